@@ -1,0 +1,88 @@
+"""Imports go down only; rooms on one floor are strangers; nothing of ours is imported inside a function."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import rinsearch
+
+HOUSE = Path(rinsearch.__file__).parent
+
+FLOORS = (
+    ("__main__",),
+    ("cli",),
+    ("web",),
+    ("__init__",),
+    ("library",),
+    ("extract", "passages", "tag", "compose", "registers", "index", "export", "picture", "evaluate"),
+    ("taxonomy", "language", "normalise"),
+    ("errors", "codec"),
+    ("records",),
+)
+FLOOR_OF = {room: number for number, floor in enumerate(FLOORS) for room in floor}
+
+
+def room_of(path: Path) -> str:
+    first = path.relative_to(HOUSE).parts[0]
+    return first.removesuffix(".py")
+
+
+def modules() -> list[Path]:
+    return sorted(HOUSE.rglob("*.py"))
+
+
+def imported_rooms(tree: ast.AST) -> Iterator[tuple[str, ast.stmt]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are written out in full"
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        else:
+            continue
+        for name in names:
+            parts = name.split(".")
+            if parts[0] == "rinsearch":
+                room = parts[1] if len(parts) > 1 else "__init__"
+                yield room if room in FLOOR_OF else "__init__", node
+
+
+def test_every_module_stands_on_a_floor() -> None:
+    found = {room_of(path) for path in modules()}
+    assert found, "no module was looked at"
+    assert found <= set(FLOOR_OF), f"rooms without a floor: {found - set(FLOOR_OF)}"
+
+
+def test_imports_go_down_only() -> None:
+    wrong = []
+    for path in modules():
+        room = room_of(path)
+        for other, node in imported_rooms(ast.parse(path.read_text("utf-8"))):
+            if other != room and FLOOR_OF[other] <= FLOOR_OF[room]:
+                wrong.append(f"{path.relative_to(HOUSE)}:{node.lineno} imports {other}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_our_modules_are_imported_at_the_top_of_a_file() -> None:
+    wrong = []
+    for path in modules():
+        tree = ast.parse(path.read_text("utf-8"))
+        for function in ast.walk(tree):
+            if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+                wrong += [f"{path.relative_to(HOUSE)}:{node.lineno}" for _, node in imported_rooms(function)]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_top_level_holds_the_six_names_and_dotfiles() -> None:
+    root = HOUSE.parent
+    if not (root / "pyproject.toml").exists():
+        root = Path(__file__).parent.parent
+    names = {path.name for path in root.iterdir() if not path.name.startswith(".")}
+    assert names - {"build", "rinsearch.egg-info"} <= {
+        "rinsearch",
+        "corpus",
+        "indexes",
+        "tests",
+        "pyproject.toml",
+        "README.md",
+    }
