@@ -1,7 +1,7 @@
 """Records to JSON and back, by their type hints: the one form for answers, cache and index.
 
 Keys stand in the order of the fields, every key is present, unknown is ``null``, none is ``[]``, dates are ISO, and a
-box is ``[left, top, right, bottom]``. A field that cannot have its JSON name in Python says so in its metadata (``for_``).
+box is ``[left, top, right, bottom]``. A field that cannot have its JSON name in Python says so in its metadata.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def _is_box(record: Any) -> bool:
 
 
 def _record_to_json(value: Any) -> Any:
-    kind = type(value)
+    kind: Any = type(value)
     if _is_box(kind):
         return [round(getattr(value, attribute), POINT_DIGITS) for attribute, _ in _names(kind)]
     return {name: to_json(getattr(value, attribute)) for attribute, name in _names(kind)}

@@ -1,7 +1,7 @@
 """The frozen records that travel between the rooms.
 
 A stage takes records and returns new ones; nothing here is ever changed in place. Offsets are code points of the
-passage's text, pages count from 1, boxes are PDF points (1/72 inch) from the page's top left corner, dates are ``datetime.date``.
+passage's text, pages count from 1, boxes are PDF points (1/72 inch) from the page's top left corner.
 """
 
 from __future__ import annotations
@@ -579,6 +579,21 @@ class Facet:
     value: str
     label: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The answer to a search: ``read`` is the query as it was understood, ``relaxed`` says that the words stand
+    in one document but not in one passage, ``suggestion`` is a query that would find more."""
+
+    query: str
+    read: str
+    total: int
+    offset: int
+    relaxed: bool
+    hits: tuple[Hit, ...]
+    facets: Mapping[str, tuple[Facet, ...]]
+    suggestion: str | None
 
 
 @dataclass(frozen=True, slots=True)
