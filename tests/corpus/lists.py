@@ -1,0 +1,65 @@
+"""SOURCES.md and metadata.csv."""
+
+import csv
+import io
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+import pypdfium2
+
+from tests.corpus.source import Bundle, Source
+
+COLUMNS = ("file", "url", "retrieved", "title", "date", "issuer", "kind")
+HEAD = """# The sample corpus
+
+{documents} invented documents in {files} files, made by `python -m tests.corpus` from `tests/corpus/sources/`; this list too. Every one says on its face
+that it is a sample (*vzorec*). Municipalities are real, people, numbers and decisions are invented.
+
+| file | form | producer | pages | what it is there for |
+|---|---|---|---|---|
+"""
+
+
+def overview(made: Iterable[tuple[Source | Bundle, bytes]]) -> str:
+    rows = [row for source, data in made for row in _rows(source, data)]
+    files = len({file.split("!")[0] for file, *_ in rows})
+    documents = sum(form != "ZIP" for _, form, *_ in rows)
+    text = HEAD.format(documents=documents, files=files)
+    return text + "".join(f"| `{row[0]}` | {' | '.join(row[1:])} |\n" for row in rows)
+
+
+def _rows(source: Source | Bundle, data: bytes) -> list[tuple[str, ...]]:
+    if isinstance(source, Bundle):
+        members = [(f"{source.file}!/{it.file}", _form(it), it.producer, "", it.purpose) for it in source.members]
+        return [(source.file, "ZIP", "zip", "", source.purpose), *members]
+    return [(source.file, _form(source), source.producer, _pages(source, data), source.purpose)]
+
+
+def _form(source: Source) -> str:
+    form = PurePosixPath(source.file).suffix[1:].upper()
+    if source.producer == "scan":
+        return "PDF, image only"
+    return form if source.encoding == "utf-8" else f"{form}, {source.encoding}"
+
+
+def _pages(source: Source, data: bytes) -> str:
+    if not source.file.endswith(".pdf"):
+        return ""
+    with pypdfium2.PdfDocument(data) as document:
+        return str(len(document))
+
+
+def metadata(sources: Iterable[Source | Bundle]) -> str:
+    """Only the files of which more is known than they say."""
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(COLUMNS)
+    for source in _single(sources):
+        values = [getattr(source, column) for column in COLUMNS[1:]]
+        if any(values):
+            table.writerow([source.file, *values])
+    return out.getvalue()
+
+
+def _single(sources: Iterable[Source | Bundle]) -> list[Source]:
+    return [source for source in sources if isinstance(source, Source)]

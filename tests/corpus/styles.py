@@ -1,0 +1,62 @@
+"""House styles of the PDF producers: what a municipality's or an institution's paper looks like."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tests.corpus.source import Source, SourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Sizes in points, margins in millimetres."""
+
+    font: str
+    size: float = 11.0
+    leading: float = 1.3  # times the size
+    justify: bool = False
+    hyphenate: bool = False
+    crest: Literal["", "left", "center"] = ""
+    rule: bool = False  # a line below the head of the first page
+    shaded: bool = True  # table heads on grey
+    margins: tuple[float, float, float, float] = (25, 22, 22, 25)  # top, right, bottom, left
+    columns: int = 1
+    heading: Literal["left", "center"] = "left"
+    colour: str = "#000000"
+
+
+TYPST = {
+    "letterhead": Style("Libertinus Serif", 11.5, crest="center", justify=True, rule=True),
+    "memo": Style("Source Sans Pro", 10.5, justify=True, hyphenate=True),
+    "minutes": Style("Libertinus Serif", 11, justify=True, hyphenate=True, heading="center"),
+    "gazette": Style("New Computer Modern", 9.5, justify=True, hyphenate=True, columns=2, heading="center"),
+    "tight": Style("Source Sans Pro", 9, leading=1.15, margins=(18, 15, 18, 15)),
+    "plan": Style("Source Sans Pro", 10.5, justify=True, hyphenate=True, colour="#1f4e79"),
+}
+REPORTLAB = {
+    "letterhead": Style("serif", 11, crest="left", rule=True),
+    "memo": Style("sans", 11, justify=True),
+    "minutes": Style("caladea", 11, justify=True, heading="center"),
+    "gazette": Style("serif", 9, justify=True, columns=2, heading="center"),
+    "tight": Style("sans", 9, leading=1.15, margins=(16, 14, 18, 14)),
+    "plan": Style("caladea", 11, justify=True, colour="#2e5d34"),
+}
+FPDF = {
+    "letterhead": Style("caladea", 11, crest="center"),
+    "memo": Style("serif", 11),
+    "minutes": Style("sans", 11, justify=True),
+    "gazette": Style("sans", 9.5, justify=True, heading="center", rule=True),
+    "tight": Style("caladea", 9.5, leading=1.2, shaded=False, margins=(15, 15, 20, 15)),
+    "plan": Style("serif", 10.5, colour="#7a1f1f"),
+}
+
+
+def choose(styles: dict[str, Style], source: Source) -> Style:
+    """The source's style, with its own size and columns."""
+    if source.style not in styles:
+        raise SourceError(f"{source.path}: no style {source.style!r}; there are {', '.join(styles)}")
+    style = styles[source.style]
+    return replace(style, size=source.font_size or style.size, columns=source.columns or style.columns)
+
+
+def running(text: str, page: object, pages: object) -> str:
+    return text.replace("{page}", str(page)).replace("{pages}", str(pages))
