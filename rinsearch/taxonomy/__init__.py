@@ -1,0 +1,39 @@
+"""What is known before any paper is read: names, groups, regions and words, from data files beside this one.
+
+The files can be edited without Python; the loader checks them and names file and line of a mistake. Everything is
+loaded on first use and kept.
+"""
+
+from rinsearch.taxonomy.groups import GroupVariant, TargetGroup, descendants, group_variants, target_groups
+from rinsearch.taxonomy.municipalities import MunicipalityEntry, alphabetical, members, municipalities
+from rinsearch.taxonomy.names import find_group, find_municipality, find_region
+from rinsearch.taxonomy.regions import Region, regions
+from rinsearch.taxonomy.tables import Row, fold, rows, toml
+from rinsearch.taxonomy.words import column_field, context, months, period_of, periods_in, session_kinds
+
+__all__ = [
+    "GroupVariant",
+    "MunicipalityEntry",
+    "Region",
+    "Row",
+    "TargetGroup",
+    "alphabetical",
+    "column_field",
+    "context",
+    "descendants",
+    "find_group",
+    "find_municipality",
+    "find_region",
+    "fold",
+    "group_variants",
+    "members",
+    "months",
+    "municipalities",
+    "period_of",
+    "periods_in",
+    "regions",
+    "rows",
+    "session_kinds",
+    "target_groups",
+    "toml",
+]

@@ -1,0 +1,91 @@
+"""Smaller lists: headings of measure tables, periods, months, kinds of sessions, context words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from rinsearch.taxonomy.tables import fold, once, require, rows, toml
+
+UNIT = re.compile(r" ?\((?:v )?(?:eur|evrih|€|%|leto|leta)\)$|,? v (?:eur|evrih)$")
+FIRST_YEAR, LAST_YEAR = 1991, 2099
+YEAR = r"(?<!\d)((?:19|20)\d\d)(?!\d)"
+LETO = r"(?:let[aou]?m?a? )?"
+PERIODS = (
+    re.compile(rf"{YEAR} ?[-–—/] ?{YEAR}"),
+    re.compile(rf"\bod {LETO}{YEAR}\.? do (?:vključno )?(?:konca )?{LETO}{YEAR}", re.IGNORECASE),
+    re.compile(rf"\bmed {LETO}{YEAR} in {LETO}{YEAR}", re.IGNORECASE),
+)
+
+
+@cache
+def _headings() -> Mapping[str, str]:
+    table = rows("column_headings.csv")
+    for row in table:
+        require(row, "field", "heading", "example")
+    once(table, "heading")
+    return MappingProxyType({_heading(row["heading"]): row["field"] for row in table})
+
+
+def _heading(text: str) -> str:
+    return UNIT.sub("", fold(text).strip(" .:*"))
+
+
+def column_field(heading: str) -> str | None:
+    """The field of a measure that a column with this heading holds.
+
+    >>> column_field("Zap. št."), column_field("ROK IZVEDBE:"), column_field("Vrednost (v EUR)"), column_field("Barva")
+    ('number', 'deadline', 'amount', None)
+    """
+    return _headings().get(_heading(heading))
+
+
+def period_of(text: str) -> str | None:
+    """The first period in the text as "2017-2020".
+
+    >>> period_of("od leta 2017 do 2020"), period_of("2017/2020"), period_of("v letih 2017 –2020"), period_of("2017")
+    ('2017-2020', '2017-2020', '2017-2020', None)
+    """
+    return next((period for _, _, period in periods_in(text)), None)
+
+
+def periods_in(text: str) -> tuple[tuple[int, int, str], ...]:
+    """All periods in the text: start, end and value; the second year must not come before the first."""
+    found = []
+    for pattern in PERIODS:
+        for match in pattern.finditer(text):
+            first, last = int(match[1]), int(match[2])
+            if FIRST_YEAR <= first < last <= LAST_YEAR:
+                found.append((*match.span(), f"{first}-{last}"))
+    return tuple(sorted(found))
+
+
+@cache
+def months() -> Mapping[str, int]:
+    """Names, inflected and shortened names, and Roman numerals of the months, folded, to their number."""
+    return MappingProxyType({fold(form): number for number, forms in _numbered("months") for form in forms})
+
+
+def _numbered(section: str) -> list[tuple[int, list[str]]]:
+    return [(number, forms) for number, forms in enumerate(toml("dates.toml")[section], start=1)]
+
+
+@cache
+def session_kinds() -> Mapping[str, str]:
+    """Every form of every word for a kind of session, folded, to the kind: "korespondenčne" is "dopisna"."""
+    kinds = toml("sessions.toml")["kinds"]
+    return MappingProxyType(
+        {fold(form): kind["id"] for kind in kinds for stem in kind["stems"] for form in _forms(stem)}
+    )
+
+
+def _forms(stem: str) -> tuple[str, ...]:
+    return tuple(stem + ending for ending in ("a", "e", "i", "o", "ih", "im", "ima", "imi", "ega", "em"))
+
+
+@cache
+def context(name: str) -> frozenset[str]:
+    """A list of context words by its name in context.toml, folded."""
+    return frozenset(fold(word) for word in toml("context.toml")[name]["words"])
