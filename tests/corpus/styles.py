@@ -22,6 +22,8 @@ class Style:
     columns: int = 1
     heading: Literal["left", "center"] = "left"
     colour: str = "#000000"
+    table_size: float = 0.85  # times the size
+    lead: float = 0  # millimetres above the first line, of a title page
 
 
 TYPST = {
@@ -30,7 +32,9 @@ TYPST = {
     "minutes": Style("Libertinus Serif", 11, justify=True, hyphenate=True, heading="center"),
     "gazette": Style("New Computer Modern", 9.5, justify=True, hyphenate=True, columns=2, heading="center"),
     "tight": Style("Source Sans Pro", 9, leading=1.15, margins=(18, 15, 18, 15)),
-    "plan": Style("Source Sans Pro", 10.5, justify=True, hyphenate=True, colour="#1f4e79"),
+    "plan": Style(
+        "Source Sans Pro", 10.5, 1.45, True, True, margins=(28, 25, 26, 28), colour="#1f4e79", table_size=0.9, lead=45
+    ),
 }
 REPORTLAB = {
     "letterhead": Style("serif", 11, crest="left", rule=True),

@@ -63,16 +63,17 @@ def _text(style: Style) -> str:
 
 def _headings(style: Style) -> str:
     return (
+        f"#show heading: set align({style.heading})\n#show heading: set par(justify: false)\n"
         f"#show heading: it => block(above: 1.3em, below: 0.8em, width: 100%, "
-        f'align({style.heading}, text(fill: rgb("{style.colour}"), hyphenate: false, it.body)))'
+        f'text(fill: rgb("{style.colour}"), hyphenate: false, it.body))'
     )
 
 
 def _tables(style: Style) -> str:
     shade = "(_, y) => if y == 0 { luma(225) }" if style.shaded else "none"
     return (
-        f"#set table(stroke: 0.5pt, inset: 4pt, fill: {shade})\n"
-        f"#show table: set text(size: {style.size * 0.85:.2f}pt)\n#show table: set par(justify: false, leading: 0.5em)"
+        f"#set table(stroke: 0.5pt, inset: 5pt, fill: {shade})\n"
+        f"#show table: set text(size: {style.size * style.table_size:.2f}pt)\n#show table: set par(justify: false, leading: 0.5em)"
     )
 
 
@@ -83,7 +84,8 @@ def _first(source: Source, style: Style) -> str:
     if source.margin_note:
         words = f"text(size: 7pt, fill: luma(100), {_string(source.margin_note)})"
         note = f"#place(left + horizon, dx: -14mm, rotate(-90deg, reflow: true, {words}))"
-    return f"{crest}{line}{note}"
+    lead = f"#v({style.lead}mm)\n" if style.lead else ""
+    return f"{crest}{line}{note}{lead}"
 
 
 @singledispatch
@@ -94,7 +96,7 @@ def _markup(block: Block) -> str:
 @_markup.register
 def _(block: Heading) -> str:
     heading = f"#heading(level: {block.level}, {_string(plain(block.runs))})"
-    return heading if block.align == "left" else f"#align({block.align}, {heading[1:]})"
+    return heading if block.align == "left" else f"#[#show heading: set align({block.align})\n{heading}]"
 
 
 @_markup.register
