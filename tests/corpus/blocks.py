@@ -97,4 +97,4 @@ def drawn(table: Table) -> list[Row]:
 def _weight(texts: list[str]) -> float:
     longest = max((len(word) for text in texts for word in text.split()), default=1)
     usual = sum(len(text) for text in texts) / len(texts)
-    return float(max(longest + 1, min(2.2 * usual**0.6, 36)))
+    return float(max(longest + 2, min(2.2 * usual**0.6, 36)))

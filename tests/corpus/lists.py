@@ -12,8 +12,9 @@ from tests.corpus.source import Bundle, Source
 COLUMNS = ("file", "url", "retrieved", "title", "date", "issuer", "kind")
 HEAD = """# The sample corpus
 
-{documents} invented documents in {files} files, made by `python -m tests.corpus` from `tests/corpus/sources/`; this list too. Every one says on its face
-that it is a sample (*vzorec*). Municipalities are real, people, numbers and decisions are invented.
+{documents} invented documents in {files} files, made by `python -m tests.corpus` from `tests/corpus/sources/`, and
+so is this list. Every one says on its face that it is a sample (*vzorec*). Municipalities are real; people, numbers and
+decisions are invented.
 
 | file | form | producer | pages | what it is there for |
 |---|---|---|---|---|
@@ -25,7 +26,11 @@ def overview(made: Iterable[tuple[Source | Bundle, bytes]]) -> str:
     files = len({file.split("!")[0] for file, *_ in rows})
     documents = sum(form != "ZIP" for _, form, *_ in rows)
     text = HEAD.format(documents=documents, files=files)
-    return text + "".join(f"| `{row[0]}` | {' | '.join(row[1:])} |\n" for row in rows)
+    return text + "".join(f"| `{row[0]}` | {' | '.join(map(_shown, row[1:]))} |\n" for row in rows)
+
+
+def _shown(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
 def _rows(source: Source | Bundle, data: bytes) -> list[tuple[str, ...]]:

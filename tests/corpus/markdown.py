@@ -4,8 +4,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tests.corpus.blocks import Align, Block, Body, Cell, Contents, Heading, Item, Items, PageBreak, Paragraph
-from tests.corpus.blocks import Row, Run, Runs, Table
+from tests.corpus.blocks import (
+    Align,
+    Block,
+    Body,
+    Cell,
+    Contents,
+    Heading,
+    Item,
+    Items,
+    PageBreak,
+    Paragraph,
+    Row,
+    Run,
+    Runs,
+    Table,
+)
 
 FACES = re.compile(r"(\*\*.+?\*\*|\*[^*\s][^*]*?\*)", re.DOTALL)
 NUMBERED = re.compile(r"(\d+)\.\s+(?!\d+\.)(?=\S)")  # not the beginning of a date: "8. 9. 2017"

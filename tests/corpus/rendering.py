@@ -3,8 +3,17 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.corpus import with_docx, with_fpdf, with_html, with_mail, with_odt, with_reportlab, with_scan, with_text
-from tests.corpus import with_typst
+from tests.corpus import (
+    with_docx,
+    with_fpdf,
+    with_html,
+    with_mail,
+    with_odt,
+    with_reportlab,
+    with_scan,
+    with_text,
+    with_typst,
+)
 from tests.corpus.archive import pack
 from tests.corpus.lists import metadata, overview
 from tests.corpus.source import Bundle, Source, SourceError, read_all

@@ -71,7 +71,7 @@ def _split(path: Path) -> tuple[dict[str, Any], str]:
     return tomllib.loads(head), body.lstrip("\n")
 
 
-def _plain(value: object) -> object:
+def _plain(value: object) -> Any:
     """TOML has dates of its own; here they are text."""
     return value if isinstance(value, str | int | float | list) else str(value)
 

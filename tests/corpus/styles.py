@@ -27,6 +27,7 @@ class Style:
 
 
 TYPST = {
+    "plain": Style("New Computer Modern", 11),
     "letterhead": Style("Libertinus Serif", 11.5, crest="center", justify=True, rule=True),
     "memo": Style("Source Sans Pro", 10.5, justify=True, hyphenate=True),
     "minutes": Style("Libertinus Serif", 11, justify=True, hyphenate=True, heading="center"),
@@ -37,6 +38,7 @@ TYPST = {
     ),
 }
 REPORTLAB = {
+    "plain": Style("serif", 11, shaded=False),
     "letterhead": Style("serif", 11, crest="left", rule=True),
     "memo": Style("sans", 11, justify=True),
     "minutes": Style("caladea", 11, justify=True, heading="center"),
@@ -45,6 +47,7 @@ REPORTLAB = {
     "plan": Style("caladea", 11, justify=True, colour="#2e5d34"),
 }
 FPDF = {
+    "plain": Style("sans", 11, shaded=False),
     "letterhead": Style("caladea", 11, crest="center"),
     "memo": Style("serif", 11),
     "minutes": Style("sans", 11, justify=True),

@@ -35,6 +35,7 @@ class House:
 
 
 HOUSES = {
+    "plain": House("Calibri", 11, headings=False),
     "letterhead": House("Times New Roman", 12, headings=False),
     "memo": House("Arial", 10.5),
     "minutes": House("Calibri", 11, justify=True, headings=False),
@@ -77,7 +78,7 @@ def _running(line: Line, text: str) -> None:
 
 
 def _field(line: Line, name: str) -> None:
-    field = OxmlElement("w:fldSimple")
+    field: Any = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), name)
     field.append(line.add_run("1")._r)
     line._p.append(field)
@@ -153,7 +154,7 @@ def _cell(table: Any, r: int, c: int, cell: Cell) -> None:
         run.font.size, run.bold = Pt(9), run.bold or r == 0
 
 
-def _turn(paper: Paper, block: PageBreak) -> None:
+def _turn(paper: Any, block: PageBreak) -> None:
     """A turned page needs a section of its own."""
     last = paper.sections[-1]
     if block.landscape == (last.orientation == WD_ORIENT.LANDSCAPE):

@@ -1,7 +1,7 @@
 """Sources -> PDF by fpdf2."""
 
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from fpdf import FPDF
 from fpdf.enums import MethodReturnValue, XPos, YPos
@@ -9,8 +9,21 @@ from fpdf.fonts import FontFace
 from fpdf.table import Row as DrawnRow
 
 from tests.corpus import fonts
-from tests.corpus.blocks import Align, Block, Cell, Contents, Heading, Items, PageBreak, Paragraph, Runs, Table, drawn
-from tests.corpus.blocks import plain, weights
+from tests.corpus.blocks import (
+    Align,
+    Block,
+    Cell,
+    Contents,
+    Heading,
+    Items,
+    PageBreak,
+    Paragraph,
+    Runs,
+    Table,
+    drawn,
+    plain,
+    weights,
+)
 from tests.corpus.source import Source
 from tests.corpus.styles import FPDF as STYLES
 from tests.corpus.styles import Style, choose, running
@@ -32,7 +45,7 @@ class Paper(FPDF):
         self.set_creation_date(CREATED)
         for family in fonts.FAMILIES:
             for face, path in fonts.files(family).items():
-                self.add_font(family, face, path)  # type: ignore[arg-type]
+                self.add_font(family, face, path)
         self.set_font(style.font, size=style.size)
 
     def header(self) -> None:
@@ -55,13 +68,17 @@ class Paper(FPDF):
         middle, y = self.w / 2, self.style.margins[0] - 11
         if self.style.crest:
             self.set_fill_color(224, 212, 190)
-            self.polygon([(middle - 4, y), (middle + 4, y), (middle + 4, y + 6), (middle, y + 10), (middle - 4, y + 6)], "DF")
+            self.polygon(_shield(middle, y), style="DF")
         if self.style.rule:
             self.line(self.l_margin, self.style.margins[0] - 2, self.w - self.r_margin, self.style.margins[0] - 2)
         if self.source.margin_note:
             with self.rotation(90, 8, 180):
                 self.set_font(self.style.font, size=7)
                 self.text(8, 180, self.source.margin_note)
+
+
+def _shield(x: float, y: float) -> list[tuple[float, float]]:
+    return [(x - 4, y), (x + 4, y), (x + 4, y + 6), (x, y + 10), (x - 4, y + 6)]
 
 
 def render(source: Source) -> bytes:
@@ -116,14 +133,17 @@ def _write(paper: Paper, runs: Runs, style: Style, align: Align = "left", indent
 def _items(paper: Paper, block: Items, style: Style) -> None:
     height = style.size * POINT * style.leading
     for item in block.items:
-        lines = paper.multi_cell(
-            paper.epw - 8, height, _marked(item.runs), markdown=True, dry_run=True, output=MethodReturnValue.LINES
-        )
-        if paper.will_page_break(height * len(lines)):
+        if paper.will_page_break(_needed(paper, item.runs, height)):
             paper.add_page()
         paper.set_x(paper.l_margin + 2)
         paper.cell(6, height, "•" if item.marker == "-" else item.marker)
         _write(paper, item.runs, style, indent=8)
+
+
+def _needed(paper: Paper, runs: Runs, height: float) -> float:
+    width, output = paper.epw - 8, MethodReturnValue.LINES
+    lines: Any = paper.multi_cell(width, height, _marked(runs), markdown=True, dry_run=True, output=output)
+    return height * len(lines)
 
 
 def _table(paper: Paper, block: Table, style: Style) -> None:

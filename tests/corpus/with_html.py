@@ -7,6 +7,7 @@ from tests.corpus.source import Source
 
 LINKS = ("Občina Žužemberk", "Občina Sodražica", "Občina Kostel")  # of the menu, where the source has none
 MENU = ("Domov", "Občina", "Občinski svet", "Seje in gradiva", "Predpisi", "Razpisi", "E-vloge", "Kontakt")
+CHARSETS = {"utf-8-sig": "utf-8", "cp1250": "windows-1250"}
 HEAD = """<!DOCTYPE html>
 <html lang="sl">
 <head>
@@ -19,7 +20,8 @@ td, th {{ border: 1px solid #888; padding: 4px; vertical-align: top }} .center {
 </head>
 <body>
 """
-BEFORE = """<div id="cookies" role="dialog"><p>Spletno mesto uporablja piškotke. Z nadaljnjo uporabo se z njimi strinjate.</p>
+BEFORE = """<div id="cookies" role="dialog">
+<p>Spletno mesto uporablja piškotke. Z nadaljnjo uporabo se z njimi strinjate.</p>
 <button>Strinjam se</button> <a href="/piskotki">Več o piškotkih</a></div>
 <header><a href="#vsebina">Preskoči na vsebino</a>
 <nav aria-label="Glavni meni"><ul>
@@ -35,15 +37,18 @@ AFTER = """
 <p class="orodja"><a href="#">Natisni</a> | <a href="#">Pošlji prijatelju</a></p>
 </main>
 <aside><h4>Aktualno</h4><ul><li><a href="/n/1">Zapora ceste zaradi prireditve</a></li>
-<li><a href="/n/2">Razpis za podjetništvo in turizem</a></li><li><a href="/n/3">Urnik odvoza odpadkov</a></li></ul></aside>
-<footer><p>{footer}</p><p>&copy; Vse pravice pridržane. Izdelava: Splet d. o. o. | <a href="/izjava">Izjava o dostopnosti</a></p></footer>
+<li><a href="/n/2">Razpis za podjetništvo in turizem</a></li>
+<li><a href="/n/3">Urnik odvoza odpadkov</a></li></ul></aside>
+<footer><p>{footer}</p>
+<p>&copy; Vse pravice pridržane. Izdelava: Splet d. o. o. |
+<a href="/izjava">Izjava o dostopnosti</a></p></footer>
 """
 
 
 def render(source: Source) -> bytes:
-    """Style "memo" and the like is a whole page; "plain" is a bare one, saved without menu and footer."""
-    bare = source.style == "plain"
-    charset = "utf-8" if source.encoding == "utf-8-sig" else {"cp1250": "windows-1250"}.get(source.encoding, source.encoding)
+    """Any style is a whole page; "bare" is one, saved without menu and footer."""
+    bare = source.style == "bare"
+    charset = CHARSETS.get(source.encoding, source.encoding)
     font = "Georgia, serif" if source.style in ("letterhead", "gazette") else "Arial, sans-serif"
     page = HEAD.format(charset=charset, title=escape(source.title or _title(source)), font=font)
     page += ("" if bare else _before(source)) + "\n".join(map(_markup, source.body.blocks))

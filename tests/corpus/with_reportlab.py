@@ -11,16 +11,26 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageTemplate, Spacer
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageTemplate, Spacer, TableStyle
 from reportlab.platypus import PageBreak as NewPage
 from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
-from reportlab.platypus import TableStyle
 
 from tests.corpus import fonts
-from tests.corpus.blocks import Align, Block, Cell, Contents, Heading, Items, PageBreak, Paragraph, Runs, Table, drawn
-from tests.corpus.blocks import weights
+from tests.corpus.blocks import (
+    Align,
+    Block,
+    Cell,
+    Contents,
+    Heading,
+    Items,
+    PageBreak,
+    Paragraph,
+    Runs,
+    Table,
+    drawn,
+    weights,
+)
 from tests.corpus.source import Source
 from tests.corpus.styles import REPORTLAB, Style, choose, running
 
@@ -65,7 +75,7 @@ def _template(source: Source, style: Style, pages: int, landscape: bool) -> Page
     return PageTemplate("landscape" if landscape else "portrait", frames, onPage=decorate, pagesize=size)
 
 
-def _decorate(canvas: Canvas, document: Any, *, source: Source, style: Style, pages: int) -> None:
+def _decorate(canvas: Any, document: Any, *, source: Source, style: Style, pages: int) -> None:
     width, height = canvas._pagesize
     canvas.setFont(style.font, 8)
     canvas.drawCentredString(width / 2, height - 11 * mm, running(source.running_header, document.page, pages))
@@ -74,7 +84,7 @@ def _decorate(canvas: Canvas, document: Any, *, source: Source, style: Style, pa
         _first_page(canvas, source, style, height)
 
 
-def _first_page(canvas: Canvas, source: Source, style: Style, height: float) -> None:
+def _first_page(canvas: Any, source: Source, style: Style, height: float) -> None:
     top, right, _, left = (margin * mm for margin in style.margins)
     if style.crest:
         _crest(canvas, left - 15 * mm, height - top - 12 * mm)
@@ -89,7 +99,7 @@ def _first_page(canvas: Canvas, source: Source, style: Style, height: float) -> 
         canvas.restoreState()
 
 
-def _crest(canvas: Canvas, x: float, y: float) -> None:
+def _crest(canvas: Any, x: float, y: float) -> None:
     canvas.setFillColor(colors.HexColor("#c9d8c5"))
     canvas.roundRect(x, y, 10 * mm, 12 * mm, 4 * mm, fill=1)
     canvas.setFillColor(colors.black)
@@ -115,14 +125,14 @@ def _flow(block: Block, style: Style) -> list[Flowable]:
             return []
 
 
-def _face(style: Style, align: Align = "left", **more: Any) -> ParagraphStyle:
+def _face(style: Style, align: Align = "left", **more: Any) -> Any:
     flow = TA_JUSTIFY if style.justify and align == "left" else ALIGN[align]
     leading = style.size * style.leading
     given = {"fontSize": style.size, "leading": leading, "alignment": flow, "spaceAfter": style.size * 0.7, **more}
     return ParagraphStyle("body", fontName=style.font, **given)
 
 
-def _heading(block: Heading, style: Style) -> ParagraphStyle:
+def _heading(block: Heading, style: Style) -> Any:
     size = style.size + 5 - 2 * min(block.level, 3) + 1
     align = block.align if block.align != "left" else style.heading
     face = _face(style, align, fontSize=size, leading=size * 1.25, spaceBefore=size * 0.8, keepWithNext=1)
@@ -138,7 +148,7 @@ def _entry(marker: str, runs: Runs, style: Style) -> Flowable:
 
 def _table(block: Table, style: Style) -> Flowable:
     small = _face(style, fontSize=style.size * 0.82, leading=style.size, spaceAfter=0, alignment=TA_LEFT)
-    top, right, bottom, left = style.margins
+    _, right, _, left = style.margins
     room = ((210 - left - right) * mm - GUTTER * (style.columns - 1)) / style.columns
     parts = weights(block)
     cells = [[_content(cell, small, bold=number == 0) for cell in row] for number, row in enumerate(drawn(block))]
@@ -157,7 +167,7 @@ def _spans(block: Table) -> list[Any]:
     ]
 
 
-def _content(cell: Cell, face: ParagraphStyle, *, bold: bool) -> Flowable | str:
+def _content(cell: Cell, face: Any, *, bold: bool) -> Flowable | str:
     if cell.covered:
         return ""
     text = _inline(cell.runs)

@@ -3,12 +3,26 @@
 import textwrap
 from itertools import zip_longest
 
-from tests.corpus.blocks import Align, Block, Contents, Heading, Items, PageBreak, Paragraph, Row, Table, drawn, plain
-from tests.corpus.blocks import weights
+from tests.corpus.blocks import (
+    Align,
+    Block,
+    Contents,
+    Heading,
+    Items,
+    PageBreak,
+    Paragraph,
+    Row,
+    Table,
+    drawn,
+    plain,
+    weights,
+)
 from tests.corpus.source import Source
 
 WIDTH = 80  # columns
-POORER = str.maketrans({"–": "-", "—": "-", "„": '"', "“": '"', "”": '"', "»": '"', "«": '"', "…": "...", "•": "-", "€": "EUR"})
+POORER = str.maketrans(
+    {"–": "-", "—": "-", "„": '"', "“": '"', "”": '"', "»": '"', "«": '"', "…": "...", "•": "-", "€": "EUR"}
+)
 
 
 def render(source: Source) -> bytes:

@@ -2,13 +2,24 @@
 
 import re
 from functools import cache, singledispatch
-from pathlib import Path
 
 import typst
 
 from tests.corpus import fonts
-from tests.corpus.blocks import Block, Cell, Contents, Heading, Items, PageBreak, Paragraph, Run, Runs, Table, plain
-from tests.corpus.blocks import weights
+from tests.corpus.blocks import (
+    Block,
+    Cell,
+    Contents,
+    Heading,
+    Items,
+    PageBreak,
+    Paragraph,
+    Run,
+    Runs,
+    Table,
+    plain,
+    weights,
+)
 from tests.corpus.source import Source
 from tests.corpus.styles import TYPST, Style, choose
 
@@ -27,13 +38,15 @@ def render(source: Source) -> bytes:
 
 @cache
 def _compiler() -> typst.Compiler:
-    folders: list[str | Path | bytes] = [str(fonts.folder("sans"))]
+    folders = [str(fonts.folder("sans"))]
     found = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
     return typst.Compiler(font_paths=found, ignore_system_fonts=True)
 
 
 def _preamble(source: Source, style: Style) -> str:
-    return "\n".join((_page(source, style), _text(style), _headings(style), _tables(style), _first(source, style))) + "\n"
+    return (
+        "\n".join((_page(source, style), _text(style), _headings(style), _tables(style), _first(source, style))) + "\n"
+    )
 
 
 def _page(source: Source, style: Style) -> str:
@@ -73,7 +86,8 @@ def _tables(style: Style) -> str:
     shade = "(_, y) => if y == 0 { luma(225) }" if style.shaded else "none"
     return (
         f"#set table(stroke: 0.5pt, inset: 5pt, fill: {shade})\n"
-        f"#show table: set text(size: {style.size * style.table_size:.2f}pt)\n#show table: set par(justify: false, leading: 0.5em)"
+        f"#show table: set text(size: {style.size * style.table_size:.2f}pt)\n"
+        "#show table: set par(justify: false, leading: 0.5em)"
     )
 
 
