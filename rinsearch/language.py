@@ -110,7 +110,7 @@ def _plain(form: str) -> str:
 
 def _key_of(found: re.Match[str]) -> str:
     if found["number"]:
-        return found["number"]
+        return found["number"][:LONGEST_WORD]
     if found["case"]:
         return found["case"].translate(_DASHES)
     if found["day"]:

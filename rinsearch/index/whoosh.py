@@ -1,0 +1,274 @@
+"""The default engine: Whoosh, embedded and without a server, right for a region (up to some 100,000 passages).
+
+Only what Whoosh 2.7.4 and its successors share is used. Whoosh keeps terms, columns, commits and deletions; it gets
+ready terms and needs no analyser, no positions and no stored fields.
+
+A searcher is kept as long as it is up to date; ``Searcher.refresh()`` returns deleted documents in some releases and
+is never called.
+"""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from whoosh import columns, fields, formats
+from whoosh.index import LockError
+
+from rinsearch.errors import DamagedIndex, IndexLocked, RinsearchError
+from rinsearch.index.base import (
+    CONTEXT,
+    EXACT,
+    WORDS,
+    Candidate,
+    Clause,
+    Entry,
+    Facets,
+    Found,
+    Page,
+    Scope,
+    Sort,
+    Stored,
+    WordForm,
+    line_of,
+)
+from rinsearch.index.durable import Durable
+from rinsearch.index.identity import Identity, write_identity
+from rinsearch.index.rough import best, by_date, counts, scored, scores
+from rinsearch.index.snapshot import Snapshot
+from rinsearch.language import fold
+
+LOCK_SECONDS = 2.0  # how long a writer waits for another one
+OPENINGS = 5  # attempts to open a state that another process is replacing
+SEPARATOR = "\x1f"  # between folded form, form and key in a term of the field forms
+
+
+class Terms(fields.FieldType):  # type: ignore[misc]
+    """A field that takes ready terms with their counts, and keeps neither positions nor lengths."""
+
+    def __init__(self) -> None:
+        super().__init__(formats.Existence(), None)
+
+    def index(self, value: Mapping[str, int], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Postings of one entry."""
+        return ((term.encode(), count, float(count), b"") for term, count in value.items())
+
+
+def schema() -> Any:
+    """Five fields of terms and five columns."""
+    terms = {name: Terms() for name in (WORDS, CONTEXT, EXACT, "forms", "filter")}
+    lines = {f"line_{name}": fields.COLUMN(columns.VarBytesColumn()) for name in LINES}
+    return fields.Schema(**terms, **lines)
+
+
+LINES = ("brief", WORDS, CONTEXT, EXACT, "data")
+
+
+@contextmanager
+def _damage_named(place: str) -> Iterator[None]:
+    """Whatever Whoosh raises on broken files (struct.error, EOFError, UnpicklingError, TypeError …) is one error."""
+    try:
+        yield
+    except RinsearchError:
+        raise
+    except Exception as error:
+        raise DamagedIndex(f"The index cannot be read ({type(error).__name__}).", place=place) from error
+
+
+@contextmanager
+def _no_garbage_collector() -> Iterator[None]:
+    """Building makes millions of small objects and no cycles: without the collector it is a sixth faster."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+class WhooshEngine:
+    """An index in a folder; safe to use from several threads, one query at a time."""
+
+    name = "whoosh"
+
+    def __init__(self, folder: Path, identity: Identity) -> None:
+        self._folder, self._identity = folder, identity
+        self._lock = threading.RLock()
+        self._kept: Snapshot | None = None
+        with _damage_named(folder.name):
+            self._index = Durable(str(folder / self.name)).open_index(schema=schema())
+            generation = self._index.latest_generation()
+        if generation < identity.generation:
+            message = f"Generation {identity.generation} was written, and only {generation} is there."
+            raise DamagedIndex(message, place=folder.name)
+
+    @classmethod
+    def create(cls, folder: Path, identity: Identity) -> WhooshEngine:
+        """Make an empty index; what a run that was killed left there without ``index.json`` is written over."""
+        place = folder / cls.name
+        place.mkdir(parents=True, exist_ok=True)
+        Durable(str(place)).create_index(schema())
+        write_identity(folder, identity)
+        return cls(folder, identity)
+
+    @property
+    def generation(self) -> int:
+        """Grows with every commit, by whichever process."""
+        with _damage_named(self._folder.name):
+            return int(self._index.latest_generation())
+
+    @property
+    def fingerprint(self) -> str:
+        """As given when the index was made."""
+        return self._identity.fingerprint
+
+    def close(self) -> None:
+        """Let go of the files."""
+        with self._lock:
+            if self._kept is not None:
+                self._kept.searcher.close()
+                self._kept = None
+
+    # --- writing ------------------------------------------------------------------------------------------------------
+
+    def replace(self, entries: Collection[Entry], gone: Collection[str] = ()) -> int:
+        """One commit; see `base.Engine`."""
+        twice = [id for id, count in Counter(entry.id for entry in entries).items() if count > 1]
+        if twice:
+            raise ValueError(f"an id is given twice in one batch: {twice[0]}")
+        with self._lock, _no_garbage_collector():
+            writer = self._writer()
+            try:
+                self._delete(writer, {*gone, *(entry.document for entry in entries)})
+                for entry in entries:
+                    writer.add_document(**_row(entry))
+            except BaseException:
+                writer.cancel()
+                raise
+            with _damage_named(self._folder.name):
+                writer.commit()
+            return self._note_generation()
+
+    def _writer(self) -> Any:
+        with _damage_named(self._folder.name):
+            try:
+                return self._index.writer(timeout=LOCK_SECONDS)
+            except LockError:
+                raise IndexLocked("Another process is writing to the index.", place=self._folder.name) from None
+
+    def _delete(self, writer: Any, documents: Iterable[str]) -> None:
+        searcher = writer.searcher()
+        try:
+            for document in sorted(documents):
+                writer.delete_by_term("filter", f"document={document}", searcher=searcher)
+        finally:
+            searcher.close()
+
+    def _note_generation(self) -> int:
+        generation = self.generation
+        identity = self._identity
+        self._identity = Identity(identity.engine, identity.schema, identity.analyser, identity.fingerprint, generation)
+        write_identity(self._folder, self._identity)
+        return generation
+
+    # --- reading ------------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _reading(self) -> Iterator[Snapshot]:
+        with self._lock, _damage_named(self._folder.name):
+            yield self._current()
+
+    def _current(self) -> Snapshot:
+        if self._kept is None or not self._kept.searcher.up_to_date():
+            self._kept = self._fresh()
+        return self._kept
+
+    def _fresh(self) -> Snapshot:
+        # Another process may commit, and delete the files of the state before, between reading the table of contents
+        # and opening its segments: seen once in a thousand openings.
+        for _ in range(OPENINGS - 1):
+            try:
+                return Snapshot(self._index.searcher())
+            except FileNotFoundError:
+                continue
+        return Snapshot(self._index.searcher())
+
+    def search(self, clause: Clause, page: Page) -> Found:
+        """Candidates by a rough score: BM25 of words and context."""
+        with self._reading() as snapshot:
+            found = snapshot.find(clause, page.scope)
+            terms = list(scored(clause))
+            score_of = scores(snapshot, found, terms, page.scope)
+            chosen = (by_date if page.sort is Sort.DATE else best)(snapshot, score_of, page)
+            frequencies = {term: len(snapshot.postings(field, term)) for field, term in terms if field != CONTEXT}
+            candidates = tuple(_candidate(snapshot, number, score_of[number]) for number in chosen)
+            return Found(len(found), candidates, frequencies, len(snapshot.passages))
+
+    def facets(self, clause: Clause, fields: Sequence[str], scope: Scope = Scope.PASSAGE) -> Facets:
+        """Counts by set intersection."""
+        with self._reading() as snapshot:
+            found = snapshot.find(clause, scope)
+            return {name: counts(snapshot, found, name) for name in fields}
+
+    def read(self, wanted: Clause | Sequence[str], scope: Scope = Scope.DOCUMENT) -> Iterator[Stored]:
+        """Entries by id or query."""
+        with self._reading() as snapshot:
+            if isinstance(wanted, Sequence):
+                numbers = [number for id in wanted for number in _with_id(snapshot, id)]
+            else:
+                numbers = sorted(snapshot.find(wanted, scope), key=lambda number: snapshot.tie(number)[2:])
+            found = [_stored(snapshot, number) for number in numbers]
+        return iter(found)
+
+    def words(self, folded: str, whole: bool = False) -> Iterator[WordForm]:
+        """Known surface forms."""
+        found = []
+        with self._reading() as snapshot:
+            for term in snapshot.forms(folded + SEPARATOR if whole else folded):
+                found.append(WordForm(*term.split(SEPARATOR)))
+        return iter(found)
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    """An entry as Whoosh takes it."""
+    filters = {f"{name}={value}": 1 for name, values in entry.filters.items() for value in values}
+    filters |= {f"scope={entry.scope}": 1, f"document={entry.document}": 1}
+    lines = {
+        "brief": "\t".join((entry.id, entry.document, entry.kind, entry.date)),
+        WORDS: line_of(entry.words),
+        CONTEXT: f"{' '.join(entry.title)}\n{' '.join(entry.section)}",
+        EXACT: f" {' '.join(entry.exact)} ",
+        "data": entry.data,
+    }
+    return {
+        WORDS: Counter(term for terms in entry.words for term in terms),
+        CONTEXT: Counter((*entry.title, *entry.section)),
+        EXACT: Counter(entry.exact),
+        "forms": {SEPARATOR.join((fold(form), form, key)): 1 for form, key in entry.forms},
+        "filter": filters,
+        **{f"line_{name}": line.encode("utf-8", "replace") for name, line in lines.items()},
+    }
+
+
+def _candidate(snapshot: Snapshot, number: int, score: float) -> Candidate:
+    title, _, section = snapshot.line(CONTEXT, number).partition("\n")
+    id, document, kind, date = snapshot.brief(number)
+    return Candidate(id, document, kind, date, snapshot.line(WORDS, number), title, section, score)
+
+
+def _with_id(snapshot: Snapshot, id: str) -> list[int]:
+    """A document's id, or a passage's, which begins with its document's and a full stop."""
+    entries = snapshot.postings("document", id) or snapshot.postings("document", id.rpartition(".")[0])
+    return [number for number in entries if snapshot.brief(number)[0] == id][:1]
+
+
+def _stored(snapshot: Snapshot, number: int) -> Stored:
+    id, document, *_ = snapshot.brief(number)
+    scope = Scope.DOCUMENT if number in snapshot.postings("scope", Scope.DOCUMENT) else Scope.PASSAGE
+    return Stored(id, document, scope, snapshot.line("data", number))
