@@ -15,7 +15,7 @@ FLOORS = (
     ("__init__",),
     ("library",),
     ("extract", "passages", "tag", "compose", "registers", "index", "export", "picture", "evaluate"),
-    ("taxonomy", "language", "normalise"),
+    ("taxonomy", "language", "normalise", "places"),
     ("errors", "codec"),
     ("records",),
 )

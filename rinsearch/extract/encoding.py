@@ -1,0 +1,72 @@
+"""Bytes to text: the encoding told by evidence."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+
+# š ž Š Ž stand at different places in the two code pages; beside a letter they are letters.
+_ISO = re.compile(rb"(?<=[A-Za-z\xe8\xc8])[\xb9\xbe\xa9\xae]|[\xb9\xbe\xa9\xae](?=[a-z\xe8])")
+_CP1250 = re.compile(rb"[\x80-\x9f]")  # control characters in ISO 8859-2, letters, dashes and quotes here
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+FEW_BROKEN = 0.02  # a long UTF-8 file with a cut or spliced character is still UTF-8
+
+
+def encoding_of(data: bytes) -> str:
+    """The encoding of a text.
+
+    >>> encoding_of("šola".encode("cp1250")), encoding_of("šola".encode("iso-8859-2")), encoding_of("šola".encode())
+    ('cp1250', 'iso-8859-2', 'utf-8')
+    """
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return name
+    if b"\x00" in data[:4096]:
+        return _utf16(data)
+    if _is_utf8(data):
+        return "utf-8"
+    return "iso-8859-2" if _ISO.search(data) and not _CP1250.search(data) else "cp1250"
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+        beyond = sum(1 for char in text if char > "\x7f")
+        return text.count("\ufffd") < FEW_BROKEN * beyond
+    return True
+
+
+def _utf16(data: bytes) -> str:
+    """Without a mark, the zero bytes of the Latin letters say which half comes first."""
+    head = data[:4096]
+    return "utf-16-be" if head[0::2].count(0) > head[1::2].count(0) else "utf-16-le"
+
+
+def decode(data: bytes) -> str:
+    """The text of these bytes, with ``\\n`` at the end of each line; what cannot be read becomes U+FFFD."""
+    text = data.decode(encoding_of(data), "replace").removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def looks_like_text(data: bytes) -> bool:
+    """Whether the beginning is text in one of the encodings, not a binary format.
+
+    >>> looks_like_text(b"PREDLOG"), looks_like_text(b"\\x00\\x01\\x02\\x03"), looks_like_text("svet".encode("utf-16"))
+    (True, False, True)
+    """
+    head = data[:4096]
+    if b"\x00" in head:
+        text = head[: len(head) // 2 * 2].decode(encoding_of(head), "replace")
+        return bool(text) and sum(map(str.isprintable, _visible(text))) > 0.9 * len(text)
+    return len(_CONTROL.findall(head)) <= len(head) // 200
+
+
+def _visible(text: str) -> Iterator[str]:
+    """The characters, with the white space that text may hold as plain spaces; letters beyond Latin do not count."""
+    for char in text:
+        yield " " if char in "\r\n\t\f\ufeff" else char if char < "\u2200" else "\x00"

@@ -1,0 +1,78 @@
+"""Running headers, footers and page numbers: what repeats at the edges of pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from rinsearch.records import BlockKind, Line
+
+EDGE_LINES = 4  # a header or footer has up to that many lines
+EDGE = 0.16  # of the page height; running lines lie in the outer sixth
+SHARE = 0.4  # of the pages: headers of left and right pages differ, and the first page often has none
+PLACE = 0.015  # of the page height: repeated lines stand at the same place
+
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:[-–—|]\s*)?(?:(?:stran|str\.)\s*)?\d{1,3}\s*(?:(?:od|/|\|)\s*\d{1,3}\s*)?(?:[-–—|]\s*)?$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """A line of a page: ``place`` is its height on the page, 0 to 1; ``rank`` and ``left`` count lines to the edges."""
+
+    text: str
+    place: float
+    rank: int
+    left: int
+    measured: bool = True
+
+    @classmethod
+    def of(cls, line: Line, at: int, total: int) -> Self:
+        """A line of a page whose lines have numbers but no places."""
+        return cls(line.text, 0.0 if at < total / 2 else 1.0, at, total - 1 - at, measured=False)
+
+    @property
+    def edge(self) -> BlockKind | None:
+        """Header or footer where the line lies near enough to an edge to be one."""
+        if self.place <= (EDGE if self.measured else 0.0) and self.rank < EDGE_LINES:
+            return BlockKind.HEADER
+        if self.place >= (1 - EDGE if self.measured else 1.0) and self.left < EDGE_LINES:
+            return BlockKind.FOOTER
+        return None
+
+    @property
+    def key(self) -> tuple[BlockKind | None, str, int]:
+        """What repeats: the words without their numbers, and the place."""
+        words = _DIGITS.sub("#", " ".join(self.text.split()))
+        return self.edge, words, round(self.place / PLACE) if self.measured else 0
+
+
+def furniture(pages: Sequence[Sequence[PageLine]]) -> list[dict[int, BlockKind]]:
+    """For each page, which of its lines are header or footer."""
+    seen = Counter(key for page in pages for key in {line.key for line in page if line.text.strip()})
+    wanted = max(2, SHARE * len(pages))
+    return [_marked(page, seen, wanted) for page in pages]
+
+
+def _marked(
+    page: Iterable[PageLine], seen: Counter[tuple[BlockKind | None, str, int]], wanted: float
+) -> dict[int, BlockKind]:
+    marked: dict[int, BlockKind] = {}
+    for at, line in enumerate(page):
+        edge = line.edge
+        if edge is None or not line.text.strip():
+            continue
+        if _count(line, seen) >= wanted or (_PAGE_NUMBER.match(line.text) and min(line.rank, line.left) < 2):
+            marked[at] = edge
+    return marked
+
+
+def _count(line: PageLine, seen: Counter[tuple[BlockKind | None, str, int]]) -> int:
+    """On how many pages the line stands at this place, give or take a step of the grid."""
+    edge, words, place = line.key
+    return sum(seen[(edge, words, place + step)] for step in ((-1, 0, 1) if line.measured else (0,)))

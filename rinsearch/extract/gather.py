@@ -1,0 +1,138 @@
+"""Lines to blocks: which lines belong together, and what the block is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from rinsearch.extract.shapes import (
+    LABEL,
+    Shape,
+    ends_sentence,
+    goes_on,
+    heading_level,
+    in_capitals,
+    is_bullet,
+    item_number,
+)
+from rinsearch.records import Block, BlockKind, Origin
+
+LARGE = 1.12  # times the body size; headings in papers of councils are 12 to 16 points over 10 to 12
+SAME_SIZE = 0.08
+LONGEST_STRONG_HEADING = 200  # characters of a bold line or lines that still are a heading
+
+
+@dataclass
+class _Draft:
+    """A block in the making."""
+
+    kind: BlockKind
+    level: int | None
+    shapes: list[Shape] = field(default_factory=list)
+
+    @property
+    def last(self) -> Shape:
+        return self.shapes[-1]
+
+    @property
+    def length(self) -> int:
+        return sum(len(shape.text) for shape in self.shapes)
+
+
+class Gatherer:
+    """Puts lines together into blocks, remembering the number of the last item (an item 2 follows an item 1)."""
+
+    def __init__(self, origin: Origin) -> None:
+        self.origin = origin
+        self.number = 0
+
+    def blocks(self, shapes: Iterable[Shape]) -> Iterator[Block]:
+        """The blocks of these lines, in order."""
+        draft: _Draft | None = None
+        for shape in shapes:
+            if draft is not None and self._continues(draft, shape):
+                draft.shapes.append(shape)
+                continue
+            if draft is not None:
+                yield self._finished(draft)
+            draft = self._begin(shape)
+        if draft is not None:
+            yield self._finished(draft)
+
+    def _begin(self, shape: Shape) -> _Draft:
+        number = item_number(shape.text)
+        level = self._level(shape)
+        if level is not None:
+            return _Draft(BlockKind.HEADING, level, [shape])
+        if self._is_item(shape):
+            self.number = number or self.number
+            return _Draft(BlockKind.ITEM, None, [shape])
+        return _Draft(BlockKind.PARAGRAPH, None, [shape])
+
+    def _level(self, shape: Shape) -> int | None:
+        by_words = heading_level(shape.text)
+        if (
+            shape.size >= LARGE
+            and shape.text.strip(" .0123456789")
+            and not shape.text.rstrip().endswith((".", ";", ","))
+        ):
+            return 1 if shape.size >= LARGE * LARGE else 2
+        if by_words is None and shape.strong and self._stands_alone(shape):
+            return 3
+        return by_words
+
+    def _stands_alone(self, shape: Shape) -> bool:
+        """Whether a bold line is a heading: not a bold label with its value, not the start of a sentence in bold."""
+        text = shape.text.strip()
+        return not shape.full and not goes_on(text) and not text.endswith((",", ";", ".")) and not is_bullet(text)
+
+    def _is_item(self, shape: Shape) -> bool:
+        number = item_number(shape.text)
+        return is_bullet(shape.text) or (number is not None and (number == 1 or number == self.number + 1))
+
+    def _continues(self, draft: _Draft, shape: Shape) -> bool:
+        """Whether a line goes on with the block before it."""
+        if shape.apart or self._is_item(shape):
+            return False
+        if draft.kind is BlockKind.HEADING:
+            return self._continues_heading(draft, shape)
+        if not _same_style(draft.last, shape) and not (draft.last.full and goes_on(shape.text)):
+            return False
+        if goes_on(shape.text) and not ends_sentence(draft.last.text):
+            return True
+        return draft.last.full and not self._begins_anew(draft, shape)
+
+    def _continues_heading(self, draft: _Draft, shape: Shape) -> bool:
+        if (
+            draft.length > LONGEST_STRONG_HEADING
+            or not _same_style(draft.last, shape)
+            or draft.last.text.rstrip().endswith(":")
+        ):
+            return False
+        if in_capitals(draft.last.text) and not in_capitals(shape.text):
+            return self._turns_to_text(draft, shape)
+        return draft.last.full or goes_on(shape.text)
+
+    def _turns_to_text(self, draft: _Draft, shape: Shape) -> bool:
+        """A sentence may begin with a line in capitals: its next line goes on in capitals, then in small letters."""
+        first = shape.text.split()[0]
+        goes = draft.last.full and len(first) > 1 and first.isupper() and not any(char.isdigit() for char in first)
+        if goes:
+            draft.kind, draft.level = BlockKind.PARAGRAPH, None
+        return goes
+
+    def _begins_anew(self, draft: _Draft, shape: Shape) -> bool:
+        """A label or a heading after a finished sentence begins a new block even where the line before is full."""
+        if not ends_sentence(draft.last.text):
+            return False
+        return bool(LABEL.match(shape.text)) or heading_level(shape.text) is not None
+
+    def _finished(self, draft: _Draft) -> Block:
+        kind, level = draft.kind, draft.level
+        if kind is BlockKind.HEADING and draft.length > LONGEST_STRONG_HEADING:
+            kind, level = BlockKind.PARAGRAPH, None
+        return Block(kind, tuple(shape.line for shape in draft.shapes), self.origin, level)
+
+
+def _same_style(first: Shape, second: Shape) -> bool:
+    return first.strong == second.strong and abs(first.size - second.size) <= SAME_SIZE

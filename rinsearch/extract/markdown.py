@@ -1,0 +1,114 @@
+"""Markdown: headings, lists, pipe tables; the marks themselves are no text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rinsearch.extract.base import Contents, ReadOptions
+from rinsearch.extract.encoding import decode
+from rinsearch.extract.shapes import is_bullet, item_number
+from rinsearch.records import Block, BlockKind, Cell, Line, Origin, Table
+
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
+_RULE = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)*\s*:?-{3,}:?\s*\|?\s*$")
+_THEMATIC = re.compile(r"\s*(?:[-*_]\s*){3,}$")
+_EMPHASIS = re.compile(r"(\*\*|__|\*|(?<!\w)_(?=\S))([^*_\n]{1,400}?)\1(?!\w)")
+_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}\)")
+_BREAK = re.compile(r"<br\s*/?>", re.I)
+_PIPE = re.compile(r"(?<!\\)\|")
+
+
+def read_markdown(data: bytes, options: ReadOptions) -> Contents:
+    """Read a Markdown file; form feeds divide its pages."""
+    pages = decode(data).rstrip("\f\n ").split("\f")
+    parts: list[Block | Table] = []
+    for number, page in enumerate(pages, 1):
+        parts += _parts([Line(text, number) for text in page.split("\n")])
+    return Contents(len(pages), tuple(parts))
+
+
+def _parts(lines: Sequence[Line]) -> Iterator[Block | Table]:
+    run: list[Line] = []
+    at = 0
+    while at < len(lines):
+        rows = _table_length(lines, at)
+        if rows:
+            yield from _blocks(run)
+            run = []
+            yield _table(lines[at : at + rows])
+        else:
+            run.append(lines[at])
+        at += rows or 1
+    yield from _blocks(run)
+
+
+def _table_length(lines: Sequence[Line], at: int) -> int:
+    """How many lines a table has that begins here: a row, a rule under it, more rows."""
+    if "|" not in lines[at].text or at + 1 >= len(lines):
+        return 0
+    rule = lines[at + 1].text
+    if "|" not in rule or not _RULE.match(rule):
+        return 0
+    end = at + 2
+    while end < len(lines) and "|" in lines[end].text and lines[end].text.strip():
+        end += 1
+    return end - at
+
+
+def _table(lines: Sequence[Line]) -> Table:
+    rows = [_row(line) for line in (lines[0], *lines[2:])]
+    width = len(rows[0])
+    padded = (tuple((*row, *[Cell(())] * width)[:width]) for row in rows)
+    header = 1 if any(cell.lines for cell in rows[0]) else 0
+    return Table(tuple(padded)[0 if header else 1 :], Origin.MARKUP, header)
+
+
+def _row(line: Line) -> tuple[Cell, ...]:
+    text = line.text.strip().removeprefix("|").removesuffix("|")
+    return tuple(_cell(part.replace("\\|", "|"), line.page) for part in _PIPE.split(text))
+
+
+def _cell(text: str, page: int | None) -> Cell:
+    lines = (_bare(part).strip() for part in _BREAK.split(text))
+    return Cell(tuple(Line(line, page) for line in lines if line))
+
+
+def _bare(text: str) -> str:
+    """The text without marks of emphasis and addresses of links.
+
+    >>> _bare("**Občina Semič** in [načrt](https://x.example), 3 * 4 * 5")
+    'Občina Semič in načrt, 3 * 4 * 5'
+    """
+    text = _LINK.sub(r"\1", text)
+    for _ in range(2):
+        text = _EMPHASIS.sub(lambda match: match[2] if match[2] == match[2].strip() else match[0], text)
+    return text
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
+    draft: list[Line] = []
+    kind = BlockKind.PARAGRAPH
+    for line in lines:
+        heading = _HEADING.match(line.text)
+        fresh = heading or not line.text.strip() or _is_item(line.text) or _is_hard_break(draft)
+        if fresh and draft:
+            yield Block(kind, tuple(draft), Origin.MARKUP)
+            draft = []
+        if heading:
+            yield Block(BlockKind.HEADING, (Line(_bare(heading[2]), line.page),), Origin.MARKUP, len(heading[1]))
+        elif line.text.strip() and not _THEMATIC.match(line.text):
+            if not draft:
+                kind = BlockKind.ITEM if _is_item(line.text) else BlockKind.PARAGRAPH
+            draft.append(Line(_bare(line.text.removeprefix("> ").removesuffix("\\")).rstrip("\r"), line.page))
+    if draft:
+        yield Block(kind, tuple(draft), Origin.MARKUP)
+
+
+def _is_item(text: str) -> bool:
+    return item_number(text) is not None or (is_bullet(text) and not _THEMATIC.match(text))
+
+
+def _is_hard_break(draft: Sequence[Line]) -> bool:
+    """Two blanks at the end of a line divide lines that shall stay apart."""
+    return bool(draft) and draft[-1].text.endswith("  ")

@@ -1,0 +1,191 @@
+"""Sheets of lines and tables to the parts of a document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from rinsearch.extract.furniture import PageLine, furniture
+from rinsearch.extract.gather import Gatherer
+from rinsearch.extract.pdf.glyphs import Glyph, around
+from rinsearch.extract.pdf.lines import Piece
+from rinsearch.extract.pdf.stitch import fits, stitched
+from rinsearch.extract.pdf.tables import PageTable
+from rinsearch.extract.shapes import Shape
+from rinsearch.records import Block, BlockKind, Line, Origin, Table
+
+APART = 1.35  # times the usual distance of lines: a wider gap divides paragraphs
+WORD = 0.52  # of the line height: the mean width of a letter, to tell whether the next word would have fitted
+SMALL = 0.9  # times the body size: footnotes are smaller
+LOW = 0.6  # of the page height: footnotes stand below
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page with its lines in reading order, its tables, and tilted text; sizes in points."""
+
+    number: int
+    width: float
+    height: float
+    lines: list[Piece]
+    tables: list[PageTable] = field(default_factory=list)
+    tilted: list[list[Glyph]] = field(default_factory=list)
+
+
+def parts_of(sheets: Sequence[Sheet]) -> Iterator[Block | Table]:
+    """The parts of all pages in reading order; a table that goes on over pages stands where it begins."""
+    marked = furniture([_places(sheet) for sheet in sheets])
+    bodies = [[p for at, p in enumerate(s.lines) if at not in m] for s, m in zip(sheets, marked, strict=True)]
+    chains = _chains(sheets, bodies)
+    size = _body_size(bodies)
+    gatherer = Gatherer(Origin.TEXT_LAYER)
+    for sheet, marks, body in zip(sheets, marked, bodies, strict=True):
+        lines = [(at, sheet.lines[at]) for at in marks]
+        yield from (_running(piece, sheet, marks[at]) for at, piece in lines if marks[at] is BlockKind.HEADER)
+        yield from _body(sheet, body, _Page(gatherer, size, chains))
+        yield from (_stamp(glyphs, sheet) for glyphs in sheet.tilted)
+        yield from (_running(piece, sheet, marks[at]) for at, piece in lines if marks[at] is not BlockKind.HEADER)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What is known of the whole document while a page is read."""
+
+    gatherer: Gatherer
+    size: float
+    chains: dict[int, Table | None]
+
+
+def _places(sheet: Sheet) -> list[PageLine]:
+    order = sorted(range(len(sheet.lines)), key=lambda at: sheet.lines[at].box.top)
+    rank = {at: number for number, at in enumerate(order)}
+    tables = len(sheet.lines)
+    return [
+        PageLine(piece.text, (piece.box.top + piece.box.bottom) / 2 / sheet.height, rank[at], tables - 1 - rank[at])
+        for at, piece in enumerate(sheet.lines)
+    ]
+
+
+def _running(piece: Piece, sheet: Sheet, kind: BlockKind) -> Block:
+    return Block(kind, (Line(piece.text, sheet.number, piece.box),), Origin.TEXT_LAYER)
+
+
+def _stamp(glyphs: Sequence[Glyph], sheet: Sheet) -> Block:
+    """Tilted text is printed on the margin or across the page: it stays out of the running text."""
+    text = "".join((" " if glyph.space and at else "") + glyph.text for at, glyph in enumerate(glyphs))
+    return Block(BlockKind.FOOTER, (Line(text, sheet.number, around(glyphs)),), Origin.TEXT_LAYER)
+
+
+def _chains(sheets: Sequence[Sheet], bodies: Sequence[Sequence[Piece]]) -> dict[int, Table | None]:
+    """For each piece of a table (by its id) the whole table, or ``None`` where it was taken up by an earlier page."""
+    chains: list[list[PageTable]] = []
+    for sheet, body in zip(sheets, bodies, strict=True):
+        for table in sheet.tables:
+            above = [piece for piece in body if piece.box.bottom <= table.box.top]
+            open_end = bool(chains) and fits(chains[-1][-1], table) and _ends_page(chains[-1][-1], sheets, bodies)
+            if open_end and not above and table is sheet.tables[0]:
+                chains[-1].append(table)
+            else:
+                chains.append([table])
+    whole: dict[int, Table | None] = {}
+    for chain in chains:
+        whole |= dict.fromkeys(map(id, chain))
+        whole[id(chain[0])] = stitched(chain)
+    return whole
+
+
+def _ends_page(table: PageTable, sheets: Sequence[Sheet], bodies: Sequence[Sequence[Piece]]) -> bool:
+    """Whether nothing but footnotes and running lines stands below a table."""
+    at = next(number for number, sheet in enumerate(sheets) if sheet.number == table.page)
+    return table is sheets[at].tables[-1] and not any(piece.box.top >= table.box.bottom for piece in bodies[at])
+
+
+def _body_size(bodies: Sequence[Sequence[Piece]]) -> float:
+    """The usual height of a line, in points, weighed by its length."""
+    heights: Counter[float] = Counter()
+    for body in bodies:
+        for piece in body:
+            heights[round(piece.height * 4) / 4] += len(piece.text)
+    return heights.most_common(1)[0][0] if heights else 12.0
+
+
+def _body(sheet: Sheet, body: Sequence[Piece], page: _Page) -> Iterator[Block | Table]:
+    """Lines and tables of a page, a table standing before the first line below it."""
+    waiting = sorted(sheet.tables, key=lambda table: table.box.top)
+    notes = _footnotes(sheet, body, page.size)
+    run: list[Shape] = []
+    for shape, piece in zip(_shapes(sheet, body, page.size), body, strict=True):
+        while waiting and waiting[0].box.bottom <= piece.box.top + 1:
+            yield from page.gatherer.blocks(run)
+            run = []
+            yield from _whole(waiting.pop(0), page)
+        if id(piece) in notes:
+            continue
+        run.append(shape)
+    yield from page.gatherer.blocks(run)
+    for table in waiting:
+        yield from _whole(table, page)
+    if notes:
+        yield Block(BlockKind.FOOTNOTE, tuple(_line(p, sheet) for p in body if id(p) in notes), Origin.TEXT_LAYER)
+
+
+def _whole(piece: PageTable, page: _Page) -> Iterator[Table]:
+    table = page.chains[id(piece)]
+    if table is not None:
+        yield table
+
+
+def _line(piece: Piece, sheet: Sheet) -> Line:
+    return Line(piece.text, sheet.number, piece.box)
+
+
+def _footnotes(sheet: Sheet, body: Sequence[Piece], size: float) -> set[int]:
+    """Small print at the foot of the page that begins with a number or a star."""
+    small: list[Piece] = []
+    for piece in reversed(body):
+        if piece.height > SMALL * size or piece.box.top < LOW * sheet.height:
+            break
+        small.insert(0, piece)
+    while small and small[0].text[:1] not in "0123456789*¹²³⁴⁵⁶⁷⁸⁹":
+        del small[0]
+    return {id(piece) for piece in small}
+
+
+def _shapes(sheet: Sheet, body: Sequence[Piece], size: float) -> Iterator[Shape]:
+    leading = _leading(body)
+    right = max((piece.box.right for piece in body), default=0.0)
+    left = min((piece.box.left for piece in body), default=0.0)
+    for before, piece, after in zip([None, *body], body, [*body[1:], None], strict=False):
+        start, end = piece.column if piece.column != (0.0, 0.0) else (left, right)
+        yield Shape(
+            _line(piece, sheet),
+            after is not None and _is_full(piece, after, end),
+            before is not None and _is_apart(before, piece, leading),
+            piece.bold,
+            piece.height / size,
+            piece.box.left - start,
+        )
+
+
+def _leading(body: Sequence[Piece]) -> float:
+    """The usual distance from line to line, in points."""
+    steps = Counter(round((b.box.top - a.box.top) * 2) / 2 for a, b in pairwise(body) if 0 < b.box.top - a.box.top < 40)
+    if not steps:
+        return 0.0
+    most = steps.most_common(1)[0][1]
+    return min(step for step, count in steps.items() if count >= 0.5 * most)
+
+
+def _is_apart(before: Piece, piece: Piece, leading: float) -> bool:
+    """Whether more than the usual gap lies between; a jump up to the next column is no gap."""
+    step = piece.box.top - before.box.top
+    usual = max(leading, 0.9 * max(before.height, piece.height))
+    return step > APART * usual
+
+
+def _is_full(piece: Piece, after: Piece, end: float) -> bool:
+    """Whether the first word of the next line would not have fitted in before the right edge."""
+    word = len(after.text.split()[0]) if after.text.split() else 0
+    return piece.box.right + (word + 1) * WORD * piece.height * 0.85 >= end - 2

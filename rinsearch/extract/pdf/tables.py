@@ -1,0 +1,171 @@
+"""Ruled tables: pdfium's edges, pdfplumber's geometry, our glyphs."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+
+from rinsearch.extract.pdf.glyphs import Glyph, Page, Stroke
+from rinsearch.extract.pdf.lines import lines_of
+from rinsearch.records import Box, Cell, Line
+
+FEWEST_LYING = 3  # at least 3 horizontal and 2 vertical paths: missed none of 75 table pages
+FEWEST_STANDING = 2
+SNAP = 3.0  # points: rules drawn as thin rectangles have two edges
+MOST_EDGES = 1500  # after merging; the search for cells is quadratic, and no printed table has more rules
+NARROWEST = 4.0  # points: columns and rows thinner than that are gaps between double rules
+
+Corners = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """The part of a table on one page; ``columns`` are its standing rules, in points.
+
+    ``bold`` are the rows whose whole text is bold; ``label_bold``: the first column alone is; ``merged_down``: of each
+    column, whether a merged cell reaches to the end of the page.
+    """
+
+    page: int
+    box: Box
+    columns: tuple[float, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    bold: tuple[bool, ...]
+    label_bold: bool
+    merged_down: tuple[bool, ...]
+
+
+def tables_of(page: Page) -> tuple[list[PageTable], list[Glyph]]:
+    """The tables of a page, and the glyphs that stand in none of them."""
+    tables: list[PageTable] = []
+    rest = page.glyphs
+    for cells in _cells(page.strokes):
+        inside, outside = _split(rest, cells)
+        table = _table(page.number, cells, inside)
+        if table is not None:
+            tables.append(table)
+            rest = outside
+    return tables, rest
+
+
+def _cells(strokes: Sequence[Stroke]) -> list[list[Corners]]:
+    lying = sum(stroke.horizontal for stroke in strokes)
+    if lying < FEWEST_LYING or len(strokes) - lying < FEWEST_STANDING:
+        return []
+    edges = merge_edges([_edge(stroke) for stroke in strokes], SNAP, SNAP, SNAP, SNAP)
+    if len(edges) > MOST_EDGES:
+        return []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        cells = intersections_to_cells(edges_to_intersections(edges, SNAP, SNAP))
+    cells = [cell for cell in cells if cell[2] - cell[0] > NARROWEST and cell[3] - cell[1] > NARROWEST]
+    return [table for table in cells_to_tables(cells) if len(table) > 1]
+
+
+def _edge(stroke: Stroke) -> dict[str, float | str]:
+    """An edge in the form of pdfplumber."""
+    edge: dict[str, float | str] = {"x0": stroke.left, "x1": stroke.right, "top": stroke.top, "bottom": stroke.bottom}
+    edge |= {"width": stroke.right - stroke.left, "height": stroke.bottom - stroke.top, "doctop": stroke.top}
+    edge |= {"object_type": "line", "orientation": "h" if stroke.horizontal else "v"}
+    if stroke.horizontal:
+        edge["bottom"], edge["height"] = stroke.top, 0.0
+    else:
+        edge["x1"], edge["width"] = stroke.left, 0.0
+    return edge
+
+
+def _split(glyphs: Sequence[Glyph], cells: Sequence[Corners]) -> tuple[list[Glyph], list[Glyph]]:
+    box = _outline(cells)
+    inside: list[Glyph] = []
+    outside: list[Glyph] = []
+    for glyph in glyphs:
+        within = box.left <= glyph.centre <= box.right and box.top <= glyph.middle <= box.bottom
+        (inside if within else outside).append(glyph)
+    return inside, outside
+
+
+def _outline(cells: Sequence[Corners]) -> Box:
+    return Box(
+        min(cell[0] for cell in cells),
+        min(cell[1] for cell in cells),
+        max(cell[2] for cell in cells),
+        max(cell[3] for cell in cells),
+    )
+
+
+def _table(page: int, cells: Sequence[Corners], glyphs: list[Glyph]) -> PageTable | None:
+    """The grid, a merged cell repeated in each place; ``None`` for a box around text or an empty form."""
+    columns, rows = (
+        _bounds([x for cell in cells for x in cell[::2]]),
+        _bounds([y for cell in cells for y in cell[1::2]]),
+    )
+    if len(columns) < 3 or len(rows) < 2 or not glyphs:
+        return None
+    held = _held(cells, glyphs)
+    grid = [[_at(cells, x, y) for x in _middles(columns)] for y in _middles(rows)]
+    made = {cell: Cell(_cell_lines(held[cell], page)) for cell in cells}
+    table = tuple(tuple(made[cell] if cell else Cell(()) for cell in row) for row in grid)
+    kept = [at for at, row in enumerate(table) if any(cell.lines for cell in row)]
+    if not kept:
+        return None
+    bold = tuple(_is_bold(held, grid[at]) for at in kept)
+    first = [held[row[0]] for row in grid if row[0] and held[row[0]]]
+    return PageTable(
+        page,
+        _outline(cells),
+        columns,
+        tuple(table[at] for at in kept),
+        bold,
+        bool(first) and all(_all_bold(each) for each in first) and not all(bold),
+        tuple(_reaches_up(grid, column) for column in range(len(columns) - 1)),
+    )
+
+
+def _bounds(values: Sequence[float]) -> tuple[float, ...]:
+    """The rules, without those that are double."""
+    kept: list[float] = []
+    for value in sorted(values):
+        if not kept or value - kept[-1] > NARROWEST:
+            kept.append(value)
+    return tuple(kept)
+
+
+def _middles(bounds: Sequence[float]) -> list[float]:
+    return [(first + second) / 2 for first, second in pairwise(bounds)]
+
+
+def _at(cells: Sequence[Corners], x: float, y: float) -> Corners | None:
+    return next((cell for cell in cells if cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]), None)
+
+
+def _held(cells: Sequence[Corners], glyphs: Sequence[Glyph]) -> dict[Corners, list[Glyph]]:
+    held: dict[Corners, list[Glyph]] = {cell: [] for cell in cells}
+    last: Corners | None = None
+    for glyph in glyphs:  # neighbours stand in one cell, so the last one is asked first
+        if last is None or not (last[0] <= glyph.centre <= last[2] and last[1] <= glyph.middle <= last[3]):
+            last = _at(cells, glyph.centre, glyph.middle)
+        if last is not None:
+            held[last].append(glyph)
+    return held
+
+
+def _cell_lines(glyphs: Sequence[Glyph], page: int) -> tuple[Line, ...]:
+    return tuple(Line(piece.text, page, piece.box) for piece in lines_of(glyphs))
+
+
+def _all_bold(glyphs: Sequence[Glyph]) -> bool:
+    return bool(glyphs) and all(glyph.bold for glyph in glyphs)
+
+
+def _is_bold(held: dict[Corners, list[Glyph]], row: Sequence[Corners | None]) -> bool:
+    full = [held[cell] for cell in row if cell and held[cell]]
+    return bool(full) and all(_all_bold(glyphs) for glyphs in full)
+
+
+def _reaches_up(grid: Sequence[Sequence[Corners | None]], column: int) -> bool:
+    """Whether the last cell of a column is merged with the one above."""
+    return len(grid) > 1 and grid[-1][column] is not None and grid[-1][column] == grid[-2][column]

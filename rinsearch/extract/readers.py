@@ -1,0 +1,77 @@
+"""Which reader reads which format; a format that is not here is refused with a clear line."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from rinsearch.errors import LimitExceeded, ReadError, UnsupportedFormat
+from rinsearch.extract import media
+from rinsearch.extract.base import Contents, Reader, ReadOptions
+from rinsearch.extract.markdown import read_markdown
+from rinsearch.extract.pdf import read_pdf
+from rinsearch.extract.text import read_text
+from rinsearch.records import Document, Notice, Source
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        media.TEXT: read_text,
+        media.MARKDOWN: read_markdown,
+        media.PDF: read_pdf,
+    }
+)
+
+ADVICE = {
+    media.DOC: "Save it as PDF or DOCX and ingest it again.",
+    media.ZIP: "Unpack it and ingest the files in it.",
+    media.EMAIL: "Save the attachments and the text of the message as files and ingest those.",
+    "image/": "Run it through OCR, save it as PDF with text and ingest it again.",
+}
+NAMES = {
+    media.DOC: "a Word document (.doc)",
+    media.DOCX: "a Word document (.docx)",
+    media.ODT: "an OpenDocument text (.odt)",
+    media.RTF: "a rich text file (.rtf)",
+    media.HTML: "a web page (HTML)",
+    media.EMAIL: "an e-mail message",
+    media.ZIP: "a ZIP archive",
+}
+
+
+def document_id(sha256: str) -> str:
+    """The id of a document: the first 16 hex digits of its content's sha256."""
+    return sha256[:16]
+
+
+def read_bytes(data: bytes, path: str = "", options: ReadOptions | None = None) -> Document:
+    """Read a file's content in this process: for trusted content, tests, and the worker. Raises :class:`ReadError`."""
+    options = options or ReadOptions()
+    if len(data) > options.file_mb * 2**20:
+        raise LimitExceeded(f"The file has more than {options.file_mb} MB.", place=path or None)
+    digest = hashlib.sha256(data).hexdigest()
+    media_type = media.detect(data)
+    source = Source(path, digest, media_type, len(data))
+    try:
+        contents = _reader(media_type)(data, options)
+    except ReadError as error:
+        error.place = error.place or path or None
+        raise
+    document = Document(document_id(digest), (source,), media_type, contents.pages, contents.parts)
+    return replace(document, warnings=_warnings(contents), unread=contents.unread)
+
+
+def _reader(media_type: str) -> Reader:
+    reader = READERS.get(media_type)
+    if reader is not None:
+        return reader
+    kind = media_type.split("/")[0] + "/"
+    name = NAMES.get(media_type) or ("an image" if kind == "image/" else "a file of unknown format")
+    raise UnsupportedFormat(f"This is {name}, which is not read.", advice=ADVICE.get(media_type) or ADVICE.get(kind))
+
+
+def _warnings(contents: Contents) -> tuple[Notice, ...]:
+    if contents.parts or contents.unread:
+        return contents.warnings
+    return (*contents.warnings, Notice("empty", 1, None, "Dokument nima besedila."))

@@ -1,0 +1,117 @@
+"""What a line looks like: heading, item, label, end of a sentence. Shared by all readers that see only lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rinsearch.records import Line
+
+CAPITAL = "A-ZČŠŽĆĐÄÖÜÉÁ"
+SMALL = "a-zčšžćđäöüéá"
+
+BULLET = re.compile(r"\s*(?:[-–—•◦▪■●○‣*·]|[\uf0a7\uf0b7])(?:\s+(?=\S)|(?=[^\W\d_]))")
+NUMBERED = re.compile(r"\s*\(?(\d{1,3})[.)]\s+(?=[^\W_]|[»„\"(])(?!\d)")
+LETTERED = re.compile(rf"\s*\(?([{SMALL}])\)\s+(?=\S)|\s*([{SMALL}])\.\s+(?=[{SMALL}])")
+DEEP_NUMBER = re.compile(rf"\s*(\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})\.?\s+(?=[{CAPITAL}»])")
+# "Ad 4", "K točki 3", "2. točka", "12. člen", "II. DEL", "Priloga 1", at the start of a short line.
+ANNOUNCED = re.compile(
+    rf"\s*(?:(?i:ad)\s*\.?\s*/?\d|(?i:k)\s+(?:\d{{1,2}}\.\s+točki|točki\s+\d)|(?:\d{{1,3}}\.\s?[{SMALL}]?\)?\s*(?i:točka|člen)\b)"
+    rf"|(?i:točka)\s+\d|[IVXL]{{1,5}}\.\s+[{CAPITAL}])"
+)
+ARTICLE = re.compile(r"\s*\d{1,3}\.\s?[a-zč]?\s*člen\s*$")
+LABEL = re.compile(
+    rf"\s*[{CAPITAL}][^\W\d_]*(?:[ .][^\W\d_]+){{0,3}}\s?(?:[A-ZČŠŽ]?\.?\d{{1,2}}(?:\.\d{{1,2}})?)?:(?:\s|$)"
+)
+SPACED = re.compile(r"\s*[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_END = re.compile(r"[.!?:;…][\"»”“’)\]]*\s*$")
+_NO_END = re.compile(r"(?:\b(?:št|ul|dr|mag|oz|npr|tel|str|čl|odst|gl|t|i|l|d|o|ur|sv)|\b[A-ZČŠŽ]|\d)\.\s*$", re.I)
+
+LONGEST_HEADING = 160  # characters; a title runs over two lines at most
+LONGEST_COLON_HEADING = 50
+COLON_HEADING_WORDS = 4  # "Predlog sklepa k 1. točki:"; more words are a sentence that introduces a list
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A line and how it stands on its page.
+
+    ``full``: it reaches the right edge, so that the next line may go on; ``apart``: a gap or a blank line above;
+    ``strong``: bold; ``size``: letter height against the body text (1.0 where unknown); ``indent``: points or columns
+    from the left.
+    """
+
+    line: Line
+    full: bool = False
+    apart: bool = False
+    strong: bool = False
+    size: float = 1.0
+    indent: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """The text of the line."""
+        return self.line.text
+
+
+def in_capitals(text: str) -> bool:
+    """Whether the words stand in capitals; initials and lone letters do not count.
+
+    >>> in_capitals("II. DEL: UKREPI"), in_capitals("MS MONM je sprejel"), in_capitals("A. B.")
+    (True, False, False)
+    """
+    words = _WORD.findall(text)
+    return sum(map(len, words)) >= 4 and all(word.isupper() for word in words)
+
+
+def goes_on(text: str) -> bool:
+    """Whether a line can only be the continuation of another: it begins with a small letter."""
+    first = text.lstrip(' \t\u00a0(»„"')[:1]
+    return first.islower() and not LETTERED.match(text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a sentence or clause ends with the line; a number or an abbreviation with a full stop is no end.
+
+    >>> [ends_sentence(text) for text in ("je potrdil.", "in sicer:", "dne 15. 9.", "Uradni list RS, št.")]
+    [True, True, False, False]
+    """
+    return bool(_END.search(text)) and not _NO_END.search(text)
+
+
+def heading_level(text: str) -> int | None:
+    """The level of a heading that shows in its words: capitals, numbering, a colon. ``None`` is no heading.
+
+    >>> heading_level("PREDLOG SKLEPA:"), heading_level("Obrazložitev:"), heading_level("1.2 Stanje v regiji")
+    (1, 2, 2)
+    >>> heading_level("Glede na potrebe smo opredelili področja, in sicer:") is None
+    True
+    """
+    bare = text.strip()
+    if not bare or len(bare) > LONGEST_HEADING or (not _WORD.search(bare) and not SPACED.match(bare)):
+        return None
+    if numbered := DEEP_NUMBER.match(bare):
+        return numbered[1].count(".") + 1 if len(bare) < 100 and not bare.endswith((".", ";", ",")) else None
+    if SPACED.match(bare) or (in_capitals(bare) and not bare.endswith((".", ",", ";"))):
+        return 1
+    if ARTICLE.match(bare) or (ANNOUNCED.match(bare) and len(bare) < 130 and not bare.endswith((";", ","))):
+        return 2
+    if bare.endswith(":") and len(bare) <= LONGEST_COLON_HEADING and not goes_on(bare):
+        return 2 if len(_WORD.findall(bare)) <= COLON_HEADING_WORDS and bare.count(":") == 1 else None
+    return None
+
+
+def item_number(text: str) -> int | None:
+    """The number that an enumerated line begins with.
+
+    >>> item_number("2. izboljšanje"), item_number("28. 9. 2017"), item_number("- otroci")
+    (2, None, None)
+    """
+    match = NUMBERED.match(text)
+    return int(match[1]) if match else None
+
+
+def is_bullet(text: str) -> bool:
+    """Whether the line begins with a bullet, a dash or a letter with a bracket."""
+    return bool(BULLET.match(text) or LETTERED.match(text))

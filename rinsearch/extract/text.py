@@ -1,0 +1,98 @@
+"""Plain text: paragraphs out of wrapped lines, pages at form feeds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rinsearch.errors import LimitExceeded
+from rinsearch.extract.base import Contents, ReadOptions
+from rinsearch.extract.encoding import decode
+from rinsearch.extract.furniture import PageLine, furniture
+from rinsearch.extract.gather import Gatherer
+from rinsearch.extract.shapes import Shape
+from rinsearch.records import Block, Line, Origin
+
+UNWRAPPED = 160  # characters: files with longer lines hold one paragraph a line
+NEARLY_FULL = 0.85  # of the width: text copied from a page with proportional letters is ragged by a tenth
+
+WRAPPED = "\u2028"  # after a line that surely goes on
+
+_BOLD = re.compile(r"\*\*([^*]*)\*\*")
+
+
+def read_text(data: bytes, options: ReadOptions) -> Contents:
+    """Read a plain text file; form feeds divide its pages."""
+    pages = _unmarked(decode(data)).rstrip("\f\n ").split("\f")
+    if len(pages) > options.pages:
+        raise LimitExceeded(f"The text has {len(pages)} pages, more than {options.pages}.")
+    lines = [_lines(page, number) for number, page in enumerate(pages, 1)]
+    width = _width([len(line.text) for page in lines for line in page])
+    marked = furniture([_places(page) for page in lines])
+    gatherer = Gatherer(Origin.TEXT_LAYER)
+    parts: list[Block] = []
+    for number, page in enumerate(lines):
+        kept = [line if at not in marked[number] else _blank(line) for at, line in enumerate(page)]
+        parts += gatherer.blocks(_shapes(kept, width))
+        parts += [Block(kind, (page[at],), Origin.TEXT_LAYER) for at, kind in marked[number].items()]
+    return Contents(len(pages), tuple(parts))
+
+
+def _unmarked(text: str) -> str:
+    """Take the marks of bold print out of a text that was once Markdown; they come in pairs.
+
+    What is bold together belongs together: a line break inside is marked as one that a wrapped line has.
+
+    >>> _unmarked("**ZADEVA: načrt\\nSEZNANITEV OBČIN** in **občinam**")
+    'ZADEVA: načrt\\u2028\\nSEZNANITEV OBČIN in občinam'
+    """
+    if text.count("**") % 2:
+        return text
+    return _BOLD.sub(lambda match: re.sub(r"(?<=\S)\n(?=\S)", f"{WRAPPED}\n", match[1]), text)
+
+
+def _lines(page: str, number: int) -> list[Line]:
+    return [Line(text.rstrip(" \t\r"), number) for text in page.split("\n")]
+
+
+def _places(page: list[Line]) -> list[PageLine]:
+    """The lines with their ranks; blank ones do not count."""
+    total = sum(1 for line in page if line.text.strip())
+    places, rank = [], 0
+    for line in page:
+        places.append(PageLine.of(line, rank, total))
+        rank += bool(line.text.strip())
+    return places
+
+
+def _blank(line: Line) -> Line:
+    return Line("", line.page)
+
+
+def _width(lengths: list[int]) -> int | None:
+    """Where the lines were wrapped, in characters; ``None`` where each paragraph is one line."""
+    known = sorted(length for length in lengths if length > 20)
+    if not known or (known[-1] > UNWRAPPED and sum(1 for each in known if each > UNWRAPPED) >= 0.02 * len(known)):
+        return None
+    return known[int(0.97 * (len(known) - 1))]
+
+
+def _shapes(lines: list[Line], width: int | None) -> Iterator[Shape]:
+    """The lines with text; a blank line stands before those that are ``apart``."""
+    apart = False
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        if not line.text.strip():
+            apart = True
+            continue
+        bare = line.text.lstrip()
+        full = line.text.endswith(WRAPPED) or _is_full(line.text, following, width)
+        yield Shape(replace(line, text=line.text.removesuffix(WRAPPED)), full, apart, indent=len(line.text) - len(bare))
+        apart = False
+
+
+def _is_full(text: str, following: Line | None, width: int | None) -> bool:
+    """Whether the next word would not have fitted in."""
+    if width is None or following is None or not following.text.strip():
+        return False
+    return len(text.rstrip()) + 1 + len(following.text.split()[0]) >= NEARLY_FULL * width

@@ -1,0 +1,118 @@
+"""Repairs of what a page does to words: line breaks, hyphenation, spaces, letter-spacing, periods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rinsearch.normalise.edits import Edit
+
+# Words that papers of councils print letter-spaced; they cut a run in two where the spaces between words were lost.
+SPACED_WORDS = (
+    "SKLEPA", "SKLEPI", "SKLEP", "ZAPISNIK", "PREDLOG", "VABILO", "ODLOK", "PRAVILNIK", "DNEVNI", "RED", "SKLIC",
+    "POROČILO", "GRADIVO", "OBRAZLOŽITEV", "STATUT", "INFORMACIJA", "DOPIS", "IZJAVA",
+)  # fmt: skip
+
+_LETTER = r"[^\W\d_]"
+_SPACED = re.compile(rf"(?<![\w.])(?:[A-ZČŠŽĆĐ](?: [A-ZČŠŽĆĐ]){{3,}}|{_LETTER}(?: [a-zčšžćđ]){{3,}})(?![\w.)])")
+_VOWELS = frozenset("aeiourAEIOUR")  # r carries a syllable in Slovene
+_LISTED_WORD = re.compile("|".join(SPACED_WORDS))
+# The pieces are bounded, so that a long run of letters is not looked at again and again.
+_BROKEN_WORD = re.compile(
+    rf"(?<![^\W_])({_LETTER}{{1,40}}|\d{{1,6}})-[ \t]*\n[ \t]*(?=(\w))|({_LETTER}/)[ \t]*\n[ \t]*(?={_LETTER})"
+)
+_BREAK = re.compile(r"[ \t\u00a0]*\n\s*")
+_SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_YEAR = r"(?:19|20)\d\d"
+_PERIOD = re.compile(
+    rf"(?<![\w/.,–-])({_YEAR})([ \u00a0\n]{{0,3}}[-–—−‒\u2010\u2011][ \u00a0\n]{{0,3}})({_YEAR})(?![\w/–-])"
+)
+
+
+def letter_spaced(text: str) -> Iterator[Edit]:
+    """Close up letter-spaced words of four letters and more.
+
+    >>> [edit.replacement for edit in letter_spaced("Z A P I S N I K 5. seje, s k l e p")]
+    ['ZAPISNIK', 'sklep']
+    >>> [edit.replacement for edit in letter_spaced("P R E D L O G S K L E P A")]
+    ['PREDLOG SKLEPA']
+    >>> list(letter_spaced("skupine A B C D, A. B. C. D., s o v"))
+    []
+    """
+    for match in _SPACED.finditer(text):
+        letters = match[0].replace(" ", "")
+        if _VOWELS.isdisjoint(letters) or _alphabetical(letters):
+            continue
+        yield Edit(match.start(), match.end(), _cut(letters), "letter-spaced")
+
+
+def _alphabetical(letters: str) -> bool:
+    return list(letters.lower()) == sorted(set(letters.lower()))
+
+
+def _cut(letters: str) -> str:
+    """Set spaces between words that the list knows.
+
+    >>> _cut("SKLEPO"), _cut("ZAPISNIK"), _cut("NOVOMESTO")
+    ('SKLEP O', 'ZAPISNIK', 'NOVOMESTO')
+    """
+    first = _LISTED_WORD.match(letters.upper())
+    if first is None or first.end() == len(letters):
+        return letters
+    rest = letters[first.end() :]
+    known = rest.upper() == "O" or _LISTED_WORD.match(rest.upper())
+    return f"{letters[: first.end()]} {_cut(rest)}" if known else letters
+
+
+def hyphenation(text: str) -> Iterator[Edit]:
+    """Join a word that was divided at the end of a line.
+
+    >>> [text[:e.start] + e.replacement + text[e.end:] for text in ["sez-\\nnanil"] for e in hyphenation(text)]
+    ['seznanil']
+
+    The hyphen stays where it belongs to the word: before a capital letter, after an abbreviation or a number.
+
+    >>> [e.replacement for e in hyphenation("Koper-\\nCapodistria, EU-\\nskladov, 2017-\\n2020, članom/\\nčlanicam")]
+    ['-', '-', '-', '']
+    """
+    for match in _BROKEN_WORD.finditer(text):
+        if match[3]:
+            yield Edit(match.end(3), match.end(), "", "line-break")
+            continue
+        divided = match[1][-1].islower() and match[2].islower()
+        yield Edit(match.end(1), match.end(), "" if divided else "-", "hyphenation" if divided else "line-break")
+
+
+def line_breaks(text: str) -> Iterator[Edit]:
+    """A line break in running text is a space.
+
+    >>> [edit.replacement for edit in line_breaks("se je \\n seznanil")]
+    [' ']
+    """
+    for match in _BREAK.finditer(text):
+        yield Edit(match.start(), match.end(), " ", "line-break")
+
+
+def spaces(text: str) -> Iterator[Edit]:
+    """One plain space between words, none at the ends.
+
+    >>> [edit.replacement for edit in spaces(" da  se\u00a0je ")]
+    ['', ' ', ' ', '']
+    """
+    for match in _SPACES.finditer(text):
+        inside = match.start() > 0 and match.end() < len(text)
+        if match[0] != (" " if inside else ""):
+            yield Edit(match.start(), match.end(), " " if inside else "", "space")
+
+
+def periods(text: str) -> Iterator[Edit]:
+    """A period of years is written with a hyphen and without spaces.
+
+    >>> [edit.replacement for edit in periods("2017 – 2020, 2017 -2020, 2014–2016")]
+    ['-', '-', '-']
+    >>> list(periods("1. 9. 2017 – 2. 10. 2017, 122-2017 - 2018, v letu 2017 – 13 občin, 2017-2020"))
+    []
+    """
+    for match in _PERIOD.finditer(text):
+        if match[2] != "-":
+            yield Edit(match.start(2), match.end(2), "-", "period")

@@ -1,0 +1,104 @@
+"""Document to passages: joins over line and page breaks, repairs, splits, one passage for each row of a table.
+
+Every passage leads back: its spans say which characters come from which line, on which page and in which box.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from rinsearch.normalise import Change, Damage, damage_of, notices_of
+from rinsearch.passages.join import running_text
+from rinsearch.passages.pieces import Piece, cut, piece_of
+from rinsearch.passages.rows import RowPiece, rows_of
+from rinsearch.records import Block, BlockKind, Column, Document, Notice, Passage, PassageKind, Table
+
+KINDS = {
+    BlockKind.HEADING: PassageKind.HEADING,
+    BlockKind.PARAGRAPH: PassageKind.PARAGRAPH,
+    BlockKind.ITEM: PassageKind.ITEM,
+}
+DEEPEST = 9  # the level of a heading inside a table, below every heading outside
+
+
+def split(document: Document) -> tuple[tuple[Passage, ...], tuple[Notice, ...]]:
+    """The passages of a document in reading order, counted from 1, and what was repaired.
+
+    A heading is a passage whose section is the path above it. Headers, footers and footnotes give none.
+    """
+    splitter = _Splitter(document.id, damage_of(_texts(document)))
+    passages = tuple(splitter.passages(document))
+    return passages, notices_of(splitter.changes)
+
+
+def _texts(document: Document) -> Iterator[str]:
+    """Every line, for evidence of damage."""
+    for part in document.parts:
+        if isinstance(part, Block):
+            yield from (line.text for line in part.lines)
+        else:
+            yield from (line.text for row in part.rows for cell in row for line in cell.lines)
+
+
+@dataclass
+class _Splitter:
+    """Goes through one document; keeps the path of headings, the numbers, and the repairs."""
+
+    document: str
+    damage: Damage
+    path: list[tuple[int, str]] = field(default_factory=list)
+    changes: list[tuple[Change, int | None]] = field(default_factory=list)
+    number: int = 0
+    tables: int = 0
+
+    def passages(self, document: Document) -> Iterator[Passage]:
+        for part in running_text(document):
+            if isinstance(part, Table):
+                yield from self._table(part)
+            else:
+                yield from self._block(part)
+
+    def _block(self, block: Block) -> Iterator[Passage]:
+        piece = piece_of(block.lines, self.damage)
+        self.changes += piece.changes
+        if not piece.text:
+            return
+        if block.kind is BlockKind.HEADING:
+            yield self._heading(piece, block.level or 1)
+            return
+        for part in cut(piece):
+            yield self._passage(KINDS[block.kind], part)
+
+    def _heading(self, piece: Piece, level: int, table: int | None = None) -> Passage:
+        """A heading closes those of its own level and below, and stands in the path of what follows."""
+        while self.path and self.path[-1][0] >= level:
+            self.path.pop()
+        passage = self._passage(PassageKind.HEADING, piece, table=table)
+        self.path.append((level, piece.text))
+        return passage
+
+    def _table(self, table: Table) -> Iterator[Passage]:
+        number = self.tables
+        self.tables += 1
+        for row in rows_of(table, self.damage):
+            self.changes += row.piece.changes
+            if row.piece.text:
+                yield self._row(row, number)
+        self.path = [each for each in self.path if each[0] < DEEPEST]
+
+    def _row(self, row: RowPiece, table: int) -> Passage:
+        if row.title:
+            return self._heading(row.piece, DEEPEST, table)
+        return self._passage(PassageKind.ROW, row.piece, row.columns, table)
+
+    def _passage(
+        self, kind: PassageKind, piece: Piece, columns: tuple[Column, ...] = (), table: int | None = None
+    ) -> Passage:
+        self.number += 1
+        section = tuple(text for _, text in self.path)
+        name = f"{self.document}.{self.number}"
+        return Passage(name, self.document, kind, section, piece.text, piece.spans, columns, table=table)
+
+
+__all__ = ["split"]

@@ -1,0 +1,60 @@
+"""Blocks that were cut by a page, a footer or a blank line, put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rinsearch.records import Block, BlockKind, Document, Table
+
+APART = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE})
+RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+
+_ENDED = re.compile(r"[.!?:;…][\"»”“’)\]]*\s*$")
+_NO_END = re.compile(r"(?:\b(?:št|ul|dr|mag|oz|npr|tel|čl|gl|ur|l|sv)|\b[A-ZČŠŽ]|\d)\.\s*$", re.IGNORECASE)
+_DIVIDED = re.compile(r"[^\W\d_][-\u00ad]\s*$")
+_LETTERED = re.compile(r"[a-zčšž]\)\s")
+
+
+def running_text(document: Document) -> Iterator[Block | Table]:
+    """Blocks and tables without headers, footers and footnotes, sentences whole."""
+    last: Block | None = None
+    for part in document.parts:
+        if isinstance(part, Block):
+            if part.kind in APART:
+                continue
+            if last is not None and _goes_on(last, part):
+                last = replace(last, lines=last.lines + part.lines)
+                continue
+        if last is not None:
+            yield last
+        last = part if isinstance(part, Block) else None
+        if isinstance(part, Table):
+            yield part
+    if last is not None:
+        yield last
+
+
+def _goes_on(first: Block, second: Block) -> bool:
+    """Whether the second block is the rest of a sentence that the first one began.
+
+    A small letter begins no sentence; a line ending in a stop, a colon or a semicolon ends one, unless the stop belongs
+    to a number or an abbreviation.
+    """
+    if first.kind not in RUNNING or second.kind is not BlockKind.PARAGRAPH:
+        return False
+    before, after = first.lines[-1].text, second.lines[0].text
+    if not before.strip() or not after.strip() or _LETTERED.match(after.lstrip()):
+        return False
+    if _DIVIDED.search(before):
+        return True
+    ended = _ENDED.search(before) and not _NO_END.search(before)
+    return not ended and after.lstrip(' (»„"').lstrip()[:1].islower() and _is_long(first)
+
+
+SHORTEST = 25  # characters: a shorter line alone is a name or a date, which a small letter does not continue
+
+
+def _is_long(block: Block) -> bool:
+    return sum(len(line.text.strip()) for line in block.lines) >= SHORTEST

@@ -1,0 +1,83 @@
+"""Repaired text with its spans, and how it is cut and put together."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from rinsearch.normalise import Change, Damage, repair
+from rinsearch.records import Line, Span
+
+LONGEST = 1200  # characters of a passage: some ten lines, which a person takes in at a glance
+WANTED = 900  # characters after which a long text is cut at the next end of a sentence
+
+# A full stop after a number or an abbreviation ends no sentence, so a word of three letters must stand before it.
+_SENTENCE_END = re.compile(
+    r"(?<=[^\W\d_]{3})[.!?…][\"»”“’)]{0,2} (?=[A-ZČŠŽĆĐ„»\"(])|(?<=[)\]»”])[.!?] (?=[A-ZČŠŽ„»])|; "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Repaired text, where its characters stand, and the repairs worth telling with their pages."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    changes: tuple[tuple[Change, int | None], ...] = ()
+
+
+def piece_of(lines: Sequence[Line], damage: Damage) -> Piece:
+    """Repair lines as one text.
+
+    >>> piece_of([Line("Svet se je sez-", 1), Line("nanil.", 2)], Damage()).text
+    'Svet se je seznanil.'
+    """
+    starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
+    repaired = repair("\n".join(line.text for line in lines), damage)
+    owners = [bisect_right(starts, origin) - 1 for origin in repaired.origins]
+    changes = tuple((c, lines[bisect_right(starts, c.start) - 1].page) for c in repaired.changes)
+    return Piece(repaired.text, tuple(_spans(owners, lines)), changes)
+
+
+def _spans(owners: Sequence[int], lines: Sequence[Line]) -> Iterator[Span]:
+    """One span for each run of characters that stand on one line; the space of a line break belongs to none."""
+    start = 0
+    for at in range(1, len(owners) + 1):
+        if at == len(owners) or owners[at] != owners[start]:
+            line = lines[owners[start]]
+            yield Span(start, at, line.page, line.box)
+            start = at
+
+
+def slice_of(piece: Piece, start: int, end: int) -> Piece:
+    """A part of a text, with the spans that lie in it counted from its beginning."""
+    spans = (
+        replace(span, start=max(span.start, start) - start, end=min(span.end, end) - start)
+        for span in piece.spans
+        if span.start < end and span.end > start
+    )
+    return Piece(piece.text[start:end], tuple(spans))
+
+
+def shifted(piece: Piece, by: int) -> Iterator[Span]:
+    """The spans of a text that is set behind ``by`` other characters."""
+    return (replace(span, start=span.start + by, end=span.end + by) for span in piece.spans)
+
+
+def cut(piece: Piece) -> Iterator[Piece]:
+    """Cut a long text at ends of sentences; one without such ends is cut nowhere.
+
+    >>> [len(part.text) for part in cut(Piece("Svet sklepa. " * 200))]
+    [909, 909, 779]
+    """
+    start = 0
+    if len(piece.text) > LONGEST:
+        for match in _SENTENCE_END.finditer(piece.text):
+            if match.end() - start > WANTED and len(piece.text) - match.end() > LONGEST - WANTED:
+                yield slice_of(piece, start, match.end() - 1)
+                start = match.end()
+    end = len(piece.text.rstrip())
+    yield slice_of(piece, start, end) if start or end < len(piece.text) else piece
