@@ -72,9 +72,22 @@ def _block(chunk: list[str], align: Align) -> Block:
         return Heading(level, runs(first.lstrip("# ")), align)
     if first.startswith("|"):
         return _table(chunk)
-    if first.startswith("- ") or NUMBERED.match(first):
+    if first.startswith("- ") or _counts(chunk):
         return _items(chunk)
     return Paragraph(runs(_join(chunk)), align)
+
+
+def _counts(chunk: list[str]) -> bool:
+    """A list that counts, not a line that begins with an ordinal.
+
+    >>> _counts(["12. Razno"]), _counts(["5. seje Občinskega sveta"]), _counts(["1. pomoč", "2. varstvo"])
+    (True, False, True)
+    """
+    found = NUMBERED.match(chunk[0].strip())
+    if not found:
+        return False
+    follows = any(_marker(line.strip(), f"{found[1]}.") for line in chunk[1:])
+    return follows or not chunk[0].strip()[found.end()].islower()
 
 
 def _join(lines: list[str]) -> str:

@@ -11,7 +11,16 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageTemplate, Spacer, TableStyle
+from reportlab.platypus import (
+    BalancedColumns,
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    NextPageTemplate,
+    PageTemplate,
+    Spacer,
+    TableStyle,
+)
 from reportlab.platypus import PageBreak as NewPage
 from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
@@ -66,11 +75,7 @@ def _build(source: Source, pages: int) -> tuple[bytes, int]:
 def _template(source: Source, style: Style, pages: int, landscape: bool) -> PageTemplate:
     size = pagesizes.landscape(pagesizes.A4) if landscape else pagesizes.A4
     top, right, bottom, left = (margin * mm for margin in style.margins)
-    width = (size[0] - left - right - GUTTER * (style.columns - 1)) / style.columns
-    height = size[1] - top - bottom
-    frames = [
-        Frame(left + column * (width + GUTTER), bottom, width, height, 0, 0, 0, 0) for column in range(style.columns)
-    ]
+    frames = [Frame(left, bottom, size[0] - left - right, size[1] - top - bottom, 0, 0, 0, 0, id="page")]
     decorate = partial(_decorate, source=source, style=style, pages=pages)
     return PageTemplate("landscape" if landscape else "portrait", frames, onPage=decorate, pagesize=size)
 
@@ -106,7 +111,10 @@ def _crest(canvas: Any, x: float, y: float) -> None:
 
 
 def _story(source: Source, style: Style) -> list[Flowable]:
-    return [flowable for block in source.body.blocks for flowable in _flow(block, style)]
+    story = [flowable for block in source.body.blocks for flowable in _flow(block, style)]
+    if style.columns == 1:
+        return story
+    return [BalancedColumns(story, nCols=style.columns, innerPadding=GUTTER)]
 
 
 def _flow(block: Block, style: Style) -> list[Flowable]:
@@ -116,7 +124,7 @@ def _flow(block: Block, style: Style) -> list[Flowable]:
         case Paragraph():
             return [Text(_inline(block.runs), _face(style, block.align))]
         case Items():
-            return [_entry(item.marker, item.runs, style) for item in block.items]
+            return [*(_entry(item.marker, item.runs, style) for item in block.items), Spacer(0, style.size * 0.5)]
         case Table():
             return [_table(block, style), Spacer(0, style.size)]
         case PageBreak():
