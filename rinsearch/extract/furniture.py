@@ -13,7 +13,10 @@ from rinsearch.records import BlockKind, Line
 EDGE_LINES = 4  # a header or footer has up to that many lines
 EDGE = 0.16  # of the page height; running lines lie in the outer sixth
 SHARE = 0.4  # of the pages: headers of left and right pages differ, and the first page often has none
-PLACE = 0.015  # of the page height: repeated lines stand at the same place
+PLACE = 0.015  # of the page height: short repeated lines stand at the same place
+LONG = 20  # characters that do not repeat by chance
+MARGIN = 0.935  # of the page height: print below it lies in the margin (2 cm of A4 and less)
+GAP = 0.02  # of the page height between the text and what is printed in the margin
 
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
@@ -23,13 +26,17 @@ _PAGE_NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A line of a page: ``place`` is its height on the page, 0 to 1; ``rank`` and ``left`` count lines to the edges."""
+    """A line of a page: ``place`` is its height on the page, 0 to 1; ``rank`` and ``left`` count lines to the edges.
+
+    ``gap``: of the page height, to the line above.
+    """
 
     text: str
     place: float
     rank: int
     left: int
     measured: bool = True
+    gap: float = 0.0
 
     @classmethod
     def of(cls, line: Line, at: int, total: int) -> Self:
@@ -49,7 +56,8 @@ class PageLine:
     def key(self) -> tuple[BlockKind | None, str, int]:
         """What repeats: the words without their numbers, and the place."""
         words = _DIGITS.sub("#", " ".join(self.text.split()))
-        return self.edge, words, round(self.place / PLACE) if self.measured else 0
+        exact = self.measured and len(words) < LONG  # pages of another height have it elsewhere
+        return self.edge, words, round(self.place / PLACE) if exact else 0
 
 
 def furniture(pages: Sequence[Sequence[PageLine]]) -> list[dict[int, BlockKind]]:
@@ -67,7 +75,8 @@ def _marked(
         edge = line.edge
         if edge is None or not line.text.strip():
             continue
-        if _count(line, seen) >= wanted or (_PAGE_NUMBER.match(line.text) and min(line.rank, line.left) < 2):
+        alone = line.place > MARGIN and line.gap > GAP and line.measured
+        if alone or _count(line, seen) >= wanted or (_PAGE_NUMBER.match(line.text) and min(line.rank, line.left) < 2):
             marked[at] = edge
     return marked
 
@@ -75,4 +84,4 @@ def _marked(
 def _count(line: PageLine, seen: Counter[tuple[BlockKind | None, str, int]]) -> int:
     """On how many pages the line stands at this place, give or take a step of the grid."""
     edge, words, place = line.key
-    return sum(seen[(edge, words, place + step)] for step in ((-1, 0, 1) if line.measured else (0,)))
+    return sum(seen[(edge, words, place + step)] for step in ((-1, 0, 1) if place else (0,)))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from rinsearch.extract.shapes import (
     LABEL,
+    LEADER,
+    VALUE,
     Shape,
     ends_sentence,
     goes_on,
@@ -71,6 +73,8 @@ class Gatherer:
 
     def _level(self, shape: Shape) -> int | None:
         by_words = heading_level(shape.text)
+        if LEADER.search(shape.text) or VALUE.match(shape.text):
+            return None
         if (
             shape.size >= LARGE
             and shape.text.strip(" .0123456789")
@@ -90,9 +94,22 @@ class Gatherer:
         number = item_number(shape.text)
         return is_bullet(shape.text) or (number is not None and (number == 1 or number == self.number + 1))
 
+    def _begins_item(self, draft: _Draft, shape: Shape) -> bool:
+        """An item, but not "1. februarja", which a full line left over to the next."""
+        if not self._is_item(shape):
+            return False
+        rest = shape.text.partition(".")[2]
+        cut = (
+            draft.last.full
+            and not ends_sentence(draft.last.text)
+            and goes_on(rest)
+            and draft.kind is not BlockKind.ITEM
+        )
+        return not (cut and item_number(shape.text) is not None)
+
     def _continues(self, draft: _Draft, shape: Shape) -> bool:
         """Whether a line goes on with the block before it."""
-        if shape.apart or self._is_item(shape):
+        if shape.apart or LEADER.search(draft.last.text) or self._begins_item(draft, shape):
             return False
         if draft.kind is BlockKind.HEADING:
             return self._continues_heading(draft, shape)

@@ -24,6 +24,9 @@ LABEL = re.compile(
     rf"\s*[{CAPITAL}][^\W\d_]*(?:[ .][^\W\d_]+){{0,3}}\s?(?:[A-ZČŠŽ]?\.?\d{{1,2}}(?:\.\d{{1,2}})?)?:(?:\s|$)"
 )
 SPACED = re.compile(r"\s*[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
+LEADER = re.compile(r"(?:\. ?){5,}\s*\d{0,4}\s*$|…{2,}\s*\d{0,4}\s*$")  # the line of a table of contents
+ROMAN = re.compile(r"\s*[IVXL]{1,5}\.?\s*$")
+VALUE = re.compile(LABEL.pattern[: -len(r"(?:\s|$)")] + r"\s*\d")  # "Datum: 5. 10. 2017"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _END = re.compile(r"[.!?:;…][\"»”“’)\]]*\s*$")
 _NO_END = re.compile(r"(?:\b(?:št|ul|dr|mag|oz|npr|tel|str|čl|odst|gl|t|i|l|d|o|ur|sv)|\b[A-ZČŠŽ]|\d)\.\s*$", re.I)
@@ -89,6 +92,10 @@ def heading_level(text: str) -> int | None:
     True
     """
     bare = text.strip()
+    if LEADER.search(bare):
+        return None
+    if ROMAN.match(bare):
+        return 3
     if not bare or len(bare) > LONGEST_HEADING or (not _WORD.search(bare) and not SPACED.match(bare)):
         return None
     if numbered := DEEP_NUMBER.match(bare):

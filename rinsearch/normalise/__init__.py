@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rinsearch.normalise.characters import carons, hyphens, invisible, latin_words, ligatures, soft_hyphens
 from rinsearch.normalise.edits import Change, Edit, Repaired, Rule, apply_all, unchanged
-from rinsearch.normalise.layout import hyphenation, letter_spaced, line_breaks, periods, spaces
+from rinsearch.normalise.layout import hyphenation, leaders, letter_spaced, line_breaks, periods, spaces
 from rinsearch.normalise.mojibake import Damage, c_letters, damage_of, double_decoded, symbols
 from rinsearch.normalise.notices import notices_of
 
@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     periods,
     line_breaks,
     letter_spaced,
+    leaders,
     spaces,
 )
 

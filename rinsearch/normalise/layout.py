@@ -23,6 +23,7 @@ _BROKEN_WORD = re.compile(
 )
 _BREAK = re.compile(r"[ \t\u00a0]*\n\s*")
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_LEADER = re.compile(r"(?: ?\.){5,} ?")
 _YEAR = r"(?:19|20)\d\d"
 _PERIOD = re.compile(
     rf"(?<![\w/.,–-])({_YEAR})([ \u00a0\n]{{0,3}}[-–—−‒\u2010\u2011][ \u00a0\n]{{0,3}})({_YEAR})(?![\w/–-])"
@@ -103,6 +104,16 @@ def spaces(text: str) -> Iterator[Edit]:
         inside = match.start() > 0 and match.end() < len(text)
         if match[0] != (" " if inside else ""):
             yield Edit(match.start(), match.end(), " " if inside else "", "space")
+
+
+def leaders(text: str) -> Iterator[Edit]:
+    """The dots of a table of contents.
+
+    >>> [edit.replacement for edit in leaders("1.2 Stanje . . . . . . . . 7")]
+    [' … ']
+    """
+    for match in _LEADER.finditer(text):
+        yield Edit(match.start(), match.end(), " … ", "leader")
 
 
 def periods(text: str) -> Iterator[Edit]:

@@ -50,7 +50,18 @@ def _goes_on(first: Block, second: Block) -> bool:
     if _DIVIDED.search(before):
         return True
     ended = _ENDED.search(before) and not _NO_END.search(before)
+    if not ended and _over_the_page(first, second):
+        return True
     return not ended and after.lstrip(' (»„"').lstrip()[:1].islower() and _is_long(first)
+
+
+FULL = 60  # characters: a line as long as that at the end of a page is no title, so its sentence goes on overleaf
+
+
+def _over_the_page(first: Block, second: Block) -> bool:
+    before, after = first.lines[-1], second.lines[0]
+    turned = before.page is not None and after.page == before.page + 1
+    return turned and first.kind is BlockKind.PARAGRAPH and len(before.text.strip()) >= FULL
 
 
 SHORTEST = 25  # characters: a shorter line alone is a name or a date, which a small letter does not continue

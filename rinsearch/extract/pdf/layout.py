@@ -17,7 +17,9 @@ from rinsearch.extract.shapes import Shape
 from rinsearch.records import Block, BlockKind, Line, Origin, Table
 
 APART = 1.35  # times the usual distance of lines: a wider gap divides paragraphs
-WORD = 0.52  # of the line height: the mean width of a letter, to tell whether the next word would have fitted
+LETTER = 0.5  # of the size: the mean width of a letter, to tell whether the next word would have fitted
+INDENT = 0.25  # of the column's width: lines that begin further right are centred or set to the right
+LEADING = 1.1  # of the size: the least usual distance of lines
 SMALL = 0.9  # times the body size: footnotes are smaller
 LOW = 0.6  # of the page height: footnotes stand below
 
@@ -60,12 +62,14 @@ class _Page:
 
 def _places(sheet: Sheet) -> list[PageLine]:
     order = sorted(range(len(sheet.lines)), key=lambda at: sheet.lines[at].box.top)
-    rank = {at: number for number, at in enumerate(order)}
-    tables = len(sheet.lines)
-    return [
-        PageLine(piece.text, (piece.box.top + piece.box.bottom) / 2 / sheet.height, rank[at], tables - 1 - rank[at])
-        for at, piece in enumerate(sheet.lines)
-    ]
+    places: dict[int, PageLine] = {}
+    above = 0.0
+    for rank, at in enumerate(order):
+        box = sheet.lines[at].box
+        middle, gap = (box.top + box.bottom) / 2 / sheet.height, (box.top - above) / sheet.height
+        places[at] = PageLine(sheet.lines[at].text, middle, rank, len(order) - 1 - rank, gap=gap)
+        above = max(above, box.bottom)
+    return [places[at] for at in range(len(order))]
 
 
 def _running(piece: Piece, sheet: Sheet, kind: BlockKind) -> Block:
@@ -103,12 +107,12 @@ def _ends_page(table: PageTable, sheets: Sequence[Sheet], bodies: Sequence[Seque
 
 
 def _body_size(bodies: Sequence[Sequence[Piece]]) -> float:
-    """The usual height of a line, in points, weighed by its length."""
-    heights: Counter[float] = Counter()
+    """The usual size of the letters, in points, weighed by the length of the lines."""
+    sizes: Counter[float] = Counter()
     for body in bodies:
         for piece in body:
-            heights[round(piece.height * 4) / 4] += len(piece.text)
-    return heights.most_common(1)[0][0] if heights else 12.0
+            sizes[round(piece.size * 4) / 4] += len(piece.text)
+    return sizes.most_common(1)[0][0] or 12.0 if sizes else 12.0
 
 
 def _body(sheet: Sheet, body: Sequence[Piece], page: _Page) -> Iterator[Block | Table]:
@@ -145,7 +149,7 @@ def _footnotes(sheet: Sheet, body: Sequence[Piece], size: float) -> set[int]:
     """Small print at the foot of the page that begins with a number or a star."""
     small: list[Piece] = []
     for piece in reversed(body):
-        if piece.height > SMALL * size or piece.box.top < LOW * sheet.height:
+        if piece.size > SMALL * size or piece.box.top < LOW * sheet.height:
             break
         small.insert(0, piece)
     while small and small[0].text[:1] not in "0123456789*¹²³⁴⁵⁶⁷⁸⁹":
@@ -161,10 +165,10 @@ def _shapes(sheet: Sheet, body: Sequence[Piece], size: float) -> Iterator[Shape]
         start, end = piece.column if piece.column != (0.0, 0.0) else (left, right)
         yield Shape(
             _line(piece, sheet),
-            after is not None and _is_full(piece, after, end),
+            after is not None and _is_full(piece, after, (start, end)),
             before is not None and _is_apart(before, piece, leading),
             piece.bold,
-            piece.height / size,
+            piece.size / size,
             piece.box.left - start,
         )
 
@@ -181,11 +185,16 @@ def _leading(body: Sequence[Piece]) -> float:
 def _is_apart(before: Piece, piece: Piece, leading: float) -> bool:
     """Whether more than the usual gap lies between; a jump up to the next column is no gap."""
     step = piece.box.top - before.box.top
-    usual = max(leading, 0.9 * max(before.height, piece.height))
+    usual = max(leading, LEADING * max(before.size, piece.size))
     return step > APART * usual
 
 
-def _is_full(piece: Piece, after: Piece, end: float) -> bool:
-    """Whether the first word of the next line would not have fitted in before the right edge."""
-    word = len(after.text.split()[0]) if after.text.split() else 0
-    return piece.box.right + (word + 1) * WORD * piece.height * 0.85 >= end - 2
+def _is_full(piece: Piece, after: Piece, column: tuple[float, float]) -> bool:
+    """Whether the first word of the next line would not have fitted in.
+
+    A centred line is full where its width and the word's fill the column; one that is set to the right never is.
+    """
+    word = (len(after.text.split()[0]) + 1 if after.text.split() else 0) * LETTER * piece.size
+    width = column[1] - column[0]
+    reaches = piece.box.right + word >= column[1] - 2 and piece.box.left - column[0] < INDENT * width
+    return reaches or piece.box.right - piece.box.left + word >= width - 2

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rinsearch.extract.pdf.glyphs import Glyph, around
 from rinsearch.records import Box
@@ -21,11 +21,15 @@ FILLED = 0.55  # of a column's width: shorter lines are signatures, or labels be
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text on one line; ``bold`` where most of it is. ``right`` is where its column ends, in points."""
+    """A run of text on one line; ``bold`` where most of it is; ``size`` of most of its letters, in points.
+
+    ``column``: from where to where its column reaches, in points; zeros where the page has one column.
+    """
 
     text: str
     box: Box
     bold: bool
+    size: float = 12.0
     column: tuple[float, float] = (0.0, 0.0)
 
     @property
@@ -61,7 +65,8 @@ def _follows(glyph: Glyph, last: Glyph) -> bool:
 def _piece(run: Sequence[Glyph]) -> Piece:
     text = "".join((" " if glyph.space and at else "") + glyph.text for at, glyph in enumerate(run))
     bold = sum(glyph.bold for glyph in run) >= BOLD_SHARE * len(run)
-    return Piece(text, around(run), bold)
+    size = sorted(glyph.size for glyph in run)[len(run) // 2]
+    return Piece(text, around(run), bold, size)
 
 
 def _rows(pieces: list[Piece]) -> list[list[Piece]]:
@@ -86,12 +91,13 @@ def _level(first: Piece, second: Piece) -> bool:
 
 def _joined(row: Sequence[Piece]) -> Piece:
     text = row[0].text
-    for last, piece in itertools.pairwise(row):
+    for last, piece in pairwise(row):
         gap = piece.box.left - last.box.right
         text += (WIDE if gap > GAP * max(piece.height, 1.0) else " " if gap > 0.1 * piece.height else "") + piece.text
     boxes = [piece.box for piece in row]
     box = Box(boxes[0].left, min(b.top for b in boxes), max(b.right for b in boxes), max(b.bottom for b in boxes))
-    return Piece(text, box, all(piece.bold for piece in row), row[0].column)
+    longest = max(row, key=lambda piece: len(piece.text))
+    return Piece(text, box, all(piece.bold for piece in row), longest.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,7 @@ def _gutter(rows: Sequence[Sequence[Piece]]) -> _Gutter | None:
 
 
 def _gaps(row: Sequence[Piece]) -> Iterator[_Gutter]:
-    for last, piece in itertools.pairwise(row):
+    for last, piece in pairwise(row):
         yield _Gutter(last.box.right, piece.box.left)
 
 
@@ -168,4 +174,4 @@ def _in_columns(left: Sequence[Piece], right: Sequence[Piece]) -> Iterator[Piece
             continue
         bounds = (min(piece.box.left for piece in column), max(piece.box.right for piece in column))
         for piece in column:
-            yield Piece(piece.text, piece.box, piece.bold, bounds)
+            yield replace(piece, column=bounds)

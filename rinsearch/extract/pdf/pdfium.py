@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -76,6 +77,7 @@ def _area(item: Any) -> float:
 def _glyphs(text: Any, turn: Turn) -> Iterator[Glyph]:
     """The glyphs in the order of the page's content; white space becomes a mark on the glyph after it."""
     space = fresh = bold = upright = True
+    size = 0.0
     box = raw.FS_RECTF()
     for at in range(raw.FPDFText_CountChars(text)):
         code = raw.FPDFText_GetUnicode(text, at)
@@ -85,15 +87,24 @@ def _glyphs(text: Any, turn: Turn) -> Iterator[Glyph]:
             continue
         if space or fresh:  # the font is asked for once a word: asking is slow
             bold, upright = _is_bold(text, at), turn.is_upright(raw.FPDFText_GetCharAngle(text, at))
+            size = _size(text, at)
         raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box))
         left, top, right, bottom = turn.box(box.left, box.bottom, box.right, box.top)
-        yield Glyph(char, left, top, right, bottom, bold, space, fresh, upright)
+        yield Glyph(char, left, top, right, bottom, bold, space, fresh, upright, size)
         space = fresh = False
 
 
 def _char(code: int) -> str:
     """A character; lone halves of a surrogate pair, which some fonts map to, become U+FFFD."""
     return "\ufffd" if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF else chr(code)
+
+
+def _size(text: Any, at: int) -> float:
+    """The font's size as printed: some programs set a size of 1 and scale it by the matrix."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, at, ctypes.byref(matrix))
+    scale = math.hypot(matrix.c, matrix.d)
+    return float(raw.FPDFText_GetFontSize(text, at) * (scale or 1.0))
 
 
 def _is_bold(text: Any, at: int) -> bool:

@@ -48,5 +48,5 @@ def _glyphs(chars: list[dict[str, Any]]) -> Iterator[Glyph]:
         bold = "bold" in char["fontname"].lower()
         box = (char["x0"], char["top"], char["x1"], char["bottom"])
         for letter in char["text"]:
-            yield Glyph(letter, *box, bold, space or gap, fresh, char["upright"])
+            yield Glyph(letter, *box, bold, space or gap, fresh, char["upright"], float(char["size"]))
         last, space = char, False

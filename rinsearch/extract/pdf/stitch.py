@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rinsearch.extract.pdf.tables import PageTable
 from rinsearch.extract.shapes import goes_on
@@ -26,7 +26,7 @@ def stitched(pieces: Sequence[PageTable]) -> Table:
     """One table out of its parts."""
     header = _header_rows(pieces)
     rows = list(pieces[0].rows)
-    for last, piece in itertools.pairwise(pieces):
+    for last, piece in pairwise(pieces):
         more = list(piece.rows)
         while more and header and _texts(more[0]) in [_texts(row) for row in rows[:header]]:
             del more[0]
