@@ -18,7 +18,7 @@ LONG = 20  # characters that do not repeat by chance
 MARGIN = 0.935  # of the page height: print below it lies in the margin (2 cm of A4 and less)
 GAP = 0.02  # of the page height between the text and what is printed in the margin
 
-_DIGITS = re.compile(r"\d+")
+_NUMBERING = re.compile(r"(?:\bstran|\bstr\.)\s*\d+|\b\d+\s*(?:od|/|\|)\s*\d+\b", re.I)
 _PAGE_NUMBER = re.compile(
     r"\s*(?:[-–—|]\s*)?(?:(?:stran|str\.)\s*)?\d{1,3}\s*(?:(?:od|/|\|)\s*\d{1,3}\s*)?(?:[-–—|]\s*)?$", re.I
 )
@@ -28,7 +28,7 @@ _PAGE_NUMBER = re.compile(
 class PageLine:
     """A line of a page: ``place`` is its height on the page, 0 to 1; ``rank`` and ``left`` count lines to the edges.
 
-    ``gap``: of the page height, to the line above.
+    ``gap``: of the page height, to the line above; ``number``: of the page.
     """
 
     text: str
@@ -37,11 +37,12 @@ class PageLine:
     left: int
     measured: bool = True
     gap: float = 0.0
+    number: int = 0
 
     @classmethod
     def of(cls, line: Line, at: int, total: int) -> Self:
         """A line of a page whose lines have numbers but no places."""
-        return cls(line.text, 0.0 if at < total / 2 else 1.0, at, total - 1 - at, measured=False)
+        return cls(line.text, 0.0 if at < total / 2 else 1.0, at, total - 1 - at, measured=False, number=line.page or 0)
 
     @property
     def edge(self) -> BlockKind | None:
@@ -54,8 +55,9 @@ class PageLine:
 
     @property
     def key(self) -> tuple[BlockKind | None, str, int]:
-        """What repeats: the words without their numbers, and the place."""
-        words = _DIGITS.sub("#", " ".join(self.text.split()))
+        """What repeats: the words and the place, without the page's number; votes and items have numbers of their own."""
+        words = _NUMBERING.sub("#", " ".join(self.text.split()))
+        words = re.sub(rf"^\W*{self.number}\b(?!\.)|\b{self.number}\W*$", "#", words)
         exact = self.measured and len(words) < LONG  # pages of another height have it elsewhere
         return self.edge, words, round(self.place / PLACE) if exact else 0
 

@@ -33,6 +33,7 @@ _NO_END = re.compile(r"(?:\b(?:št|ul|dr|mag|oz|npr|tel|str|čl|odst|gl|t|i|l|d|
 
 LONGEST_HEADING = 160  # characters; a title runs over two lines at most
 LONGEST_COLON_HEADING = 50
+BEHIND_SPACED = 40  # characters behind a letter-spaced word that still is a heading
 COLON_HEADING_WORDS = 4  # "Predlog sklepa k 1. točki:"; more words are a sentence that introduces a list
 
 
@@ -100,13 +101,23 @@ def heading_level(text: str) -> int | None:
         return None
     if numbered := DEEP_NUMBER.match(bare):
         return numbered[1].count(".") + 1 if len(bare) < 100 and not bare.endswith((".", ";", ",")) else None
-    if SPACED.match(bare) or (in_capitals(bare) and not bare.endswith((".", ",", ";"))):
+    if _is_spaced(bare) or (in_capitals(bare) and not bare.endswith((".", ",", ";"))):
         return 1
     if ARTICLE.match(bare) or (ANNOUNCED.match(bare) and len(bare) < 130 and not bare.endswith((";", ","))):
         return 2
     if bare.endswith(":") and len(bare) <= LONGEST_COLON_HEADING and not goes_on(bare):
         return 2 if len(_WORD.findall(bare)) <= COLON_HEADING_WORDS and bare.count(":") == 1 else None
     return None
+
+
+def _is_spaced(text: str) -> bool:
+    """Whether a letter-spaced word is the line, with a number or a few words behind it.
+
+    >>> _is_spaced("Z A P I S N I K 5. seje"), _is_spaced("S k l e p : Potrdi se zapisnik 15. redne seje sveta.")
+    (True, False)
+    """
+    spaced = SPACED.match(text)
+    return spaced is not None and len(text) - spaced.end() <= BEHIND_SPACED and not text.endswith(".")
 
 
 def item_number(text: str) -> int | None:

@@ -61,7 +61,8 @@ FULL = 60  # characters: a line as long as that at the end of a page is no title
 def _over_the_page(first: Block, second: Block) -> bool:
     before, after = first.lines[-1], second.lines[0]
     turned = before.page is not None and after.page == before.page + 1
-    return turned and first.kind is BlockKind.PARAGRAPH and len(before.text.strip()) >= FULL
+    runs = before.text.rstrip()[-1:].isalpha() or before.text.rstrip().endswith(",")
+    return turned and runs and first.kind is BlockKind.PARAGRAPH and len(before.text.strip()) >= FULL
 
 
 SHORTEST = 25  # characters: a shorter line alone is a name or a date, which a small letter does not continue

@@ -18,6 +18,7 @@ from rinsearch.records import Block, BlockKind, Line, Origin, Table
 
 APART = 1.35  # times the usual distance of lines: a wider gap divides paragraphs
 LETTER = 0.5  # of the size: the mean width of a letter, to tell whether the next word would have fitted
+CAPITAL = 0.65  # of the size: the mean width of a capital letter
 INDENT = 0.25  # of the column's width: lines that begin further right are centred or set to the right
 LEADING = 1.1  # of the size: the least usual distance of lines
 SMALL = 0.9  # times the body size: footnotes are smaller
@@ -67,7 +68,7 @@ def _places(sheet: Sheet) -> list[PageLine]:
     for rank, at in enumerate(order):
         box = sheet.lines[at].box
         middle, gap = (box.top + box.bottom) / 2 / sheet.height, (box.top - above) / sheet.height
-        places[at] = PageLine(sheet.lines[at].text, middle, rank, len(order) - 1 - rank, gap=gap)
+        places[at] = PageLine(sheet.lines[at].text, middle, rank, len(order) - 1 - rank, gap=gap, number=sheet.number)
         above = max(above, box.bottom)
     return [places[at] for at in range(len(order))]
 
@@ -194,7 +195,8 @@ def _is_full(piece: Piece, after: Piece, column: tuple[float, float]) -> bool:
 
     A centred line is full where its width and the word's fill the column; one that is set to the right never is.
     """
-    word = (len(after.text.split()[0]) + 1 if after.text.split() else 0) * LETTER * piece.size
+    first = after.text.split()[0] if after.text.split() else ""
+    word = (len(first) + 1) * (CAPITAL if first.isupper() else LETTER) * piece.size
     width = column[1] - column[0]
     reaches = piece.box.right + word >= column[1] - 2 and piece.box.left - column[0] < INDENT * width
     return reaches or piece.box.right - piece.box.left + word >= width - 2
