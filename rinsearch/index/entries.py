@@ -193,7 +193,8 @@ def _session_values(analysis: Analysis) -> list[str]:
     if not analysis.session:
         return []
     number, kind = analysis.session.number, analysis.session.kind
-    return [f"{'' if number is None else number}/{kind.value if kind else ''}"]
+    named = kind.value if kind else ""
+    return [f"{'' if number is None else number}/{named}", *([f"/{named}"] if named else [])]
 
 
 def _source_values(source: str) -> list[str]:

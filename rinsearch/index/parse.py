@@ -210,10 +210,9 @@ class _Reader:
     def prefix(self, token: Token) -> Query:
         """``star*``."""
         self.at += 1
-        if len(token.text) < SHORTEST_PREFIX:
-            raise QueryError(
-                f"A star needs {SHORTEST_PREFIX} letters before it.", token.start, advice="Write more of the word."
-            )
+        if len(token.text) < SHORTEST_PREFIX or not token.text.isalpha():
+            message = f"A star stands behind a word of {SHORTEST_PREFIX} letters or more."
+            raise QueryError(message, token.start, advice="Write more of the word; numbers are looked up whole.")
         return Prefix(surface(token), token.start)
 
     def fuzzy(self, token: Token, found: re.Match[str]) -> Query:

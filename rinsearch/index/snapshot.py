@@ -30,6 +30,7 @@ from rinsearch.index.base import (
 
 KEPT_POSTINGS = 1_000_000  # postings kept in memory, some 100 bytes each
 TERMS_AT_MOST = 5_000  # terms of a range or prefix that are looked at
+FORMS_AT_MOST = 20_000  # surface forms of a prefix; a regional corpus has some 60,000 in all
 COMBINATIONS_AT_MOST = 64  # of surface forms in one phrase; typing without carons makes two or three
 TEXT_FIELDS = (WORDS, CONTEXT, EXACT)
 
@@ -86,9 +87,9 @@ class Snapshot:
             yield value
 
     def forms(self, prefix: str) -> Iterator[str]:
-        """Terms of the field forms that begin so, at most 5,000."""
+        """Terms of the field forms that begin so, at most 20,000."""
         for count, (name, term) in enumerate(self.reader.terms_from("forms", prefix.encode())):
-            if name != "forms" or count >= TERMS_AT_MOST or not (form := term.decode()).startswith(prefix):
+            if name != "forms" or count >= FORMS_AT_MOST or not (form := term.decode()).startswith(prefix):
                 return
             yield form
 

@@ -102,7 +102,7 @@ def label_of(field: str, value: str) -> str:
     return value
 
 
-FACETS = ("municipality", "issuer", "region", "target_group", "kind", "status", "plan", "year", "session", "document")
+FACETS = ("municipality", "issuer", "region", "target_group", "kind", "status", "plan", "year", "document")
 
 
 def facet_field(name: str) -> str:

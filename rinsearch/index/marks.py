@@ -1,0 +1,43 @@
+"""Which characters of a hit matched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rinsearch.index.entries import surface, terms_of
+from rinsearch.index.expand import Marks
+from rinsearch.language import Token, tokenize
+
+Ranges = tuple[tuple[int, int], ...]
+
+
+def highlights(text: str, marks: Marks) -> Ranges:
+    """Ranges of words that matched, also where only the lemma did, and of whole phrases; none inside another.
+
+    >>> highlights("O duševnem zdravju", Marks(lemmas=frozenset({"zdravje"})))
+    ((11, 18),)
+    """
+    tokens = tokenize(text)
+    found = {(token.start, token.end) for token in tokens if _matches(token, marks)}
+    forms = [surface(token) for token in tokens]
+    for phrase in marks.phrases:
+        found.update((tokens[at].start, tokens[at + len(phrase) - 1].end) for at in _places(forms, phrase))
+    return _outermost(found)
+
+
+def _matches(token: Token, marks: Marks) -> bool:
+    return not marks.lemmas.isdisjoint(terms_of(token)) or (bool(marks.forms) and surface(token) in marks.forms)
+
+
+def _places(forms: Sequence[str], phrase: Sequence[frozenset[str]]) -> Iterator[int]:
+    for at in range(len(forms) - len(phrase) + 1):
+        if all(forms[at + place] in each for place, each in enumerate(phrase)):
+            yield at
+
+
+def _outermost(ranges: set[tuple[int, int]]) -> Ranges:
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(ranges, key=lambda pair: (pair[0], -pair[1])):
+        if not kept or end > kept[-1][1]:
+            kept.append((start, end))
+    return tuple(kept)

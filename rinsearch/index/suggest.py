@@ -1,0 +1,61 @@
+"""Did you mean …? From the words of the index itself, so that a suggestion always finds something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rinsearch.index.base import EXACT, WORDS, Engine, Match, Page
+from rinsearch.index.expand import expand, keys_of
+from rinsearch.index.near import near
+from rinsearch.index.query import And, Not, Or, Query, Word, both, leaves, printed
+from rinsearch.language import fold
+
+LONG_WORD = 5  # letters, from which on two mistakes are believed
+LOOKED_AT = 20  # spellings whose frequency is compared
+MOST_WORDS = 5  # unknown words of a query that are corrected: each costs a walk through a twentieth of the vocabulary
+
+
+def suggestion(engine: Engine, typed: Query, limits: Query | None, total: int) -> str | None:
+    """The query with unknown words replaced by the nearest known ones, where that finds more than ``total``."""
+    unknown = [leaf for leaf in leaves(typed) if isinstance(leaf, Word) and _is_unknown(engine, leaf)]
+    better = {word.text: found for word in unknown[:MOST_WORDS] if (found := _nearest(engine, word.text))}
+    if not better:
+        return None
+    corrected = _replaced(typed, better)
+    clause, _ = expand(corrected if limits is None else both(corrected, limits), engine)
+    return printed(corrected) if engine.search(clause, Page(0)).total > total else None
+
+
+def _is_unknown(engine: Engine, word: Word) -> bool:
+    keys = keys_of(word.text, engine)
+    return word.text.isalpha() and not engine.search(Match(WORDS, keys), Page(0)).total
+
+
+def _nearest(engine: Engine, word: str) -> str | None:
+    """The known form with the fewest mistakes; of several the most frequent."""
+    best = sorted(_alike(engine, word))[:LOOKED_AT]
+    forms = [form for _, form in best]
+    frequency = engine.search(Match(EXACT, tuple(forms)), Page(0)).frequencies if forms else {}
+    return min(best, key=lambda pair: (pair[0], -frequency.get(pair[1], 0), pair[1]))[1] if best else None
+
+
+def _alike(engine: Engine, word: str) -> Iterator[tuple[int, str]]:
+    folded = fold(word)
+    most = 2 if len(folded) >= LONG_WORD else 1
+    for known in engine.words(folded[:1]):
+        distance = near(folded, known.folded, most)
+        if distance is not None:
+            yield distance, known.form
+
+
+def _replaced(query: Query, better: dict[str, str]) -> Query:
+    match query:
+        case And(parts) | Or(parts):
+            return replace(query, parts=tuple(_replaced(part, better) for part in parts))
+        case Not(part):
+            return Not(_replaced(part, better))
+        case Word(text) if text in better:
+            return replace(query, text=better[text])
+        case _:
+            return query
