@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from rinsearch.taxonomy.tables import Row, once, require, rows
 
-KINDS = ("phrase", "field", "paraphrase", "mask")
+KINDS = ("phrase", "people", "field", "paraphrase", "mask")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,9 @@ class TargetGroup:
 class GroupVariant:
     """A wording: ``counts`` is false for a mask, which only looks like the group ("Dom starejših občanov").
 
-    ``also`` are further groups that the same words name; ``kind`` is phrase, field (a field of work that stands for
-    its people), paraphrase or mask.
+    ``also`` are further groups that the same words name; ``kind`` is phrase, people (an adjective used as a noun:
+    "mladi"), field (a field of work that stands for its people), paraphrase or mask. In the text, "…" stands for up to
+    three words, and "osebe/ljudje" for one of two.
     """
 
     group: str

@@ -87,5 +87,5 @@ def _forms(stem: str) -> tuple[str, ...]:
 
 @cache
 def context(name: str) -> frozenset[str]:
-    """A list of context words by its name in context.toml, folded."""
-    return frozenset(fold(word) for word in toml("context.toml")[name]["words"])
+    """A list of context words by its name in context.toml, in lower case."""
+    return frozenset(toml("context.toml")[name]["words"])

@@ -1,0 +1,35 @@
+"""Amounts of money: "1.200 EUR", "1.480.000,00 €", "2,5 mio EUR", "300 evrov"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rinsearch.tag.finds import Find
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+FIGURE = r"(?<![\d.,])(?P<figure>\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,2})?|\d{1,9}(?:,\d{1,2})?)(?:,-)?"
+TIMES = r"(?: ?(?P<times>tisoč|mio\.?|mrd\.?|milijon\w{0,3}))?"
+AMOUNT = re.compile(rf"{FIGURE}{TIMES} ?(?:EUR|€|evr(?:ov|a|i|e|o)|eur(?:ov|a|i|e|o))(?![^\W\d_])", re.IGNORECASE)
+LEADING = re.compile(rf"(?:EUR|€) ?{FIGURE}(?![\d%])")
+FACTORS = {"tis": 1_000, "mio": 1_000_000, "mil": 1_000_000, "mrd": 1_000_000_000}
+
+
+def amounts(doc: Doc) -> Iterator[Find]:
+    """Find amounts; the value is in euros, with two decimals: "1200.00"."""
+    taken: list[tuple[int, int]] = []
+    for rule, pattern in (("unit", AMOUNT), ("leading", LEADING)):
+        for match in pattern.finditer(doc.text):
+            start, end = match.span()
+            if not any(start < other_end and other_start < end for other_start, other_end in taken):
+                taken.append((start, end))
+                yield Find("amount", _value(match), start, end, f"amount.{rule}")
+
+
+def _value(match: re.Match[str]) -> str:
+    figure = float(match["figure"].replace(".", "").replace(" ", "").replace(",", "."))
+    times = match.groupdict().get("times")
+    return f"{figure * FACTORS.get(times[:3].lower() if times else '', 1):.2f}"

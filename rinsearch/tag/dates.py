@@ -1,0 +1,45 @@
+"""Dates as papers write them: "12. 10. 2017", "12. oktobra 2017", "12.IX.2017", "2017-10-12"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rinsearch.tag.finds import Find
+from rinsearch.taxonomy import fold, months
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+DAY = r"(?<![\d./,-])(?P<day>\d{1,2})\. ?"
+YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d/]|-\d|[.,]\d)"  # "12. 10. 2017-3" would be a number, not a date
+NUMERIC = re.compile(rf"{DAY}(?P<month>\d{{1,2}})\. ?{YEAR}")
+SLASHED = re.compile(rf"(?<![\d./,-])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/{YEAR}")
+ISO = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """A day, a month by name or Roman numeral, and a year: characters, since spaCy makes one token of "12.IX.2017"."""
+    return re.compile(rf"{DAY}(?P<month>[^\W\d_]{{1,10}})\.? ?(?:leta )?{YEAR}")
+
+
+def dates(doc: Doc) -> Iterator[Find]:
+    """Find dates; the value is ISO. A day that the month does not have is no date."""
+    for rule, pattern in (("numeric", NUMERIC), ("named", _named()), ("slashed", SLASHED), ("iso", ISO)):
+        for match in pattern.finditer(doc.text):
+            day = _date(match)
+            if day is not None:
+                yield Find("date", day.isoformat(), match.start(), match.end(), f"date.{rule}")
+
+
+def _date(match: re.Match[str]) -> datetime.date | None:
+    month = match["month"]
+    number = int(month) if month.isdigit() else months().get(fold(month))
+    try:
+        return datetime.date(int(match["year"]), number or 0, int(match["day"]))
+    except ValueError:
+        return None

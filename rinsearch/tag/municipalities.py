@@ -1,0 +1,115 @@
+"""Municipalities: every form of their names, and the adjectives before *občina*; context decides for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rinsearch.tag.finds import Find, longest
+from rinsearch.tag.pipeline import phrases
+from rinsearch.tag.surroundings import Mention, Verdict, judge, office_length, together
+from rinsearch.taxonomy import context, municipalities
+
+if TYPE_CHECKING:
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
+
+LABEL = "municipality"
+OFFICIALS = ("župan", "županja", "podžupan", "podžupanja", "svetnik", "svetnica")
+SMALL_WORDS = ("na", "ob", "pri", "v")
+
+
+def find_municipalities(doc: Doc) -> Iterator[Find]:
+    """Find municipalities; the value is the SURS code."""
+    yield from longest([*_named(doc), *_described(doc)])
+
+
+def _named(doc: Doc) -> Iterator[Find]:
+    mentions = list(_mentions(doc))
+    verdicts = [judge(doc, mention) for mention in mentions]
+    for back in (False, True):
+        _spread(doc, mentions, verdicts, back)
+    for mention, verdict in zip(mentions, verdicts, strict=True):
+        if verdict.accepted:
+            span = doc[mention.start - office_length(doc, mention) : mention.end]
+            yield Find(LABEL, mention.entry.code, span.start_char, span.end_char, f"{LABEL}.{verdict.rule}")
+
+
+def _spread(doc: Doc, mentions: list[Mention], verdicts: list[Verdict], back: bool) -> None:
+    """A doubtful name in a list with a sure one is one too, and what follows an institution of many is its part."""
+    order = list(pairwise(range(len(mentions))))
+    for left, right in reversed(order) if back else order:
+        known, asked = (right, left) if back else (left, right)
+        if verdicts[asked].spreads_to and together(doc, mentions[left], mentions[right]):
+            verdicts[asked] = verdicts[known].passed_on(verdicts[asked], back)
+
+
+def _mentions(doc: Doc) -> Iterator[Mention]:
+    """Names in the text, the longest at each place."""
+    names = doc.vocab.strings
+    found = [Find(names[name], "", start, end, "") for match in (_names(), _short()) for name, start, end in match(doc)]
+    for find in longest(found):
+        code, kind = find.label.split(" ")
+        yield Mention(find.start, find.end, municipalities()[code], kind)
+
+
+@cache
+def _names() -> PhraseMatcher:
+    named = []
+    for entry in municipalities().values():
+        named += [(f"{entry.code} form", each) for form in entry.cases for each in _written(form)]
+        named += [(f"{entry.code} alias", each) for form in entry.aliases for each in _written(form)]
+    return phrases("ORTH", named)
+
+
+@cache
+def _short() -> PhraseMatcher:
+    """ "Zagorje" for Zagorje ob Savi."""
+    entries = municipalities().values()
+    named = [(f"{entry.code} short", each) for entry in entries for form in entry.short for each in _written(form)]
+    return phrases("ORTH", named)
+
+
+def _written(form: str) -> set[str]:
+    """As it should be, in capitals, with every word in Title case, and with the other dash."""
+    title = " ".join(word if word in SMALL_WORDS else word[:1].upper() + word[1:] for word in form.split(" "))
+    plain = {form, form.upper(), title}
+    return plain | {each.replace("-", "–") for each in plain}
+
+
+def _described(doc: Doc) -> Iterator[Find]:
+    """ "žužemberški občini", "semiška in metliška občina", "novomeški mestni svet"."""
+    matches = sorted((start, end, name) for name, start, end in _adjectives()(doc))
+    for number, (start, end, name) in enumerate(matches):
+        stop = _noun_end(doc, end)
+        if stop is None and number + 1 < len(matches):
+            following = matches[number + 1]
+            if following[0] == end + 1 and doc[end].lower_ in context("together"):
+                stop = end if _noun_end(doc, following[1]) else None
+        if stop is not None:
+            span = doc[start:stop]
+            code = doc.vocab.strings[name]
+            yield Find(LABEL, code, span.start_char, span.end_char, f"{LABEL}.adjective")
+
+
+def _noun_end(doc: Doc, end: int) -> int | None:
+    """The end of "občina", "občinski svet", "župan" behind an adjective that ends at ``end``."""
+    for place in range(end, min(end + 3, len(doc))):
+        lemma = doc[place].lemma_
+        if lemma == "občina" or (lemma in context("council") and (place > end or lemma in OFFICIALS)):
+            return place + 1
+        if lemma not in ("občinski", "mesten", "mestni"):
+            return None
+    return None
+
+
+@cache
+def _adjectives() -> PhraseMatcher:
+    """Adjectives that mean one municipality only: "šmarski" means two."""
+    owners: dict[str, set[str]] = {}
+    for entry in municipalities().values():
+        for form in entry.adjective_forms:
+            owners.setdefault(form, set()).add(entry.code)
+    return phrases("LOWER", [(min(codes), form) for form, codes in owners.items() if len(codes) == 1])

@@ -1,0 +1,107 @@
+"""spaCy's part of the work: from a text to a Doc with lemmas, and back from its characters to the text's.
+
+spaCy is imported in one cached function, since importing it takes over a second and some 100 MB.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from rinsearch import language
+from rinsearch.taxonomy import toml
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
+
+SPACES = re.compile(r"\s+")
+DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2212\u00ad", "-") | {"\u2014": "–"})
+LETTER = "A-Za-zČčŠšŽžĆćĐđ"
+KEPT_LEMMAS = 1 << 17  # distinct forms; a regional corpus has some 60,000
+
+
+class Reading(NamedTuple):
+    """A Doc, and for each of its characters (and its end) where that stands in the text that was read."""
+
+    doc: Doc
+    places: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The slice of the text that the characters ``start`` to ``end`` of the Doc stand for."""
+        return self.places[start], self.places[end - 1] + 1
+
+
+def read(text: str) -> Reading:
+    """Read a text: white space becomes single spaces, dashes alike, so that a line break hides nothing.
+
+    >>> reading = read("Občina  Miren -\\nKostanjevica")
+    >>> reading.doc.text, reading.span(7, 27)
+    ('Občina Miren - Kostanjevica', (8, 28))
+    """
+    plain, places = flatten(text)
+    return Reading(with_lemmas(nlp()(plain)), places)
+
+
+def flatten(text: str) -> tuple[str, tuple[int, ...]]:
+    """The text with single spaces, and the place of each of its characters in the text as it was."""
+    places: list[int] = []
+    parts: list[str] = []
+    last = 0
+    for gap in SPACES.finditer(text):
+        parts.append(text[last : gap.start()])
+        places.extend(range(last, gap.start() + 1))
+        parts.append(" ")
+        last = gap.end()
+    parts.append(text[last:])
+    places.extend(range(last, len(text) + 1))
+    return "".join(parts).translate(DASHES), tuple(places)
+
+
+@cache
+def nlp() -> Language:
+    """spaCy's blank Slovene pipeline with our own tokenizer exceptions."""
+    import spacy  # 1.2 s and 99 MB: only when something is tagged
+
+    pipeline = spacy.blank("sl")
+    tokenizer = cast("Any", pipeline.tokenizer)  # its class has no type hints
+    # 217 of the built-in exceptions are ordinary words with a full stop ("svet.", "let."): keep only our own.
+    glued = [form for word in toml("abbreviations.toml")["glued"] for form in (word, word.capitalize(), word.upper())]
+    tokenizer.rules = {form: [{"ORTH": form}] for form in glued}
+    dividers = (rf"(?<=[{LETTER}0-9])/(?=[{LETTER}])", rf"(?<=[{LETTER}])[–-](?=[{LETTER}])")
+    infixes = [*(pipeline.Defaults.infixes or ()), *dividers]
+    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
+    return pipeline
+
+
+def with_lemmas(doc: Doc) -> Doc:
+    """The same Doc with each token's search key as its lemma."""
+    known = _lemmas()
+    strings = doc.vocab.strings
+    for token in doc:
+        lemma = known.get(token.orth)
+        if lemma is None:
+            lemma = strings.add(language.lemma_key(token.text))
+            if len(known) < KEPT_LEMMAS:
+                known[token.orth] = lemma
+        token.lemma = lemma
+    return doc
+
+
+@cache
+def _lemmas() -> dict[int, int]:
+    """Lemma by form, as numbers of spaCy's string store."""
+    return {}
+
+
+def phrases(attribute: str, named: Iterable[tuple[str, str]]) -> PhraseMatcher:
+    """A matcher for (name, phrase) pairs; phrases of one name share it."""
+    from spacy.matcher import PhraseMatcher  # part of spaCy
+
+    matcher = PhraseMatcher(nlp().vocab, attr=attribute)
+    for name, phrase in named:
+        matcher.add(name, [with_lemmas(nlp()(phrase))])
+    return matcher

@@ -1,0 +1,125 @@
+"""Votes: counted ("za 25, proti 0, vzdržana 2", "6 ZA, 1 PROTI"), unanimous, or none at all.
+
+Numbers stand before or behind their words, in any order; both readings are tried and the fuller one is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from rinsearch.tag.finds import Find
+from rinsearch.taxonomy import toml
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+KEYS = ("for", "against", "abstained", "present")
+BETWEEN = re.compile(r"[\s,;.()/|–-]{0,4}(?:(?:in|ter|pa|od tega|z|s)[\s:]{1,2}){0,2}")
+EDGE = r"(?![^\W_])"
+BEGIN = r"(?<![^\W_])"
+VOTING = re.compile(r"gl(?:as|ov)", re.IGNORECASE)
+ANNOUNCED = re.compile(r"glas\w{0,10}[^.]{0,20}$|\($", re.IGNORECASE)
+
+
+class Count(NamedTuple):
+    """One count of a vote, and where it stands."""
+
+    key: str
+    number: int
+    start: int
+    end: int
+
+
+def votes(doc: Doc) -> Iterator[Find]:
+    """Find votes; the value is "for=25 against=0 abstained=2 present=", "unanimous" or "without_vote"."""
+    text = doc.text
+    groups = [group for counts in (_behind(text), _before(text)) for group in _groups(text, counts)]
+    taken: list[tuple[int, int]] = []
+    for group in sorted(groups, key=lambda group: (-len(group), group[0].start)):
+        start, end = group[0].start, group[-1].end
+        if any(start < other_end and other_start < end for other_start, other_end in taken):
+            continue
+        if _is_vote(text, group):
+            taken.append((start, end))
+            yield Find("vote", _value(group), start, end, "vote.counted")
+    for value, pattern in _phrases():
+        for match in pattern.finditer(text):
+            yield Find("vote", value, match.start(), match.end(), f"vote.{value}")
+
+
+def _value(group: list[Count]) -> str:
+    numbers = {count.key: str(count.number) for count in group}
+    return " ".join(f"{key}={numbers.get(key, '')}" for key in KEYS)
+
+
+def _is_vote(text: str, group: list[Count]) -> bool:
+    """ "za 25 otrok" is none: a second count, the word *glas* or an announced vote must be there."""
+    keys = {count.key for count in group} - {"present"}
+    if len(keys) > 1 or not keys:
+        return bool(keys)
+    words = text[group[0].start : group[-1].end]
+    if VOTING.search(words):
+        return True
+    shouted = keys != {"for"} or "ZA" in words or ":" in words
+    return shouted and bool(ANNOUNCED.search(text[max(0, group[0].start - 40) : group[0].start]))
+
+
+def _groups(text: str, counts: list[Count]) -> Iterator[list[Count]]:
+    """Counts that follow one another, each key once."""
+    group: list[Count] = []
+    for count in sorted(counts, key=lambda count: count.start):
+        follows = group and BETWEEN.fullmatch(text, group[-1].end, count.start)
+        if group and (not follows or count.key in {each.key for each in group}):
+            yield group
+            group = []
+        group.append(count)
+    if group:
+        yield group
+
+
+def _behind(text: str) -> list[Count]:
+    """Counts behind their words: "za: 10", and "nihče proti"."""
+    return [*_counts(_patterns()[0], text), *_counts(_patterns()[2], text)]
+
+
+def _before(text: str) -> list[Count]:
+    """Counts before their words: "15 glasov za", and "nihče proti"."""
+    return [*_counts(_patterns()[1], text), *_counts(_patterns()[2], text)]
+
+
+def _counts(pattern: re.Pattern[str], text: str) -> Iterator[Count]:
+    for match in pattern.finditer(text):
+        number = match.groupdict().get("number", "0").lower()
+        value = int(number) if number.isdigit() else toml("votes.toml")["numbers"][number]
+        yield Count(_keys()[match["key"].lower()], value, match.start(), match.end())
+
+
+@cache
+def _keys() -> dict[str, str]:
+    keys = toml("votes.toml")["keys"]
+    return {word: key for key in KEYS for word in keys[key]}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    words = toml("votes.toml")
+    key = rf"{BEGIN}(?P<key>{_any(_keys())}){EDGE}"
+    number = rf"(?P<number>\d{{1,3}}|{_any(words['numbers'])})(?![^\W_]|[.,]\d)"
+    fill = rf"(?:(?:{_any(words['fill']['words'])}) ){{0,4}}"
+    behind = rf"{key}\.? ?(?:(?:je|so|se je|jih je|glasuje|glasov|glasovalo)[ :]{{1,2}}){{0,2}}[:=–-]? ?{number}"
+    before = rf"(?<![\w.,/–-]){number} {fill}{key}"
+    none = rf"{BEGIN}(?:{_any(words['none']['words'])}) {fill}{key}"
+    return tuple(re.compile(each, re.IGNORECASE) for each in (behind, before, none))
+
+
+def _any(words: object) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
+
+
+@cache
+def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    phrases = toml("votes.toml")["phrases"]
+    return tuple((each["value"], re.compile(BEGIN + each["pattern"], re.IGNORECASE)) for each in phrases)
