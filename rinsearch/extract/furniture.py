@@ -55,7 +55,7 @@ class PageLine:
 
     @property
     def key(self) -> tuple[BlockKind | None, str, int]:
-        """What repeats: the words and the place, without the page's number; votes and items have numbers of their own."""
+        """What repeats: the words and the place, without the page's number; votes and items have others."""
         words = _NUMBERING.sub("#", " ".join(self.text.split()))
         words = re.sub(rf"^\W*{self.number}\b(?!\.)|\b{self.number}\W*$", "#", words)
         exact = self.measured and len(words) < LONG  # pages of another height have it elsewhere

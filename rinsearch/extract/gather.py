@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from rinsearch.extract.shapes import (
     LABEL,
     LEADER,
+    SPACED,
     VALUE,
     Shape,
     ends_sentence,
@@ -140,7 +141,9 @@ class Gatherer:
 
     def _begins_anew(self, draft: _Draft, shape: Shape) -> bool:
         """A label or a heading after a finished sentence begins a new block even where the line before is full."""
-        if not ends_sentence(draft.last.text):
+        if SPACED.match(shape.text):
+            return True
+        if not draft.last.text.rstrip().endswith((".", "!", "?", ":", ";", ")")):
             return False
         return bool(LABEL.match(shape.text)) or heading_level(shape.text) is not None
 

@@ -29,7 +29,8 @@ LIGATURES |= {"ĳ": "ij", "Ĳ": "IJ", "ǆ": "dž", "ǅ": "Dž", "Ǆ": "DŽ", "ǉ
 LIGATURES |= {"ǌ": "nj", "ǋ": "Nj", "Ǌ": "NJ"}
 
 _FOREIGN = r"\u0370-\u03ff\u0400-\u04ff"
-_MIXED = re.compile(rf"[^\W\d_]*[{_FOREIGN}][^\W\d_]*")
+_FOREIGN_LETTER = re.compile(f"[{_FOREIGN}]")
+_WORD = re.compile(r"[^\W\d_]+")
 _LIGATURE = re.compile("[" + "".join(LIGATURES) + "]")
 # A combining caron or acute, or (TeX) the spacing caron, after a letter that has such a form in Slovene or Croatian.
 _LOOSE_ACCENT = re.compile(r"([CcSsZz])(?:\u030c|\u02c7)|([Cc])\u0301")
@@ -54,15 +55,17 @@ def latin_words(text: str) -> Iterator[Edit]:
     >>> list(latin_words("Москва, Ελλάδα"))
     []
     """
-    for match in _MIXED.finditer(text):
+    if not _FOREIGN_LETTER.search(text):
+        return
+    for match in _WORD.finditer(text):
         latin = _to_latin(match[0])
         if latin is not None:
             yield Edit(match.start(), match.end(), latin, "mixed-script")
 
 
 def _to_latin(word: str) -> str | None:
-    foreign = [char for char in word if re.match(f"[{_FOREIGN}]", char)]
-    if len(foreign) == len(word):
+    foreign = _FOREIGN_LETTER.findall(word)
+    if len(foreign) in (0, len(word)):
         return None
     for table in (LOOKS, SOUNDS):
         if all(char in table for char in foreign):

@@ -16,12 +16,13 @@ SYMBOLS = {"¹": "š", "©": "Š", "¾": "ž", "®": "Ž"}
 _TELLTALE = re.compile(
     r"(?i:ob|na|podro|klju|pomo|ve|ra)è(?i:in|rt|j|en|an|a?s|un)|(?i:\bè)(?i:lan|as|len)|(?i:razliè|toèk|doloè|poroèil|odloè)"
 )
-_C_WORD = re.compile(r"[^\W\d_]*[èÈæÆ][^\W\d_]*")
+_WORD = re.compile(r"[^\W\d_]+")
 # A symbol inside a word, or © and ® stuck to the front of one, is no symbol: "dru¾in", "©entjernej".
 _SYMBOL_IN_WORD = re.compile(r"(?<=[^\W\d_])[¹¾](?=[^\W\d_])|[©®](?=[a-zčšžèæ¹¾])|(?<=[A-ZČÈ])[©®](?=[A-ZČÈ])")
 _C_LETTER = re.compile("[" + "".join(C_LETTERS) + "]")
 _SYMBOL = re.compile(r"[¹¾](?=[^\W\d_])|(?<=[^\W\d_])[¹¾]|[©®](?=[^\W\d_])|(?<=[^\W\d_])[©®]")
 
+_C_SIGNS = frozenset("èÈæÆ")
 FEW = 3  # different words with è and none with č: French names come in ones and twos
 
 # A two-byte sequence of UTF-8 read as CP 1252 (its five undefined bytes come through as control characters).
@@ -50,7 +51,7 @@ def damage_of(texts: Iterable[str]) -> Damage:
     """
     text = "\n".join(texts)
     symbols = len(_SYMBOL_IN_WORD.findall(text)) >= 2 or (len(_SYMBOL_IN_WORD.findall(text)) == 1 and "è" in text)
-    words = {match[0].lower() for match in _C_WORD.finditer(text)}
+    words = {word.lower() for word in _WORD.findall(text) if not _C_SIGNS.isdisjoint(word)}
     spared = any(char in text for char in "čČ")
     telltale = _TELLTALE.search(text) is not None
     return Damage(bool(words) and (telltale or symbols or len(words) >= FEW) and not spared, symbols)
