@@ -39,7 +39,8 @@ class Entry:
     """What is kept of one passage or document.
 
     ``words`` holds the terms at each position, ``exact`` the surface form there; ``forms`` are pairs of surface form
-    and key (of documents only); ``date`` is ISO or empty; ``data`` is JSON that the engine hands back untouched.
+    and key, and of key and key (of documents only); ``date`` is ISO or empty; ``data`` is JSON that the engine hands
+    back untouched.
     """
 
     id: str

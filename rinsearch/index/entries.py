@@ -40,12 +40,13 @@ def entries_of(
 ) -> tuple[Entry, ...]:
     """The entry of a document and those of its passages."""
     shared = _shared_filters(info, analysis)
-    title = _keys(" ".join(filter(None, (info.title, info.issuer.name if info.issuer else None))))
-    forms: set[tuple[str, str]] = set(_forms(tokenize(info.title or "")))
+    heading = tokenize(" ".join(filter(None, (info.title, info.issuer.name if info.issuer else None))))
+    title = _terms(heading)
+    forms = set(_forms(heading))
     made = []
     for passage in passages:
         tokens = tokenize(passage.text)
-        forms.update(_forms(tokens))
+        forms.update(_forms(tokens), _forms(tokenize(" ".join(passage.section))))
         made.append(_passage_entry(passage, tokens, info, title, shared))
     return (_document_entry(StoredDocument(info, analysis, tuple(sources)), frozenset(forms), shared), *made)
 
@@ -122,7 +123,7 @@ def _passage_entry(
         words=_positions(tokens, passage),
         exact=tuple(surface(token) for token in tokens),
         title=title,
-        section=_keys(" ".join(passage.section)),
+        section=_terms(tokenize(" ".join(passage.section))),
         filters=_joined(shared, own),
     )
 
@@ -157,12 +158,14 @@ def _tagged(passage: Passage) -> TaggedPassage:
     )
 
 
-def _keys(text: str) -> tuple[str, ...]:
-    return tuple(term for token in tokenize(text) for term in terms_of(token))
+def _terms(tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(term for token in tokens for term in terms_of(token))
 
 
 def _forms(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
-    return ((surface(token), token.key) for token in tokens if token.text.isalpha())
+    """Surface forms with their keys, and the keys themselves, for a form typed without carons that stands nowhere."""
+    words = [token for token in tokens if token.text.isalpha()]
+    return ((form, token.key) for token in words for form in (surface(token), token.key))
 
 
 # --- filter values ----------------------------------------------------------------------------------------------------

@@ -175,6 +175,7 @@ class _Reader:
             return None
         field = field_named(name, start)
         self.at = found.end()
+        self.skip()
         value_start = self.at
         value = self.value()
         if not value.strip():

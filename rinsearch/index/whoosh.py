@@ -13,7 +13,7 @@ import gc
 import threading
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -70,13 +70,14 @@ LINES = ("brief", WORDS, CONTEXT, EXACT, "data")
 
 
 @contextmanager
-def _damage_named(place: str) -> Iterator[None]:
+def _damage_named(place: str, storage: Durable) -> Iterator[None]:
     """Whatever Whoosh raises on broken files (struct.error, EOFError, UnpicklingError, TypeError …) is one error."""
     try:
         yield
     except RinsearchError:
         raise
     except Exception as error:
+        storage.close_files()
         raise DamagedIndex(f"The index cannot be read ({type(error).__name__}).", place=place) from error
 
 
@@ -101,8 +102,9 @@ class WhooshEngine:
         self._folder, self._identity = folder, identity
         self._lock = threading.RLock()
         self._kept: Snapshot | None = None
-        with _damage_named(folder.name):
-            self._index = Durable(str(folder / self.name)).open_index(schema=schema())
+        self._storage = Durable(str(folder / self.name))
+        with self._damage_named():
+            self._index = self._storage.open_index(schema=schema())
             generation = self._index.latest_generation()
         if generation < identity.generation:
             message = f"Generation {identity.generation} was written, and only {generation} is there."
@@ -120,7 +122,7 @@ class WhooshEngine:
     @property
     def generation(self) -> int:
         """Grows with every commit, by whichever process."""
-        with _damage_named(self._folder.name):
+        with self._damage_named():
             return int(self._index.latest_generation())
 
     @property
@@ -134,6 +136,9 @@ class WhooshEngine:
             if self._kept is not None:
                 self._kept.searcher.close()
                 self._kept = None
+
+    def _damage_named(self) -> AbstractContextManager[None]:
+        return _damage_named(self._folder.name, self._storage)
 
     # --- writing ------------------------------------------------------------------------------------------------------
 
@@ -151,12 +156,12 @@ class WhooshEngine:
             except BaseException:
                 writer.cancel()
                 raise
-            with _damage_named(self._folder.name):
+            with self._damage_named():
                 writer.commit()
             return self._note_generation()
 
     def _writer(self) -> Any:
-        with _damage_named(self._folder.name):
+        with self._damage_named():
             try:
                 return self._index.writer(timeout=LOCK_SECONDS)
             except LockError:
@@ -181,7 +186,7 @@ class WhooshEngine:
 
     @contextmanager
     def _reading(self) -> Iterator[Snapshot]:
-        with self._lock, _damage_named(self._folder.name):
+        with self._lock, self._damage_named():
             yield self._current()
 
     def _current(self) -> Snapshot:
