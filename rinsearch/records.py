@@ -562,6 +562,19 @@ class CouncilRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Councils:
+    """The council table of a plan: a row for every municipality of its region; ``share`` is of all rows."""
+
+    plan: str
+    region: str
+    total: int
+    standings: Mapping[str, int]
+    took_note: int
+    share: float
+    councils: tuple[CouncilRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A passage that answers a query; highlights are (start, end) in its text."""
 
@@ -604,3 +617,21 @@ class FileOutcome:
     outcome: str
     documents: tuple[str, ...] = ()
     error: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What an ingest did; the counts are of files, ``documents`` and ``passages`` are what the index holds now."""
+
+    index: str
+    engine: str
+    generation: int
+    added: int
+    updated: int
+    unchanged: int
+    removed: int
+    incomplete: int
+    failed: int
+    documents: int
+    passages: int
+    files: tuple[FileOutcome, ...]

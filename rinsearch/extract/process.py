@@ -11,7 +11,6 @@ import threading
 from pathlib import Path
 from typing import Any
 
-import rinsearch
 from rinsearch.codec import from_json, to_json
 from rinsearch.errors import DamagedFile, LimitExceeded, ReadError, UnsupportedFormat
 from rinsearch.extract.base import ReadOptions
@@ -97,7 +96,7 @@ def _closed(stream: Any) -> None:
 
 def _started(command: tuple[str, ...]) -> subprocess.Popen[str]:
     """Start a worker that finds the same rinsearch as this process, wherever it was started from."""
-    home = str(Path(rinsearch.__file__).parent.parent)
+    home = str(Path(__file__).parents[2])
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = {
         **os.environ,

@@ -1,0 +1,292 @@
+"""Answers as people see them: lists and tables with Slovene headings, for a terminal, a notebook or plain text.
+
+JSON is made here too: ``{"total": …, "measures": [...]}`` and the like, as the contract says.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar, overload
+
+from rinsearch.codec import to_json
+from rinsearch.index.values import label_of
+from rinsearch.records import (
+    SCHEMA,
+    CitedDecision,
+    CitedMeasure,
+    CitedPlan,
+    CitedPriority,
+    CouncilRow,
+    Councils,
+    DocumentInfo,
+    Evidence,
+    Hit,
+    Results,
+    Session,
+    Vote,
+    VoteForm,
+)
+from rinsearch.taxonomy import target_groups
+
+T = TypeVar("T")
+
+QUOTE_LENGTH = 160  # characters of a quote in a table; the whole stands in --json
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """An answer as rows of text under headings, with a line that sums it up."""
+
+    summary: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def as_html(self) -> str:
+        """The table for a notebook or a page."""
+        head = "".join(f"<th>{html.escape(each)}</th>" for each in self.headings)
+        body = "".join(f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in row)}</tr>" for row in self.rows)
+        caption = f"<caption>{html.escape(self.summary)}</caption>"
+        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+class Listing(Sequence[T], Generic[T]):
+    """A list of records with a name; prints as a table in a notebook."""
+
+    def __init__(self, name: str, items: Sequence[T]) -> None:
+        self.name = name
+        self.items = tuple(items)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
+        """An item, or several."""
+        return self.items[index]
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.items)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} {self.name}>"
+
+    def to_json(self) -> dict[str, Any]:
+        """``{"total": …, "<name>": [...]}``."""
+        return {"total": len(self), self.name: [to_json(item) for item in self.items]}
+
+    def _repr_html_(self) -> str:
+        return table(self).as_html()
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilTable(Councils):
+    """The council table; prints as a table in a notebook."""
+
+    def _repr_html_(self) -> str:
+        return table(self).as_html()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer(Results):
+    """What a search found; prints as a table in a notebook."""
+
+    def _repr_html_(self) -> str:
+        return table(self).as_html()
+
+
+def dressed(record: Any, kind: type[T]) -> T:
+    """The same record as a kind that prints well."""
+    return kind(**{field.name: getattr(record, field.name) for field in fields(record)})
+
+
+def as_json(answer: Any) -> dict[str, Any]:
+    """An answer as the object of the contract, beginning with ``"schema": 1``."""
+    if isinstance(answer, Listing):
+        body = answer.to_json()
+    elif is_dataclass(answer) or isinstance(answer, Mapping):
+        body = to_json(answer)
+    else:
+        raise TypeError(f"{type(answer).__name__} is no answer")
+    return {"schema": SCHEMA, **body}
+
+
+# --- words ------------------------------------------------------------------------------------------------------------
+
+
+def day(value: date | None) -> str:
+    """A date as it is written in Slovene.
+
+    >>> day(date(2017, 10, 12)), day(None)
+    ('12. 10. 2017', '')
+    """
+    return f"{value.day}. {value.month}. {value.year}" if value else ""
+
+
+def clipped(text: str, length: int = QUOTE_LENGTH) -> str:
+    """The text, cut at a word where it is too long for a table."""
+    words = " ".join(text.split())
+    return words if len(words) <= length else words[: length - 1].rsplit(" ", 1)[0] + "…"
+
+
+def place(document: DocumentInfo, evidence: Evidence) -> str:
+    """Where something is written: file and page."""
+    return document.source + (f", str. {evidence.page}" if evidence.page else "")
+
+
+def session_words(session: Session | None) -> str:
+    """A session as it is spoken of: "21. redna"."""
+    if session is None:
+        return ""
+    return " ".join(filter(None, (f"{session.number}." if session.number else "", session.kind or "")))
+
+
+def vote_words(vote: Vote | None) -> str:
+    """A vote: "za 25, proti 0", "soglasno", "brez glasovanja"."""
+    if vote is None:
+        return ""
+    if vote.form == VoteForm.WITHOUT_VOTE:
+        return "brez glasovanja"
+    counts = (("za", vote.for_), ("proti", vote.against), ("vzdržani", vote.abstained))
+    counted = ", ".join(f"{word} {count}" for word, count in counts if count is not None)
+    return counted or ("soglasno" if vote.form == VoteForm.UNANIMOUS else "")
+
+
+def groups_words(ids: Sequence[str]) -> str:
+    """Target groups by their labels."""
+    return ", ".join(target_groups()[id].label_sl for id in ids)
+
+
+# --- tables -----------------------------------------------------------------------------------------------------------
+
+
+def table(answer: Any) -> Table:
+    """An answer as a table."""
+    if isinstance(answer, Councils):
+        return _councils(answer)
+    if isinstance(answer, Results):
+        return _results(answer)
+    headings, row = _LISTS[answer.name]
+    return Table(f"{len(answer)} {_NAMES[answer.name]}", headings, tuple(row(item) for item in answer))
+
+
+def _councils(answer: Councils) -> Table:
+    standings = ", ".join(f"{label_of('status', status)} {count}" for status, count in answer.standings.items())
+    share = f"{100 * answer.share:.0f} %"
+    summary = f"{answer.plan}: seznanjenih {answer.took_note} od {answer.total} občin ({share}); {standings}"
+    headings = ("občina", "stanje", "datum", "seja", "glasovanje", "gradiv", "dokaz", "navedek")
+    return Table(summary, headings, tuple(_council(row) for row in answer.councils))
+
+
+def _council(row: CouncilRow) -> tuple[str, ...]:
+    if not row.decisions:
+        return (row.municipality.name, "ni dokumenta", "", "", "", str(row.documents), "", "")
+    best = row.decisions[0]
+    notes = [label_of("status", best.status) if not best.revokes else "razveljavljeno"]
+    notes += ["posredno"] if row.basis == "reported" else []
+    notes += ["nasprotje"] if row.conflict else []
+    return (
+        row.municipality.name,
+        ", ".join(notes),
+        day(row.date),
+        session_words(best.session),
+        vote_words(best.vote),
+        str(row.documents),
+        place(best.document, best.evidence),
+        clipped(best.evidence.quote),
+    )
+
+
+def _results(answer: Results) -> Table:
+    found = f"{answer.total} zadetkov za {answer.read}"
+    relaxed = " (vse besede so v istem dokumentu, ne v istem odstavku)" if answer.relaxed else ""
+    hint = f"; ste mislili: {answer.suggestion}?" if answer.suggestion else ""
+    headings = ("občina", "vrsta", "datum", "kje", "besedilo")
+    return Table(found + relaxed + hint, headings, tuple(_hit(hit) for hit in answer.hits))
+
+
+def _hit(hit: Hit) -> tuple[str, ...]:
+    document = hit.document
+    page = f", str. {hit.passage.page}" if hit.passage.page else ""
+    issuer = document.issuer.name if document.issuer else ""
+    kind = label_of("kind", document.kind)
+    return issuer, kind, day(document.date), document.source + page, snippet(hit)
+
+
+def snippet(hit: Hit, length: int = 240) -> str:
+    """The part of the passage around the first matches, with the matches in [brackets]."""
+    text = hit.passage.text
+    first = hit.highlights[0][0] if hit.highlights else 0
+    start = max(0, first - length // 3)
+    start = 0 if start == 0 else text.find(" ", start) + 1
+    end = len(text) if len(text) - start <= length else text.rfind(" ", start, start + length)
+    return ("… " if start else "") + "".join(_marked(hit, start, end)) + (" …" if end < len(text) else "")
+
+
+def _marked(hit: Hit, start: int, end: int) -> Iterator[str]:
+    at = start
+    for first, last in hit.highlights:
+        if start <= first and last <= end:
+            yield hit.passage.text[at:first]
+            yield f"[{hit.passage.text[first:last]}]"
+            at = last
+    yield hit.passage.text[at:end]
+
+
+def _decision(item: CitedDecision) -> tuple[str, ...]:
+    owner = item.municipality.name if item.municipality else f"{len(item.addressees)} občin"
+    status = label_of("status", item.status) + (", posredno" if item.reported else "")
+    where = place(item.document, item.evidence)
+    return owner, status, item.plan or "", day(item.date), vote_words(item.vote), where, clipped(item.evidence.quote)
+
+
+def _measure(item: CitedMeasure) -> tuple[str, ...]:
+    groups = groups_words(item.target_groups) or (f"({groups_words(item.inherited)})" if item.inherited else "")
+    number = item.number or ""
+    providers = ", ".join(item.providers)
+    return number, clipped(item.text), groups, providers, item.deadline or "", place(item.document, item.evidence)
+
+
+def _document(item: DocumentInfo) -> tuple[str, ...]:
+    issuer = item.issuer.name if item.issuer else ""
+    return item.id, label_of("kind", item.kind), issuer, day(item.date), clipped(item.title or "", 80), item.source
+
+
+def _plan(item: CitedPlan) -> tuple[str, ...]:
+    return item.id, item.title, item.document.source if item.document else ""
+
+
+def _priority(item: CitedPriority) -> tuple[str, ...]:
+    where = place(item.document, item.evidence)
+    return item.plan or "", item.number or "", clipped(item.title), groups_words(item.target_groups), where
+
+
+def _group(item: Mapping[str, Any]) -> tuple[str, ...]:
+    return item["id"], item["parent"] or "", item["label_sl"], item["label_en"], str(item["documents"])
+
+
+def _municipality(item: Mapping[str, Any]) -> tuple[str, ...]:
+    return item["code"], item["name"], item["region"], str(item["documents"])
+
+
+_NAMES = {
+    "decisions": "odločitev",
+    "measures": "ukrepov",
+    "documents": "dokumentov",
+    "plans": "načrtov",
+    "priorities": "prednostnih področij",
+    "groups": "ciljnih skupin",
+    "municipalities": "občin",
+}
+_LISTS: Mapping[str, tuple[tuple[str, ...], Any]] = {
+    "decisions": (("občina", "stanje", "načrt", "datum", "glasovanje", "dokaz", "navedek"), _decision),
+    "measures": (("št.", "ukrep", "ciljne skupine", "izvajalec", "rok", "dokaz"), _measure),
+    "documents": (("id", "vrsta", "občina", "datum", "naslov", "datoteka"), _document),
+    "plans": (("id", "naslov", "datoteka"), _plan),
+    "priorities": (("načrt", "št.", "naslov", "ciljne skupine", "dokaz"), _priority),
+    "groups": (("id", "nadrejena", "ime", "angleško", "dokumentov"), _group),
+    "municipalities": (("šifra", "občina", "regija", "dokumentov"), _municipality),
+}

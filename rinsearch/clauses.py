@@ -1,0 +1,123 @@
+"""Slovene sentences and clauses by their punctuation, for text without a parser.
+
+Positions are code points of the text that was given. A sentence may begin behind a lead-in that ends with a colon
+("Predlog sklepa: Občinski svet se seznani …"); the lead-in is a sentence of its own, so that a quote holds the decision
+and not its announcement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rinsearch.taxonomy.wordings import abbreviations
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of a text; ``lead`` is the lead-in before it that ended with a colon, if there is one."""
+
+    start: int
+    end: int
+    lead: str = ""
+
+
+# A stop (or a colon) with white space behind it, and what follows; the colon only before a word in Title case, since
+# "ZA: 12" and "rok: 31. 12." go on.
+_STOP = re.compile(r"[.!?…][\"»“”’)\]]*(?=\s+[\"»„“(\[]?[A-ZČŠŽĆĐ0-9\-–•])|[:;](?=\s+[\"»„“(]?[A-ZČŠŽĆĐ][a-zčšžćđ])")
+_WORD_BEFORE = re.compile(r"([\w-]+)$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGIT_AFTER = re.compile(r"\W*\d")
+_ENUMERATOR = re.compile(r"\s*(?:(?:ad|k)\s*)?\(?[\w]{1,3}(?:[./]\d{1,3})*$", re.IGNORECASE)
+
+# Words that open a clause of their own behind a comma.
+_SUBORDINATORS = (
+    r"da|ki|kateri|katera|katero|katere|katerih|kjer|ker|če|ko|kadar|čeprav|vendar|temveč|saj|naj|ali|nato|zato|"
+    r"v kater\w+|s kater\w+|z kater\w+|na kater\w+|o kater\w+|pri čemer|medtem ko|preden|dokler"
+)
+_CLAUSE_BREAK = re.compile(rf"[,;]\s+(?=(?P<opens>(?:{_SUBORDINATORS})\b)?)|\s[–—]\s")
+_FINITE = re.compile(
+    r"\b(?:je|so|sta|se|bo|bodo|bosta|ni|niso|nista|smo|sem|bi|naj|sprejme|potrdi|potrjuje|podaja|daje|jemlje|soglaša|"
+    r"podpira|zavrne|razveljavi|predlaga|prosimo|pozivamo|pošiljamo)\b",
+    re.IGNORECASE,
+)
+
+
+def sentences(text: str) -> tuple[Slice, ...]:
+    """The sentences of a text.
+
+    >>> [text[s.start : s.end] for text in ["Dne 12. 10. 2017 je bila 21. seja. Sklep: Svet se seznani."] for s in
+    ...  sentences(text)]
+    ['Dne 12. 10. 2017 je bila 21. seja.', 'Sklep:', 'Svet se seznani.']
+    """
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[Slice]:
+    start, lead = 0, ""
+    for match in _STOP.finditer(text):
+        if not _ends_sentence(text, start, match):
+            continue
+        part = _trimmed(text, start, match.end(), lead)
+        if part.end > part.start:
+            yield part
+            lead = text[part.start : part.end] if text[match.start()] == ":" else ""
+        start = match.end()
+    part = _trimmed(text, start, len(text), lead)
+    if part.end > part.start:
+        yield part
+
+
+def _trimmed(text: str, start: int, end: int, lead: str) -> Slice:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Slice(start, end, lead)
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+    if text[match.start()] != ".":
+        return True
+    before = _WORD_BEFORE.search(text, max(start, match.start() - 40), match.start())
+    word = before.group(1) if before else ""
+    if word.isdigit():
+        return bool(_YEAR.fullmatch(word)) or not (
+            _DIGIT_AFTER.match(text, match.end()) or _ENUMERATOR.fullmatch(text[start : match.start()])
+        )
+    if _ENUMERATOR.fullmatch(text[start : match.start()]) and len(word) <= 2:
+        return False
+    return word.lower() not in abbreviations()
+
+
+def clauses(text: str, start: int, end: int) -> tuple[Slice, ...]:
+    """The clauses of the sentence from ``start`` to ``end``: split at commas where both sides have a finite verb.
+
+    >>> text = "Svet se je z načrtom že seznanil, v Kopru je bila točka preložena."
+    >>> [text[c.start : c.end] for c in clauses(text, 0, len(text))]
+    ['Svet se je z načrtom že seznanil,', 'v Kopru je bila točka preložena.']
+    >>> text = "Svet se je, ob dveh vzdržanih, seznanil z načrtom."
+    >>> len(clauses(text, 0, len(text)))
+    1
+    """
+    parts: list[Slice] = []
+    begin = start
+    for match in _CLAUSE_BREAK.finditer(text, start, end):
+        opens = match.group("opens")
+        rest = text[match.end() : _next_break(text, match.end(), end)]
+        if opens or (_FINITE.search(text, begin, match.start()) and _FINITE.search(rest)):
+            parts.append(_trimmed(text, begin, match.end(), ""))
+            begin = match.end()
+    parts.append(_trimmed(text, begin, end, ""))
+    return tuple(parts)
+
+
+def _next_break(text: str, start: int, end: int) -> int:
+    match = _CLAUSE_BREAK.search(text, start, end)
+    return match.start() if match else end
+
+
+def enclosing(parts: tuple[Slice, ...], position: int) -> Slice:
+    """The part that holds this position (the last one where none does)."""
+    return next((part for part in parts if part.start <= position < part.end), parts[-1])

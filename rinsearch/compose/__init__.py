@@ -1,0 +1,70 @@
+"""From one document and its tagged passages to what it says: kind, issuer, plans, decisions, measures.
+
+The room sees one document at a time. Finding and resolving are two passes: the tagger finds names and verbs, this room
+settles which plan, whose act, and whether it is decided, proposed or only reported.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from rinsearch.compose.decisions import find_decisions
+from rinsearch.compose.head import read_head
+from rinsearch.compose.measures import find_measures
+from rinsearch.compose.paper import Paper, tags_of
+from rinsearch.compose.plans import find_plans
+from rinsearch.compose.priorities import find_goals, find_priorities
+from rinsearch.records import Analysis, Document, GroupCount, MunicipalityCount, Passage
+from rinsearch.taxonomy import municipalities
+
+__all__ = ["understand"]
+
+
+def understand(document: Document, passages: tuple[Passage, ...], known: Mapping[str, Any] | None = None) -> Analysis:
+    """What a document says.
+
+    ``known`` holds facts about the file that win over what is guessed: kind, title, date, issuer (from metadata.csv).
+    """
+    paper = replace(read_head(document, passages), **dict(known or {}))
+    plans = find_plans(paper)
+    decisions, events = find_decisions(paper, plans)
+    priorities = find_priorities(paper, plans)
+    return Analysis(
+        id=document.id,
+        source=str(document.sources[0]),
+        kind=paper.kind,
+        title=paper.title,
+        date=paper.date,
+        issuer=paper.issuer,
+        author=paper.author,
+        session=paper.session,
+        case_numbers=paper.case_numbers,
+        plans=plans.ids(),
+        municipalities=_municipalities(paper),
+        target_groups=_groups(paper),
+        decisions=decisions,
+        events=events,
+        measures=find_measures(paper, plans, priorities),
+        priorities=priorities,
+        goals=find_goals(paper, plans),
+        evidence={"kind": paper.evidence["kind"], "issuer": paper.evidence["issuer"]},
+        warnings=document.warnings,
+    )
+
+
+def _count(paper: Paper, label: str) -> list[tuple[str, int]]:
+    """Values of a label, the most frequent first, equal ones by value."""
+    found = Counter(tag.value for passage in paper.passages for tag in tags_of(passage, label))
+    return sorted(found.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _municipalities(paper: Paper) -> tuple[MunicipalityCount, ...]:
+    known = municipalities()
+    return tuple(MunicipalityCount(code, known[code].name, count) for code, count in _count(paper, "municipality"))
+
+
+def _groups(paper: Paper) -> tuple[GroupCount, ...]:
+    return tuple(GroupCount(group, count) for group, count in _count(paper, "target_group"))

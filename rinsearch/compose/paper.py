@@ -1,0 +1,69 @@
+"""One paper as the compose room sees it: its passages in order, its tags, its first lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from rinsearch.places import box_of, page_of
+from rinsearch.records import Document, DocumentKind, Evidence, Municipality, Passage, Session, Tag
+
+TOP_LINES = 30  # a letterhead, an address, a reference block and the title of a paper fit in so many lines
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document with its tagged passages, and what was found out about it as a whole."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    kind: DocumentKind = DocumentKind.OTHER
+    issuer: Municipality | None = None
+    author: str | None = None
+    title: str | None = None
+    date: date | None = None
+    session: Session | None = None
+    case_numbers: tuple[str, ...] = ()
+    evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of a passage: its slice of the passage's text."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The line's words."""
+        return self.passage.text[self.start : self.end]
+
+
+def evidence_at(passage: Passage, start: int, end: int, rule: str) -> Evidence:
+    """The slice of a passage as evidence, with its page and box."""
+    quote = passage.text[start:end]
+    return Evidence(passage.id, page_of(passage, start), start, end, quote, box_of(passage, start, end), rule)
+
+
+def lines(passages: tuple[Passage, ...]) -> Iterator[TextLine]:
+    """All lines in reading order, as the file has them (a passage without spans is one line)."""
+    for passage in passages:
+        if not passage.spans:
+            yield TextLine(passage, 0, len(passage.text))
+        for span in passage.spans:
+            yield TextLine(passage, span.start, span.end)
+
+
+def tags_between(passage: Passage, label: str, start: int, end: int) -> tuple[Tag, ...]:
+    """The tags of this label that lie between two positions."""
+    return tuple(
+        tag for tag in passage.tags if tag.label == label and start <= tag.evidence.start and tag.evidence.end <= end
+    )
+
+
+def tags_of(passage: Passage, label: str) -> tuple[Tag, ...]:
+    """The tags of this label in a passage."""
+    return tags_between(passage, label, 0, len(passage.text))

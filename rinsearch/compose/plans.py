@@ -1,0 +1,163 @@
+"""Which plan a paper speaks of: names found by the tagger are led to a plan's id, or stay open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from rinsearch.clauses import enclosing, sentences
+from rinsearch.compose.paper import Paper, tags_between, tags_of
+from rinsearch.records import Object, Passage, PlanMention, Tag
+from rinsearch.taxonomy import municipalities
+from rinsearch.taxonomy.wordings import plan_periods
+
+OBJECTS = {"plan": Object.PLAN, "summary": Object.SUMMARY, "draft": Object.DRAFT, "report": Object.REPORT}
+PLAN_ID = "rin-sv/{region}/{period}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of a plan in a passage; ``regions`` and ``periods`` are those that its own words give."""
+
+    passage: Passage
+    tag: Tag
+    object: Object
+    regions: tuple[str, ...]
+    periods: tuple[str, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the name begins in the passage."""
+        return self.tag.evidence.start
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether the words name a regional plan (or its summary or draft), not a report or a look-alike."""
+        return self.object in (Object.PLAN, Object.SUMMARY, Object.DRAFT)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A mention led to a plan; ``inferred`` where region or period came from elsewhere in the paper."""
+
+    plan: str | None
+    object: Object
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """All mentions of a paper, and the region and periods that hold where a mention gives none."""
+
+    mentions: tuple[Mention, ...]
+    region: str | None
+    region_stated: bool
+    period: str | None
+    period_stated: bool
+
+    def resolve(self, mention: Mention) -> tuple[Resolved, ...]:
+        """The plans of a mention: one for each period that it names."""
+        if not mention.is_plan:
+            return (Resolved(None, mention.object, False),)
+        region = mention.regions[0] if mention.regions else self.region
+        periods: tuple[str | None, ...] = mention.periods or (self.period,)
+        inferred = not mention.regions or not mention.periods
+        return tuple(Resolved(plan_id(region, period), mention.object, inferred) for period in periods)
+
+    def ids(self) -> tuple[PlanMention, ...]:
+        """Every plan that the paper speaks of, the most frequent first."""
+        found: Counter[tuple[str, str | None]] = Counter()
+        for mention in self.mentions:
+            region = mention.regions[0] if mention.regions else self.region
+            if mention.is_plan and region:
+                for period in mention.periods or (self.period,):
+                    found[region, period] += 1
+        return tuple(
+            PlanMention(f"rin-sv/{region}" + (f"/{period}" if period else ""), region, period)
+            for (region, period), _ in found.most_common()
+        )
+
+
+def plan_id(region: str | None, period: str | None) -> str | None:
+    """The id of a plan; without a region or a period a mention stays open.
+
+    >>> plan_id("jugovzhodna", "2017-2020")
+    'rin-sv/jugovzhodna/2017-2020'
+    """
+    return PLAN_ID.format(region=region, period=period) if region and period else None
+
+
+def find_plans(paper: Paper) -> Plans:
+    """Collect the mentions of a paper and settle what holds for those that are not complete."""
+    mentions = tuple(_strong_enough(_mentions(paper)))
+    own = [mention for mention in mentions if mention.is_plan]
+    region, region_stated = _region(paper, own)
+    period, period_stated = _period(paper, own)
+    return Plans(mentions, region, region_stated, period, period_stated)
+
+
+def _mentions(paper: Paper) -> Iterator[Mention]:
+    for passage in paper.passages:
+        tags = tags_of(passage, "plan")
+        if not tags:
+            continue
+        parts = sentences(passage.text)
+        for number, tag in enumerate(tags):
+            sentence = enclosing(parts, tag.evidence.start)
+            following = tags[number + 1].evidence.start if number + 1 < len(tags) else len(passage.text)
+            end = min(sentence.end, following)
+            yield Mention(
+                passage,
+                tag,
+                OBJECTS.get(tag.value, Object.OTHER),
+                _values(passage, "region", (tag.evidence.end, end), sentence.start),
+                _known_periods(_values(passage, "period", (tag.evidence.end, end), None)),
+            )
+
+
+def _values(passage: Passage, label: str, after: tuple[int, int], before: int | None) -> tuple[str, ...]:
+    """Values behind a name, up to the next one; else (where asked for) the nearest before it in its sentence."""
+    found = tags_between(passage, label, *after)
+    if not found and before is not None:
+        found = tags_between(passage, label, before, after[0])[-1:]
+    return tuple(dict.fromkeys(tag.value for tag in found))
+
+
+def _known_periods(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The plan periods of these names ("2013-2016" is another name of 2014-2016); others are left out."""
+    known = {name: each.id for each in plan_periods() for name in (each.id, *each.aliases)}
+    return tuple(dict.fromkeys(known[name] for name in names if name in known))
+
+
+def _strong_enough(mentions: Iterator[Mention]) -> Iterator[Mention]:
+    """ "Regijski načrt" alone counts only in a paper that elsewhere gives the plan's name in full."""
+    kept = list(mentions)
+    strong = any(mention.is_plan and mention.tag.evidence.rule != "plan.weak" for mention in kept)
+    return (mention for mention in kept if strong or mention.tag.evidence.rule != "plan.weak")
+
+
+def _region(paper: Paper, mentions: list[Mention]) -> tuple[str | None, bool]:
+    named = Counter(region for mention in mentions for region in mention.regions)
+    if named:
+        return named.most_common(1)[0][0], True
+    anywhere = Counter(tag.value for passage in paper.passages for tag in tags_of(passage, "region"))
+    if len(anywhere) == 1:
+        return next(iter(anywhere)), True
+    if paper.issuer:
+        return municipalities()[paper.issuer.code].region, False
+    return None, False
+
+
+def _period(paper: Paper, mentions: list[Mention]) -> tuple[str | None, bool]:
+    named = Counter(period for mention in mentions for period in mention.periods)
+    if len(named) == 1:
+        return next(iter(named)), True
+    if named:
+        return None, False  # two plans in one paper: a name without a period stays open
+    return (_period_at(paper.date), False) if paper.date else (None, False)
+
+
+def _period_at(day: date) -> str | None:
+    return next((each.id for each in plan_periods() if each.handled_from <= day <= each.handled_until), None)

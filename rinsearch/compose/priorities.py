@@ -1,0 +1,154 @@
+"""Priorities and goals of a plan, and under which of them a passage stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from rinsearch.compose.paper import Paper, evidence_at, tags_between
+from rinsearch.compose.plans import Plans
+from rinsearch.records import DocumentKind, Goal, Passage, PassageKind, Priority
+
+_NUMBER = r"[\dA-ZČŠŽ]{1,2}|[IVX]{1,4}"
+_AREA = r"(?:prioriteta|prednostno področje|prednostna naloga|prioritetno področje|prioritetna naloga|steber)"
+_AIM = r"(?:splošni |glavni |strateški |temeljni )?cilj"
+_PRIORITY = re.compile(
+    rf"^\W*(?:{_AREA}\s*(?:št\.\s*)?(?P<number>{_NUMBER})\s*[:.–—)-]?\s+"
+    rf"|(?P<before>{_NUMBER})[.)]\s*{_AREA}\s*[:.–—-]?\s*)(?P<title>\S.*)$",
+    re.IGNORECASE,
+)
+_GOAL = re.compile(
+    rf"^\W*(?:{_AIM}\s*(?:št\.\s*)?(?P<number>{_NUMBER})\s*[:.–—)-]\s*"
+    r"|(?P<before>\d)\.\s*cilj\s*[:.–—-]\s*)(?P<title>\S.*)$",
+    re.IGNORECASE,
+)
+_PRIORITIES_FOLLOW = re.compile(r"\b(?:prioritet\w+|prednostn\w+)\b[^:]{0,200}:\s*$", re.IGNORECASE)
+_GOALS_FOLLOW = re.compile(
+    r"\bcilj(?:i|e|ev)\b[^:]{0,120}:\s*$|^\W*(?:splošni |glavni |strateški |temeljni )?cilji(?: \w+){0,4}\W*$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"^\W*(?P<number>\d{1,2})[.)]\s*(?P<title>\S.*)$")
+_CAPITALS = re.compile(r"(?:[A-ZČŠŽ]{2,}[A-ZČŠŽ,\- ]*){3,}")
+TITLE_LENGTH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The priority and goal above a passage, and the priority's target groups."""
+
+    priority: str | None = None
+    goal: str | None = None
+    groups: tuple[str, ...] = ()
+
+
+def find_priorities(paper: Paper, plans: Plans) -> tuple[Priority, ...]:
+    """The priorities that a paper lists or has as headings, each once."""
+    plan = _plan(plans)
+    found: dict[str, Priority] = {}
+    for number, (passage, match) in enumerate(_priorities(paper), 1):
+        priority = _priority(plan, passage, match, number)
+        found.setdefault(_key(priority.title), priority)
+    return tuple(found.values())
+
+
+def find_goals(paper: Paper, plans: Plans) -> tuple[Goal, ...]:
+    """The goals that a paper lists or has as headings, each once."""
+    plan = _plan(plans)
+    found: dict[str, Goal] = {}
+    for passage, match in _goals(paper):
+        start, end = match.span
+        title = _tidy(passage.text[start:end])
+        goal = Goal(
+            plan, match.number, title, _groups(passage, start, end), evidence_at(passage, start, end, match.rule)
+        )
+        found.setdefault(_key(title), goal)
+    return tuple(found.values())
+
+
+def headings_of(paper: Paper, priorities: tuple[Priority, ...]) -> Mapping[str, Heading]:
+    """The priority above each passage, by the passage's id; a heading without a priority ends it."""
+    by_passage = {priority.evidence.passage: priority for priority in priorities}
+    found: dict[str, Heading] = {}
+    current, depth = Heading(), 0
+    for passage in paper.passages:
+        priority = by_passage.get(passage.id)
+        if priority:
+            current, depth = (
+                Heading(priority.number or priority.title, None, priority.target_groups),
+                len(passage.section),
+            )
+        elif passage.kind == PassageKind.HEADING and len(passage.section) < depth:
+            current = Heading()
+        found[passage.id] = current
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    number: str | None
+    span: tuple[int, int]
+    rule: str
+
+
+def _plan(plans: Plans) -> str | None:
+    return next((mention.id for mention in plans.ids() if mention.period), None)
+
+
+def _priorities(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
+    if paper.kind in (DocumentKind.REGULATION, DocumentKind.REPORT, DocumentKind.MINUTES):
+        return
+    listing = False
+    for passage in paper.passages:
+        match = _PRIORITY.match(passage.text) if passage.kind in (PassageKind.HEADING, PassageKind.PARAGRAPH) else None
+        if match and len(passage.text) < TITLE_LENGTH and not passage.text.rstrip().endswith("."):
+            number = match.group("number") or match.group("before")
+            yield passage, _Match(number, match.span("title"), "priority.heading")
+        if listing:
+            capitals = list(_capital_runs(passage))
+            yield from ((passage, found) for found in capitals)
+            listing = bool(capitals)
+        if _PRIORITIES_FOLLOW.search(passage.text):
+            listing = True
+
+
+def _capital_runs(passage: Passage) -> Iterator[_Match]:
+    """Titles in capitals, each with the list behind it: "CENTER ZA … : zasvojenost, mladi, …; NASTANITVENA …"."""
+    runs = list(_CAPITALS.finditer(passage.text))
+    for number, run in enumerate(runs):
+        end = runs[number + 1].start() if number + 1 < len(runs) else len(passage.text)
+        yield _Match(None, (run.start(), end), "priority.capitals")
+
+
+def _goals(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
+    if paper.kind in (DocumentKind.REGULATION, DocumentKind.REPORT, DocumentKind.MINUTES):
+        return
+    listing = False
+    for passage in paper.passages:
+        match = _GOAL.match(passage.text)
+        listed = _LISTED.match(passage.text) if listing else None
+        if match and passage.kind != PassageKind.ROW:
+            yield passage, _Match(match.group("number") or match.group("before"), match.span("title"), "goal.heading")
+        elif listed:
+            yield passage, _Match(listed.group("number"), listed.span("title"), "goal.list")
+        listing = bool(_GOALS_FOLLOW.search(passage.text)) or (listing and bool(listed))
+
+
+def _priority(plan: str | None, passage: Passage, match: _Match, number: int) -> Priority:
+    start, end = match.span
+    words = passage.text[start:end]
+    title = words.split(":")[0] if match.rule == "priority.capitals" else words
+    place = evidence_at(passage, start, start + len(words.rstrip()), match.rule)
+    return Priority(plan, match.number or str(number), _tidy(title), _groups(passage, start, end), place)
+
+
+def _groups(passage: Passage, start: int, end: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(tag.value for tag in tags_between(passage, "target_group", start, end)))
+
+
+def _tidy(title: str) -> str:
+    return " ".join(title.split()).strip(" .;:,*")
+
+
+def _key(title: str) -> str:
+    return title.casefold()

@@ -1,0 +1,93 @@
+"""Who acts: the body that is the subject of a verb, and the municipality that it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rinsearch.clauses import Slice, clauses, enclosing
+from rinsearch.compose.paper import tags_between
+from rinsearch.records import Municipality, Passage
+from rinsearch.taxonomy import municipalities
+from rinsearch.taxonomy.wordings import bodies
+
+_RELATIVE = re.compile(r"\W*(?:ki|kateri|katera|katero)\b", re.IGNORECASE)
+_SUBORDINATE = re.compile(r"\W*(?:da|ker|ko|če|naj)\b", re.IGNORECASE)
+NAME_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The body that acts; ``kind`` is council, councils, municipality, other, or none where no body is named."""
+
+    kind: str
+    words: str
+    municipalities: tuple[Municipality, ...]
+
+    @property
+    def is_council(self) -> bool:
+        """Whether a council (or several) acts."""
+        return self.kind in ("council", "councils")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    kind: str
+    start: int
+    end: int
+
+
+def subject_of(passage: Passage, sentence: Slice, verb: int) -> Subject:
+    """The subject of the verb at this position: in its clause, before the relative pronoun, or in the main clause."""
+    parts = clauses(passage.text, sentence.start, sentence.end)
+    clause = enclosing(parts, verb)
+    found = _nearest(passage.text, clause, verb)
+    if found is None and _RELATIVE.match(passage.text, clause.start):
+        found = _nearest(passage.text, Slice(sentence.start, clause.start), clause.start)
+    if found is None and clause.start > sentence.start and not _SUBORDINATE.match(passage.text, clause.start):
+        found = _nearest(passage.text, Slice(sentence.start, clause.start), clause.start)
+    if found is None:
+        return Subject("none", "", _places(passage, clause))
+    return Subject(found.kind, passage.text[found.start : found.end], _named(passage, sentence, clause, found))
+
+
+def _nearest(text: str, part: Slice, verb: int) -> _Found | None:
+    """The body nearest to the verb, one before it rather than one after it."""
+    found = tuple(_bodies(text, part))
+    before = [each for each in found if each.end <= verb]
+    after = [each for each in found if each.start >= verb]
+    if before:
+        return before[-1]
+    return after[0] if after else None
+
+
+def _bodies(text: str, part: Slice) -> Iterator[_Found]:
+    taken: list[_Found] = []
+    for body in bodies():
+        for match in body.pattern.finditer(text, part.start, part.end):
+            found = _Found(body.kind, match.start(), match.end())
+            if not any(found.start < other.end and other.start < found.end for other in taken):
+                taken.append(found)
+    yield from sorted(taken, key=lambda each: each.start)
+
+
+def _named(passage: Passage, sentence: Slice, clause: Slice, found: _Found) -> tuple[Municipality, ...]:
+    """The municipalities of a body: named right behind it, or (two councils) before it in the sentence."""
+    if found.kind == "councils":
+        return _all(passage, 0, clause.end)
+    behind = tags_between(passage, "municipality", found.start, min(found.end + NAME_REACH, sentence.end))
+    near = [
+        tag for tag in behind if not re.search(r"[,;:]|\bse\b|\bje\b", passage.text[found.end : tag.evidence.start])
+    ]
+    return tuple(municipalities()[tag.value].ref for tag in near[:1])
+
+
+def _places(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
+    """Municipalities in the clause ("v Kopru je bila točka preložena")."""
+    return _all(passage, clause.start, clause.end)
+
+
+def _all(passage: Passage, start: int, end: int) -> tuple[Municipality, ...]:
+    codes = dict.fromkeys(tag.value for tag in tags_between(passage, "municipality", start, end))
+    return tuple(municipalities()[code].ref for code in codes)

@@ -1,0 +1,108 @@
+"""What is being spoken of: the item of the agenda that a passage belongs to, and the plans named in it.
+
+Minutes name a plan once, in the heading of its item, and then say "načrt" or nothing at all. The topic of a passage is
+what the heading of its item names; a heading that gives only a number ("2. točka") takes it from the agenda.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from rinsearch.compose.paper import Paper
+from rinsearch.compose.plans import Mention, Plans
+from rinsearch.records import Passage, PassageKind
+
+# As in: Ad 4, "Ad. 4", "K 4. točki", "4. točka", "TOČKA 4", "4. Regijski …", "4) …"
+_ITEM = re.compile(
+    r"^\W*(?:(?:ad\.?|k|pod)\s*(?P<ad>\d{1,2})\b|(?P<point>\d{1,2})\.?\s*točk\w+|točka\s*(?:št\.\s*)?(?P<after>\d{1,2})"
+    r"|(?P<number>\d{1,2})[.)](?=\s))",
+    re.IGNORECASE,
+)
+_NOT_ITEM = re.compile(r"^\W*\d{1,2}\.\s*(?:člen|redn\w+|izredn\w+|dopisn\w+|sej\w+)\b", re.IGNORECASE)
+_AGENDA = re.compile(r"\bdnevn(?:i|ega) red\w?\b", re.IGNORECASE)
+_SPOKEN = re.compile(r"^\W*(?:ad\b|k\s*\d|pod\s*\d|\d{1,2}\.?\s*točk\w+\W*$)", re.IGNORECASE)
+_RESOLUTION = re.compile(r"\bsklep\w{0,3}\b", re.IGNORECASE)
+LONGEST_OPENING = 160  # characters of an announcement of the agenda, with its vote
+# Headings inside an item, which do not begin another one.
+_INNER = re.compile(
+    r"^\W*(?:ugotovitven\w+ |predlog\w* |osnutek |osnutki |predlagan\w+ |sprejet\w* |končn\w+ )?"
+    r"(?:sklep\w*|razprav\w+|obrazložit\w+|glasovanj\w+|uvodn\w+|predstavit\w+|odločit\w+|ugotovit\w+|mnenj\w+|poročil\w+|"
+    r"izid\w*|gradiv\w+|povzet\w+|seznanit\w+|pripomb\w+)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An item: its number where it has one, its heading, and the mentions of plans that hold in it."""
+
+    number: int | None = None
+    heading: Passage | None = None
+    mentions: tuple[Mention, ...] = ()
+    in_agenda: bool = False
+
+    @property
+    def last(self) -> Mention | None:
+        """What a pronoun would refer to."""
+        return self.mentions[-1] if self.mentions else None
+
+
+def topics(paper: Paper, plans: Plans) -> Mapping[str, Topic]:
+    """The topic of every passage, by the passage's id."""
+    by_passage: dict[str, list[Mention]] = {}
+    for mention in plans.mentions:
+        by_passage.setdefault(mention.passage.id, []).append(mention)
+    agenda: dict[int, Topic] = {}
+    found: dict[str, Topic] = {}
+    topic = Topic()
+    for passage in paper.passages:
+        topic = _next_topic(topic, passage, tuple(by_passage.get(passage.id, ())), agenda)
+        if topic.in_agenda and topic.heading is passage and topic.number is not None:
+            agenda.setdefault(topic.number, topic)
+        found[passage.id] = topic
+    return found
+
+
+def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], agenda: Mapping[int, Topic]) -> Topic:
+    if opens_agenda(passage):
+        return Topic(None, passage, mentions, in_agenda=True)
+    number = item_number(passage)
+    if number is not None:
+        listed = topic.in_agenda and number > (topic.number or 0) and not _SPOKEN.match(passage.text)
+        return Topic(number, passage, mentions or _from_agenda(number, passage, agenda), listed)
+    if passage.kind == PassageKind.HEADING and not _is_inner(passage):
+        return Topic(None, passage, mentions)
+    return replace(topic, mentions=topic.mentions + mentions) if mentions else topic
+
+
+def _from_agenda(number: int, passage: Passage, agenda: Mapping[int, Topic]) -> tuple[Mention, ...]:
+    """A heading that is a bare number ("2. točka", "Ad 4") takes what the agenda says of this item."""
+    bare = len(passage.text.split()) <= 3
+    return agenda[number].mentions if bare and number in agenda else ()
+
+
+def _is_inner(passage: Passage) -> bool:
+    """Whether a heading stands inside an item ("SKLEP:", "Sprejeta sta bila sklepa:")."""
+    return bool(_INNER.match(passage.text) or _RESOLUTION.search(passage.text))
+
+
+def opens_agenda(passage: Passage) -> bool:
+    """Whether the passage announces the list of items ("DNEVNI RED:", "Sprejeti dnevni red (za 25, proti 0):")."""
+    match = _AGENDA.search(passage.text)
+    announces = passage.kind == PassageKind.HEADING or passage.text.rstrip(" *").endswith(":")
+    return bool(match) and announces and len(passage.text) < LONGEST_OPENING and item_number(passage) is None
+
+
+def item_number(passage: Passage) -> int | None:
+    """The number of the agenda item that a passage opens."""
+    match = _ITEM.match(passage.text)
+    if not match or _NOT_ITEM.match(passage.text) or passage.kind == PassageKind.ROW:
+        return None
+    return int(next(group for group in match.groups() if group))
+
+
+def agenda_topic(found: Mapping[str, Topic], number: int) -> Topic | None:
+    """The item of the agenda with this number ("7. točka se umakne")."""
+    return next((topic for topic in found.values() if topic.in_agenda and topic.number == number), None)

@@ -1,0 +1,49 @@
+"""Votes, and which decision they belong to."""
+
+from __future__ import annotations
+
+import re
+
+from rinsearch.records import Tag, Vote, VoteForm
+
+_COUNT = re.compile(r"(for|against|abstained|present)=(\d+)")
+
+
+def parse_vote(value: str) -> Vote:
+    """A vote from a tag's value.
+
+    >>> parse_vote("for=25 against=0 abstained= present=")
+    Vote(form=<VoteForm.COUNTED: 'counted'>, for_=25, against=0, abstained=None, present=None)
+    >>> parse_vote("unanimous").form.value
+    'unanimous'
+    """
+    counts = {name: int(number) for name, number in _COUNT.findall(value)}
+    if "without_vote" in value:
+        form = VoteForm.WITHOUT_VOTE
+    elif "unanimous" in value:
+        form = VoteForm.UNANIMOUS
+    else:
+        form = VoteForm.COUNTED
+    return Vote(form, counts.get("for"), counts.get("against"), counts.get("abstained"), counts.get("present"))
+
+
+def join_votes(tags: tuple[Tag, ...]) -> Vote | None:
+    """One vote from neighbouring tags ("soglasno" and "za 12" are the same vote)."""
+    if not tags:
+        return None
+    votes = [parse_vote(tag.value) for tag in tags]
+    counted = next((vote for vote in votes if vote.form == VoteForm.COUNTED), None)
+    return counted or votes[0]
+
+
+def carried(vote: Vote) -> bool | None:
+    """Whether the vote passed; ``None`` where the counts do not say.
+
+    >>> carried(Vote(VoteForm.COUNTED, 3, 9))
+    False
+    """
+    if vote.form == VoteForm.UNANIMOUS:
+        return True
+    if vote.for_ is None or vote.form == VoteForm.WITHOUT_VOTE:
+        return None
+    return vote.for_ > (vote.against or 0)

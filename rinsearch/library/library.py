@@ -1,0 +1,285 @@
+"""The class: one method for each command, with the same names and defaults."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, Unpack
+
+from rinsearch import registers
+from rinsearch.answers import CouncilTable, Listing, SearchAnswer, dressed
+from rinsearch.errors import NoIndex, UnknownName
+from rinsearch.index.base import Engine, Everything, Scope
+from rinsearch.index.engines import open_engine
+from rinsearch.index.entries import stored_document, stored_passage
+from rinsearch.index.search import Options, search
+from rinsearch.index.values import Filters
+from rinsearch.library.checking import Verification, verify
+from rinsearch.library.corpus import PaperFile, folder_labels, known_files, paper_files
+from rinsearch.library.exporting import export
+from rinsearch.library.ingesting import Ingest, Progress, fresh, open_for_ingest, put_in_place
+from rinsearch.library.names import find_plan, wanted
+from rinsearch.library.state import Files
+from rinsearch.records import (
+    Analysis,
+    CitedDecision,
+    CitedMeasure,
+    CitedPlan,
+    CitedPriority,
+    DocumentInfo,
+    IngestReport,
+    TaggedPassage,
+)
+from rinsearch.registers import Understood, Wanted
+from rinsearch.taxonomy import municipalities, target_groups
+
+DEFAULT_INDEX = "indexes/default"
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """How much an index holds, and of what."""
+
+    index: str
+    engine: str
+    generation: int
+    documents: int
+    passages: int
+    kinds: Mapping[str, int]
+    statuses: Mapping[str, int]
+    issuers: Mapping[str, int]
+    years: Mapping[str, int]
+    plans: Mapping[str, int]
+    measures: int
+    incomplete: tuple[str, ...]
+    failed: tuple[str, ...]
+
+
+def _quiet(done: int, total: int, name: str) -> None:
+    """No progress is shown."""
+
+
+class Library:
+    """An index of papers in a folder, and the questions that it answers. Use it in a ``with`` statement."""
+
+    def __init__(self, index: Path | str = DEFAULT_INDEX) -> None:
+        self.place = Path(index)
+        self._engine: Engine | None = None
+        self._papers: tuple[int, tuple[Understood, ...]] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the index's files."""
+        if self._engine:
+            self._engine.close()
+        self._engine = self._papers = None
+
+    @property
+    def engine(self) -> Engine:
+        """The engine, opened on first use. Raises `NoIndex` or `DamagedIndex`."""
+        if self._engine is None:
+            self._engine = open_engine(self.place)
+        return self._engine
+
+    # --- building -----------------------------------------------------------------------------------------------------
+
+    def ingest(self, *paths: Path | str, progress: Progress = _quiet) -> IngestReport:
+        """Read papers into the index: new and changed files are read, files that went from a folder leave it."""
+        papers, folders = paper_files(paths), folder_labels(paths)
+        self.close()
+        engine, files, new = open_for_ingest(self.place)
+        known = known_files(Files.load(self.place), {paper.label for paper in papers}, folders) if new else []
+        return self._run(Ingest(self.place, engine, files, progress), [*papers, *known], folders)
+
+    def rebuild(self, *, progress: Progress = _quiet) -> IngestReport:
+        """Build the index anew from what was read before; only files that are missing in the cache are read again."""
+        known = known_files(Files.load(self.place), (), ())
+        if not known:
+            raise NoIndex("Nothing is known of any file.", place=self.place.name)
+        self.close()
+        return self._run(Ingest(self.place, *fresh(self.place), progress), known, frozenset())
+
+    def _run(self, work: Ingest, papers: list[PaperFile], folders: frozenset[str]) -> IngestReport:
+        try:
+            work.run(papers, folders)
+        finally:
+            work.engine.close()
+        if work.files.folder != self.place:
+            put_in_place(self.place)
+        return self._report(work)
+
+    def _report(self, work: Ingest) -> IngestReport:
+        counts = Counter(outcome.outcome for outcome in work.outcomes.values())
+        return IngestReport(
+            index=self.place.name,
+            engine="whoosh",
+            generation=self.engine.generation,
+            added=counts["added"],
+            updated=counts["updated"],
+            unchanged=counts["unchanged"],
+            removed=counts["removed"],
+            incomplete=counts["incomplete"],
+            failed=counts["failed"],
+            documents=self._count(Scope.DOCUMENT),
+            passages=self._count(Scope.PASSAGE),
+            files=tuple(each for _, each in sorted(work.outcomes.items()) if each.outcome != "unchanged"),
+        )
+
+    def _count(self, scope: Scope) -> int:
+        """How many entries there are, from the facet of kinds: every entry has exactly one."""
+        return sum(count for _, count in self.engine.facets(Everything(), ["kind"], scope)["kind"])
+
+    # --- the three questions ------------------------------------------------------------------------------------------
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 10,
+        offset: int = 0,
+        sort: str = "relevance",
+        facets: tuple[str, ...] = (),
+        **filters: Unpack[Filters],
+    ) -> SearchAnswer:
+        """Where is it written? Words by their lemma, "exact words", fields such as občina:Semič."""
+        options = Options(limit, offset, sort, tuple(facets))
+        return dressed(search(self.engine, query, filters, options), SearchAnswer)
+
+    def councils(self, plan: str | None = None) -> CouncilTable:
+        """Which councils took note of the plan? A row for every municipality of its region, with evidence."""
+        papers = self._understood()
+        return dressed(registers.councils(find_plan(plan, registers.plans(papers)), papers), CouncilTable)
+
+    def measures(self, **filters: Unpack[Filters]) -> Listing[CitedMeasure]:
+        """Which measures are there, for a target group, of a plan, in a municipality?"""
+        asked = self._wanted(filters)
+        found = registers.measures(self._understood())
+        return Listing("measures", [each for each in found if registers.wants_measure(asked, each)])
+
+    # --- what there is ------------------------------------------------------------------------------------------------
+
+    def decisions(self, **filters: Unpack[Filters]) -> Listing[CitedDecision]:
+        """The decisions that papers show, by date."""
+        asked = self._wanted(filters)
+        found = registers.decisions(self._understood())
+        return Listing("decisions", [each for each in found if registers.wants_decision(asked, each)])
+
+    def documents(self, **filters: Unpack[Filters]) -> Listing[DocumentInfo]:
+        """The papers, by date."""
+        asked = self._wanted(filters)
+        found = [paper.info for paper in self._understood() if registers.wants_paper(asked, paper)]
+        return Listing("documents", sorted(found, key=lambda each: (str(each.date or "9"), each.source)))
+
+    def plans(self) -> Listing[CitedPlan]:
+        """The regional plans that papers speak of, each with its own document where it is there."""
+        return Listing("plans", registers.plans(self._understood()))
+
+    def priorities(self, plan: str | None = None) -> Listing[CitedPriority]:
+        """The priorities of the plans, from the plans' own documents and from papers about them."""
+        found = registers.priorities(self._understood())
+        id = find_plan(plan, registers.plans(self._understood())) if plan else None
+        return Listing("priorities", [each for each in found if id in (None, each.plan)])
+
+    def groups(self) -> Listing[Mapping[str, Any]]:
+        """The target groups, with the number of papers that speak of each."""
+        counts = dict(self.engine.facets(Everything(), ["target_group"], Scope.DOCUMENT)["target_group"])
+        rows = [
+            {
+                "id": g.id,
+                "parent": g.parent,
+                "label_sl": g.label_sl,
+                "label_en": g.label_en,
+                "documents": counts.get(g.id, 0),
+            }
+            for g in target_groups().values()
+        ]
+        return Listing("groups", rows)
+
+    def municipalities(self, region: str | None = None) -> Listing[Mapping[str, Any]]:
+        """The municipalities, all or of a region, with the number of papers that each has issued."""
+        counts = Counter(paper.info.issuer.code for paper in self._understood() if paper.info.issuer)
+        asked = self._wanted({"region": region})
+        rows = [
+            {"code": m.code, "name": m.name, "region": m.region, "documents": counts[m.code]}
+            for m in municipalities().values()
+            if asked.region in (None, m.region)
+        ]
+        return Listing("municipalities", rows)
+
+    # --- one paper, one passage ---------------------------------------------------------------------------------------
+
+    def document(self, id: str) -> Analysis:
+        """What was understood of one document. Raises `UnknownName`."""
+        found = next(iter(self.engine.read([id], Scope.DOCUMENT)), None)
+        if found is None:
+            raise UnknownName("document", id)
+        return stored_document(found).analysis
+
+    def passage(self, id: str) -> TaggedPassage:
+        """One passage with its tags. Raises `UnknownName`."""
+        found = next(iter(self.engine.read([id], Scope.PASSAGE)), None)
+        if found is None:
+            raise UnknownName("passage", id)
+        return stored_passage(found).passage
+
+    def show(self, id: str) -> Analysis | TaggedPassage:
+        """A document by its id, or a passage by its own (``<document>.<number>``). Raises `UnknownName`."""
+        return self.passage(id) if "." in id else self.document(id)
+
+    # --- about the index ----------------------------------------------------------------------------------------------
+
+    def stats(self) -> Statistics:
+        """How much the index holds, and of what."""
+        papers = self._understood()
+        states = Files.load(self.place).states
+        statuses = Counter(str(each.status) for paper in papers for each in paper.analysis.decisions if each.plan)
+        return Statistics(
+            index=self.place.name,
+            engine="whoosh",
+            generation=self.engine.generation,
+            documents=len(papers),
+            passages=self._count(Scope.PASSAGE),
+            kinds=_counted(str(paper.info.kind) for paper in papers),
+            statuses=dict(sorted(statuses.items())),
+            issuers=_counted(paper.info.issuer.name for paper in papers if paper.info.issuer),
+            years=_counted(str(paper.info.date.year) for paper in papers if paper.info.date),
+            plans=_counted(mention.id for paper in papers for mention in paper.analysis.plans if mention.period),
+            measures=sum(len(paper.analysis.measures) for paper in papers),
+            incomplete=tuple(label for label, state in sorted(states.items()) if state.incomplete),
+            failed=tuple(label for label, state in sorted(states.items()) if state.problem),
+        )
+
+    def verify(self) -> Verification:
+        """Compare every quote of the index with the passage that it names."""
+        return verify(self.engine)
+
+    def export(self, what: str, path: Path | str, **filters: Unpack[Filters]) -> int:
+        """Write measures, decisions, documents, plans, priorities or councils to a .csv or .jsonl file; how many."""
+        return export(self, what, Path(path), filters)
+
+    # --- within -------------------------------------------------------------------------------------------------------
+
+    def _understood(self) -> tuple[Understood, ...]:
+        """All documents of the index, read once for each generation."""
+        generation = self.engine.generation
+        if self._papers is None or self._papers[0] != generation:
+            stored = map(stored_document, self.engine.read(Everything(), Scope.DOCUMENT))
+            self._papers = generation, tuple(Understood(each.info, each.analysis) for each in stored)
+        return self._papers[1]
+
+    def _wanted(self, filters: Filters) -> Wanted:
+        return wanted(filters, registers.plans(self._understood()) if filters.get("plan") else ())
+
+
+def _counted(values: Iterable[str]) -> Mapping[str, int]:
+    return dict(sorted(Counter(values).items()))

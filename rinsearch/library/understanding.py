@@ -1,0 +1,74 @@
+"""The order of the work for one document: passages, tags, composition, entries."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from rinsearch.compose import understand
+from rinsearch.extract import READER_VERSION
+from rinsearch.passages import split
+from rinsearch.records import Analysis, Document, DocumentInfo, DocumentKind, Passage, TaggedPassage, TagInfo
+from rinsearch.tag import tag
+
+# The rooms whose words and rules decide what is found; a change in one of them re-tags an index from its cache.
+RULES = ("clauses.py", "compose", "language.py", "normalise", "passages", "places.py", "records.py", "tag", "taxonomy")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document understood."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    analysis: Analysis
+
+    def info(self, url: str | None = None) -> DocumentInfo:
+        """The document as answers cite it."""
+        found = self.analysis
+        kind = found.kind or DocumentKind.OTHER
+        return DocumentInfo(self.document.id, found.source, kind, found.title, found.date, found.issuer, url)
+
+    def with_passages(self) -> Analysis:
+        """The analysis with its passages and their tags."""
+        return replace(self.analysis, passages=tuple(_shown(passage) for passage in self.passages))
+
+
+def understand_document(document: Document, known: Mapping[str, Any] | None = None) -> Reading:
+    """Read passages, tag them, and compose what the document says."""
+    passages, notices = split(document)
+    tagged = tag(passages)
+    whole = replace(document, warnings=(*document.warnings, *notices))
+    return Reading(whole, tagged, understand(whole, tagged, known))
+
+
+def _shown(passage: Passage) -> TaggedPassage:
+    tags = tuple(
+        TagInfo(tag.label, tag.value, tag.evidence.start, tag.evidence.end, tag.evidence.rule) for tag in passage.tags
+    )
+    box = passage.spans[0].box if passage.spans else None
+    return TaggedPassage(passage.id, passage.page, box, passage.kind, passage.section, passage.text, tags)
+
+
+@cache
+def rules_fingerprint() -> str:
+    """What the rules, the taxonomy and the readers are, as 16 hex digits of their content's sha256."""
+    digest = hashlib.sha256(READER_VERSION.encode())
+    for name in RULES:
+        for text in _contents(files("rinsearch") / name):
+            digest.update(text)
+    return digest.hexdigest()[:16]
+
+
+def _contents(place: Traversable) -> list[bytes]:
+    """The program and data files below a place, in order of name, line ends alike on every system."""
+    if place.is_file():
+        return [place.read_bytes().replace(b"\r\n", b"\n")]
+    inside = sorted(place.iterdir(), key=lambda each: each.name)
+    kept = [each for each in inside if each.is_dir() or each.name.endswith((".py", ".csv", ".toml", ".txt"))]
+    return [text for each in kept if each.name != "__pycache__" for text in _contents(each)]

@@ -1,0 +1,38 @@
+"""Wordings of decisions: the verb, with the status that the words alone say.
+
+Whose decision it is, about what, and whether it is only proposed, is settled by the compose room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rinsearch.clauses import Slice, clauses, sentences
+from rinsearch.tag.finds import Find
+from rinsearch.taxonomy.wordings import wordings
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def decisions(doc: Doc) -> Iterator[Find]:
+    """Find the wordings of decisions, clause by clause; at one place the first wording of the list wins."""
+    text = doc.text
+    for sentence in sentences(text):
+        for clause in clauses(text, sentence.start, sentence.end):
+            yield from _in_clause(text, clause)
+
+
+def _in_clause(text: str, clause: Slice) -> Iterator[Find]:
+    lower = text[clause.start : clause.end].lower()
+    taken: list[tuple[int, int]] = []
+    for wording in wordings():
+        if not wording.fits(lower):
+            continue
+        for match in wording.pattern.finditer(lower):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            taken.append(match.span())
+            start = clause.start + match.start()
+            yield Find("decision", wording.status, start, start + len(match.group()), f"decision.{wording.name}")

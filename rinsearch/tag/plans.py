@@ -1,0 +1,36 @@
+"""Names of regional plans, and of the papers that only look like one.
+
+The value says what stands there: ``plan``, ``summary``, ``draft``, ``report``, ``national``, ``rrp`` or ``other``.
+Which plan it is (region, period) is settled by the compose room, which sees the whole paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rinsearch.tag.finds import Find, longest
+from rinsearch.taxonomy.wordings import PlanName, plan_names
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def plans(doc: Doc) -> Iterator[Find]:
+    """Find names of plans; at one place the longest name wins."""
+    yield from longest(_all(doc.text))
+
+
+def _all(text: str) -> Iterator[Find]:
+    lower = text.lower()
+    if len(lower) != len(text):  # "İ" becomes two characters: offsets would no longer fit
+        lower = text
+    for name in plan_names():
+        for match in name.pattern.finditer(lower):
+            if _right_case(name, text[match.start() : match.end()]):
+                rule = "plan.weak" if name.weak else f"plan.{name.is_}"
+                yield Find("plan", name.is_, match.start(), match.end(), rule)
+
+
+def _right_case(name: PlanName, words: str) -> bool:
+    return name.cased is None or name.cased.search(words) is not None

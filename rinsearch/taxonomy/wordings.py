@@ -1,0 +1,212 @@
+"""The word lists of decisions: wordings, bodies, qualifiers, results, names of plans, kinds of papers.
+
+Each entry of the TOML files beside this module is checked when it is loaded: its pattern must be found in its example
+and must not be found in its counterexample. Patterns are Python regular expressions without nested repetition.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from rinsearch.errors import TaxonomyError
+
+Pattern = re.Pattern[str]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A verb (with what must and must not stand in its clause) and the status that the words alone say."""
+
+    name: str
+    status: str
+    pattern: Pattern
+    needs: Pattern | None
+    without: Pattern | None
+    revokes: bool
+
+    def fits(self, clause: str) -> bool:
+        """Whether the lower-cased clause has what the wording needs and lacks what it excludes."""
+        if self.needs and not self.needs.search(clause):
+            return False
+        return not (self.without and self.without.search(clause))
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that acts: council, councils (dual, plural), municipality or other."""
+
+    kind: str
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    """Words that change what a verb shows, looked for in a heading, before the verb or in its clause."""
+
+    name: str
+    where: str
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How minutes say what became of a proposal."""
+
+    outcome: str
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class PlanName:
+    """A name of a plan or of a look-alike; ``cased`` must also stand there in this case, ``weak`` needs context."""
+
+    is_: str
+    pattern: Pattern
+    cased: Pattern | None
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KindCue:
+    """A sign for the kind of a paper."""
+
+    kind: str
+    where: str
+    weight: int
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPeriod:
+    """A period of regional plans and the days between which councils dealt with these plans."""
+
+    id: str
+    aliases: tuple[str, ...]
+    handled_from: date
+    handled_until: date
+
+
+@cache
+def wordings() -> tuple[Wording, ...]:
+    """The wordings of decisions, in the order in which they are tried."""
+    return _load("decision_wordings.toml", "wording", _wording)
+
+
+@cache
+def bodies() -> tuple[Body, ...]:
+    """The bodies that act, the particular before the general."""
+    return _load("bodies.toml", "body", _body)
+
+
+@cache
+def qualifiers() -> tuple[Qualifier, ...]:
+    """The qualifiers of a verb."""
+    return _load("qualifiers.toml", "qualifier", _qualifier)
+
+
+@cache
+def outcomes() -> tuple[Outcome, ...]:
+    """Results of proposals."""
+    return _load("results.toml", "result", _outcome)
+
+
+@cache
+def plan_names() -> tuple[PlanName, ...]:
+    """Names of plans and of look-alikes."""
+    return _load("plan_names.toml", "name", _plan_name)
+
+
+@cache
+def kind_cues() -> tuple[KindCue, ...]:
+    """Signs for the kind of a paper."""
+    return _load("document_kinds.toml", "cue", _kind_cue)
+
+
+@cache
+def plan_periods() -> tuple[PlanPeriod, ...]:
+    """The known periods of regional plans."""
+    return _load("plan_periods.toml", "period", _plan_period)
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Words whose full stop ends no sentence, in lower case and without the stop."""
+    lines = _text("abbreviations.txt").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def _wording(entry: Mapping[str, Any]) -> Wording:
+    needs, without = entry.get("needs"), entry.get("without")
+    wording = Wording(
+        name=entry["name"],
+        status=entry["status"],
+        pattern=re.compile(entry["pattern"]),
+        needs=re.compile(needs) if needs else None,
+        without=re.compile(without) if without else None,
+        revokes=entry.get("revokes", False),
+    )
+    _prove(entry, lambda text: bool(wording.pattern.search(text.lower())) and wording.fits(text.lower()))
+    return wording
+
+
+def _body(entry: Mapping[str, Any]) -> Body:
+    body = Body(entry["kind"], re.compile(entry["pattern"]))
+    _prove(entry, lambda text: bool(body.pattern.search(text)))
+    return body
+
+
+def _outcome(entry: Mapping[str, Any]) -> Outcome:
+    outcome = Outcome(entry["outcome"], re.compile(entry["pattern"]))
+    _prove(entry, lambda text: bool(outcome.pattern.search(text.lower())))
+    return outcome
+
+
+def _qualifier(entry: Mapping[str, Any]) -> Qualifier:
+    where = next(name for name in ("heading", "before", "clause") if name in entry)
+    qualifier = Qualifier(entry["name"], where, re.compile(entry[where]))
+    _prove(entry, lambda text: bool(qualifier.pattern.search(text.lower())))
+    return qualifier
+
+
+def _plan_name(entry: Mapping[str, Any]) -> PlanName:
+    cased = re.compile(entry["cased"]) if "cased" in entry else None
+    name = PlanName(entry["is"], re.compile(entry["pattern"]), cased, entry.get("weak", False))
+    _prove(entry, lambda text: bool(name.pattern.search(text.lower())) and bool(not cased or cased.search(text)))
+    return name
+
+
+def _plan_period(entry: Mapping[str, Any]) -> PlanPeriod:
+    return PlanPeriod(entry["id"], tuple(entry["aliases"]), entry["handled_from"], entry["handled_until"])
+
+
+def _kind_cue(entry: Mapping[str, Any]) -> KindCue:
+    cue = KindCue(entry["kind"], entry["where"], entry["weight"], re.compile(entry["pattern"], re.MULTILINE))
+    _prove(entry, lambda text: bool(cue.pattern.search(text.lower())))
+    return cue
+
+
+def _prove(entry: Mapping[str, Any], found: Callable[[str], bool]) -> None:
+    """An entry must find its example and must leave its counterexample alone."""
+    if not found(entry["example"]):
+        raise TaxonomyError(f"The pattern does not find its own example {entry['example']!r}.", place=str(entry))
+    if found(entry["counterexample"]):
+        raise TaxonomyError(f"The pattern finds its counterexample {entry['counterexample']!r}.", place=str(entry))
+
+
+def _text(name: str) -> str:
+    return (files("rinsearch.taxonomy") / name).read_text("utf-8")
+
+
+def _load(name: str, table: str, build: Callable[[Mapping[str, Any]], T]) -> tuple[T, ...]:
+    try:
+        return tuple(build(entry) for entry in tomllib.loads(_text(name))[table])
+    except (tomllib.TOMLDecodeError, re.error, KeyError) as error:
+        raise TaxonomyError(f"{name}: {error}", place=name) from error
