@@ -19,6 +19,8 @@ NEARLY_FULL = 0.85  # of the width: text copied from a page with proportional le
 
 WRAPPED = "\u2028"  # after a line that surely goes on
 
+CAPITAL = 0.25  # of a letter: so much wider is a capital one in proportional print
+
 _BOLD = re.compile(r"\*\*([^*]*)\*\*")
 
 
@@ -95,4 +97,9 @@ def _is_full(text: str, following: Line | None, width: int | None) -> bool:
     """Whether the next word would not have fitted in."""
     if width is None or following is None or not following.text.strip():
         return False
-    return len(text.rstrip()) + 1 + len(following.text.split()[0]) >= NEARLY_FULL * width
+    return _measure(text.rstrip()) + 1 + _measure(following.text.split()[0]) >= NEARLY_FULL * width
+
+
+def _measure(text: str) -> float:
+    """The length in letters of usual width."""
+    return len(text) + CAPITAL * sum(map(str.isupper, text))

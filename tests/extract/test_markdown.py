@@ -1,0 +1,57 @@
+"""Markdown: headings with levels, lists, pipe tables, marks that are no text."""
+
+from rinsearch.records import Block
+from tests.extract.shown import blocks, cells, read, tables
+
+TEXT = """# Zapisnik 5. seje
+
+Občinski **svet** je
+sprejel [načrt](https://obcina.example/nacrt).
+Prva vrstica\x20\x20
+Druga vrstica
+
+## Ukrepi ##
+
+- starejši
+- mladi
+1. prvi
+
+| Ukrep | Rok |
+|---|:---:|
+| Dnevni center<br>za otroke | 2018 |
+| A \\| B | |
+
+Konec.
+"""
+
+
+def test_blocks_come_without_their_marks() -> None:
+    assert blocks(read(TEXT)) == [
+        ("heading", "Zapisnik 5. seje"),
+        ("paragraph", "Občinski svet je / sprejel načrt. / Prva vrstica  "),
+        ("paragraph", "Druga vrstica"),
+        ("heading", "Ukrepi"),
+        ("item", "- starejši"),
+        ("item", "- mladi"),
+        ("item", "1. prvi"),
+        ("paragraph", "Konec."),
+    ]
+
+
+def test_headings_have_the_level_of_their_marks() -> None:
+    levels = [part.level for part in read(TEXT).parts if isinstance(part, Block) and part.level]
+    assert levels == [1, 2]
+
+
+def test_a_pipe_table_is_a_table() -> None:
+    (table,) = tables(read(TEXT))
+    assert table.header_rows == 1
+    assert cells(table) == [["Ukrep", "Rok"], ["Dnevni center za otroke", "2018"], ["A | B", ""]]
+
+
+def test_bars_without_a_rule_are_no_table() -> None:
+    assert tables(read("# Naslov\n\nza | proti\n12 | 3\n")) == []
+
+
+def test_multiplication_is_no_emphasis() -> None:
+    assert blocks(read("# A\n\n3 * 4 * 5 in snake_case_ime"))[1] == ("paragraph", "3 * 4 * 5 in snake_case_ime")

@@ -1,0 +1,120 @@
+"""Workers that hang, die or lie, and a pool that goes on."""
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from rinsearch.errors import DamagedFile, LimitExceeded, ReadError, UnsupportedFormat
+from rinsearch.extract import ReadCache, Readers, ReadOptions, read
+from rinsearch.extract.process import Worker
+from rinsearch.records import Document
+
+# A worker that hangs on "hang", dies on "die", chatters on "lie", and answers every other file as unsupported.
+STUB = """
+import json, os, sys, time
+for line in sys.stdin:
+    path = json.loads(line)["path"]
+    if "hang" in path: time.sleep(60)
+    if "die" in path: os._exit(9)
+    if "lie" in path: print("no json"); sys.stdout.flush(); continue
+    print(json.dumps({"error": {"code": "unsupported", "message": "m", "place": path, "advice": "a"}}))
+    sys.stdout.flush()
+"""
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> list[Path]:
+    made = []
+    for number in range(7):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(f"Zapisnik {number}. seje", "utf-8")
+        made.append(path)
+    (tmp_path / "3.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    return made
+
+
+def test_results_come_in_the_order_of_the_paths_and_one_bad_file_is_one_error(paths: list[Path]) -> None:
+    with Readers(workers=2) as readers:
+        results = list(readers.read_all([*paths, paths[0].parent / "none.txt"]))
+    assert [path for path, _ in results] == [*paths, paths[0].parent / "none.txt"]
+    assert [type(result) for _, result in results] == [
+        *[Document] * 3,
+        UnsupportedFormat,
+        *[Document] * 3,
+        ReadError,
+    ]
+
+
+def test_a_worker_that_hangs_is_killed_and_replaced() -> None:
+    worker = Worker(ReadOptions(seconds=0.5), (sys.executable, "-c", STUB))
+    start = time.monotonic()
+    with pytest.raises(LimitExceeded) as caught:
+        worker.read(Path("hang.pdf"))
+    assert time.monotonic() - start < 10
+    assert caught.value.place == "hang.pdf"
+    with pytest.raises(UnsupportedFormat):
+        worker.read(Path("good.pdf"))
+    worker.close()
+    worker.release()
+
+
+@pytest.mark.parametrize("name", ["die.pdf", "lie.pdf"])
+def test_a_worker_that_dies_or_lies_fails_its_file_alone(name: str) -> None:
+    worker = Worker(ReadOptions(seconds=20), (sys.executable, "-c", STUB))
+    with pytest.raises(DamagedFile):
+        worker.read(Path(name))
+    with pytest.raises(UnsupportedFormat):
+        worker.read(Path("good.pdf"))
+    worker.close()
+    worker.release()
+
+
+def test_leaving_early_ends_everything_at_once(paths: list[Path]) -> None:
+    start = time.monotonic()
+    with Readers(ReadOptions(seconds=60), workers=1) as readers:
+        readers.workers[0].command = (sys.executable, "-c", STUB)
+        hanging = paths[0].parent / "hang.txt"
+        readers.threads.submit(readers.read, hanging)
+        time.sleep(0.5)
+        assert readers.workers[0].process is not None
+    assert time.monotonic() - start < 10
+    assert all(worker.process is None or worker.process.poll() is not None for worker in readers.workers)
+
+
+def test_what_is_in_the_cache_is_not_read_again(paths: list[Path], tmp_path: Path) -> None:
+    cache = ReadCache(tmp_path / "cache")
+    with Readers(workers=1, cache=cache) as readers:
+        first = readers.read(paths[0])
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(paths[0].read_bytes())
+    with Readers(workers=1, cache=cache) as readers:
+        again = readers.read(copy)
+        assert readers.workers[0].process is None
+    assert again.id == first.id
+    assert again.sources[0].path == copy.as_posix()
+
+
+def test_one_file_can_be_read_alone(paths: list[Path]) -> None:
+    assert read(paths[1]).media_type == "text/plain"
+
+
+def test_a_file_beyond_the_size_limit_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(2 * 2**20)
+    with pytest.raises(LimitExceeded):
+        read(path, ReadOptions(file_mb=1))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the memory limit holds on Linux only")
+def test_a_file_beyond_the_memory_limit_fails_alone(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    path.write_bytes(b"Zapisnik seje.\n" * (8 * 2**20))
+    small = tmp_path / "small.txt"
+    small.write_text("Zapisnik", "utf-8")
+    with Readers(ReadOptions(memory_mb=300), workers=1) as readers:
+        results = dict(readers.read_all([path, small]))
+    assert isinstance(results[path], LimitExceeded)
+    assert isinstance(results[small], Document)

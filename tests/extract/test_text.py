@@ -1,0 +1,141 @@
+"""Plain text: paragraphs, headings, items, pages."""
+
+from pathlib import Path
+
+import pytest
+
+from rinsearch.extract.readers import read_bytes
+from rinsearch.extract.shapes import goes_on, heading_level, is_bullet, item_number
+from tests.extract.shown import blocks, read
+
+WRAPPED = """OBČINA VZOREC
+Občinski svet
+
+PREDLOG SKLEPA:
+Občinski svet Občine Vzorec se je seznanil z načrtom na področju socialnega
+varstva za celotno regijo in za vse občine, ki so pri tem sodelovale.
+Datum: 8. 9. 2017
+Cilji so:
+1. zmanjševanje tveganja revščine in povečevanje socialne vključenosti vseh
+prebivalcev;
+2. boljši dostop.
+"""
+
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+
+
+def test_headings_stand_alone_and_wrapped_lines_belong_together() -> None:
+    assert blocks(read(WRAPPED)) == [
+        ("heading", "OBČINA VZOREC"),
+        ("paragraph", "Občinski svet"),
+        ("heading", "PREDLOG SKLEPA:"),
+        (
+            "paragraph",
+            "Občinski svet Občine Vzorec se je seznanil z načrtom na področju socialnega / "
+            "varstva za celotno regijo in za vse občine, ki so pri tem sodelovale.",
+        ),
+        ("paragraph", "Datum: 8. 9. 2017"),
+        ("heading", "Cilji so:"),
+        ("item", "1. zmanjševanje tveganja revščine in povečevanje socialne vključenosti vseh / prebivalcev;"),
+        ("item", "2. boljši dostop."),
+    ]
+
+
+def test_marks_of_bold_print_are_no_text_and_hold_their_lines_together() -> None:
+    text = "**ZADEVA: Seznanitev z načrtom\nSEZNANITEV VSEH OBČIN**\n\nPozdravljeni,"
+    assert blocks(read(text)) == [
+        ("paragraph", "ZADEVA: Seznanitev z načrtom / SEZNANITEV VSEH OBČIN"),
+        ("paragraph", "Pozdravljeni,"),
+    ]
+
+
+def test_form_feeds_divide_pages_and_running_lines_are_recognised() -> None:
+    page = "Zapisnik 5. seje\n\nBesedilo številka {0}, ki ima svoj stavek.\n\nStran {0}"
+    document = read("\f".join(page.format(number) for number in (1, 2, 3)))
+    assert document.pages == 3
+    kinds = [kind for kind, _ in blocks(document)]
+    assert kinds.count("header") == 3
+    assert kinds.count("footer") == 3
+    assert [text for kind, text in blocks(document) if kind == "paragraph"][1] == (
+        "Besedilo številka 2, ki ima svoj stavek."
+    )
+
+
+def test_votes_at_the_foot_of_pages_are_no_footers() -> None:
+    pages = [f"Stavek {n} o nečem drugem, ki je dolg.\n\nGlasovanje: {n + 20} ZA, {n} PROTI" for n in (1, 2, 3)]
+    assert "footer" not in [kind for kind, _ in blocks(read("\f".join(pages)))]
+
+
+def test_a_sentence_that_begins_in_capitals_is_no_heading() -> None:
+    text = (
+        "CENTER ZA TERAPEVTSKO IN PSIHOSOCIALNO OBRAVNAVO Z MOBILNO POMOČJO NA\n"
+        "DOMU ZA CILJNE SKUPINE: zasvojenost, mladi, družine, osebe s težavami v\n"
+        "duševnem zdravju;\n"
+    )
+    assert [kind for kind, _ in blocks(read(text))] == ["paragraph"]
+
+
+def test_an_empty_file_is_a_document_with_a_warning() -> None:
+    document = read(b"")
+    assert document.parts == ()
+    assert [notice.code for notice in document.warnings] == ["empty"]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("ZAPISNIK", 1),
+        ("Z A P I S N I K", 1),
+        ("Obrazložitev:", 2),
+        ("Ad 4 Regijski izvedbeni načrt", 2),
+        ("K 3. točki – Odlok", 2),
+        ("1. člen", 2),
+        ("1.2 Stanje", 2),
+        ("II.", 3),
+        ("PROGRAMI ZA INTEGRACIJO ROMOV.", None),
+        ("MS MONM je sprejel", None),
+        ("28. seje Mestnega sveta", None),
+        ("Glede na navedeno smo opredelili področja, in sicer:", None),
+        ("1.2 Stanje . . . . . . . . 7", None),
+        ("Na podlagi 21. člena Zakona o lokalni samoupravi", None),
+        ("", None),
+    ],
+)
+def test_headings_show_in_their_words(text: str, level: int | None) -> None:
+    assert heading_level(text) == level
+
+
+def test_items_are_told_from_dates_and_numbers() -> None:
+    assert item_number("1. Zapisnik 13. seje") == 1
+    assert item_number("(2) predlog") == 2
+    assert item_number("28. 9. 2017") is None
+    assert item_number("2017. leta") is None
+    assert is_bullet("- otroci")
+    assert is_bullet("– otroci")
+    assert is_bullet("a) otroci")
+    assert not is_bullet("-5 stopinj")
+    assert not is_bullet("v občini")
+
+
+def test_a_small_letter_goes_on() -> None:
+    assert goes_on("varstva za obdobje")
+    assert not goes_on("Občine")
+    assert not goes_on("a) otroci")
+    assert not goes_on("2017")
+
+
+def test_a_date_left_over_by_a_full_line_is_no_item() -> None:
+    text = "Tudi v sosednji občini so se svetniki z načrtom seznanili, in sicer so to\n1. februarja 2018 storili.\n"
+    assert [kind for kind, _ in blocks(read(text))] == ["paragraph"]
+
+
+@pytest.mark.skipif(not SEEDS.exists(), reason="the seeds are not here")
+def test_the_seeds_have_their_headings() -> None:
+    memo, letter = (read_bytes(path.read_bytes()) for path in sorted(SEEDS.glob("0*.txt")))
+    assert [text for kind, text in blocks(memo) if kind == "heading"] == [
+        "Obrazložitev:",
+        "Povzeto iz gradiva:",
+        "PREDLOG SKLEPA:",
+    ]
+    assert sum(kind == "item" for kind, _ in blocks(memo)) == 3
+    assert "**" not in "".join(text for _, text in blocks(letter))

@@ -1,0 +1,153 @@
+"""Documents to passages: order, sections, joins, splits, and the way back to the page."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rinsearch.passages import split
+from rinsearch.passages.pieces import LONGEST
+from rinsearch.places import box_of, page_of
+from rinsearch.records import Block, BlockKind, Box, Cell, Document, Line, Origin, Passage, PassageKind, Table
+
+
+def document(*parts: Block | Table) -> Document:
+    return Document("0123456789abcdef", (), "text/plain", 1, parts)
+
+
+def block(kind: str, *texts: str, page: int = 1, level: int | None = None) -> Block:
+    lines = tuple(Line(text, page, Box(10, 20 * n, 100, 20 * n + 12)) for n, text in enumerate(texts, 1))
+    return Block(BlockKind(kind), lines, Origin.TEXT_LAYER, level)
+
+
+def passages(*parts: Block | Table) -> tuple[Passage, ...]:
+    return split(document(*parts))[0]
+
+
+def texts(*parts: Block | Table) -> list[str]:
+    return [passage.text for passage in passages(*parts)]
+
+
+def test_passages_are_counted_from_one_in_reading_order() -> None:
+    found = passages(block("heading", "ZAPISNIK", level=1), block("paragraph", "Sejo je vodil župan."))
+    assert [passage.id for passage in found] == ["0123456789abcdef.1", "0123456789abcdef.2"]
+    assert [passage.kind for passage in found] == [PassageKind.HEADING, PassageKind.PARAGRAPH]
+
+
+def test_the_section_is_the_path_of_headings_above() -> None:
+    found = passages(
+        block("heading", "ZAPISNIK", level=1),
+        block("heading", "Ad 1", level=2),
+        block("paragraph", "Prva."),
+        block("heading", "PREDLOG", "SKLEPA:", level=2),
+        block("paragraph", "Svet se seznani."),
+        block("heading", "PRILOGA", level=1),
+    )
+    assert [passage.section for passage in found] == [
+        (),
+        ("ZAPISNIK",),
+        ("ZAPISNIK", "Ad 1"),
+        ("ZAPISNIK",),
+        ("ZAPISNIK", "PREDLOG SKLEPA:"),
+        (),
+    ]
+
+
+def test_a_paragraph_cut_by_a_footer_is_joined() -> None:
+    found = passages(
+        block("paragraph", "Občinski svet se je z vsebino načrta sez-"),
+        block("footer", "Stran 1"),
+        block("header", "Zapisnik", page=2),
+        block("paragraph", "nanil brez razprave.", page=2),
+    )
+    assert [passage.text for passage in found] == ["Občinski svet se je z vsebino načrta seznanil brez razprave."]
+    assert page_of(found[0], found[0].text.index("nanil") + 1) == 2
+
+
+def test_a_sentence_goes_on_over_a_blank_line() -> None:
+    assert texts(
+        block("item", "1. zmanjševanje tveganja revščine in povečevanje vključenosti ogroženih in"),
+        block("paragraph", "ranljivih skupin prebivalstva;"),
+        block("item", "2. boljši dostop."),
+    ) == [
+        "1. zmanjševanje tveganja revščine in povečevanje vključenosti ogroženih in ranljivih skupin prebivalstva;",
+        "2. boljši dostop.",
+    ]
+
+
+def test_a_period_goes_on_overleaf() -> None:
+    before = "Obravnava Regijskega izvedbenega načrta na področju socialnega varstva za obdobje"
+    first, second = block("paragraph", before), block("paragraph", "2017–2020 se preloži.", page=2)
+    assert texts(first, second) == [f"{before} 2017-2020 se preloži."]
+
+
+def test_finished_sentences_and_headings_are_not_joined() -> None:
+    assert (
+        len(texts(block("paragraph", "Svet je o načrtu razpravljal in ga potrdil."), block("paragraph", "nato"))) == 2
+    )
+    assert len(texts(block("heading", "Naslov, ki je dolg in nima konca", level=1), block("paragraph", "beseda"))) == 2
+    assert len(texts(block("paragraph", "Spoštovani,"), block("paragraph", "septembra lani smo vam pisali."))) == 2
+    assert len(texts(block("paragraph", "Na seji so sprejeli več različnih stvari"), block("item", "- to"))) == 2
+
+
+def test_headers_footers_and_footnotes_give_no_passages() -> None:
+    assert texts(block("header", "a"), block("footer", "b"), block("footnote", "1 c"), block("paragraph", " ")) == []
+
+
+def test_long_paragraphs_are_cut_at_sentence_ends() -> None:
+    sentence = "Svet se je 12. oktobra seznanil z načrtom, ki ga je dr. Novak predstavil na seji. "
+    found = passages(block("paragraph", *[sentence] * 40))
+    assert len(found) > 1
+    assert all(len(passage.text) <= LONGEST for passage in found)
+    assert all(passage.text.endswith("seji.") for passage in found)
+    assert " ".join(passage.text for passage in found) == (sentence * 40).strip()
+
+
+def test_damage_is_repaired_and_told_with_its_page() -> None:
+    mixed = block("paragraph", "Priprava na\u010drta sov\u043f\u0430\u0434\u0430 s programom.", page=3)
+    found, notices = split(document(block("paragraph", "Prva stran."), mixed))
+    assert found[1].text == "Priprava načrta sovpada s programom."
+    assert [(notice.code, notice.count, notice.page) for notice in notices] == [("mixed-script", 1, 3)]
+
+
+def test_evidence_for_mojibake_comes_from_the_whole_document() -> None:
+    found, notices = split(document(block("paragraph", "V obèini je naèrt."), block("paragraph", "Veè je boljše.")))
+    assert [passage.text for passage in found] == ["V občini je načrt.", "Več je boljše."]
+    assert notices[0].code == "mojibake"
+
+
+def test_a_slice_leads_to_its_line() -> None:
+    (passage,) = passages(block("paragraph", "Prva vrstica gre", "v drugo vrstico."))
+    start = passage.text.index("drugo")
+    assert box_of(passage, start, start + 5) == Box(10, 40, 100, 52)
+    assert box_of(passage, 0, len(passage.text)) == Box(10, 20, 100, 52)
+    assert page_of(passage, start) == 1
+
+
+LINES = st.text(st.sampled_from("abčš ABČ-–.,;:12\u00ad\u200b"), max_size=30).map(lambda text: Line(text, 1))
+BLOCKS = st.builds(
+    lambda kind, lines, level: Block(kind, tuple(lines), Origin.TEXT_LAYER, level),
+    st.sampled_from(BlockKind),
+    st.lists(LINES, min_size=1, max_size=4),
+    st.none() | st.integers(1, 4),
+)
+CELLS = st.lists(LINES, max_size=2).map(lambda lines: Cell(tuple(lines)))
+
+
+@st.composite
+def grids(draw: st.DrawFn) -> Table:
+    width = draw(st.integers(1, 4))
+    rows = draw(st.lists(st.lists(CELLS, min_size=width, max_size=width).map(tuple), min_size=1, max_size=4))
+    return Table(tuple(rows), Origin.TEXT_LAYER, draw(st.integers(0, 2)))
+
+
+@given(st.lists(BLOCKS | grids(), max_size=6))
+@settings(max_examples=150, deadline=None)
+def test_spans_lie_inside_the_text_and_are_ordered(parts: list[Block | Table]) -> None:
+    for number, passage in enumerate(split(document(*parts))[0], 1):
+        assert passage.id.endswith(f".{number}")
+        assert passage.text
+        ends = [0]
+        for span in passage.spans:
+            assert ends[-1] <= span.start < span.end <= len(passage.text)
+            ends.append(span.end)
+        for column in passage.columns:
+            assert 0 <= column.start <= column.end <= len(passage.text)
