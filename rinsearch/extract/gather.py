@@ -129,12 +129,12 @@ class Gatherer:
             return False
         if in_capitals(draft.last.text) and not in_capitals(shape.text):
             return self._turns_to_text(draft, shape)
-        return draft.last.full or goes_on(shape.text)
+        styled = shape.strong or shape.size >= LARGE or in_capitals(shape.text)
+        return goes_on(shape.text) or (draft.last.full and styled)
 
     def _turns_to_text(self, draft: _Draft, shape: Shape) -> bool:
         """A sentence may begin with a line in capitals: its next line goes on in capitals, then in small letters."""
-        first = shape.text.split()[0]
-        goes = draft.last.full and len(first) > 1 and first.isupper() and not any(char.isdigit() for char in first)
+        goes = draft.last.full and in_capitals(" ".join(shape.text.split()[:2]))
         if goes:
             draft.kind, draft.level = BlockKind.PARAGRAPH, None
         return goes

@@ -8,6 +8,7 @@ import queue
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Self
@@ -65,7 +66,8 @@ class Readers:
         finally:
             self.idle.put(worker)
         if self.cache:
-            self.cache.put(document)
+            with suppress(OSError):  # a full disk shall not stop the reading
+                self.cache.put(document)
         return document
 
     def read_all(self, paths: Iterable[Path]) -> Iterator[Result]:

@@ -34,7 +34,7 @@ _NO_END = re.compile(r"(?:\b(?:št|ul|dr|mag|oz|npr|tel|str|čl|odst|gl|t|i|l|d|
 LONGEST_HEADING = 160  # characters; a title runs over two lines at most
 LONGEST_COLON_HEADING = 50
 BEHIND_SPACED = 40  # characters behind a letter-spaced word that still is a heading
-COLON_HEADING_WORDS = 4  # "Predlog sklepa k 1. točki:"; more words are a sentence that introduces a list
+COLON_HEADING_WORDS = 5  # "Predlog sklepa k 1. točki:"; more words are a sentence that introduces a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def heading_level(text: str) -> int | None:
     if ARTICLE.match(bare) or (ANNOUNCED.match(bare) and len(bare) < 130 and not bare.endswith((";", ","))):
         return 2
     if bare.endswith(":") and len(bare) <= LONGEST_COLON_HEADING and not goes_on(bare):
-        return 2 if len(_WORD.findall(bare)) <= COLON_HEADING_WORDS and bare.count(":") == 1 else None
+        return 2 if len(bare.split()) <= COLON_HEADING_WORDS and bare.count(":") == 1 else None
     return None
 
 

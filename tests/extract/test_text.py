@@ -75,6 +75,15 @@ def test_a_sentence_that_begins_in_capitals_is_no_heading() -> None:
     assert [kind for kind, _ in blocks(read(text))] == ["paragraph"]
 
 
+def test_a_long_heading_does_not_swallow_the_text_below() -> None:
+    text = (
+        "Ad 4 Regijski izvedbeni načrt s področja socialnega varstva – informacija\n"
+        "Direktor je predstavil ključne ugotovitve, ki so pomembne za vse prebivalce\n"
+        "in občine v celotni regiji.\n"
+    )
+    assert [kind for kind, _ in blocks(read(text))] == ["heading", "paragraph"]
+
+
 def test_an_empty_file_is_a_document_with_a_warning() -> None:
     document = read(b"")
     assert document.parts == ()
@@ -90,6 +99,8 @@ def test_an_empty_file_is_a_document_with_a_warning() -> None:
         ("Ad 4 Regijski izvedbeni načrt", 2),
         ("K 3. točki – Odlok", 2),
         ("1. člen", 2),
+        ("Predlog sklepa k 1. točki:", 2),
+        ("V letu 2018 bo občina sofinancirala:", None),
         ("1.2 Stanje", 2),
         ("II.", 3),
         ("PROGRAMI ZA INTEGRACIJO ROMOV.", None),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,7 +15,8 @@ from rinsearch.records import Box, Cell, Line
 FEWEST_LYING = 3  # at least 3 horizontal and 2 vertical paths: missed none of 75 table pages
 FEWEST_STANDING = 2
 SNAP = 3.0  # points: rules drawn as thin rectangles have two edges
-MOST_EDGES = 1500  # after merging; the search for cells is quadratic, and no printed table has more rules
+MOST_EDGES = 1500  # after merging; no printed table has more rules
+MOST_CROSSINGS = 4000  # the search for cells is quadratic: that many take 2 seconds, a dense table has 700
 NARROWEST = 4.0  # points: columns and rows thinner than that are gaps between double rules
 
 Corners = tuple[float, float, float, float]
@@ -59,9 +59,10 @@ def _cells(strokes: Sequence[Stroke]) -> list[list[Corners]]:
     edges = merge_edges([_edge(stroke) for stroke in strokes], SNAP, SNAP, SNAP, SNAP)
     if len(edges) > MOST_EDGES:
         return []
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        cells = intersections_to_cells(edges_to_intersections(edges, SNAP, SNAP))
+    crossings = edges_to_intersections(edges, SNAP, SNAP)
+    if len(crossings) > MOST_CROSSINGS:
+        return []
+    cells = intersections_to_cells(crossings)
     cells = [cell for cell in cells if cell[2] - cell[0] > NARROWEST and cell[3] - cell[1] > NARROWEST]
     return [table for table in cells_to_tables(cells) if len(table) > 1]
 
