@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rinsearch.errors import RinsearchError
-    from rinsearch.library import Analyses, Filters, Library, Text, analyse, analyse_all, doctor
+    from rinsearch.library import Analyses, Filters, Library, Text, analyse, analyse_all, demo, doctor
 
 __version__ = "0.1.0"
 
@@ -29,6 +29,7 @@ __all__ = [
     "__version__",
     "analyse",
     "analyse_all",
+    "demo",
     "doctor",
 ]
 

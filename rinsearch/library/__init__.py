@@ -1,15 +1,32 @@
-"""Library: an index of papers and everything that can be asked of it; the only room that knows all others."""
+"""Library: an index of papers and everything that can be asked of it; the only room that knows all others.
+
+The names below are looked up on first use: who only searches loads none of the rooms that read papers.
+"""
 
 from __future__ import annotations
 
-from rinsearch.index.values import Filters
-from rinsearch.library.analysing import Analyses, Text, analyse, analyse_all
-from rinsearch.library.checking import Check, Doctor, Verification, doctor
-from rinsearch.library.library import Library, Statistics
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rinsearch.index.values import Filters
+    from rinsearch.library.analysing import Analyses, Text, analyse, analyse_all
+    from rinsearch.library.checking import Check, Doctor, Verification, doctor
+    from rinsearch.library.demonstrating import Demo, demo
+    from rinsearch.library.library import Library, Statistics
+
+_HOMES = {
+    "rinsearch.index.values": ("Filters",),
+    "rinsearch.library.analysing": ("Analyses", "Text", "analyse", "analyse_all"),
+    "rinsearch.library.checking": ("Check", "Doctor", "Verification", "doctor"),
+    "rinsearch.library.demonstrating": ("Demo", "demo"),
+    "rinsearch.library.library": ("Library", "Statistics"),
+}
 
 __all__ = [
     "Analyses",
     "Check",
+    "Demo",
     "Doctor",
     "Filters",
     "Library",
@@ -18,5 +35,14 @@ __all__ = [
     "Verification",
     "analyse",
     "analyse_all",
+    "demo",
     "doctor",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Look up a public name (PEP 562)."""
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module 'rinsearch.library' has no attribute {name!r}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from rinsearch.index.base import Engine, Entry
 from rinsearch.index.engines import open_engine
 from rinsearch.index.entries import entries_of
 from rinsearch.library.corpus import PaperFile
+from rinsearch.library.progress import Progress
 from rinsearch.library.state import Files, FileState
 from rinsearch.library.understanding import rules_fingerprint, understand_document
 from rinsearch.records import Document, FileOutcome, Problem, Source
@@ -22,7 +23,6 @@ BATCH_FILES = 100  # files between two commits: what a killed run loses at most 
 BATCH_SECONDS = 30.0
 NEXT = "next"  # the folder in which a new index grows beside the old one
 
-Progress = Callable[[int, int, str], None]
 Read = tuple[PaperFile, Document | ReadError]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from rinsearch import registers
 from rinsearch.answers import CouncilTable, Listing, SearchAnswer, dressed
@@ -17,11 +17,12 @@ from rinsearch.index.engines import open_engine
 from rinsearch.index.entries import stored_document, stored_passage
 from rinsearch.index.search import Options, search
 from rinsearch.index.values import Filters
+from rinsearch.later import later
 from rinsearch.library.checking import Verification, verify
 from rinsearch.library.corpus import PaperFile, folder_labels, known_files, paper_files
 from rinsearch.library.exporting import export
-from rinsearch.library.ingesting import Ingest, Progress, fresh, open_for_ingest, put_in_place
 from rinsearch.library.names import find_plan, wanted
+from rinsearch.library.progress import Progress, quiet
 from rinsearch.library.state import Files
 from rinsearch.records import (
     Analysis,
@@ -35,6 +36,11 @@ from rinsearch.records import (
 )
 from rinsearch.registers import Understood, Wanted
 from rinsearch.taxonomy import municipalities, target_groups
+
+if TYPE_CHECKING:
+    from rinsearch.library import ingesting
+else:
+    ingesting = later("rinsearch.library.ingesting")  # reads and tags, which questions do without
 
 DEFAULT_INDEX = "indexes/default"
 
@@ -56,10 +62,6 @@ class Statistics:
     measures: int
     incomplete: tuple[str, ...]
     failed: tuple[str, ...]
-
-
-def _quiet(done: int, total: int, name: str) -> None:
-    """No progress is shown."""
 
 
 class Library:
@@ -93,32 +95,32 @@ class Library:
 
     # --- building -----------------------------------------------------------------------------------------------------
 
-    def ingest(self, *paths: Path | str, progress: Progress = _quiet) -> IngestReport:
+    def ingest(self, *paths: Path | str, progress: Progress = quiet) -> IngestReport:
         """Read papers into the index: new and changed files are read, files that went from a folder leave it."""
         papers, folders = paper_files(paths), folder_labels(paths)
         self.close()
-        engine, files, new = open_for_ingest(self.place)
+        engine, files, new = ingesting.open_for_ingest(self.place)
         known = known_files(Files.load(self.place), {paper.label for paper in papers}, folders) if new else []
-        return self._run(Ingest(self.place, engine, files, progress), [*papers, *known], folders)
+        return self._run(ingesting.Ingest(self.place, engine, files, progress), [*papers, *known], folders)
 
-    def rebuild(self, *, progress: Progress = _quiet) -> IngestReport:
+    def rebuild(self, *, progress: Progress = quiet) -> IngestReport:
         """Build the index anew from what was read before; only files that are missing in the cache are read again."""
         known = known_files(Files.load(self.place), (), ())
         if not known:
             raise NoIndex("Nothing is known of any file.", place=self.place.name)
         self.close()
-        return self._run(Ingest(self.place, *fresh(self.place), progress), known, frozenset())
+        return self._run(ingesting.Ingest(self.place, *ingesting.fresh(self.place), progress), known, frozenset())
 
-    def _run(self, work: Ingest, papers: list[PaperFile], folders: frozenset[str]) -> IngestReport:
+    def _run(self, work: ingesting.Ingest, papers: list[PaperFile], folders: frozenset[str]) -> IngestReport:
         try:
             work.run(papers, folders)
         finally:
             work.engine.close()
         if work.files.folder != self.place:
-            put_in_place(self.place)
+            ingesting.put_in_place(self.place)
         return self._report(work)
 
-    def _report(self, work: Ingest) -> IngestReport:
+    def _report(self, work: ingesting.Ingest) -> IngestReport:
         counts = Counter(outcome.outcome for outcome in work.outcomes.values())
         return IngestReport(
             index=self.place.name,
