@@ -12,6 +12,9 @@ _CP1250 = re.compile(rb"[\x80-\x9f]")  # control characters in ISO 8859-2, lette
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
+# No person writes lines of 20,000 characters; cut at a space, they cannot fill the memory of those who repair them.
+_LONG_LINE = re.compile(r"([^\n]{20000}[^\s]{0,200})(?=[^\n])[ \t]?")
+
 FEW_BROKEN = 0.02  # a long UTF-8 file with a cut or spliced character is still UTF-8
 
 
@@ -50,7 +53,7 @@ def _utf16(data: bytes) -> str:
 def decode(data: bytes) -> str:
     """The text of these bytes, with ``\\n`` at the end of each line; what cannot be read becomes U+FFFD."""
     text = data.decode(encoding_of(data), "replace").removeprefix("\ufeff")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return _LONG_LINE.sub(r"\1\n", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def looks_like_text(data: bytes) -> bool:

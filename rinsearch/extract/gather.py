@@ -22,6 +22,7 @@ from rinsearch.records import Block, BlockKind, Origin
 
 LARGE = 1.12  # times the body size; headings in papers of councils are 12 to 16 points over 10 to 12
 SAME_SIZE = 0.08
+LONGEST_BLOCK = 20_000  # characters: no paragraph of a paper comes near
 LONGEST_STRONG_HEADING = 200  # characters of a bold line or lines that still are a heading
 
 
@@ -32,14 +33,17 @@ class _Draft:
     kind: BlockKind
     level: int | None
     shapes: list[Shape] = field(default_factory=list)
+    length: int = 0
 
     @property
     def last(self) -> Shape:
         return self.shapes[-1]
 
-    @property
-    def length(self) -> int:
-        return sum(len(shape.text) for shape in self.shapes)
+    def add(self, shape: Shape) -> _Draft:
+        """Take up one more line."""
+        self.shapes.append(shape)
+        self.length += len(shape.text)
+        return self
 
 
 class Gatherer:
@@ -54,7 +58,7 @@ class Gatherer:
         draft: _Draft | None = None
         for shape in shapes:
             if draft is not None and self._continues(draft, shape):
-                draft.shapes.append(shape)
+                draft.add(shape)
                 continue
             if draft is not None:
                 yield self._finished(draft)
@@ -66,11 +70,11 @@ class Gatherer:
         number = item_number(shape.text)
         level = self._level(shape)
         if level is not None:
-            return _Draft(BlockKind.HEADING, level, [shape])
+            return _Draft(BlockKind.HEADING, level).add(shape)
         if self._is_item(shape):
             self.number = number or self.number
-            return _Draft(BlockKind.ITEM, None, [shape])
-        return _Draft(BlockKind.PARAGRAPH, None, [shape])
+            return _Draft(BlockKind.ITEM, None).add(shape)
+        return _Draft(BlockKind.PARAGRAPH, None).add(shape)
 
     def _level(self, shape: Shape) -> int | None:
         by_words = heading_level(shape.text)
@@ -110,7 +114,12 @@ class Gatherer:
 
     def _continues(self, draft: _Draft, shape: Shape) -> bool:
         """Whether a line goes on with the block before it."""
-        if shape.apart or LEADER.search(draft.last.text) or self._begins_item(draft, shape):
+        if (
+            draft.length > LONGEST_BLOCK
+            or shape.apart
+            or LEADER.search(draft.last.text)
+            or self._begins_item(draft, shape)
+        ):
             return False
         if draft.kind is BlockKind.HEADING:
             return self._continues_heading(draft, shape)

@@ -18,6 +18,7 @@ from rinsearch.records import Document, Problem
 
 COMMAND = (sys.executable, "-m", "rinsearch.extract.worker")
 FILES_PER_PROCESS = 200  # then it is replaced: what the libraries leak stays bounded
+ABORTED = 6  # SIGABRT, wherever signals have numbers
 ERRORS = {error.code: error for error in (ReadError, UnsupportedFormat, DamagedFile, LimitExceeded)}
 
 
@@ -66,6 +67,8 @@ class Worker:
         place = path.as_posix()
         if late:
             return LimitExceeded(f"Reading it took more than {self.options.seconds:g} seconds.", place=place)
+        if code == -ABORTED:  # so PDFium ends when it gets no more memory
+            return LimitExceeded(f"Reading it took more than {self.options.memory_mb} MB.", place=place)
         return DamagedFile(f"The process that read it broke down (exit code {code}).", place=place)
 
     def _stop(self) -> None:

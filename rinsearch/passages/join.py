@@ -11,6 +11,8 @@ from rinsearch.records import Block, BlockKind, Document, Table
 APART = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE})
 RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 
+MOST_LINES = 300  # of a paragraph; joining on would take quadratic time on a hostile file
+
 _ENDED = re.compile(r"[.!?:;…][\"»”“’)\]]*\s*$")
 _NO_END = re.compile(r"(?:\b(?:št|ul|dr|mag|oz|npr|tel|čl|gl|ur|l|sv)|\b[A-ZČŠŽ]|\d)\.\s*$", re.IGNORECASE)
 _DIVIDED = re.compile(r"[^\W\d_][-\u00ad]\s*$")
@@ -42,7 +44,7 @@ def _goes_on(first: Block, second: Block) -> bool:
     A small letter begins no sentence; a line ending in a stop, a colon or a semicolon ends one, unless the stop belongs
     to a number or an abbreviation.
     """
-    if first.kind not in RUNNING or second.kind is not BlockKind.PARAGRAPH:
+    if first.kind not in RUNNING or second.kind is not BlockKind.PARAGRAPH or len(first.lines) > MOST_LINES:
         return False
     before, after = first.lines[-1].text, second.lines[0].text
     if not before.strip() or not after.strip() or _LETTERED.match(after.lstrip()):

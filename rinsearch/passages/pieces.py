@@ -12,6 +12,7 @@ from rinsearch.normalise import Change, Damage, repair
 from rinsearch.records import Line, Span
 
 LONGEST = 1200  # characters of a passage: some ten lines, which a person takes in at a glance
+TOO_LONG = 3000  # characters: lists of names without a full stop stay below
 WANTED = 900  # characters after which a long text is cut at the next end of a sentence
 
 # A full stop after a number or an abbreviation ends no sentence, so a word of three letters must stand before it.
@@ -68,16 +69,36 @@ def shifted(piece: Piece, by: int) -> Iterator[Span]:
 
 
 def cut(piece: Piece) -> Iterator[Piece]:
-    """Cut a long text at ends of sentences; one without such ends is cut nowhere.
+    """Cut a long text at ends of sentences; one without such ends at spaces.
 
     >>> [len(part.text) for part in cut(Piece("Svet sklepa. " * 200))]
     [909, 909, 779]
     """
+    if len(piece.text) <= LONGEST:
+        yield piece
+        return
     start = 0
-    if len(piece.text) > LONGEST:
-        for match in _SENTENCE_END.finditer(piece.text):
-            if match.end() - start > WANTED and len(piece.text) - match.end() > LONGEST - WANTED:
-                yield slice_of(piece, start, match.end() - 1)
-                start = match.end()
-    end = len(piece.text.rstrip())
-    yield slice_of(piece, start, end) if start or end < len(piece.text) else piece
+    for end in [*_ends(piece.text), len(piece.text)]:
+        text = piece.text[start:end]
+        yield slice_of(piece, start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+        start = end
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where a long text is cut: behind a sentence when it is long enough, before that where it grows too long."""
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        yield from (hard := list(_hard_ends(text, start, match.end())))
+        start = hard[-1] if hard else start
+        if match.end() - start > WANTED and len(text) - match.end() > LONGEST - WANTED:
+            start = match.end()
+            yield start
+    yield from _hard_ends(text, start, len(text))
+
+
+def _hard_ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Cuts at spaces, where no sentence ends for very long."""
+    while end - start > TOO_LONG:
+        space = text.rfind(" ", start + 1, start + TOO_LONG)
+        start = space + 1 if space > 0 else start + TOO_LONG
+        yield start

@@ -67,6 +67,12 @@ def test_one_broken_character_does_not_change_the_encoding() -> None:
     assert encoding_of(data) == "utf-8"
 
 
+def test_endless_lines_are_cut_at_a_space() -> None:
+    text = decode(b"abc " * 20_000)
+    assert max(map(len, text.split("\n"))) < 20_300
+    assert text.replace("\n", " ").split() == ["abc"] * 20_000
+
+
 @pytest.mark.parametrize("data", [b"\x89PNG\r\n", b"{\\rtf1", packed("a.txt", "x"), b"\x00\x01\x02\x03" * 9])
 def test_other_formats_are_refused_with_advice(data: bytes) -> None:
     with pytest.raises(UnsupportedFormat) as caught:

@@ -101,6 +101,14 @@ def test_long_paragraphs_are_cut_at_sentence_ends() -> None:
     assert " ".join(passage.text for passage in found) == (sentence * 40).strip()
 
 
+def test_text_without_sentences_is_cut_at_spaces() -> None:
+    names = " ".join(f"Ime{number}" for number in range(3000))
+    found = texts(block("paragraph", names))
+    assert all(len(text) <= 3000 for text in found)
+    assert " ".join(found) == names
+    assert max(map(len, texts(block("paragraph", "a" * 10_000)))) == 3000
+
+
 def test_damage_is_repaired_and_told_with_its_page() -> None:
     mixed = block("paragraph", "Priprava na\u010drta sov\u043f\u0430\u0434\u0430 s programom.", page=3)
     found, notices = split(document(block("paragraph", "Prva stran."), mixed))

@@ -20,7 +20,7 @@ APART = 1.35  # times the usual distance of lines: a wider gap divides paragraph
 LETTER = 0.5  # of the size: the mean width of a letter, to tell whether the next word would have fitted
 CAPITAL = 0.65  # of the size: the mean width of a capital letter
 INDENT = 0.25  # of the column's width: lines that begin further right are centred or set to the right
-LEADING = 1.1  # of the size: the least usual distance of lines
+LEADING = 1.2  # of the size: the least usual distance of lines
 SMALL = 0.9  # times the body size: footnotes are smaller
 LOW = 0.6  # of the page height: footnotes stand below
 
