@@ -6,27 +6,25 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rinsearch.tag.finds import Find
+from rinsearch.tag.finds import Find, earliest
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 FIGURE = r"(?<![\d.,])(?P<figure>\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,2})?|\d{1,9}(?:,\d{1,2})?)(?:,-)?"
 TIMES = r"(?: ?(?P<times>tisoč|mio\.?|mrd\.?|milijon\w{0,3}))?"
-AMOUNT = re.compile(rf"{FIGURE}{TIMES} ?(?:EUR|€|evr(?:ov|a|i|e|o)|eur(?:ov|a|i|e|o))(?![^\W\d_])", re.IGNORECASE)
+AMOUNT = re.compile(rf"{FIGURE}{TIMES} ?(?:EUR|€|evr(?:ov|a|i|e|o)|eur(?:ov|a|i|e))(?![^\W\d_])", re.IGNORECASE)
 LEADING = re.compile(rf"(?:EUR|€) ?{FIGURE}(?![\d%])")
 FACTORS = {"tis": 1_000, "mio": 1_000_000, "mil": 1_000_000, "mrd": 1_000_000_000}
 
 
 def amounts(doc: Doc) -> Iterator[Find]:
     """Find amounts; the value is in euros, with two decimals: "1200.00"."""
-    taken: list[tuple[int, int]] = []
-    for rule, pattern in (("unit", AMOUNT), ("leading", LEADING)):
-        for match in pattern.finditer(doc.text):
-            start, end = match.span()
-            if not any(start < other_end and other_start < end for other_start, other_end in taken):
-                taken.append((start, end))
-                yield Find("amount", _value(match), start, end, f"amount.{rule}")
+    yield from earliest(
+        Find("amount", _value(match), match.start(), match.end(), f"amount.{rule}")
+        for rule, pattern in (("unit", AMOUNT), ("leading", LEADING))
+        for match in pattern.finditer(doc.text)
+    )
 
 
 def _value(match: re.Match[str]) -> str:

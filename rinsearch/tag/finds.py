@@ -22,13 +22,19 @@ def longest(finds: Iterable[Find]) -> list[Find]:
     >>> longest([Find("m", "212", 7, 12, "form"), Find("m", "170", 7, 17, "form")])
     [Find(label='m', value='170', start=7, end=17, rule='form')]
     """
-    taken: list[Find] = []
-    for find in sorted(finds, key=lambda find: (find.start - find.end, find.start)):
-        if not overlaps(find, taken):
-            taken.append(find)
-    return sorted(taken, key=lambda find: find.start)
+    return earliest(sorted(finds, key=lambda find: (find.start - find.end, find.start)))
 
 
-def overlaps(find: Find, others: Iterable[Find]) -> bool:
-    """Whether the find shares a character with one of the others."""
-    return any(find.start < other.end and other.start < find.end for other in others)
+def earliest(finds: Iterable[Find]) -> list[Find]:
+    """Of finds that overlap keep the one that is named first; in reading order.
+
+    Characters are ticked off in one array, so that 5,000 names in one passage take no 25 million comparisons.
+    """
+    known = list(finds)
+    taken = bytearray(max((find.end for find in known), default=0))
+    kept = []
+    for find in known:
+        if not any(taken[find.start : find.end]):
+            taken[find.start : find.end] = b"\1" * (find.end - find.start)
+            kept.append(find)
+    return sorted(kept, key=lambda find: find.start)

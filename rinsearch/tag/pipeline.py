@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
-SPACES = re.compile(r"\s+")
+LONGEST_RUN = 400  # characters without a space; spaCy's tokenizer is quadratic in them (40,000 brackets: 160 s)
+RUNS = re.compile(rf"\S{{1,{LONGEST_RUN}}}|\s+")
 DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2212\u00ad", "-") | {"\u2014": "–"})
 LETTER = "A-Za-zČčŠšŽžĆćĐđ"
 KEPT_LEMMAS = 1 << 17  # distinct forms; a regional corpus has some 60,000
@@ -47,18 +48,21 @@ def read(text: str) -> Reading:
 
 
 def flatten(text: str) -> tuple[str, tuple[int, ...]]:
-    """The text with single spaces, and the place of each of its characters in the text as it was."""
+    """The text with single spaces, and the place of each of its characters in the text as it was.
+
+    >>> flatten("a\\n\\n b")
+    ('a b', (0, 1, 4, 5))
+    """
     places: list[int] = []
     parts: list[str] = []
-    last = 0
-    for gap in SPACES.finditer(text):
-        parts.append(text[last : gap.start()])
-        places.extend(range(last, gap.start() + 1))
-        parts.append(" ")
-        last = gap.end()
-    parts.append(text[last:])
-    places.extend(range(last, len(text) + 1))
-    return "".join(parts).translate(DASHES), tuple(places)
+    for run in RUNS.finditer(text):
+        word = not run[0].isspace()
+        if word and parts and parts[-1] != " ":
+            parts.append(" ")
+            places.append(run.start())
+        parts.append(run[0] if word else " ")
+        places.extend(range(run.start(), run.end() if word else run.start() + 1))
+    return "".join(parts).translate(DASHES), (*places, len(text))
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rinsearch.tag.finds import Find
+from rinsearch.tag.finds import Find, earliest
 from rinsearch.taxonomy import fold, session_kinds, toml
 
 if TYPE_CHECKING:
@@ -42,14 +42,13 @@ def _kind_forms() -> set[str]:
 
 def sessions(doc: Doc) -> Iterator[Find]:
     """Find sessions; the value is "21/redna", "21/" without a kind, "/dopisna" without a number."""
-    taken: list[tuple[int, int]] = []
-    for rule, pattern in _patterns():
-        for match in pattern.finditer(doc.text):
-            start, end = match.span()
-            if any(start < other_end and other_start < end for other_start, other_end in taken):
-                continue
-            taken.append((start, end))
-            yield Find("session", _value(match), start, end, f"session.{rule}")
+    if "sej" not in doc.text.lower():  # three quarters of all passages; five patterns take 6 µs a token
+        return
+    yield from earliest(
+        Find("session", _value(match), match.start(), match.end(), f"session.{rule}")
+        for rule, pattern in _patterns()
+        for match in pattern.finditer(doc.text)
+    )
 
 
 def _value(match: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 REACH = 8  # tokens back to the head of an institution's name: "Zavod za gradbeništvo in … območna enota Novo mesto"
-QUOTES = "\"»«„“”'’(["
+CLOSED_UP = "»«„“”\"'-–:"  # an institution's name goes on behind these; "centri: Dravograd, …"
 SENTENCE_END = '.!?:;•·|»«„“"–-'
 POSTCODE = re.compile(r"[1-9]\d{3}")
 HOUSE = re.compile(r"\d{1,3}[a-zA-Z]?")
@@ -123,11 +123,20 @@ def _postal(doc: Doc, mention: Mention) -> bool:
     before = doc[mention.start - 1] if mention.start else None
     if before is not None and POSTCODE.fullmatch(before.text) and not _is_year(doc, before):
         return True
+    if _behind_a_street(doc, mention):
+        return True
     house = _next(doc, mention)
     if house is None or not HOUSE.fullmatch(house.text):
         return False
     rest = doc[house.i + 1 : house.i + 3]
     return any(POSTCODE.fullmatch(token.text) for token in rest) or (mention.start == 0 and house.i + 1 == len(doc))
+
+
+def _behind_a_street(doc: Doc, mention: Mention) -> bool:
+    """ "Glavni trg 24, Novo mesto"."""
+    if mention.start < 3 or doc[mention.start - 1].text != "," or not HOUSE.fullmatch(doc[mention.start - 2].text):
+        return False
+    return any(token.lemma_ in context("street") for token in doc[max(0, mention.start - 5) : mention.start - 2])
 
 
 def _is_year(doc: Doc, token: Token) -> bool:
@@ -166,8 +175,10 @@ def _dashed(doc: Doc, dash: Token | None, name: Token | None) -> bool:
 
 
 def _elsewhere(doc: Doc, mention: Mention) -> bool:
-    """ "Škocjan pri Turjaku" is a village."""
+    """ "Škocjan pri Turjaku" and "Dol pri Hrastniku" are villages."""
     follows, place = _next(doc, mention), _next(doc, mention, 1)
+    if mention.start > 1 and doc[mention.start - 1].lower_ in context("tail") and doc[mention.start - 2].is_title:
+        return True
     return follows is not None and place is not None and follows.lower_ in context("tail") and place.is_title
 
 
@@ -202,7 +213,7 @@ def _head(doc: Doc, mention: Mention) -> Token | None:
             return token
         if token.lemma_ in context("breaks") or token.lower_ in context("breaks"):
             return None
-        if token.is_punct and token.text not in "»«„“”\"'-–":
+        if token.is_punct and token.text not in CLOSED_UP:
             return None
     return None
 
@@ -231,7 +242,7 @@ def _nominatives(entry: MunicipalityEntry) -> tuple[str, ...]:
 
 def _institutions(doc: Doc, mention: Mention) -> bool:
     head = _head(doc, mention)
-    return head is not None and head.lower_ in context("institutions")
+    return head is not None and head.lower_ in context("institutions")  # "centri", "šol": many, with a name each
 
 
 def _institution(doc: Doc, mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from rinsearch.tag.finds import Find
+from rinsearch.tag.finds import Find, earliest
 from rinsearch.taxonomy import toml
 
 if TYPE_CHECKING:
@@ -37,14 +37,12 @@ def votes(doc: Doc) -> Iterator[Find]:
     """Find votes; the value is "for=25 against=0 abstained=2 present=", "unanimous" or "without_vote"."""
     text = doc.text
     groups = [group for counts in (_behind(text), _before(text)) for group in _groups(text, counts)]
-    taken: list[tuple[int, int]] = []
-    for group in sorted(groups, key=lambda group: (-len(group), group[0].start)):
-        start, end = group[0].start, group[-1].end
-        if any(start < other_end and other_start < end for other_start, other_end in taken):
-            continue
-        if _is_vote(text, group):
-            taken.append((start, end))
-            yield Find("vote", _value(group), start, end, "vote.counted")
+    fullest = sorted(groups, key=lambda group: (-len(group), group[0].start))
+    yield from earliest(
+        Find("vote", _value(group), group[0].start, group[-1].end, "vote.counted")
+        for group in fullest
+        if _is_vote(text, group)
+    )
     for value, pattern in _phrases():
         for match in pattern.finditer(text):
             yield Find("vote", value, match.start(), match.end(), f"vote.{value}")
