@@ -5,9 +5,9 @@ loaded on first use and kept.
 """
 
 from rinsearch.taxonomy.groups import GroupVariant, TargetGroup, descendants, group_variants, target_groups
-from rinsearch.taxonomy.municipalities import MunicipalityEntry, alphabetical, members, municipalities
+from rinsearch.taxonomy.municipality_table import MunicipalityEntry, alphabetical, members, municipalities
 from rinsearch.taxonomy.names import find_group, find_municipality, find_region
-from rinsearch.taxonomy.regions import Region, regions
+from rinsearch.taxonomy.region_table import Region, regions
 from rinsearch.taxonomy.tables import Row, fold, rows, toml
 from rinsearch.taxonomy.words import column_field, context, months, period_of, periods_in, session_kinds
 

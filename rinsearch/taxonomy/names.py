@@ -11,8 +11,8 @@ from types import MappingProxyType
 from rinsearch.errors import UnknownName
 from rinsearch.records import Municipality
 from rinsearch.taxonomy.groups import group_variants, target_groups
-from rinsearch.taxonomy.municipalities import MunicipalityEntry, municipalities
-from rinsearch.taxonomy.regions import ENDINGS, nouns, regions
+from rinsearch.taxonomy.municipality_table import MunicipalityEntry, municipalities
+from rinsearch.taxonomy.region_table import ENDINGS, nouns, regions
 from rinsearch.taxonomy.tables import fold
 
 NEAREST = 3  # names that an error suggests

@@ -9,7 +9,7 @@ from functools import cache
 from types import MappingProxyType
 
 from rinsearch.records import Municipality
-from rinsearch.taxonomy.regions import regions
+from rinsearch.taxonomy.region_table import regions
 from rinsearch.taxonomy.tables import Row, once, require, rows
 
 CASES = ("name", "genitive", "dative", "accusative", "locative", "instrumental")
