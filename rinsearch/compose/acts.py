@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rinsearch.clauses import Slice, clauses, enclosing
-from rinsearch.compose.paper import Paper, tags_between
+from rinsearch.compose.paper import COUNCIL, Paper, tags_between
 from rinsearch.compose.plans import Mention, Plans, Resolved
 from rinsearch.compose.subjects import Subject, subject_of
 from rinsearch.compose.topics import Topic, agenda_topic
@@ -20,7 +20,7 @@ SUBSTANCE = frozenset({EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED, EventStatu
 # Words that refer back to a plan named before; "informacija" only under a heading that calls the plan so.
 _ANAPHORA = re.compile(
     r"\b(?:načrt\w{0,3}|dokument\w{0,3}|gradiv\w{1,2}|nj(?:im|o|ega|em)|vsebin\w|točk[aeio]\w?|tema|seznanitv\w|zadev\w|"
-    r"predlagan\w+ sklep\w*)\b",
+    r"obravnav[aeio]|predlagan\w+ sklep\w*)\b",
     re.IGNORECASE,
 )
 _INFORMATION = re.compile(r"\binformacij\w{1,3}\b", re.IGNORECASE)
@@ -45,6 +45,7 @@ class Act:
     mention: Mention | None
     municipalities: tuple[Municipality, ...]
     reported: bool
+    recommended: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,10 @@ def judge(context: Context, passage: Passage, sentence: Slice, tag: Tag) -> tupl
     if status is None:
         return ()
     mention, resolved = _object(context, passage, sentence, clause, tag)
+    advised = "recommended" in marks
     return tuple(
-        Act(passage, sentence, clause, tag, subject, says, status, each, mention, owners, reported) for each in resolved
+        Act(passage, sentence, clause, tag, subject, says, status, each, mention, owners, reported, advised)
+        for each in resolved
     )
 
 
@@ -123,10 +126,10 @@ def _status(paper: Paper, verb: _Verb) -> EventStatus | None:
         return None
     if "future" in verb.marks:
         own_council = verb.subject.is_council and not verb.reported
-        return EventStatus.SCHEDULED if own_council and "proposed" not in verb.marks else None
+        return EventStatus.SCHEDULED if own_council and not verb.marks & {"proposed", "recommended"} else None
     if "negated" in verb.marks and verb.says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED):
         return None
-    if "proposed" in verb.marks:
+    if verb.marks & {"proposed", "recommended"}:
         return EventStatus.PROPOSED if verb.says in SUBSTANCE else None
     if verb.subject.kind == "other" or paper.kind in DECIDING:
         return verb.says
@@ -169,7 +172,7 @@ def _owners(paper: Paper, subject: Subject) -> tuple[tuple[Municipality, ...], b
         return ((), True) if subject.kind == "councils" else (_own(paper), False)
     if named and subject.kind in ("council", "municipality") and named[0] != paper.issuer:
         return named, True
-    return _own(paper), False
+    return _own(paper) if paper.body == COUNCIL else (), False
 
 
 def _own(paper: Paper) -> tuple[Municipality, ...]:
@@ -205,13 +208,14 @@ def _referred(context: Context, passage: Passage, sentence: Slice, clause: Slice
     topic = context.topics[passage.id]
     point = _POINT.search(words)
     if point:
-        meant = agenda_topic(context.topics, int(next(group for group in point.groups() if group)))
-        return meant.last if meant else None
+        number = int(next(group for group in point.groups() if group))
+        meant = topic if topic.number == number else agenda_topic(context.topics, number)
+        return meant.reference if meant else None
     informed = _INFORMATION.search(words) and topic.heading and _INFORMATION.search(topic.heading.text)
     if not (_ANAPHORA.search(words) or informed):
         return None
     earlier = [m for m in context.plans.mentions if m.passage.id == passage.id and m.start < sentence.start]
-    return earlier[-1] if earlier else topic.last
+    return earlier[-1] if earlier else topic.reference
 
 
 # --- results ----------------------------------------------------------------------------------------------------------

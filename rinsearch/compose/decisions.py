@@ -159,9 +159,9 @@ def _settled(paper: Paper, act: Act, ballot: _Ballot) -> Status:
     lost = ballot.outcome == "rejected" or (ballot.vote is not None and carried(ballot.vote) is False)
     won = ballot.outcome == "accepted" or (ballot.vote is not None and carried(ballot.vote) is True)
     supports = act.says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED)
-    if lost and supports and act.status != EventStatus.SCHEDULED:
+    if lost and supports and act.status != EventStatus.SCHEDULED and not act.recommended:
         return Status.REJECTED
-    if act.status == EventStatus.PROPOSED and won and paper.kind in DECIDING:
+    if act.status == EventStatus.PROPOSED and won and paper.kind in DECIDING and not act.recommended:
         return Status(act.says.value)
     return Status(act.status.value)
 
@@ -261,12 +261,13 @@ def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
     passages = context.paper.passages
     here = next(number for number, passage in enumerate(passages) if passage.id == act.passage.id)
     topic = context.topics[act.passage.id]
+    found: tuple[Tag, ...] = ()
     for passage in reversed(passages[max(0, here - 3) : here]):
-        if context.topics[passage.id].heading is not topic.heading or tags_of(passage, "decision"):
-            return ()
-        if tags_of(passage, "vote"):
-            return tags_of(passage, "vote")
-    return ()
+        votes = tags_of(passage, "vote")
+        if context.topics[passage.id].heading is not topic.heading or tags_of(passage, "decision") or not votes:
+            break
+        found = (*votes, *found)
+    return found
 
 
 # --- agendas ----------------------------------------------------------------------------------------------------------

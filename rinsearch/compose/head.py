@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from rinsearch.compose.paper import TOP_LINES, Paper, TextLine, evidence_at, lines, tags_between, tags_of
+from rinsearch.compose.paper import COUNCIL, TOP_LINES, Paper, TextLine, evidence_at, lines, tags_between, tags_of
 from rinsearch.records import (
     Document,
     DocumentKind,
@@ -43,6 +43,13 @@ _SUBJECT = re.compile(r"^\W*(?:zadeva|predmet|naslov gradiva)\W*:\W*", re.IGNORE
 _DATED = re.compile(r"\bdatum\b|^\W*dne\b|,\s*(?:dne\s*)?(?=\d)", re.IGNORECASE)
 _REFERENCE = re.compile(r"^\W*(?:številka|štev\.|št\.|šifra|prot\.|naša št|znak|ev\. ?št)", re.IGNORECASE)
 _OTHER_MINUTES = re.compile(r"zapisnik\w*\s*(?:\w+\s*){0,1}$|sklep\w*\s*$", re.IGNORECASE)
+_OTHER_SESSION = re.compile(
+    r"\bsej[aeo]\s+(?:\w+\s+){0,2}?(?P<body>(?:nadzornega |statutarno-pravnega )?(?:odbora|komisije|skupine|kolegija)"
+    r"|sveta (?:zavoda|krajevne|vaške|četrtne|ks|staršev|šole|doma|regije)\b[^,.]{0,40})",
+    re.IGNORECASE,
+)
+_ONLY_DATE = re.compile(r"^\W*(?:dne\s+)?[\d.\s/IVX]*(?:[a-zčšž]+\.?\s+)?\d{4}\W*$")
+_SESSION_DAY = re.compile(r"\bsej[aeio]\b|\bki (?:je|bo)\b|\bdne\b|\bpotekala\b|\bz dne\b", re.IGNORECASE)
 _SHORT_LINE = 60  # characters: "Črnomelj, 12. 10. 2017" and the like; a sentence is longer
 
 
@@ -52,7 +59,7 @@ def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
     top = tuple(islice(lines(passages), TOP_LINES))
     kind, kind_evidence = _kind(passages, top)
     issuer = None if kind == DocumentKind.PLAN else _issuer(passages, top)
-    session = _session(top)
+    session = None if kind == DocumentKind.LETTER else _session(top)
     return replace(
         paper,
         kind=kind,
@@ -62,6 +69,7 @@ def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
         date=_date(passages, top, session),
         session=session,
         case_numbers=_case_numbers(passages),
+        body=_body(top),
         evidence={"kind": kind_evidence, "issuer": (issuer.evidence,) if issuer else ()},
     )
 
@@ -86,7 +94,7 @@ def _kind(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> tuple[Doc
 def _cue_place(cue: KindCue, passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Evidence | None:
     rule = f"kind.{cue.kind}"
     if cue.where == "title":
-        places: Iterable[TextLine] = (line for line in top if _is_title(line))
+        places: Iterable[TextLine] = (line for line in top if _is_title(line) or _begins_title(line))
     elif cue.where == "top":
         places = _first_characters(top)
     else:
@@ -97,6 +105,12 @@ def _cue_place(cue: KindCue, passages: tuple[Passage, ...], top: tuple[TextLine,
             start, end = line.start + match.start(), min(line.start + match.end(), line.end)
             return evidence_at(line.passage, start, end, rule)
     return None
+
+
+def _begins_title(line: TextLine) -> bool:
+    """A line that begins with a word in capitals ("VABILO na 16. redno sejo …")."""
+    first = line.text.strip(" *#").split(" ", 1)[0]
+    return len(first) >= 4 and first.isalpha() and first.isupper()
 
 
 def _is_title(line: TextLine) -> bool:
@@ -115,12 +129,21 @@ def _first_characters(top: Iterable[TextLine]) -> Iterator[TextLine]:
         yield line
 
 
+def _body(top: tuple[TextLine, ...]) -> str:
+    """Whose session it is, where the title says that it is not the council's ("ZAPISNIK 9. seje Odbora za …")."""
+    for line in top:
+        match = _OTHER_SESSION.search(line.text) if _is_title(line) or _begins_title(line) else None
+        if match:
+            return match.group("body")
+    return COUNCIL
+
+
 # --- issuer, author, title --------------------------------------------------------------------------------------------
 
 
 def _issuer(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Tag | None:
     """The municipality whose paper it is: by its letterhead, the council in the text, or the signature."""
-    if any(_AUTHOR.match(line.text) for line in top[:6]):
+    if _author(top):
         return None
     return _by_letterhead(top) or _by_phrase(passages, _COUNCIL_OF) or _by_phrase(passages, _MAYOR_OF)
 
@@ -156,6 +179,8 @@ def _municipality(tag: Tag) -> Municipality:
 def _author(top: tuple[TextLine, ...]) -> str | None:
     """The organisation in the letterhead that is no municipality; its name may go on in the next line."""
     for number, line in enumerate(top[:6]):
+        if _LETTERHEAD.match(line.text) and _is_title(line):
+            return None  # a municipality's letter: the organisation below is its addressee
         if _AUTHOR.match(line.text):
             following = top[number + 1].text.strip() if number + 1 < len(top) else ""
             goes_on = following.isupper() and not any(character.isdigit() for character in following)
@@ -202,7 +227,7 @@ def _session(top: tuple[TextLine, ...]) -> Session | None:
             listed = re.match(r"\W*\d+[.)]", line.text) and line.start < tag.evidence.start
             if listed or (_OTHER_MINUTES.search(before) and not _is_title(line)):
                 continue
-            return parse_session(tag.value, _date_near(line.passage, tag.evidence.end))
+            return parse_session(tag.value, _date_near(line.passage, tag.evidence.end) or _date_below(top, line))
     return None
 
 
@@ -218,6 +243,17 @@ def _date_near(passage: Passage, position: int) -> date | None:
     return date.fromisoformat(found[0].value) if found else None
 
 
+def _date_below(top: tuple[TextLine, ...], title: TextLine) -> date | None:
+    """The date in the lines below a title that say when the session was or will be."""
+    at = top.index(title)
+    for line in top[at : at + 5]:
+        if _SESSION_DAY.search(line.text) or line is title:
+            found = tags_between(line.passage, "date", line.start, len(line.passage.text))
+            if found:
+                return date.fromisoformat(found[0].value)
+    return None
+
+
 def _date(passages: tuple[Passage, ...], top: tuple[TextLine, ...], session: Session | None) -> date | None:
     everything = tuple(lines(passages))
     bottom = everything[max(len(top), len(everything) - 12) :]
@@ -225,6 +261,7 @@ def _date(passages: tuple[Passage, ...], top: tuple[TextLine, ...], session: Ses
         _dated_line(top, re.compile(r"\bdatum\b", re.IGNORECASE))
         or (session.date if session else None)
         or _dated_line(bottom, re.compile(r"\bdatum\b", re.IGNORECASE))
+        or _dated_line(top[:15], _ONLY_DATE)
         or _dated_line([line for line in (*top[:15], *bottom) if len(line.text) < _SHORT_LINE], _DATED)
         or _title_date(top)
     )

@@ -12,7 +12,7 @@ from datetime import date
 
 from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans import Plans
-from rinsearch.compose.priorities import Heading, headings_of
+from rinsearch.compose.priorities import CAPITALS, Heading, headings_of
 from rinsearch.records import Column, DocumentKind, Evidence, Measure, Municipality, Passage, PassageKind, Priority
 from rinsearch.taxonomy import column_field, municipalities
 
@@ -28,6 +28,8 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_BRACKETS = re.compile(r"(?:^|[:;,–-]|\bin\b|\bter\b)\s*([^:;,()]{4,160}?)\s*$")
+_OF_GROUPS = re.compile(r"\bciljne skupine\s*$|\buporabniki\s*$", re.IGNORECASE)
+_ENUMERATED = re.compile(r"[^\s,;:](?:[^,;(]|\([^()]*\))*")
 _AMOUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}))?")
 _SEPARATORS = re.compile(r"\s*(?:;|,(?! d\. ?o)|\n|\s/\s|\bin\b(?= (?:CSD|Center|Občin|občin|Dom|NVO|nevladn)))\s*")
 _FIELDS_BY_WORD = (
@@ -66,7 +68,7 @@ def find_measures(paper: Paper, plans: Plans, priorities: tuple[Priority, ...]) 
     """The measures of a paper, in its order."""
     if paper.kind in (DocumentKind.REPORT, DocumentKind.REGULATION) or not plans.ids():
         return ()
-    drafts = sorted(_drafts(paper), key=lambda draft: (_number(draft.passage), draft.text))
+    drafts = sorted(_drafts(paper, priorities), key=lambda draft: (_number(draft.passage), draft.text))
     above = headings_of(paper, priorities)
     known = [mention.id for mention in plans.ids() if mention.period]
     plan = known[0] if known else None
@@ -78,9 +80,10 @@ def _number(passage: Passage) -> int:
     return int(passage.id.rpartition(".")[2])
 
 
-def _drafts(paper: Paper) -> Iterator[Draft]:
+def _drafts(paper: Paper, priorities: tuple[Priority, ...]) -> Iterator[Draft]:
     yield from _from_rows(paper.passages)
     yield from _from_blocks(paper.passages)
+    yield from _from_priorities(paper.passages, priorities)
     if paper.kind != DocumentKind.MINUTES:
         yield from _from_brackets(paper.passages)
 
@@ -183,6 +186,25 @@ def _from_brackets(passages: tuple[Passage, ...]) -> Iterator[Draft]:
             }
             if before and fields:
                 yield Draft(passage, before.span(1), fields, None, "measure.brackets")
+
+
+def _from_priorities(passages: tuple[Passage, ...], priorities: tuple[Priority, ...]) -> Iterator[Draft]:
+    """ "NASTANITVENA PODPORA …: dnevno varstvo, stanovanjske skupine …": each is a measure.
+
+    Where the list is one of target groups, or there is none ("PROGRAMI ZA … ROMOV"), the title names the measure.
+    """
+    by_id = {passage.id: passage for passage in passages}
+    for priority in priorities:
+        place = priority.evidence
+        if place.rule != CAPITALS:
+            continue
+        title, _, listed = place.quote.partition(":")
+        if listed.strip() and not _OF_GROUPS.search(title):
+            for match in _ENUMERATED.finditer(place.quote, len(title) + 1):
+                span = (place.start + match.start(), place.start + match.end())
+                yield Draft(by_id[place.passage], span, rule="measure.list")
+        else:
+            yield Draft(by_id[place.passage], (place.start, place.end), rule="measure.title")
 
 
 def _field_of(word: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from rinsearch.places import box_of, page_of
 from rinsearch.records import Document, DocumentKind, Evidence, Municipality, Passage, Session, Tag
 
+COUNCIL = "council"  # whose minutes or decisions a paper holds; else the words that name the other body
 TOP_LINES = 30  # a letterhead, an address, a reference block and the title of a paper fit in so many lines
 
 
@@ -25,6 +26,7 @@ class Paper:
     date: date | None = None
     session: Session | None = None
     case_numbers: tuple[str, ...] = ()
+    body: str = COUNCIL
     evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
 
 

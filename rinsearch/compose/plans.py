@@ -9,7 +9,7 @@ from datetime import date
 
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.paper import Paper, tags_between, tags_of
-from rinsearch.records import Object, Passage, PlanMention, Tag
+from rinsearch.records import Object, Passage, PassageKind, PlanMention, Tag
 from rinsearch.taxonomy import municipalities
 from rinsearch.taxonomy.wordings import plan_periods
 
@@ -99,22 +99,20 @@ def find_plans(paper: Paper) -> Plans:
 
 
 def _mentions(paper: Paper) -> Iterator[Mention]:
-    for passage in paper.passages:
+    for number, passage in enumerate(paper.passages):
         tags = tags_of(passage, "plan")
-        if not tags:
-            continue
-        parts = sentences(passage.text)
-        for number, tag in enumerate(tags):
+        parts = sentences(passage.text) if tags else ()
+        following = paper.passages[number + 1] if number + 1 < len(paper.passages) else None
+        for tag, after in zip(tags, (*tags[1:], None), strict=False):
             sentence = enclosing(parts, tag.evidence.start)
-            following = tags[number + 1].evidence.start if number + 1 < len(tags) else len(passage.text)
-            end = min(sentence.end, following)
-            yield Mention(
-                passage,
-                tag,
-                OBJECTS.get(tag.value, Object.OTHER),
-                _values(passage, "region", (tag.evidence.end, end), sentence.start),
-                _known_periods(_values(passage, "period", (tag.evidence.end, end), None)),
-            )
+            end = min(sentence.end, after.evidence.start if after else sentence.end)
+            reach = (tag.evidence.end, end)
+            periods = _known_periods(_values(passage, "period", reach, None))
+            named = _values(passage, "region", reach, sentence.start)
+            if following and passage.kind == PassageKind.HEADING and not (periods and named):
+                periods = periods or _known_periods(_values(following, "period", (0, len(following.text)), None))
+                named = named or _values(following, "region", (0, len(following.text)), None)
+            yield Mention(passage, tag, OBJECTS.get(tag.value, Object.OTHER), named, periods)
 
 
 def _values(passage: Passage, label: str, after: tuple[int, int], before: int | None) -> tuple[str, ...]:
@@ -155,8 +153,16 @@ def _period(paper: Paper, mentions: list[Mention]) -> tuple[str | None, bool]:
     if len(named) == 1:
         return next(iter(named)), True
     if named:
-        return None, False  # two plans in one paper: a name without a period stays open
+        return _of_title(paper, mentions), False
     return (_period_at(paper.date), False) if paper.date else (None, False)
+
+
+def _of_title(paper: Paper, mentions: list[Mention]) -> str | None:
+    """Of two plans in one paper the one that its subject names; else a name without a period stays open."""
+    if not paper.title:
+        return None
+    subject = " ".join(paper.title.split())[:40]
+    return next((m.periods[0] for m in mentions if m.periods and subject in " ".join(m.passage.text.split())), None)
 
 
 def _period_at(day: date) -> str | None:

@@ -4,33 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans import Plans
 from rinsearch.records import DocumentKind, Goal, Passage, PassageKind, Priority
+from rinsearch.taxonomy import column_field
 
 _NUMBER = r"[\dA-ZČŠŽ]{1,2}|[IVX]{1,4}"
 _AREA = r"(?:prioriteta|prednostno področje|prednostna naloga|prioritetno področje|prioritetna naloga|steber)"
 _AIM = r"(?:splošni |glavni |strateški |temeljni )?cilj"
 _PRIORITY = re.compile(
-    rf"^\W*(?:{_AREA}\s*(?:št\.\s*)?(?P<number>{_NUMBER})\s*[:.–—)-]?\s+"
+    rf"^\W*(?:\d{{1,2}}(?:\.\d{{1,2}})*\.?\s+)?(?:{_AREA}\s*(?:št\.\s*)?(?P<number>{_NUMBER})\s*[:.–—)-]?\s+"
     rf"|(?P<before>{_NUMBER})[.)]\s*{_AREA}\s*[:.–—-]?\s*)(?P<title>\S.*)$",
     re.IGNORECASE,
 )
 _GOAL = re.compile(
-    rf"^\W*(?:{_AIM}\s*(?:št\.\s*)?(?P<number>{_NUMBER})\s*[:.–—)-]\s*"
+    rf"^\W*(?:\d{{1,2}}(?:\.\d{{1,2}})*\.?\s+)?(?:{_AIM}\s*(?:št\.\s*)?(?P<number>{_NUMBER})\s*[:.–—)-]\s*"
     r"|(?P<before>\d)\.\s*cilj\s*[:.–—-]\s*)(?P<title>\S.*)$",
     re.IGNORECASE,
 )
+_CONTENTS = re.compile(r"(?:…|\.{3,}|\s\.)\s*\d+\s*$")
 _PRIORITIES_FOLLOW = re.compile(r"\b(?:prioritet\w+|prednostn\w+)\b[^:]{0,200}:\s*$", re.IGNORECASE)
 _GOALS_FOLLOW = re.compile(
     r"\bcilj(?:i|e|ev)\b[^:]{0,120}:\s*$|^\W*(?:splošni |glavni |strateški |temeljni )?cilji(?: \w+){0,4}\W*$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^\W*(?P<number>\d{1,2})[.)]\s*(?P<title>\S.*)$")
+_LETTERED = re.compile(r"^\W*(?:(?P<number>[\dA-ZČŠŽ]{1,2})[.)]\s*)?(?P<title>\S.*)$", re.DOTALL)
+_POINT = re.compile(r"^\W*(?:(?P<number>\d{1,2})[.)]\s*)?(?P<title>\w.*)$", re.DOTALL)
+_FIRST_PART = re.compile(r"[,;:]|\s[–—-]\s")
 _CAPITALS = re.compile(r"(?:[A-ZČŠŽ]{2,}[A-ZČŠŽ,\- ]*){3,}")
-TITLE_LENGTH = 300
+TITLE_LENGTH = 300  # characters; what is longer is running text
+CAPITALS = "priority.capitals"
+TITLES = frozenset({PassageKind.HEADING, PassageKind.PARAGRAPH})
+WITHOUT = frozenset({DocumentKind.REGULATION, DocumentKind.REPORT, DocumentKind.MINUTES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +97,7 @@ class _Match:
     number: str | None
     span: tuple[int, int]
     rule: str
+    prefix: str = ""
 
 
 def _plan(plans: Plans) -> str | None:
@@ -96,18 +105,63 @@ def _plan(plans: Plans) -> str | None:
 
 
 def _priorities(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
-    if paper.kind in (DocumentKind.REGULATION, DocumentKind.REPORT, DocumentKind.MINUTES):
+    if paper.kind in WITHOUT:
         return
+    yield from _headed(paper)
+    yield from _in_columns(paper)
+    if paper.kind != DocumentKind.PLAN:  # a plan has its priorities as headings, and lists of much else
+        yield from _listed_in_capitals(paper)
+        yield from _listed(paper)
+
+
+def _in_columns(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
+    """Cells of a column of priorities; a merged cell is met in each of its rows."""
+    for passage in paper.passages:
+        for column in passage.columns:
+            cell = passage.text[column.start : column.end]
+            match = _LETTERED.match(cell)
+            if match and column_field(column.heading) == "priority":
+                span = (column.start + match.start("title"), column.end)
+                yield passage, _Match(match.group("number"), span, "priority.column")
+
+
+def _listed(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
+    """Items behind an announcement ("tri prednostna področja:"); the title goes up to the first comma."""
     listing = False
     for passage in paper.passages:
-        match = _PRIORITY.match(passage.text) if passage.kind in (PassageKind.HEADING, PassageKind.PARAGRAPH) else None
-        if match and len(passage.text) < TITLE_LENGTH and not passage.text.rstrip().endswith("."):
-            number = match.group("number") or match.group("before")
-            yield passage, _Match(number, match.span("title"), "priority.heading")
+        match = _POINT.match(passage.text) if listing and passage.kind == PassageKind.ITEM else None
+        if match and not _CAPITALS.search(passage.text):
+            yield passage, _Match(match.group("number"), (match.start("title"), len(passage.text)), "priority.list")
+        listing = bool(_PRIORITIES_FOLLOW.search(passage.text)) or (listing and passage.kind == PassageKind.ITEM)
+
+
+def _headed(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
+    """Headings such as "Prioriteta 1: …" and "A. PRIORITETA: …"."""
+    for passage in paper.passages:
+        match = _PRIORITY.match(passage.text) if passage.kind in TITLES else None
+        if match and len(passage.text) < TITLE_LENGTH and not _is_running(passage):
+            yield (
+                passage,
+                _Match(match.group("number") or match.group("before"), match.span("title"), "priority.heading"),
+            )
+
+
+def _is_running(passage: Passage) -> bool:
+    """Running text, or a line of the table of contents."""
+    return passage.text.rstrip().endswith(".") or bool(_CONTENTS.search(passage.text))
+
+
+def _listed_in_capitals(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
+    """Titles in capitals behind an announcement; a title may begin in the line (and passage) before."""
+    listing, begun = False, ""
+    for passage in paper.passages:
         if listing:
-            capitals = list(_capital_runs(passage))
-            yield from ((passage, found) for found in capitals)
-            listing = bool(capitals)
+            runs = list(_capital_runs(passage))
+            if passage.text.isupper() and not passage.text.rstrip().endswith((".", ";", ":")):
+                begun = passage.text
+                continue
+            yield from ((passage, replace(run, prefix=begun if n == 0 else "")) for n, run in enumerate(runs))
+            listing, begun = bool(runs), ""
         if _PRIORITIES_FOLLOW.search(passage.text):
             listing = True
 
@@ -117,17 +171,17 @@ def _capital_runs(passage: Passage) -> Iterator[_Match]:
     runs = list(_CAPITALS.finditer(passage.text))
     for number, run in enumerate(runs):
         end = runs[number + 1].start() if number + 1 < len(runs) else len(passage.text)
-        yield _Match(None, (run.start(), end), "priority.capitals")
+        yield _Match(None, (run.start(), end), CAPITALS)
 
 
 def _goals(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
-    if paper.kind in (DocumentKind.REGULATION, DocumentKind.REPORT, DocumentKind.MINUTES):
+    if paper.kind in WITHOUT:
         return
     listing = False
     for passage in paper.passages:
         match = _GOAL.match(passage.text)
         listed = _LISTED.match(passage.text) if listing else None
-        if match and passage.kind != PassageKind.ROW:
+        if match and passage.kind != PassageKind.ROW and not _CONTENTS.search(passage.text):
             yield passage, _Match(match.group("number") or match.group("before"), match.span("title"), "goal.heading")
         elif listed:
             yield passage, _Match(listed.group("number"), listed.span("title"), "goal.list")
@@ -137,7 +191,9 @@ def _goals(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
 def _priority(plan: str | None, passage: Passage, match: _Match, number: int) -> Priority:
     start, end = match.span
     words = passage.text[start:end]
-    title = words.split(":")[0] if match.rule == "priority.capitals" else words
+    title = f"{match.prefix} {words.split(':')[0]}" if match.rule == CAPITALS else words
+    if match.rule == "priority.list":
+        title = _FIRST_PART.split(words)[0]
     place = evidence_at(passage, start, start + len(words.rstrip()), match.rule)
     return Priority(plan, match.number or str(number), _tidy(title), _groups(passage, start, end), place)
 

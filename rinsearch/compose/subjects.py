@@ -14,6 +14,7 @@ from rinsearch.taxonomy.wordings import bodies
 
 _RELATIVE = re.compile(r"\W*(?:ki|kateri|katera|katero)\b", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\W*(?:da|ker|ko|če|naj)\b", re.IGNORECASE)
+_IN_PLACE = re.compile(r"\b(?:v|na|iz|pri)\s+(?:sosednj\w+\s+|občini\s+)?$", re.IGNORECASE)
 NAME_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
 
 
@@ -80,7 +81,16 @@ def _named(passage: Passage, sentence: Slice, clause: Slice, found: _Found) -> t
     near = [
         tag for tag in behind if not re.search(r"[,;:]|\bse\b|\bje\b", passage.text[found.end : tag.evidence.start])
     ]
-    return tuple(municipalities()[tag.value].ref for tag in near[:1])
+    return tuple(municipalities()[tag.value].ref for tag in near[:1]) or _situated(passage, clause, found)
+
+
+def _situated(passage: Passage, clause: Slice, found: _Found) -> tuple[Municipality, ...]:
+    """The municipality that the clause places the council in: "V sosednjem Trebnjem se je občinski svet …"."""
+    if found.kind != "council":
+        return ()
+    tags = tags_between(passage, "municipality", clause.start, clause.end)
+    placed = [tag for tag in tags if _IN_PLACE.search(passage.text[clause.start : tag.evidence.start])]
+    return tuple(municipalities()[tag.value].ref for tag in placed[:1])
 
 
 def _places(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:

@@ -44,9 +44,9 @@ class Topic:
     in_agenda: bool = False
 
     @property
-    def last(self) -> Mention | None:
-        """What a pronoun would refer to."""
-        return self.mentions[-1] if self.mentions else None
+    def reference(self) -> Mention | None:
+        """What "načrt" refers to: the name in the item's heading (or the paper's subject), which comes first."""
+        return self.mentions[0] if self.mentions else None
 
 
 def topics(paper: Paper, plans: Plans) -> Mapping[str, Topic]:

@@ -21,14 +21,14 @@ def decisions(doc: Doc) -> Iterator[Find]:
     text = doc.text
     for sentence in sentences(text):
         for clause in clauses(text, sentence.start, sentence.end):
-            yield from _in_clause(text, clause)
+            yield from _in_clause(text, sentence, clause)
 
 
-def _in_clause(text: str, clause: Slice) -> Iterator[Find]:
-    lower = text[clause.start : clause.end].lower()
+def _in_clause(text: str, sentence: Slice, clause: Slice) -> Iterator[Find]:
+    lower, around = (text[part.start : part.end].lower() for part in (clause, sentence))
     taken: list[tuple[int, int]] = []
     for wording in wordings():
-        if not wording.fits(lower):
+        if not wording.fits(around if wording.in_sentence else lower):
             continue
         for match in wording.pattern.finditer(lower):
             if any(match.start() < end and start < match.end() for start, end in taken):

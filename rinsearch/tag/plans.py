@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rinsearch.tag.finds import Find, longest
+from rinsearch.tag.finds import Find, earliest
 from rinsearch.taxonomy.wordings import PlanName, plan_names
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def plans(doc: Doc) -> Iterator[Find]:
-    """Find names of plans; at one place the longest name wins."""
-    yield from longest(_all(doc.text))
+    """Find names of plans; at one place a report, draft or look-alike wins over the plan, then the longest name."""
+    yield from earliest(sorted(_all(doc.text), key=lambda find: (find.value == "plan", find.start - find.end)))
 
 
 def _all(text: str) -> Iterator[Find]:

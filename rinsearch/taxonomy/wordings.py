@@ -30,10 +30,10 @@ class Wording:
     pattern: Pattern
     needs: Pattern | None
     without: Pattern | None
-    revokes: bool
+    in_sentence: bool
 
     def fits(self, clause: str) -> bool:
-        """Whether the lower-cased clause has what the wording needs and lacks what it excludes."""
+        """Whether the lower-cased clause (or sentence) has what the wording needs and lacks what it excludes."""
         if self.needs and not self.needs.search(clause):
             return False
         return not (self.without and self.without.search(clause))
@@ -151,7 +151,7 @@ def _wording(entry: Mapping[str, Any]) -> Wording:
         pattern=re.compile(entry["pattern"]),
         needs=re.compile(needs) if needs else None,
         without=re.compile(without) if without else None,
-        revokes=entry.get("revokes", False),
+        in_sentence=entry.get("in_sentence", False),
     )
     _prove(entry, lambda text: bool(wording.pattern.search(text.lower())) and wording.fits(text.lower()))
     return wording
