@@ -16,7 +16,7 @@ LOOKS = dict(
         strict=True,
     )
 )
-# Letters that sound alike: what is left when a word was half transliterated (the second seed's "sov" + "пада").
+# Letters that sound alike: what is left when a word was half transliterated, such as "sov" + "пада".
 SOUNDS = dict(
     zip(
         "абвгдежзијклмнопрстуфхцчшљњАБВГДЕЖЗИЈКЛМНОПРСТУФХЦЧШ",
