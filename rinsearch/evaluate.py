@@ -220,7 +220,8 @@ def _needle(each: Gold) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+    """Without case, white space and kinds of dashes: needles are raw text, and repaired text is compared with them."""
+    return " ".join(text.casefold().replace("–", "-").split())
 
 
 def _measure_fields(gold: Gold, analysis: Analysis) -> Pair:

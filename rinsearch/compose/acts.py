@@ -11,7 +11,7 @@ from rinsearch.compose.paper import COUNCIL, Paper, tags_between
 from rinsearch.compose.plans import Mention, Plans, Resolved
 from rinsearch.compose.subjects import Subject, subject_of
 from rinsearch.compose.topics import Topic, agenda_topic
-from rinsearch.records import DocumentKind, EventStatus, Municipality, Passage, Tag
+from rinsearch.records import DocumentKind, EventStatus, Municipality, Object, Passage, Tag
 from rinsearch.taxonomy.wordings import outcomes, qualifiers
 
 DECIDING = frozenset({DocumentKind.MINUTES, DocumentKind.DECISION})
@@ -215,7 +215,14 @@ def _referred(context: Context, passage: Passage, sentence: Slice, clause: Slice
     if not (_ANAPHORA.search(words) or informed):
         return None
     earlier = [m for m in context.plans.mentions if m.passage.id == passage.id and m.start < sentence.start]
-    return earlier[-1] if earlier else topic.reference
+    return earlier[-1] if earlier else _subject(context, topic)
+
+
+def _subject(context: Context, topic: Topic) -> Mention | None:
+    """In a memo or letter "načrt" is the plan of its subject, whatever plan a section speaks of; else the item's."""
+    if context.paper.kind in (DocumentKind.MEMO, DocumentKind.LETTER):
+        return next((mention for mention in context.plans.mentions if mention.object != Object.OTHER), None)
+    return topic.reference
 
 
 # --- results ----------------------------------------------------------------------------------------------------------

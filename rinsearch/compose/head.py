@@ -40,6 +40,7 @@ _AUTHOR = re.compile(
 )
 _STATE = re.compile(r"^\W*republika slovenija\W*$", re.IGNORECASE)
 _SUBJECT = re.compile(r"^\W*(?:zadeva|predmet|naslov gradiva)\W*:\W*", re.IGNORECASE)
+_DATE_WORD = re.compile(r"\bdatum\b", re.IGNORECASE)
 _DATED = re.compile(r"\bdatum\b|^\W*dne\b|,\s*(?:dne\s*)?(?=\d)", re.IGNORECASE)
 _REFERENCE = re.compile(r"^\W*(?:številka|štev\.|št\.|šifra|prot\.|naša št|znak|ev\. ?št)", re.IGNORECASE)
 _OTHER_MINUTES = re.compile(r"zapisnik\w*\s*(?:\w+\s*){0,1}$|sklep\w*\s*$", re.IGNORECASE)
@@ -66,7 +67,7 @@ def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
         issuer=_municipality(issuer) if issuer else None,
         author=_author(top),
         title=_title(passages, top, kind),
-        date=_date(passages, top, session),
+        date=_date(passages, top, kind, session),
         session=session,
         case_numbers=_case_numbers(passages),
         body=_body(top),
@@ -254,17 +255,17 @@ def _date_below(top: tuple[TextLine, ...], title: TextLine) -> date | None:
     return None
 
 
-def _date(passages: tuple[Passage, ...], top: tuple[TextLine, ...], session: Session | None) -> date | None:
+def _date(
+    passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: DocumentKind, session: Session | None
+) -> date | None:
+    """The paper's date: behind "Datum:"; of minutes that of the session; else of the line with place and date."""
     everything = tuple(lines(passages))
     bottom = everything[max(len(top), len(everything) - 12) :]
-    return (
-        _dated_line(top, re.compile(r"\bdatum\b", re.IGNORECASE))
-        or (session.date if session else None)
-        or _dated_line(bottom, re.compile(r"\bdatum\b", re.IGNORECASE))
-        or _dated_line(top[:15], _ONLY_DATE)
-        or _dated_line([line for line in (*top[:15], *bottom) if len(line.text) < _SHORT_LINE], _DATED)
-        or _title_date(top)
-    )
+    held = session.date if session else None
+    short = [line for line in (*top[:15], *bottom) if len(line.text) < _SHORT_LINE]
+    stated = _dated_line(top, _DATE_WORD) or (None if kind == DocumentKind.AGENDA else held)
+    signed = _dated_line(bottom, _DATE_WORD) or _dated_line(top[:15], _ONLY_DATE) or _dated_line(short, _DATED)
+    return stated or signed or held or _title_date(top)
 
 
 def _dated_line(candidates: Iterable[TextLine], sign: re.Pattern[str]) -> date | None:

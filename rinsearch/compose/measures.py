@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.priorities import CAPITALS, Heading, headings_of
@@ -17,7 +18,11 @@ from rinsearch.records import Column, DocumentKind, Evidence, Measure, Municipal
 from rinsearch.taxonomy import column_field, municipalities
 
 SUPPORTING = frozenset({"provider", "deadline", "target_group", "funding", "indicator", "amount"})
-_LABEL = re.compile(r"(?:^|(?<=[\s.;]))([A-ZČŠŽ][a-zčšž]+(?: [a-zčšž]+){0,3}):(?=\s)")
+# As in "Izvaja: …", "Rok izvedbe: …", "Ciljna skupina so …", "Nosilec ukrepa je …".
+_LABEL = re.compile(r"(?:^|(?<=[\s.;]))([A-ZČŠŽ][a-zčšž]+(?: [a-zčšž]+){0,3}?)(?::|\s(?:je|so|sta)\b)(?=\s)")
+_MORE_IN_HEADING = re.compile(r"\s+(?:(?:v|na|za|po|iz|z|s)\s.*|(?:št\.\s*)?[\dA-ZČŠŽ]{1,2}(?:[./]\d{1,2})*\.?)$")
+_NUMBER = re.compile(r"\b[\dA-ZČŠŽ]{1,2}(?:[./]\d{1,2})+\b")
+_LETTERED = re.compile(r"(?P<number>[\dA-ZČŠŽ]{1,2}(?:[./]\d{1,2})+)\.?\s+(?=\S)")
 _BLOCK = re.compile(
     r"^\W*(?:ukrep|aktivnost|program|naloga|projekt)\s*(?:št\.\s*)?(?P<number>[\dA-ZČŠŽ]{1,2}(?:\.\d{1,2}){0,2})\.?\s*[:.–—-]\s*",
     re.IGNORECASE,
@@ -26,6 +31,9 @@ _BRACKETS = re.compile(r"\((?P<inside>[^()]{0,200}?\b(?:nosil\w+|izvaj\w+|rok)\b
 _INSIDE = re.compile(
     r"\b(?P<name>nosil\w+|izvaj\w+|rok\w*|vir\w*|financ\w+)(?:\s+(?:financiranja|izvedbe))?\s*:?\s+(?P<value>[^;,()]+(?:,(?!\s*(?:nosil|izvaj|rok|vir|financ))[^;,()]+)*)",
     re.IGNORECASE,
+)
+_ITEM = re.compile(
+    r"^\W*(?:\d{1,2}[.)]\s*)?(?P<text>[^;:()]{4,200}?)\s*[.;,–-]\s*(?=(?:nosil\w+|izvaj\w+|rok)\b)", re.IGNORECASE
 )
 _BEFORE_BRACKETS = re.compile(r"(?:^|[:;,–-]|\bin\b|\bter\b)\s*([^:;,()]{4,160}?)\s*$")
 _OF_GROUPS = re.compile(r"\bciljne skupine\s*$|\buporabniki\s*$", re.IGNORECASE)
@@ -86,6 +94,7 @@ def _drafts(paper: Paper, priorities: tuple[Priority, ...]) -> Iterator[Draft]:
     yield from _from_priorities(paper.passages, priorities)
     if paper.kind != DocumentKind.MINUTES:
         yield from _from_brackets(paper.passages)
+        yield from _from_items(paper.passages)
 
 
 # --- tables -----------------------------------------------------------------------------------------------------------
@@ -106,10 +115,16 @@ def _by_field(columns: tuple[Column, ...]) -> dict[str, Column]:
     """The columns by what their headings mean; the first column of a field counts."""
     found: dict[str, Column] = {}
     for column in columns:
-        name = column_field(column.heading)
+        name = _field_named(column.heading)
         if name and name not in found:
             found[name] = column
     return found
+
+
+def _field_named(heading: str) -> str | None:
+    """What a heading means: "Nosilec"; also "Ukrep v občini Kočevje" and, in a block of one measure, "Ukrep 2.13"."""
+    short = _MORE_IN_HEADING.sub("", heading)
+    return column_field(heading) or (column_field(short) if short else None)
 
 
 def _row(passage: Passage, columns: Mapping[str, Column]) -> Draft | None:
@@ -118,8 +133,16 @@ def _row(passage: Passage, columns: Mapping[str, Column]) -> Draft | None:
         return None
     text = fields.pop("measure")
     number = fields.pop("number", None)
-    words = passage.text[number[0] : number[1]].strip(" .") if number else None
+    words = passage.text[number[0] : number[1]].strip(" .") if number else _number_in(columns["measure"].heading)
+    lettered = None if words else _LETTERED.match(passage.text, *text)
+    if lettered:  # "A/1 Dnevno varstvo": the number stands before the text, in the same cell
+        text, words = (lettered.end(), text[1]), lettered.group("number")
     return Draft(passage, text, fields, words)
+
+
+def _number_in(heading: str) -> str | None:
+    match = _NUMBER.search(heading)
+    return match.group() if match else None
 
 
 def _is_heading_row(passage: Passage, columns: Mapping[str, Column]) -> bool:
@@ -140,8 +163,7 @@ def _from_blocks(passages: tuple[Passage, ...]) -> Iterator[Draft]:
         if opening:
             if current:
                 yield current
-            end = labels[0][1] if labels else len(passage.text)
-            current = Draft(passage, (opening.end(), end), {}, opening.group("number"), "measure.block")
+            current = _opened(passage, opening, labels[0][1] if labels else len(passage.text))
         elif current and (passage.kind == PassageKind.HEADING or not labels):
             if current.fields or passage.kind == PassageKind.HEADING:
                 yield current
@@ -153,12 +175,24 @@ def _from_blocks(passages: tuple[Passage, ...]) -> Iterator[Draft]:
         yield current
 
 
+def _opened(passage: Passage, opening: re.Match[str], end: int) -> Draft:
+    """A block's first sentence names the measure, what follows up to the first label describes it."""
+    first = enclosing(sentences(passage.text), opening.end())
+    title_end = min(first.end, end)
+    fields = {"description": (title_end, end)} if passage.text[title_end:end].strip() else {}
+    return Draft(passage, (opening.end(), title_end), fields, opening.group("number"), "measure.block")
+
+
 def _labels(passage: Passage, start: int) -> Iterator[tuple[str, int, int, int]]:
     """Labels of known columns: field, where the label begins, and where its value begins and ends."""
     found = [m for m in _LABEL.finditer(passage.text, start) if column_field(m.group(1))]
+    parts = sentences(passage.text)
     for number, match in enumerate(found):
+        name = column_field(match.group(1)) or ""
         end = found[number + 1].start() if number + 1 < len(found) else len(passage.text)
-        yield column_field(match.group(1)) or "", match.start(), match.end(), end
+        if name != "description":
+            end = min(end, enclosing(parts, match.end()).end)
+        yield name, match.start(), match.end(), end
 
 
 def _with_labels(draft: Draft, passage: Passage, labels: tuple[tuple[str, int, int, int], ...]) -> Draft:
@@ -186,6 +220,16 @@ def _from_brackets(passages: tuple[Passage, ...]) -> Iterator[Draft]:
             }
             if before and fields:
                 yield Draft(passage, before.span(1), fields, None, "measure.brackets")
+
+
+def _from_items(passages: tuple[Passage, ...]) -> Iterator[Draft]:
+    """ "– krizno stanovanje za žrtve nasilja; nosilec CSD, rok: 30. 6. 2019;", an item of a list."""
+    for passage in passages:
+        match = _ITEM.match(passage.text) if passage.kind == PassageKind.ITEM else None
+        if match:
+            fields = {_field_of(e.group("name")): e.span("value") for e in _INSIDE.finditer(passage.text, match.end())}
+            if fields:
+                yield Draft(passage, match.span("text"), fields, None, "measure.item")
 
 
 def _from_priorities(passages: tuple[Passage, ...], priorities: tuple[Priority, ...]) -> Iterator[Draft]:
@@ -252,14 +296,11 @@ def _place(draft: Draft, name: str) -> Evidence:
 
 
 def _groups(draft: Draft, start: int, end: int) -> tuple[str, ...]:
-    """The target groups of the column, else of the measure's own words and description."""
-    reaches = [(draft.home(name), draft.fields[name]) for name in ("target_group",) if name in draft.fields]
-    found = _values(reaches, "target_group")
-    if found:
-        return found
-    own = [(draft.passage, (start, end))]
-    own += [(draft.home(name), draft.fields[name]) for name in ("description",) if name in draft.fields]
-    return _values(own, "target_group")
+    """The target groups of the column and of the measure's own words; where both name none, of its description."""
+    named = [(draft.home(name), draft.fields[name]) for name in ("target_group",) if name in draft.fields]
+    described = [(draft.home(name), draft.fields[name]) for name in ("description",) if name in draft.fields]
+    own = [*named, (draft.passage, (start, end))]
+    return _values(own, "target_group") or _values(described, "target_group")
 
 
 def _values(reaches: list[tuple[Passage, tuple[int, int]]], label: str) -> tuple[str, ...]:

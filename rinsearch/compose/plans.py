@@ -71,7 +71,7 @@ class Plans:
         found: Counter[tuple[str, str | None]] = Counter()
         for mention in self.mentions:
             region = mention.regions[0] if mention.regions else self.region
-            if mention.is_plan and region:
+            if (mention.is_plan or mention.object == Object.REPORT) and region:
                 for period in mention.periods or (self.period,):
                     found[region, period] += 1
         return tuple(

@@ -14,6 +14,7 @@ from rinsearch.taxonomy.wordings import bodies
 
 _RELATIVE = re.compile(r"\W*(?:ki|kateri|katera|katero)\b", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\W*(?:da|ker|ko|če|naj)\b", re.IGNORECASE)
+_ITEM_ACTS = re.compile(r"\b(?:točk[aio]|obravnava|gradivo|sklep|seja|odločanje|glasovanje|predlog)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\b(?:v|na|iz|pri)\s+(?:sosednj\w+\s+|občini\s+)?$", re.IGNORECASE)
 NAME_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
 
@@ -46,11 +47,16 @@ def subject_of(passage: Passage, sentence: Slice, verb: int) -> Subject:
     found = _nearest(passage.text, clause, verb)
     if found is None and _RELATIVE.match(passage.text, clause.start):
         found = _nearest(passage.text, Slice(sentence.start, clause.start), clause.start)
-    if found is None and clause.start > sentence.start and not _SUBORDINATE.match(passage.text, clause.start):
+    if found is None and clause.start > sentence.start and not _has_own_subject(passage.text, clause):
         found = _nearest(passage.text, Slice(sentence.start, clause.start), clause.start)
     if found is None:
         return Subject("none", "", _places(passage, clause))
     return Subject(found.kind, passage.text[found.start : found.end], _named(passage, sentence, clause, found))
+
+
+def _has_own_subject(text: str, clause: Slice) -> bool:
+    """A clause with "da", or about an item ("v Kopru je bila točka preložena"), has a subject of its own."""
+    return bool(_SUBORDINATE.match(text, clause.start) or _ITEM_ACTS.search(text, clause.start, clause.end))
 
 
 def _nearest(text: str, part: Slice, verb: int) -> _Found | None:

@@ -16,13 +16,19 @@ from rinsearch.records import Passage, PassageKind
 
 # As in: Ad 4, "Ad. 4", "K 4. točki", "4. točka", "TOČKA 4", "4. Regijski …", "4) …"
 _ITEM = re.compile(
-    r"^\W*(?:(?:ad\.?|k|pod)\s*(?P<ad>\d{1,2})\b|(?P<point>\d{1,2})\.?\s*točk\w+|točka\s*(?:št\.\s*)?(?P<after>\d{1,2})"
-    r"|(?P<number>\d{1,2})[.)](?=\s))",
+    r"^\W*(?:(?:(?:obrazložitev|gradivo|predlog sklepa|sklep) )?(?:ad\.?|k|pod)\s*(?:točki\s*)?(?P<ad>\d{1,2})\b"
+    r"|(?P<point>\d{1,2})\.?\s*točk\w+|točka\s*(?:št\.\s*)?(?P<after>\d{1,2})|(?P<number>\d{1,2})[.)](?=\s))",
     re.IGNORECASE,
 )
-_NOT_ITEM = re.compile(r"^\W*\d{1,2}\.\s*(?:člen|redn\w+|izredn\w+|dopisn\w+|sej\w+)\b", re.IGNORECASE)
+_NOT_ITEM = re.compile(
+    r"^\W*\d{1,2}\.\s*(?:člen|redn\w+|izredn\w+|dopisn\w+|korespondenčn\w+|slavnostn\w+|konstitutivn\w+|žaln\w+|sej\w+)\b",
+    re.IGNORECASE,
+)
 _AGENDA = re.compile(r"\bdnevn(?:i|ega) red\w?\b", re.IGNORECASE)
-_SPOKEN = re.compile(r"^\W*(?:ad\b|k\s*\d|pod\s*\d|\d{1,2}\.?\s*točk\w+\W*$)", re.IGNORECASE)
+_ABOUT_ITEM = re.compile(r"^\W*(?:obrazložitev|gradivo|predlog sklepa|sklep) k\b", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"^\W*(?:obrazložitev|gradivo|predlog|sklep|ad\b|k\s*\d|k točki|pod\s*\d|\d{1,2}\.?\s*točk\w+\W*$)", re.IGNORECASE
+)
 _RESOLUTION = re.compile(r"\bsklep\w{0,3}\b", re.IGNORECASE)
 LONGEST_OPENING = 160  # characters of an announcement of the agenda, with its vote
 # Headings inside an item, which do not begin another one.
@@ -78,8 +84,8 @@ def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], a
 
 
 def _from_agenda(number: int, passage: Passage, agenda: Mapping[int, Topic]) -> tuple[Mention, ...]:
-    """A heading that is a bare number ("2. točka", "Ad 4") takes what the agenda says of this item."""
-    bare = len(passage.text.split()) <= 3
+    """A bare number ("2. točka", "Obrazložitev k 1. točki:") takes what the agenda says of this item."""
+    bare = len(passage.text.split()) <= 3 or _ABOUT_ITEM.match(passage.text)
     return agenda[number].mentions if bare and number in agenda else ()
 
 
@@ -91,7 +97,8 @@ def _is_inner(passage: Passage) -> bool:
 def opens_agenda(passage: Passage) -> bool:
     """Whether the passage announces the list of items ("DNEVNI RED:", "Sprejeti dnevni red (za 25, proti 0):")."""
     match = _AGENDA.search(passage.text)
-    announces = passage.kind == PassageKind.HEADING or passage.text.rstrip(" *").endswith(":")
+    short = len(passage.text.split()) <= 3
+    announces = short or passage.kind == PassageKind.HEADING or passage.text.rstrip(" *").endswith(":")
     return bool(match) and announces and len(passage.text) < LONGEST_OPENING and item_number(passage) is None
 
 
