@@ -6,10 +6,10 @@ JSON is made here too: ``{"total": …, "measures": [...]}`` and the like, as th
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, Protocol, TypeVar, overload, runtime_checkable
 
 from rinsearch.codec import to_json
 from rinsearch.index.values import label_of
@@ -33,7 +33,19 @@ from rinsearch.taxonomy import target_groups
 
 T = TypeVar("T")
 
-QUOTE_LENGTH = 160  # characters of a quote in a table; the whole stands in --json
+QUOTE_LENGTH = 160  # characters of a quote in a table for the eye; where it is piped on, and in --json, it is whole
+TITLE_LENGTH = 80
+SNIPPET_LENGTH = 240  # characters around the first match
+
+Cut = Callable[[str, int], str]
+
+
+@runtime_checkable
+class Answer(Protocol):
+    """An answer that knows its own JSON."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The object without its schema."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +117,7 @@ def dressed(record: Any, kind: type[T]) -> T:
 
 def as_json(answer: Any) -> dict[str, Any]:
     """An answer as the object of the contract, beginning with ``"schema": 1``."""
-    if isinstance(answer, Listing):
+    if isinstance(answer, Answer):
         body = answer.to_json()
     elif is_dataclass(answer) or isinstance(answer, Mapping):
         body = to_json(answer)
@@ -126,9 +138,14 @@ def day(value: date | None) -> str:
     return f"{value.day}. {value.month}. {value.year}" if value else ""
 
 
+def whole(text: str, length: int = 0) -> str:
+    """The text in one line."""
+    return " ".join(text.split())
+
+
 def clipped(text: str, length: int = QUOTE_LENGTH) -> str:
     """The text, cut at a word where it is too long for a table."""
-    words = " ".join(text.split())
+    words = whole(text)
     return words if len(words) <= length else words[: length - 1].rsplit(" ", 1)[0] + "…"
 
 
@@ -163,25 +180,25 @@ def groups_words(ids: Sequence[str]) -> str:
 # --- tables -----------------------------------------------------------------------------------------------------------
 
 
-def table(answer: Any) -> Table:
-    """An answer as a table."""
+def table(answer: Any, cut: Cut = clipped) -> Table:
+    """An answer as a table; ``cut`` shortens long texts, `whole` does not."""
     if isinstance(answer, Councils):
-        return _councils(answer)
+        return _councils(answer, cut)
     if isinstance(answer, Results):
-        return _results(answer)
+        return _results(answer, cut)
     headings, row = _LISTS[answer.name]
-    return Table(f"{len(answer)} {_NAMES[answer.name]}", headings, tuple(row(item) for item in answer))
+    return Table(f"{len(answer)} {_NAMES[answer.name]}", headings, tuple(row(item, cut) for item in answer))
 
 
-def _councils(answer: Councils) -> Table:
+def _councils(answer: Councils, cut: Cut) -> Table:
     standings = ", ".join(f"{label_of('status', status)} {count}" for status, count in answer.standings.items())
     share = f"{100 * answer.share:.0f} %"
     summary = f"{answer.plan}: seznanjenih {answer.took_note} od {answer.total} občin ({share}); {standings}"
     headings = ("občina", "stanje", "datum", "seja", "glasovanje", "gradiv", "dokaz", "navedek")
-    return Table(summary, headings, tuple(_council(row) for row in answer.councils))
+    return Table(summary, headings, tuple(_council(row, cut) for row in answer.councils))
 
 
-def _council(row: CouncilRow) -> tuple[str, ...]:
+def _council(row: CouncilRow, cut: Cut) -> tuple[str, ...]:
     if not row.decisions:
         return (row.municipality.name, "ni dokumenta", "", "", "", str(row.documents), "", "")
     best = row.decisions[0]
@@ -196,34 +213,43 @@ def _council(row: CouncilRow) -> tuple[str, ...]:
         vote_words(best.vote),
         str(row.documents),
         place(best.document, best.evidence),
-        clipped(best.evidence.quote),
+        cut(best.evidence.quote, QUOTE_LENGTH),
     )
 
 
-def _results(answer: Results) -> Table:
+def results_summary(answer: Results) -> str:
+    """How much was found, and how the query was read."""
     found = f"{answer.total} zadetkov za {answer.read}"
     relaxed = " (vse besede so v istem dokumentu, ne v istem odstavku)" if answer.relaxed else ""
     hint = f"; ste mislili: {answer.suggestion}?" if answer.suggestion else ""
-    headings = ("občina", "vrsta", "datum", "kje", "besedilo")
-    return Table(found + relaxed + hint, headings, tuple(_hit(hit) for hit in answer.hits))
+    return found + relaxed + hint
 
 
-def _hit(hit: Hit) -> tuple[str, ...]:
+def _results(answer: Results, cut: Cut) -> Table:
+    headings = ("občina", "vrsta", "datum", "kje", "odstavek", "besedilo")
+    length = SNIPPET_LENGTH if cut is clipped else max((len(hit.passage.text) for hit in answer.hits), default=0)
+    return Table(
+        results_summary(answer), headings, tuple((*hit_place(hit), snippet(hit, length)) for hit in answer.hits)
+    )
+
+
+def hit_place(hit: Hit) -> tuple[str, ...]:
+    """Issuer, kind and date of the paper, file and page, and the passage's id."""
     document = hit.document
     page = f", str. {hit.passage.page}" if hit.passage.page else ""
     issuer = document.issuer.name if document.issuer else ""
     kind = label_of("kind", document.kind)
-    return issuer, kind, day(document.date), document.source + page, snippet(hit)
+    return issuer, kind, day(document.date), document.source + page, hit.passage.id
 
 
-def snippet(hit: Hit, length: int = 240) -> str:
+def snippet(hit: Hit, length: int = SNIPPET_LENGTH) -> str:
     """The part of the passage around the first matches, with the matches in [brackets]."""
     text = hit.passage.text
     first = hit.highlights[0][0] if hit.highlights else 0
     start = max(0, first - length // 3)
-    start = 0 if start == 0 else text.find(" ", start) + 1
+    start = 0 if start == 0 or len(text) <= length else text.find(" ", start) + 1
     end = len(text) if len(text) - start <= length else text.rfind(" ", start, start + length)
-    return ("… " if start else "") + "".join(_marked(hit, start, end)) + (" …" if end < len(text) else "")
+    return whole(("… " if start else "") + "".join(_marked(hit, start, end)) + (" …" if end < len(text) else ""))
 
 
 def _marked(hit: Hit, start: int, end: int) -> Iterator[str]:
@@ -236,39 +262,48 @@ def _marked(hit: Hit, start: int, end: int) -> Iterator[str]:
     yield hit.passage.text[at:end]
 
 
-def _decision(item: CitedDecision) -> tuple[str, ...]:
+def _decision(item: CitedDecision, cut: Cut) -> tuple[str, ...]:
     owner = item.municipality.name if item.municipality else f"{len(item.addressees)} občin"
     status = label_of("status", item.status) + (", posredno" if item.reported else "")
     where = place(item.document, item.evidence)
-    return owner, status, item.plan or "", day(item.date), vote_words(item.vote), where, clipped(item.evidence.quote)
+    quote = cut(item.evidence.quote, QUOTE_LENGTH)
+    return owner, status, item.plan or "", day(item.date), vote_words(item.vote), where, quote
 
 
-def _measure(item: CitedMeasure) -> tuple[str, ...]:
+def _measure(item: CitedMeasure, cut: Cut) -> tuple[str, ...]:
     groups = groups_words(item.target_groups) or (f"({groups_words(item.inherited)})" if item.inherited else "")
     number = item.number or ""
     providers = ", ".join(item.providers)
-    return number, clipped(item.text), groups, providers, item.deadline or "", place(item.document, item.evidence)
+    where = place(item.document, item.evidence)
+    return number, cut(item.text, QUOTE_LENGTH), groups, providers, item.deadline or "", where
 
 
-def _document(item: DocumentInfo) -> tuple[str, ...]:
+def _document(item: DocumentInfo, cut: Cut) -> tuple[str, ...]:
     issuer = item.issuer.name if item.issuer else ""
-    return item.id, label_of("kind", item.kind), issuer, day(item.date), clipped(item.title or "", 80), item.source
+    return (
+        item.id,
+        label_of("kind", item.kind),
+        issuer,
+        day(item.date),
+        cut(item.title or "", TITLE_LENGTH),
+        item.source,
+    )
 
 
-def _plan(item: CitedPlan) -> tuple[str, ...]:
+def _plan(item: CitedPlan, cut: Cut) -> tuple[str, ...]:
     return item.id, item.title, item.document.source if item.document else ""
 
 
-def _priority(item: CitedPriority) -> tuple[str, ...]:
+def _priority(item: CitedPriority, cut: Cut) -> tuple[str, ...]:
     where = place(item.document, item.evidence)
-    return item.plan or "", item.number or "", clipped(item.title), groups_words(item.target_groups), where
+    return item.plan or "", item.number or "", cut(item.title, QUOTE_LENGTH), groups_words(item.target_groups), where
 
 
-def _group(item: Mapping[str, Any]) -> tuple[str, ...]:
+def _group(item: Mapping[str, Any], cut: Cut) -> tuple[str, ...]:
     return item["id"], item["parent"] or "", item["label_sl"], item["label_en"], str(item["documents"])
 
 
-def _municipality(item: Mapping[str, Any]) -> tuple[str, ...]:
+def _municipality(item: Mapping[str, Any], cut: Cut) -> tuple[str, ...]:
     return item["code"], item["name"], item["region"], str(item["documents"])
 
 

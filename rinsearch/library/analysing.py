@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rinsearch.errors import ReadError, UsageError
-from rinsearch.extract import Readers
-from rinsearch.extract.base import ReadOptions
-from rinsearch.extract.text import read_text
+from rinsearch.later import later
 from rinsearch.library.corpus import paper_files
-from rinsearch.library.understanding import Reading, understand_document
-from rinsearch.records import Analysis, Document, Source
+from rinsearch.records import Analysis, Document
 
-ID_DIGITS = 16  # of the content's sha256, in every document's id
+if TYPE_CHECKING:
+    from rinsearch import extract
+    from rinsearch.library import understanding
+else:
+    extract = later("rinsearch.extract")
+    understanding = later("rinsearch.library.understanding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def analyse(paper: Path | str | Text, *, passages: bool = False) -> Analysis:
     ``passages`` adds the text with its tags. Raises `ReadError` where the file cannot be read.
     """
     if isinstance(paper, Text):
-        return _shown(understand_document(_as_document(paper)), passages)
+        return _shown(understanding.understand_text(paper.text, paper.name), passages)
     found = analyse_all([paper], passages=passages).documents
     if len(found) != 1:
         raise UsageError(f"There are {len(found)} papers.", place=str(paper), advice="Use analyse_all for a folder.")
@@ -54,26 +56,17 @@ def analyse_all(papers: Iterable[Path | str], *, passages: bool = False) -> Anal
     given = paper_files(papers)
     facts = {paper.path: paper for paper in given}
     found = []
-    with Readers() as readers:
+    with extract.Readers() as readers:
         for path, result in readers.read_all(facts):
             paper = facts[path]
             if isinstance(result, Document):
                 named = replace(result, sources=(replace(result.sources[0], path=paper.label),))
-                found.append(_shown(understand_document(named, paper.facts.known), passages))
+                found.append(_shown(understanding.understand_document(named, paper.facts.known), passages))
             else:
                 problem = replace(result.as_problem(), place=paper.label)
                 found.append(Analysis(id=None, source=paper.label, error=problem))
     return Analyses(tuple(found))
 
 
-def _as_document(given: Text) -> Document:
-    """Text is read here and not in a worker: it came as an argument, and there is nothing to unpack in it."""
-    data = given.text.encode()
-    sha256 = hashlib.sha256(data).hexdigest()
-    contents = read_text(data, ReadOptions())
-    source = Source(given.name, sha256, "text/plain", len(data))
-    return Document(sha256[:ID_DIGITS], (source,), "text/plain", contents.pages, contents.parts, contents.warnings)
-
-
-def _shown(reading: Reading, passages: bool) -> Analysis:
+def _shown(reading: understanding.Reading, passages: bool) -> Analysis:
     return reading.with_passages() if passages else reading.analysis

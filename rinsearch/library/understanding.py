@@ -11,11 +11,13 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from rinsearch.compose import understand
-from rinsearch.extract import READER_VERSION
+from rinsearch.extract import READER_VERSION, ReadOptions
+from rinsearch.extract.text import read_text
 from rinsearch.passages import split
-from rinsearch.records import Analysis, Document, DocumentInfo, DocumentKind, Passage, TaggedPassage, TagInfo
+from rinsearch.records import Analysis, Document, DocumentInfo, DocumentKind, Passage, Source, TaggedPassage, TagInfo
 from rinsearch.tag import tag
 
+ID_DIGITS = 16  # of the content's sha256, in every document's id
 # The rooms whose words and rules decide what is found; a change in one of them re-tags an index from its cache.
 RULES = ("clauses.py", "compose", "language.py", "normalise", "passages", "places.py", "records.py", "tag", "taxonomy")
 
@@ -45,6 +47,16 @@ def understand_document(document: Document, known: Mapping[str, Any] | None = No
     tagged = tag(passages)
     whole = replace(document, warnings=(*document.warnings, *notices))
     return Reading(whole, tagged, understand(whole, tagged, known))
+
+
+def understand_text(text: str, name: str) -> Reading:
+    """Understand text that came as an argument: it is read here, for there is nothing in it to unpack or to run."""
+    data = text.encode()
+    sha256 = hashlib.sha256(data).hexdigest()
+    contents = read_text(data, ReadOptions())
+    source = Source(name, sha256, "text/plain", len(data))
+    document = Document(sha256[:ID_DIGITS], (source,), "text/plain", contents.pages, contents.parts, contents.warnings)
+    return understand_document(document)
 
 
 def _shown(passage: Passage) -> TaggedPassage:

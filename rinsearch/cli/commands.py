@@ -1,0 +1,53 @@
+"""The commands: which method or function each of them is, and an example."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from rinsearch.library.analysing import analyse_all
+from rinsearch.library.checking import doctor
+from rinsearch.library.demonstrating import demo
+from rinsearch.library.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command and its twin: a method of `Library`, or a public function."""
+
+    name: str
+    twin: Callable[..., Any]
+    example: str
+
+    @property
+    def of_library(self) -> bool:
+        """Whether it asks an index."""
+        return getattr(Library, self.name, None) is self.twin
+
+    @property
+    def summary(self) -> str:
+        """The first line of the twin's docstring."""
+        return (self.twin.__doc__ or "").strip().split("\n")[0]
+
+
+COMMANDS = (
+    Command("demo", demo, "rinsearch demo"),
+    Command("ingest", Library.ingest, "rinsearch ingest corpus/"),
+    Command("search", Library.search, 'rinsearch search "duševno zdravje" --municipality Semič'),
+    Command("councils", Library.councils, 'rinsearch councils "JV 2017"'),
+    Command("measures", Library.measures, "rinsearch measures --target-group romi"),
+    Command("decisions", Library.decisions, "rinsearch decisions --status seznanjen --year 2017"),
+    Command("documents", Library.documents, "rinsearch documents --kind zapisnik --region jugovzhodna"),
+    Command("show", Library.show, "rinsearch show 3f09c2d1a4b5e6f7.12"),
+    Command("plans", Library.plans, "rinsearch plans"),
+    Command("priorities", Library.priorities, 'rinsearch priorities "JV 2014"'),
+    Command("groups", Library.groups, "rinsearch groups"),
+    Command("municipalities", Library.municipalities, "rinsearch municipalities koroška"),
+    Command("stats", Library.stats, "rinsearch stats"),
+    Command("analyse", analyse_all, "rinsearch analyse zapisnik.pdf"),
+    Command("export", Library.export, "rinsearch export measures measures.csv --target-group romi"),
+    Command("rebuild", Library.rebuild, "rinsearch rebuild"),
+    Command("verify", Library.verify, "rinsearch verify"),
+    Command("doctor", doctor, "rinsearch doctor"),
+)

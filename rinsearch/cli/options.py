@@ -1,0 +1,97 @@
+"""Options and arguments of a command, from the parameters of its twin: so they cannot drift apart."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from inspect import Parameter
+from typing import Annotated, Any
+
+import typer
+
+from rinsearch.index.values import Filters
+from rinsearch.library.library import DEFAULT_INDEX
+
+HELP = {
+    "paths": "Folders and files.",
+    "papers": "Folders and files.",
+    "query": 'Words, "exact words", field:value, AND, OR, NOT.',
+    "id": "Id of a document, or of a passage (<document>.<number>).",
+    "what": "councils, measures, decisions, documents, plans or priorities.",
+    "path": "File to write, .csv or .jsonl.",
+    "limit": "How many hits, 1 to 1000.",
+    "offset": "How many hits to leave out before the first.",
+    "sort": "relevance or date.",
+    "facets": "Count hits by a field, such as municipality, kind or year; may be given again.",
+    "passages": "Add the text with its tags.",
+    "municipality": "Name or code, in any case.",
+    "region": "Name or abbreviation.",
+    "target_group": "Id or name.",
+    "kind": "Kind of paper: zapisnik, gradivo, vabilo, sklep, načrt …",
+    "status": "seznanjen, sprejeto, predlagano, zavrnjeno …",
+    "plan": 'Id, or region and year: "JV 2017". May be left out where there is one plan.',
+    "year": "Year of the paper.",
+    "since": "First day: 2017, 2017-09, 2017-09-21 or 21. 9. 2017.",
+    "until": "Last day, written as for --since.",
+    "case_number": "Number of the case, such as 122-08/2013-5.",
+    "session": 'Number of the session, or "21. redna".',
+    "document": "Id of a document.",
+    "source": "Part of the file's path.",
+    "index": "Folder of the index.",
+    "json": "One JSON object on standard output.",
+}
+ENVIRONMENT = "RINSEARCH_INDEX"
+OWN = frozenset({"self", "progress"})  # what no one types
+OPTION = "_option"  # ends the name of an option that may be given as an argument too
+
+
+def parameters(twin: Callable[..., Any]) -> list[Parameter]:
+    """The parameters of a command, annotated for typer."""
+    given = [each for each in inspect.signature(twin).parameters.values() if each.name not in OWN]
+    found = [made for each in given for made in _made(each)]
+    if "index" not in {each.name for each in found}:
+        found.append(_option("index", DEFAULT_INDEX, envvar=ENVIRONMENT))
+    found.append(_option("json", False))
+    return found
+
+
+def arguments(twin: Callable[..., Any], typed: Mapping[str, Any]) -> tuple[Sequence[Any], Mapping[str, Any]]:
+    """What was typed, as positional and named arguments of the twin."""
+    several: Sequence[Any] = ()
+    named: dict[str, Any] = {}
+    for each in inspect.signature(twin).parameters.values():
+        if each.kind is Parameter.VAR_POSITIONAL:
+            several = typed[each.name]
+        elif each.kind is Parameter.VAR_KEYWORD:
+            named |= {name: typed[name] for name in Filters.__annotations__}
+        elif each.name in typed:
+            value = typed[each.name] or typed.get(each.name + OPTION) or typed[each.name]
+            named[each.name] = tuple(value) if isinstance(value, list) else value
+    return several, named
+
+
+def _made(each: Parameter) -> Iterator[Parameter]:
+    if each.kind is Parameter.VAR_KEYWORD:
+        yield from (_option(name, None) for name in Filters.__annotations__)
+    elif each.kind is Parameter.VAR_POSITIONAL or "Iterable" in str(each.annotation):
+        yield _argument(each.name, list[str])
+    elif each.default is Parameter.empty:
+        yield _argument(each.name, str)
+    elif each.kind is Parameter.KEYWORD_ONLY:
+        yield _option(each.name, each.default)
+    else:  # by place or by name, as in Python
+        yield _argument(each.name, str | None, default=each.default)
+        yield _option(each.name, each.default, name=each.name + OPTION)
+
+
+def _argument(name: str, kind: Any, **more: Any) -> Parameter:
+    hint = Annotated[kind, typer.Argument(help=HELP[name], show_default=False)]
+    return Parameter(name, Parameter.KEYWORD_ONLY, annotation=hint, **more)
+
+
+def _option(word: str, default: Any, *, name: str = "", envvar: str | None = None) -> Parameter:
+    kind = list[str] if isinstance(default, tuple) else (str | None if default is None else type(default))
+    shown = default not in (None, (), False)
+    declared = typer.Option("--" + word.replace("_", "-"), help=HELP[word], envvar=envvar, show_default=shown)
+    value = list(default) if isinstance(default, tuple) else default
+    return Parameter(name or word, Parameter.KEYWORD_ONLY, annotation=Annotated[kind, declared], default=value)
