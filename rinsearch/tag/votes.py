@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 KEYS = ("for", "against", "abstained", "present")
-BETWEEN = re.compile(r"[\s,;.()/|–-]{0,4}(?:(?:in|ter|pa|od tega|z|s)[\s:]{1,2}){0,2}")
 EDGE = r"(?![^\W_])"
 BEGIN = r"(?<![^\W_])"
 VOTING = re.compile(r"gl(?:as|ov)", re.IGNORECASE)
@@ -69,7 +68,7 @@ def _groups(text: str, counts: list[Count]) -> Iterator[list[Count]]:
     """Counts that follow one another, each key once."""
     group: list[Count] = []
     for count in sorted(counts, key=lambda count: count.start):
-        follows = group and BETWEEN.fullmatch(text, group[-1].end, count.start)
+        follows = group and _between().fullmatch(text, group[-1].end, count.start)
         if group and (not follows or count.key in {each.key for each in group}):
             yield group
             group = []
@@ -79,13 +78,25 @@ def _groups(text: str, counts: list[Count]) -> Iterator[list[Count]]:
 
 
 def _behind(text: str) -> list[Count]:
-    """Counts behind their words: "za: 10", and "nihče proti"."""
-    return [*_counts(_patterns()[0], text), *_counts(_patterns()[2], text)]
+    """Counts behind their words: "za: 10"; how many were present may stand before ("19 prisotnih")."""
+    behind, before, *nobody = _patterns()
+    return _with_present([count for each in (behind, *nobody) for count in _counts(each, text)], before, text)
 
 
 def _before(text: str) -> list[Count]:
-    """Counts before their words: "15 glasov za", and "nihče proti"."""
-    return [*_counts(_patterns()[1], text), *_counts(_patterns()[2], text)]
+    """Counts before their words: "15 glasov za"; how many were present may stand behind ("navzočih 19")."""
+    behind, before, *nobody = _patterns()
+    return _with_present([count for each in (before, *nobody) for count in _counts(each, text)], behind, text)
+
+
+def _with_present(counts: list[Count], pattern: re.Pattern[str], text: str) -> list[Count]:
+    if not any(count.key in ("for", "against") for count in counts):
+        return []
+    taken = bytearray(len(text))
+    for count in counts:
+        taken[count.start : count.end] = b"\1" * (count.end - count.start)
+    others = (count for count in _counts(pattern, text) if count.key == "present")
+    return counts + [count for count in others if not any(taken[count.start : count.end])]
 
 
 def _counts(pattern: re.Pattern[str], text: str) -> Iterator[Count]:
@@ -104,13 +115,27 @@ def _keys() -> dict[str, str]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     words = toml("votes.toml")
-    key = rf"{BEGIN}(?P<key>{_any(_keys())}){EDGE}"
+    key = rf"[\"»„]?{BEGIN}(?P<key>{_any(_keys())}){EDGE}[\"«“]?"
     number = rf"(?P<number>\d{{1,3}}|{_any(words['numbers'])})(?![^\W_]|[.,]\d)"
     fill = rf"(?:(?:{_any(words['fill']['words'])}) ){{0,4}}"
-    behind = rf"{key}\.? ?(?:(?:je|so|se je|jih je|glasuje|glasov|glasovalo)[ :]{{1,2}}){{0,2}}[:=–-]? ?{number}"
+    nobody = rf"{BEGIN}(?:{_any(words['none']['words'])})"
+    behind = rf"{key}\.? ?(?:(?:sklep|predlog|predlog sklepa) )?{fill}[:=–-]? ?{number}"
     before = rf"(?<![\w.,/–-]){number} {fill}{key}"
-    none = rf"{BEGIN}(?:{_any(words['none']['words'])}) {fill}{key}"
-    return tuple(re.compile(each, re.IGNORECASE) for each in (behind, before, none))
+    shapes = (
+        behind,
+        before,
+        rf"{nobody} {fill}{key}",
+        rf"{key} {fill}{nobody}{EDGE}(?! {fill}{key.replace('?P<key>', '?:')})",
+    )
+    return tuple(re.compile(each, re.IGNORECASE) for each in shapes)
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What may stand between two counts: "12 svetnikov, " and "2, in s "."""
+    fill = _any(toml("votes.toml")["fill"]["words"])
+    joint = rf"(?:in|ter|pa|od tega|z|s|{fill})"
+    return re.compile(rf"(?: (?:{fill})){{0,2}}[\s,;.()/|–-]{{0,4}}(?:{joint}[\s:]{{1,2}}){{0,2}}", re.IGNORECASE)
 
 
 def _any(words: object) -> str:
