@@ -9,6 +9,7 @@ from rinsearch.errors import QueryError
 
 LONGEST_QUERY = 1000  # characters
 MOST_TERMS = 50
+MOST_PATTERNS = 5  # words with a star or tilde: each is compared with a part of the vocabulary
 DEEPEST = 20
 _PLAIN_VALUE = re.compile(r"(?!//)[^\s()\"„“”»«]+")
 
@@ -81,18 +82,18 @@ Query = Word | Phrase | Prefix | Fuzzy | Field | And | Or | Not
 
 
 def both(*parts: Query) -> Query:
-    """All of these as one query; what is AND already is not nested.
+    """All of these as one query; what is AND already is not nested, what is said twice counts once.
 
     >>> both(Word("a"), both(Word("b"), Word("c"))) == And((Word("a"), Word("b"), Word("c")))
     True
     """
-    flat = tuple(each for part in parts for each in (part.parts if isinstance(part, And) else (part,)))
+    flat = tuple(dict.fromkeys(each for part in parts for each in (part.parts if isinstance(part, And) else (part,))))
     return flat[0] if len(flat) == 1 else And(flat)
 
 
 def either(*parts: Query) -> Query:
     """At least one of these as one query."""
-    flat = tuple(each for part in parts for each in (part.parts if isinstance(part, Or) else (part,)))
+    flat = tuple(dict.fromkeys(each for part in parts for each in (part.parts if isinstance(part, Or) else (part,))))
     return flat[0] if len(flat) == 1 else Or(flat)
 
 
@@ -142,8 +143,12 @@ def leaves(query: Query) -> tuple[Word | Phrase | Prefix | Fuzzy | Field, ...]:
 
 
 def check_size(query: Query) -> None:
-    """Refuse a query with too many terms."""
+    """Refuse a query with too many terms, or too many that stand for hundreds of others."""
     found = leaves(query)
+    patterns = [leaf for leaf in found if isinstance(leaf, Prefix | Fuzzy)]
+    if len(patterns) > MOST_PATTERNS:
+        message = f"At most {MOST_PATTERNS} words with * or ~ are looked for."
+        raise QueryError(message, patterns[MOST_PATTERNS].start, advice="Write some of them out.")
     if len(found) > MOST_TERMS:
         raise QueryError(
             f"The query has {len(found)} words and filters; at most {MOST_TERMS} are looked for.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from rinsearch.index.base import Candidate, Found, tie
 
@@ -24,23 +25,40 @@ Groups = Sequence[frozenset[str]]
 
 def rank(groups: Groups, found: Found) -> list[tuple[float, Candidate]]:
     """Candidates with their scores, best first; ``groups`` are the terms of each word that was asked for."""
-    weights = [_weight(group, found) for group in groups]
-    scored = [(round(score(groups, weights, each), DIGITS), each) for each in found.candidates]
+    asked = Asked.of(groups, found)
+    scored = [(round(score(asked, each), DIGITS), each) for each in found.candidates]
     return sorted(scored, key=lambda pair: (-pair[0], tie(pair[1].kind, pair[1].date, pair[1].document, pair[1].id)))
 
 
-def score(groups: Groups, weights: Sequence[float], candidate: Candidate) -> float:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The words that were asked for: how rare each is, and of which words a term is."""
+
+    weights: tuple[float, ...]
+    numbers: Mapping[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, groups: Groups, found: Found) -> Asked:
+        """Prepared once, as a prefix stands for hundreds of terms."""
+        numbers: defaultdict[str, list[int]] = defaultdict(list)
+        for number, group in enumerate(groups):
+            for term in group:
+                numbers[term].append(number)
+        weights = tuple(_weight(group, found) for group in groups)
+        return cls(weights, {term: tuple(each) for term, each in numbers.items()})
+
+
+def score(asked: Asked, candidate: Candidate) -> float:
     """How well a passage answers."""
-    length, places = _places(groups, candidate.words)
-    title, section = candidate.title.split(), candidate.section.split()
+    length, places = _places(asked, candidate.words)
     shortness = 1 - LENGTH_SHARE + LENGTH_SHARE * length / USUAL_LENGTH
-    total = 0.0
-    for number, group in enumerate(groups):
-        count = len(places[number]) / shortness
-        count += TITLE_WEIGHT * sum(term in group for term in title)
-        count += SECTION_WEIGHT * sum(term in group for term in section)
-        total += weights[number] * count / (count + SATURATION)
-    return total + CLOSENESS * _closeness(places) * sum(weights) / max(len(weights), 1)
+    counts = {number: len(each) / shortness for number, each in places.items()}
+    for line, weight in ((candidate.title, TITLE_WEIGHT), (candidate.section, SECTION_WEIGHT)):
+        for term in line.split():
+            for number in asked.numbers.get(term, ()):
+                counts[number] = counts.get(number, 0.0) + weight
+    total = sum(asked.weights[number] * count / (count + SATURATION) for number, count in sorted(counts.items()))
+    return total + CLOSENESS * _closeness(places) * sum(asked.weights) / max(len(asked.weights), 1)
 
 
 def _weight(group: frozenset[str], found: Found) -> float:
@@ -49,15 +67,15 @@ def _weight(group: frozenset[str], found: Found) -> float:
     return math.log1p((found.passages - have + 0.5) / (have + 0.5))
 
 
-def _places(groups: Groups, line: str) -> tuple[int, Mapping[int, list[int]]]:
-    """The number of positions, and those at which each group has a term."""
-    wanted = {term: [n for n, group in enumerate(groups) if term in group] for group in groups for term in group}
+def _places(asked: Asked, line: str) -> tuple[int, Mapping[int, list[int]]]:
+    """The number of positions, and those at which each word has a term."""
     places: defaultdict[int, list[int]] = defaultdict(list)
-    positions = line.split(" ")
-    for place, terms in enumerate(positions):
-        for term in terms.split("\t") if "\t" in terms else (terms,):
-            for number in wanted.get(term, ()):
-                places[number].append(place)
+    numbers, positions = asked.numbers, line.split(" ")
+    for place, here in enumerate(positions):
+        if here in numbers or "\t" in here:
+            for term in here.split("\t"):
+                for number in numbers.get(term, ()):
+                    places[number].append(place)
     return len(positions), places
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import product
+from itertools import islice, product
 from typing import Any
 
 from rinsearch.index.base import (
@@ -97,10 +97,14 @@ class Snapshot:
 
     def line(self, column: str, number: int) -> str:
         """What a column holds for a document number."""
+        return bytes(self.column(column)[number]).decode()
+
+    def column(self, column: str) -> Any:
+        """A column's reader, which gives bytes by document number."""
         reader = self._columns.get(column)
         if reader is None:
             reader = self._columns[column] = self.reader.column_reader(f"line_{column}")
-        return bytes(reader[number]).decode()
+        return reader
 
     @cached_property
     def briefs(self) -> tuple[tuple[str, ...], ...]:
@@ -186,5 +190,9 @@ class Snapshot:
         found = set.intersection(*have) if have else set()
         if len(places) == 1:
             return found
-        lines = [f" {' '.join(each)} " for each, _ in zip(product(*places), range(COMBINATIONS_AT_MOST), strict=False)]
-        return {number for number in found if any(line in self.line(EXACT, number) for line in lines)}
+        lines = [f" {' '.join(each)} ".encode() for each in islice(product(*places), COMBINATIONS_AT_MOST)]
+        column = self.column(EXACT)
+        if len(lines) == 1:
+            line = lines[0]
+            return {number for number in found if line in column[number]}
+        return {number for number in found if any(line in column[number] for line in lines)}

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from whoosh import columns, fields, formats
+from whoosh.codec import default_codec
 from whoosh.index import LockError
 
 from rinsearch.errors import DamagedIndex, IndexLocked, RinsearchError
@@ -93,6 +94,13 @@ def _no_garbage_collector() -> Iterator[None]:
             gc.enable()
 
 
+def _codec() -> Any:
+    """Whoosh's codec without statistics of lengths: our fields have none, and it would look for a file per posting."""
+    codec = default_codec()
+    codec.length_stats = False
+    return codec
+
+
 class WhooshEngine:
     """An index in a folder; safe to use from several threads, one query at a time."""
 
@@ -163,7 +171,7 @@ class WhooshEngine:
     def _writer(self) -> Any:
         with self._damage_named():
             try:
-                return self._index.writer(timeout=LOCK_SECONDS)
+                return self._index.writer(timeout=LOCK_SECONDS, codec=_codec())
             except LockError:
                 raise IndexLocked("Another process is writing to the index.", place=self._folder.name) from None
 

@@ -140,6 +140,8 @@ DATED = "SELECT data FROM f JOIN p ON p.rowid = f.rowid WHERE f MATCH ? ORDER BY
 FACETED = "SELECT municipality, count(*) FROM f JOIN p ON p.rowid = f.rowid WHERE f MATCH ? GROUP BY 1 ORDER BY 2 DESC"
 FILTERED = RANKED.replace("WHERE", "WHERE municipality = '109' AND")
 
+_LONG = " ".join("občina seja svet leto načrt dom otroci mladi zdravje pomoč center delo".split(" ") * 4)  # noqa: SIM905
+
 Yardstick = tuple[str, tuple[str, ...]]
 CASES: dict[str, tuple[list[str], Options, Yardstick | None]] = {
     "common word": (
@@ -168,7 +170,7 @@ CASES: dict[str, tuple[list[str], Options, Yardstick | None]] = {
     "nothing, suggestion": (["zdarvje", "stanovanjsak"], Options(), None),
     "only filters": (["občina:Semič", "vrsta:zapisnik leto:2017"], Options(), None),
     "worst allowed": (
-        [" OR ".join(f"{a}{b}*" for a in "pszvgkn" for b in "aeiorlu")[:330], " ".join(["seja"] * 50)],
+        [" OR ".join(f"{a}o*" for a in "psvžt"), " OR ".join(f"{a}ovona~2" for a in "psvžt"), "-romi -seja", _LONG],
         Options(limit=1000),
         None,
     ),

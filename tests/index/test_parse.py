@@ -56,6 +56,8 @@ A, B, C = Word("a1"), Word("b1"), Word("c1")
         ("", None),
         ("  ...  ", None),
         ("()", None),
+        ("a1 a1 a1", A),
+        ("a1 OR a1", A),
     ],
 )
 def test_a_query_reads_as_a_tree(text: str, tree: Query | None) -> None:
@@ -152,8 +154,15 @@ def test_a_mistake_is_named_with_its_position_and_advice(text: str, position: in
 
 @pytest.mark.parametrize(
     "text",
-    ["a" * 1001, "aa " * 51, "(" * 22 + "a" + ")" * 22, "-" * 25 + "a", "NE " * 25 + "a"],
-    ids=["length", "terms", "parentheses", "minuses", "negations"],
+    [
+        "a" * 1001,
+        " ".join(f"w{n}" for n in range(51)),
+        "ab* " * 3 + "cd* ef* gh* ij* kl~1 mno~",
+        "(" * 22 + "a" + ")" * 22,
+        "-" * 25 + "a",
+        "NE " * 25 + "a",
+    ],
+    ids=["length", "terms", "stars", "parentheses", "minuses", "negations"],
 )
 def test_what_is_too_much_is_refused(text: str) -> None:
     with pytest.raises(QueryError):
