@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from rinsearch.tag.finds import Find, longest
 from rinsearch.tag.pipeline import phrases
-from rinsearch.tag.surroundings import Mention, Verdict, judge, office_length, together
+from rinsearch.tag.refusals import Mention
+from rinsearch.tag.surroundings import Verdict, judge, office_length, together
 from rinsearch.taxonomy import context, municipalities
 
 if TYPE_CHECKING:
