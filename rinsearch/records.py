@@ -85,7 +85,7 @@ class VoteForm(StrEnum):
 
 
 class BlockKind(StrEnum):
-    """What a block is on its page; headers, footers and footnotes stay out of the running text."""
+    """What a block is on its page; headers, footers, footnotes and the table of contents give no passages."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -93,6 +93,7 @@ class BlockKind(StrEnum):
     HEADER = "header"
     FOOTER = "footer"
     FOOTNOTE = "footnote"
+    CONTENTS = "contents"
 
 
 class PassageKind(StrEnum):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rinsearch.clauses import Slice, clauses, enclosing
 from rinsearch.compose.paper import COUNCIL, Paper, tags_between
 from rinsearch.compose.plans import Mention, Plans, Resolved
-from rinsearch.compose.subjects import Subject, subject_of
+from rinsearch.compose.subjects import Subject, is_relative, subject_of
 from rinsearch.compose.topics import Topic, agenda_topic
 from rinsearch.records import DocumentKind, EventStatus, Municipality, Object, Passage, Tag
 from rinsearch.taxonomy.wordings import outcomes, qualifiers
@@ -64,6 +64,8 @@ def judge(context: Context, passage: Passage, sentence: Slice, tag: Tag) -> tupl
     says = EventStatus(tag.value)
     marks = _marks(context, passage, sentence, clause, tag)
     subject = subject_of(passage, sentence, tag.evidence.start)
+    if subject.kind == "none" and is_relative(passage.text, clause):
+        return ()  # "načrt, ki je bil oktobra vrnjen": told of the plan, not done here
     owners, reported = _owners(context.paper, subject)
     status = _status(context.paper, _Verb(passage, sentence, clause, says, marks, subject, reported))
     if status is None:

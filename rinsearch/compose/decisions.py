@@ -168,16 +168,24 @@ def _settled(paper: Paper, act: Act, ballot: _Ballot) -> Status:
 
 def _session_and_date(paper: Paper, act: Act, status: Status) -> tuple[Session | None, date | None]:
     """The session and date of the act: from its own sentence where it tells of the past, else the paper's."""
-    own_words = act.reported or paper.kind not in DECIDING
     dates = tags_between(act.passage, "date", act.sentence.start, act.sentence.end)
     sessions = tags_between(act.passage, "session", act.sentence.start, act.sentence.end)
     said = date.fromisoformat(dates[0].value) if dates else None
-    if own_words and status != Status.PROPOSED and (dates or sessions):
-        return (parse_session(sessions[0].value, said) if sessions else None), said
+    told = parse_session(sessions[0].value, said) if sessions else None
+    if _tells_of_another_session(paper, act, told) or (
+        (act.reported or paper.kind not in DECIDING) and status != Status.PROPOSED and (told or said)
+    ):
+        return told, said
     if act.reported:
         return None, None
     held = paper.session.date if paper.session else None
     return paper.session, (held or paper.date)
+
+
+def _tells_of_another_session(paper: Paper, act: Act, told: Session | None) -> bool:
+    """Minutes that tell what was done earlier: "Točka je bila na 25. redni seji preložena"."""
+    own = paper.session.number if paper.session else None
+    return bool(act.mention and told and own and told.number not in (None, own)) and act.status != EventStatus.PROPOSED
 
 
 def _about(act: Act) -> str:

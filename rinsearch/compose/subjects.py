@@ -15,6 +15,7 @@ from rinsearch.taxonomy.wordings import bodies
 _RELATIVE = re.compile(r"\W*(?:ki|kateri|katera|katero)\b", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\W*(?:da|ker|ko|če|naj)\b", re.IGNORECASE)
 _ITEM_ACTS = re.compile(r"\b(?:točk[aio]|obravnava|gradivo|sklep|seja|odločanje|glasovanje|predlog)\b", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:je|so|sta|se|bo|bodo|ni|niso)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\b(?:v|na|iz|pri)\s+(?:sosednj\w+\s+|občini\s+)?$", re.IGNORECASE)
 NAME_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
 
@@ -45,13 +46,26 @@ def subject_of(passage: Passage, sentence: Slice, verb: int) -> Subject:
     parts = clauses(passage.text, sentence.start, sentence.end)
     clause = enclosing(parts, verb)
     found = _nearest(passage.text, clause, verb)
-    if found is None and _RELATIVE.match(passage.text, clause.start):
-        found = _nearest(passage.text, Slice(sentence.start, clause.start), clause.start)
-    if found is None and clause.start > sentence.start and not _has_own_subject(passage.text, clause):
+    if found is None and is_relative(passage.text, clause):
+        found = _antecedent(passage.text, sentence, clause)
+    elif found is None and clause.start > sentence.start and not _has_own_subject(passage.text, clause):
         found = _nearest(passage.text, Slice(sentence.start, clause.start), clause.start)
     if found is None:
         return Subject("none", "", _places(passage, clause))
     return Subject(found.kind, passage.text[found.start : found.end], _named(passage, sentence, clause, found))
+
+
+def is_relative(text: str, clause: Slice) -> bool:
+    """Whether a clause begins with a relative pronoun."""
+    return bool(_RELATIVE.match(text, clause.start))
+
+
+def _antecedent(text: str, sentence: Slice, clause: Slice) -> _Found | None:
+    """The body that "ki" stands for: the one right before it, with no verb between ("Odbor za …, ki se je …")."""
+    found = _nearest(text, Slice(sentence.start, clause.start), clause.start)
+    if found is None or clause.start - found.end > NAME_REACH or _VERB.search(text, found.end, clause.start):
+        return None
+    return found
 
 
 def _has_own_subject(text: str, clause: Slice) -> bool:
