@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from json import dumps
 from typing import Any
 
@@ -14,6 +15,8 @@ from rinsearch.library.analysing import Analyses
 from rinsearch.library.checking import Doctor, Verification
 from rinsearch.records import SCHEMA, IngestReport
 
+GAP = 2  # blanks between columns
+INDENT = 4  # of what stands below a row
 # Papers come from anywhere: what would steer the terminal is left out.
 CONTROLS = dict.fromkeys([*range(32), *range(127, 160)])
 
@@ -63,21 +66,47 @@ def _lines(table: Table) -> Iterator[str]:
 
 
 def _print_pretty(table: Table) -> None:
+    """A table for the eye: what is too long for a column stands below its row."""
     # rich takes 0.1 s to load, and only those who look at a terminal need it.
-    from rich import box
     from rich.console import Console
-    from rich.table import Table as Grid
+    from rich.padding import Padding
     from rich.text import Text
 
     console = Console(highlight=False)
-    if table.summary:
-        console.print(Text(_clean(table.summary), style="bold"))
-    if table.rows:
-        grid = Grid(*table.headings, box=box.SIMPLE_HEAD, show_header=bool(table.headings), pad_edge=False)
-        for row in table.rows:
-            grid.add_row(*(Text(_clean(cell)) for cell in row))
-        console.print(grid)
+    layout = Layout.of(table, console.width)
+    console.print(Text(_clean(table.summary), style="bold"), end="\n" if table.summary else "")
+    if table.rows and table.headings:
+        console.print(Text(layout.line(table.headings), style="underline"))
+    for row in table.rows:
+        cells = [_clean(cell) for cell in row]
+        console.print(Text(layout.line(cells)))
+        for cell in layout.below(cells):
+            console.print(Padding(Text(cell, style="dim"), (0, 0, 0, INDENT)))
 
 
 def _clean(text: str) -> str:
-    return text.translate(CONTROLS)
+    return "\n".join(line.translate(CONTROLS) for line in text.split("\n"))
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which columns stand side by side, and how wide they are, in characters."""
+
+    widths: Mapping[int, int]
+
+    @classmethod
+    def of(cls, table: Table, width: int) -> Layout:
+        """Take the widest columns out until the others fit into the width."""
+        columns = list(zip(table.headings or table.rows[0], *table.rows, strict=True)) if table.rows else []
+        widths = {number: max(map(len, column)) for number, column in enumerate(columns)}
+        while len(widths) > 1 and sum(widths.values()) + GAP * len(widths) > width:
+            del widths[max(widths, key=widths.__getitem__)]
+        return cls(widths)
+
+    def line(self, cells: Sequence[str]) -> str:
+        """The cells that stand side by side."""
+        return (" " * GAP).join(cells[number].ljust(width) for number, width in self.widths.items())
+
+    def below(self, cells: Sequence[str]) -> list[str]:
+        """The cells that do not, without the empty ones."""
+        return [cell for number, cell in enumerate(cells) if number not in self.widths and cell]

@@ -94,8 +94,9 @@ def _demo(found: Demo, cut: Cut) -> Iterator[Table]:
     yield _titled("1. Which councils took note of the plan?", table(found.councils, cut))
     yield _titled(f"2. Which measures are there for {GROUP}?", table(found.measures, cut))
     yield _titled(f"3. Where is it written? (typed without carons: {QUERY})", table(found.search, cut))
+    passage = next((hit.passage.id for hit in found.search.hits), "ID")
     asks = (
-        "rinsearch show ID --index indexes/demo   (a paper or passage, with all that was found in it)",
+        f"rinsearch show {passage} --index indexes/demo",
         "rinsearch measures --target-group starejsi --index indexes/demo",
         "rinsearch ingest YOUR-FOLDER",
     )

@@ -8,7 +8,6 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 
 from rinsearch.index.base import Engine, Everything, Scope
 from rinsearch.index.entries import stored_document, stored_passage
@@ -93,6 +92,9 @@ def _python() -> Check:
 
 
 def _version(name: str) -> str | None:
+    # It brings in the standard library's e-mail package, 10 ms that only this check is worth.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(name)
     except PackageNotFoundError:

@@ -59,10 +59,15 @@ def paper_files(paths: Iterable[Path | str]) -> tuple[PaperFile, ...]:
     for given in paths:
         path = Path(given).absolute()
         if not path.exists():
-            raise UsageError("There is no such file or folder.", place=str(given), advice="Check how it is written.")
+            raise UsageError("There is no such file or folder.", place=_shown(given), advice="Check how it is written.")
         for paper in _in_folder(path) if path.is_dir() else _single(path):
             found[paper.label] = paper
     return tuple(found[label] for label in sorted(found))
+
+
+def _shown(given: Path | str) -> str:
+    """A path as errors show it: nothing of this machine above it."""
+    return Path(given).name if Path(given).is_absolute() else str(given)
 
 
 def folder_labels(paths: Iterable[Path | str]) -> frozenset[str]:

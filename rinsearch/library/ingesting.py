@@ -62,12 +62,12 @@ class Ingest:
             documents = (state.document,) if state.document else ()
             outcome = "incomplete" if state.incomplete else "unchanged"
             self._note(FileOutcome(paper.label, outcome, documents))
+            self.progress(self.done, self.total, paper.label)
         return same
 
     def _note(self, outcome: FileOutcome) -> None:
         self.outcomes[outcome.source] = outcome
         self.done += 1
-        self.progress(self.done, self.total, outcome.source)
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
@@ -77,6 +77,7 @@ class Ingest:
         begun = time.monotonic()
         for read in self._read(papers):
             batch.append(read)
+            self.progress(self.done + len(batch), self.total, read[0].label)
             if len(batch) >= BATCH_FILES or time.monotonic() - begun > BATCH_SECONDS:
                 yield batch
                 batch, begun = [], time.monotonic()
