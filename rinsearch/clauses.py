@@ -101,21 +101,19 @@ def clauses(text: str, start: int, end: int) -> tuple[Slice, ...]:
     >>> len(clauses(text, 0, len(text)))
     1
     """
+    breaks = list(_CLAUSE_BREAK.finditer(text, start, end))
+    # Each piece between two commas is looked at once, so that a list of 10,000 names takes no hundred million steps.
+    pieces = zip([start, *(each.end() for each in breaks)], [*(each.start() for each in breaks), end], strict=True)
+    finite = [bool(_FINITE.search(text, *piece)) for piece in pieces]
     parts: list[Slice] = []
-    begin = start
-    for match in _CLAUSE_BREAK.finditer(text, start, end):
-        opens = match.group("opens")
-        rest = text[match.end() : _next_break(text, match.end(), end)]
-        if opens or (_FINITE.search(text, begin, match.start()) and _FINITE.search(rest)):
+    begin, has_verb = start, finite[0]
+    for match, follows in zip(breaks, finite[1:], strict=True):
+        if match.group("opens") or (has_verb and follows):
             parts.append(_trimmed(text, begin, match.end(), ""))
-            begin = match.end()
+            begin, has_verb = match.end(), False
+        has_verb = has_verb or follows
     parts.append(_trimmed(text, begin, end, ""))
     return tuple(parts)
-
-
-def _next_break(text: str, start: int, end: int) -> int:
-    match = _CLAUSE_BREAK.search(text, start, end)
-    return match.start() if match else end
 
 
 def enclosing(parts: tuple[Slice, ...], position: int) -> Slice:

@@ -82,5 +82,5 @@ def _contents(place: Traversable) -> list[bytes]:
     if place.is_file():
         return [place.read_bytes().replace(b"\r\n", b"\n")]
     inside = sorted(place.iterdir(), key=lambda each: each.name)
-    kept = [each for each in inside if each.is_dir() or each.name.endswith((".py", ".csv", ".toml", ".txt"))]
+    kept = [each for each in inside if each.is_dir() or each.name.endswith((".py", ".csv", ".toml"))]
     return [text for each in kept if each.name != "__pycache__" for text in _contents(each)]

@@ -20,15 +20,18 @@ def decisions(doc: Doc) -> Iterator[Find]:
     """Find the wordings of decisions, clause by clause; at one place the first wording of the list wins."""
     text = doc.text
     for sentence in sentences(text):
+        around = text[sentence.start : sentence.end].lower()
+        whole = frozenset(each.name for each in wordings() if each.in_sentence and each.fits(around))
         for clause in clauses(text, sentence.start, sentence.end):
-            yield from _in_clause(text, sentence, clause)
+            yield from _in_clause(text, clause, whole)
 
 
-def _in_clause(text: str, sentence: Slice, clause: Slice) -> Iterator[Find]:
-    lower, around = (text[part.start : part.end].lower() for part in (clause, sentence))
+def _in_clause(text: str, clause: Slice, whole: frozenset[str]) -> Iterator[Find]:
+    """Wordings in a clause; ``whole`` are those whose further words stand in the sentence."""
+    lower = text[clause.start : clause.end].lower()
     taken: list[tuple[int, int]] = []
     for wording in wordings():
-        if not wording.fits(around if wording.in_sentence else lower):
+        if not (wording.name in whole if wording.in_sentence else wording.fits(lower)):
             continue
         for match in wording.pattern.finditer(lower):
             if any(match.start() < end and start < match.end() for start, end in taken):

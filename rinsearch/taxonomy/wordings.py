@@ -7,15 +7,14 @@ and must not be found in its counterexample. Patterns are Python regular express
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any, TypeVar
 
 from rinsearch.errors import TaxonomyError
+from rinsearch.taxonomy.tables import toml
 
 Pattern = re.Pattern[str]
 T = TypeVar("T")
@@ -139,8 +138,7 @@ def plan_periods() -> tuple[PlanPeriod, ...]:
 @cache
 def abbreviations() -> frozenset[str]:
     """Words whose full stop ends no sentence, in lower case and without the stop."""
-    lines = _text("abbreviations.txt").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return frozenset(toml("abbreviations.toml")["open"])
 
 
 def _wording(entry: Mapping[str, Any]) -> Wording:
@@ -201,12 +199,8 @@ def _prove(entry: Mapping[str, Any], found: Callable[[str], bool]) -> None:
         raise TaxonomyError(f"The pattern finds its counterexample {entry['counterexample']!r}.", place=str(entry))
 
 
-def _text(name: str) -> str:
-    return (files("rinsearch.taxonomy") / name).read_text("utf-8")
-
-
 def _load(name: str, table: str, build: Callable[[Mapping[str, Any]], T]) -> tuple[T, ...]:
     try:
-        return tuple(build(entry) for entry in tomllib.loads(_text(name))[table])
-    except (tomllib.TOMLDecodeError, re.error, KeyError) as error:
+        return tuple(build(entry) for entry in toml(name)[table])
+    except (re.error, KeyError) as error:
         raise TaxonomyError(f"{name}: {error}", place=name) from error
