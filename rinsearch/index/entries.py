@@ -41,13 +41,13 @@ def entries_of(
     """The entry of a document and those of its passages."""
     shared = _shared_filters(info, analysis)
     heading = tokenize(" ".join(filter(None, (info.title, info.issuer.name if info.issuer else None))))
-    title = _terms(heading)
+    paper = _Paper(info, _terms(heading), shared)
     forms = set(_forms(heading))
     made = []
     for passage in passages:
         tokens = tokenize(passage.text)
         forms.update(_forms(tokens), _forms(tokenize(" ".join(passage.section))))
-        made.append(_passage_entry(passage, tokens, info, title, shared))
+        made.append(_passage_entry(passage, tokens, paper))
     return (_document_entry(StoredDocument(info, analysis, tuple(sources)), frozenset(forms), shared), *made)
 
 
@@ -84,6 +84,15 @@ def terms_of(token: Token) -> tuple[str, ...]:
     return (token.key, iso[1]) if iso else (token.key,)
 
 
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What the passages of one document share."""
+
+    info: DocumentInfo
+    title: tuple[str, ...]
+    shared: _Values
+
+
 # --- the two entries --------------------------------------------------------------------------------------------------
 
 
@@ -105,9 +114,7 @@ def _document_entry(stored: StoredDocument, forms: frozenset[tuple[str, str]], s
     )
 
 
-def _passage_entry(
-    passage: Passage, tokens: tuple[Token, ...], info: DocumentInfo, title: tuple[str, ...], shared: _Values
-) -> Entry:
+def _passage_entry(passage: Passage, tokens: tuple[Token, ...], paper: _Paper) -> Entry:
     own = {
         "municipality": [tag.value for tag in passage.tags if tag.label == "municipality"],
         "target_group": [tag.value for tag in passage.tags if tag.label == "target_group"],
@@ -117,14 +124,14 @@ def _passage_entry(
         id=passage.id,
         document=passage.document,
         scope=Scope.PASSAGE,
-        data=_dumps(StoredPassage(_tagged(passage), info)),
-        kind=info.kind.value,
-        date=info.date.isoformat() if info.date else "",
+        data=_dumps(StoredPassage(_tagged(passage), paper.info)),
+        kind=paper.info.kind.value,
+        date=paper.info.date.isoformat() if paper.info.date else "",
         words=_positions(tokens, passage),
         exact=tuple(surface(token) for token in tokens),
-        title=title,
+        title=paper.title,
         section=_terms(tokenize(" ".join(passage.section))),
-        filters=_joined(shared, own),
+        filters=_joined(paper.shared, own),
     )
 
 

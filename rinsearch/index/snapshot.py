@@ -46,6 +46,7 @@ class Snapshot:
         self._kept: OrderedDict[tuple[str, str], Postings] = OrderedDict()
         self._room = KEPT_POSTINGS
         self._columns: dict[str, Any] = {}
+        self._ties: dict[int, tuple[int, int, str, int, str]] = {}
 
     # --- posting lists ------------------------------------------------------------------------------------------------
 
@@ -131,17 +132,20 @@ class Snapshot:
 
     def tie(self, number: int) -> tuple[int, int, str, int, str]:
         """The order among entries that are equally good."""
-        id, document, kind, date = self.brief(number)
-        return tie(kind, date, document, id)
+        found = self._ties.get(number)
+        if found is None:
+            id, document, kind, date = self.brief(number)
+            found = self._ties[number] = tie(kind, date, document, id)
+        return found
 
     # --- clauses ------------------------------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def passages(self) -> frozenset[int]:
         """All passages."""
         return frozenset(self.postings("scope", Scope.PASSAGE))
 
-    @property
+    @cached_property
     def documents(self) -> frozenset[int]:
         """All documents."""
         return frozenset(self.postings("scope", Scope.DOCUMENT))

@@ -76,7 +76,7 @@ def vocabulary(dice: random.Random) -> list[str]:
         "na",
     ]
     endings = ["a", "e", "i", "o", "u", "ega", "emu", "ih", "imi", "ov", "om", "ami", "nja", "nje", "nost", "nosti"]
-    made = set()
+    made: set[str] = set()
     while len(made) < VOCABULARY:
         made.add("".join(dice.choices(syllables, k=dice.randint(2, 4))) + dice.choice(endings))
     return dice.sample(sorted(made), VOCABULARY)
