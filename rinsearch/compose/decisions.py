@@ -90,7 +90,7 @@ def _of_sentence(acts: list[Act]) -> Iterator[Act]:
 
 def _decided(context: Context, acts: Sequence[Act]) -> Iterator[Decision]:
     for number, act in enumerate(acts):
-        if not _is_decision(context.paper, act):
+        if not _is_decision(context.paper, act) or (_is_result(act) and _has_proposal(context, acts[:number], act)):
             continue
         following = acts[number + 1] if number + 1 < len(acts) else None
         ballot = _ballot(context, act, following)
@@ -101,7 +101,7 @@ def _decided(context: Context, acts: Sequence[Act]) -> Iterator[Decision]:
 def _is_decision(paper: Paper, act: Act) -> bool:
     if act.status == EventStatus.DISCUSSED or act.subject.kind == "other" or not act.municipalities:
         return False
-    if _is_result(act) or paper.kind == DocumentKind.PLAN:
+    if paper.kind == DocumentKind.PLAN or (act.mention is None and _is_result(act)):
         return False
     if act.plan is None or act.plan.plan is None:
         return not act.reported and _is_business(paper, act)
@@ -119,13 +119,29 @@ def _is_business(paper: Paper, act: Act) -> bool:
     if act.subject.is_council:
         return True
     headed = bool(re.search(r"\bsklep", " ".join((*act.passage.section[-1:], act.sentence.lead)), re.IGNORECASE))
-    return paper.kind == DocumentKind.DECISION or (paper.kind in DECIDING and headed)
+    voted = bool(tags_between(act.passage, "vote", act.sentence.start, len(act.passage.text)))
+    return paper.kind == DocumentKind.DECISION or (paper.kind in DECIDING and (headed or voted))
 
 
 def _is_result(act: Act) -> bool:
-    """ "Sklep je bil sprejet" decides nothing by itself: it says what became of the proposal above."""
+    """ "Sklep je bil sprejet" says what became of the proposal above, and decides nothing by itself."""
     words = act.passage.text[act.sentence.start : act.sentence.end]
-    return act.mention is None and act.says in SUBSTANCE and outcome_in(words) is not None
+    return act.says in SUBSTANCE and outcome_in(words) is not None and not _names_plan(act)
+
+
+def _names_plan(act: Act) -> bool:
+    if act.mention is None or act.mention.passage.id != act.passage.id:
+        return False
+    return act.sentence.start <= act.mention.start < act.sentence.end
+
+
+def _has_proposal(context: Context, earlier: Sequence[Act], act: Act) -> bool:
+    """Whether something stands above in the same item that a result can be the result of."""
+    heading = context.topics[act.passage.id].heading
+    return any(
+        context.topics[each.passage.id].heading is heading and each.status in (*SUBSTANCE, EventStatus.PROPOSED)
+        for each in earlier
+    )
 
 
 def _decision(paper: Paper, act: Act, municipality: Municipality, ballot: _Ballot) -> Decision:

@@ -51,6 +51,7 @@ _OTHER_SESSION = re.compile(
 )
 _ONLY_DATE = re.compile(r"^\W*(?:dne\s+)?[\d.\s/IVX]*(?:[a-zčšž]+\.?\s+)?\d{4}\W*$")
 _SESSION_DAY = re.compile(r"\bsej[aeio]\b|\bki (?:je|bo)\b|\bdne\b|\bpotekala\b|\bz dne\b", re.IGNORECASE)
+SESSION_REACH = 25  # characters before "seje" in a title: "ZAPISNIK 9. redne seje", "9. redne seje"
 _SHORT_LINE = 60  # characters: "Črnomelj, 12. 10. 2017" and the like; a sentence is longer
 
 
@@ -85,7 +86,8 @@ def _kind(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> tuple[Doc
         place = _cue_place(cue, passages, top)
         if place:
             weights[cue.kind] += cue.weight
-            shown.setdefault(cue.kind, []).append(place)
+            if cue.weight > 0:
+                shown.setdefault(cue.kind, []).append(place)
     if not weights or max(weights.values()) < LEAST_WEIGHT:
         return DocumentKind.OTHER, ()
     best = max(weights, key=lambda kind: weights[kind])
@@ -133,8 +135,8 @@ def _first_characters(top: Iterable[TextLine]) -> Iterator[TextLine]:
 def _body(top: tuple[TextLine, ...]) -> str:
     """Whose session it is, where the title says that it is not the council's ("ZAPISNIK 9. seje Odbora za …")."""
     for line in top:
-        match = _OTHER_SESSION.search(line.text) if _is_title(line) or _begins_title(line) else None
-        if match:
+        match = _OTHER_SESSION.search(line.text)
+        if match and (match.start() < SESSION_REACH or _is_title(line) or _begins_title(line)):
             return match.group("body")
     return COUNCIL
 
@@ -184,7 +186,7 @@ def _author(top: tuple[TextLine, ...]) -> str | None:
             return None  # a municipality's letter: the organisation below is its addressee
         if _AUTHOR.match(line.text):
             following = top[number + 1].text.strip() if number + 1 < len(top) else ""
-            goes_on = following.isupper() and not any(character.isdigit() for character in following)
+            goes_on = following.isupper() and not _LETTERHEAD.match(following) and not re.search(r"\d", following)
             return " ".join(f"{line.text} {following if goes_on else ''}".split())
     return None
 

@@ -1,0 +1,131 @@
+"""The council table: which evidence gives a row its standing."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from rinsearch.records import (
+    Analysis,
+    Basis,
+    Decision,
+    DocumentInfo,
+    DocumentKind,
+    Evidence,
+    Municipality,
+    Object,
+    Status,
+)
+from rinsearch.registers import Understood, councils
+
+PLAN = "rin-sv/jugovzhodna/2017-2020"
+SEMIC = Municipality("109", "Semič")
+SEPTEMBER, OCTOBER, DECEMBER = date(2017, 9, 8), date(2017, 10, 12), date(2017, 12, 7)
+
+
+def paper(name: str, *decisions: tuple[Status, date | None], reported: bool = False, **changes: Any) -> Understood:
+    made = tuple(
+        replace(
+            Decision(
+                id=f"{name}.d{number}",
+                municipality=SEMIC,
+                addressees=(),
+                plan=PLAN,
+                object=Object.PLAN,
+                inferred=False,
+                about="",
+                status=status,
+                verb="",
+                reported=reported,
+                session=None,
+                date=day,
+                vote=None,
+                remarks=(),
+                revokes=None,
+                evidence=Evidence(f"{name}.1", 1, 0, 1, "a", None, "rule"),
+                grounds=(),
+            ),
+            **changes,
+        )
+        for number, (status, day) in enumerate(decisions, 1)
+    )
+    info = DocumentInfo(name, f"{name}.txt", DocumentKind.MINUTES, None, None, SEMIC, None)
+    return Understood(info, Analysis(id=name, source=f"{name}.txt", decisions=made))
+
+
+def row(*papers: Understood) -> tuple[Status | None, Basis | None, bool, bool]:
+    found = next(each for each in councils(PLAN, papers).councils if each.municipality == SEMIC)
+    return found.standing, found.basis, found.took_note, found.conflict
+
+
+ACKNOWLEDGED = (Status.ACKNOWLEDGED, OCTOBER)
+
+
+def test_every_municipality_of_the_region_is_a_row() -> None:
+    table = councils(PLAN, [])
+    assert table.total == 21
+    assert {each.standing for each in table.councils} == {None}
+    assert (table.took_note, table.share, table.standings) == (0, 0.0, {})
+
+
+def test_a_proposal_is_not_an_acknowledgement() -> None:
+    assert row(paper("a", (Status.PROPOSED, OCTOBER))) == (Status.PROPOSED, Basis.OWN, False, False)
+
+
+@pytest.mark.parametrize("procedure", [Status.POSTPONED, Status.WITHDRAWN, Status.PROPOSED, Status.SCHEDULED])
+def test_procedure_never_lowers_substance(procedure: Status) -> None:
+    assert row(paper("a", ACKNOWLEDGED), paper("b", (procedure, DECEMBER)))[:3] == (*ACKNOWLEDGED[:1], Basis.OWN, True)
+
+
+def test_the_latest_substance_wins() -> None:
+    found = row(paper("a", ACKNOWLEDGED), paper("b", (Status.REJECTED, DECEMBER)))
+    assert found == (Status.REJECTED, Basis.OWN, False, False)
+
+
+def test_a_revoked_acknowledgement_takes_no_note() -> None:
+    found = row(paper("a", ACKNOWLEDGED), paper("b", (Status.WITHDRAWN, DECEMBER), revokes="sklep o seznanitvi"))
+    assert found[:3] == (Status.WITHDRAWN, Basis.OWN, False)
+
+
+def test_reported_substance_stands_above_own_procedure() -> None:
+    found = row(paper("a", (Status.POSTPONED, OCTOBER)), paper("b", (Status.ACKNOWLEDGED, None), reported=True))
+    assert found == (Status.ACKNOWLEDGED, Basis.REPORTED, True, False)
+
+
+def test_own_substance_stands_above_reported_and_the_contradiction_is_flagged() -> None:
+    found = row(paper("a", (Status.REJECTED, OCTOBER)), paper("b", ACKNOWLEDGED, reported=True))
+    assert found == (Status.REJECTED, Basis.OWN, False, True)
+
+
+def test_contradicting_papers_of_one_session_are_flagged() -> None:
+    found = row(paper("a", ACKNOWLEDGED), paper("b", (Status.WITHDRAWN, OCTOBER)))
+    assert found == (Status.ACKNOWLEDGED, Basis.OWN, True, True)
+
+
+def test_postponed_and_later_acknowledged_is_no_contradiction() -> None:
+    found = row(paper("a", (Status.POSTPONED, SEPTEMBER)), paper("b", ACKNOWLEDGED))
+    assert found == (Status.ACKNOWLEDGED, Basis.OWN, True, False)
+
+
+def test_the_earlier_plan_says_nothing_about_this_one() -> None:
+    assert row(paper("a", ACKNOWLEDGED, plan="rin-sv/jugovzhodna/2014-2016"))[0] is None
+
+
+def test_a_request_to_many_gives_each_addressee_its_row() -> None:
+    asked = paper(
+        "a", (Status.REQUESTED, SEPTEMBER), municipality=None, addressees=(SEMIC, Municipality("017", "Črnomelj"))
+    )
+    assert councils(PLAN, [asked]).standings == {"requested": 2}
+
+
+def test_a_row_tells_how_many_papers_were_looked_at() -> None:
+    table = councils(PLAN, [paper("a"), paper("b")])
+    assert next(each for each in table.councils if each.municipality == SEMIC).documents == 2
+
+
+def test_the_best_evidence_comes_first() -> None:
+    found = councils(PLAN, [paper("a", (Status.REQUESTED, SEPTEMBER)), paper("b", ACKNOWLEDGED)])
+    semic = next(each for each in found.councils if each.municipality == SEMIC)
+    assert [each.status for each in semic.decisions] == [Status.ACKNOWLEDGED, Status.REQUESTED]
+    assert (semic.date, semic.first_date) == (OCTOBER, OCTOBER)
