@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from inspect import Signature
 from typing import Annotated, Any
 
@@ -41,13 +42,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: list[str], json: bool) -> int:
     try:
-        code = typer.main.get_command(app())(given, prog_name="rinsearch", standalone_mode=False)
+        done = typer.main.get_command(app())(given, prog_name="rinsearch", standalone_mode=False)
+        if isinstance(done, Answered):
+            print_answer(done.answer, json=json)
+            return exit_code(done.answer)
+        if done != INTERRUPTED:  # help, or the version
+            return int(done or 0)
     except RinsearchError as error:
         return _failed(error.as_problem(), error.exit_code, json)
     except WRONG_USE as error:
         return _wrong_use(error, json)
     except (KeyboardInterrupt, typer.Abort):
-        code = INTERRUPTED
+        pass
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -56,9 +62,7 @@ def _run(given: list[str], json: bool) -> int:
         if os.environ.get(DEBUG):
             traceback.print_exc()
         return _failed(_of_bug(error), RinsearchError.exit_code, json)
-    if code == INTERRUPTED:
-        return _failed(_interrupted(), INTERRUPTED, json)
-    return int(code or 0)
+    return _failed(_interrupted(), INTERRUPTED, json)
 
 
 # --- the commands -----------------------------------------------------------------------------------------------------
@@ -84,13 +88,18 @@ def _root(
         raise typer.Exit
 
 
-def _function(command: Command) -> Callable[..., int]:
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a command hands back. It is printed outside of typer, which has its own idea of what a closed pipe means."""
+
+    answer: Any
+
+
+def _function(command: Command) -> Callable[..., Answered]:
     """The function that typer calls, with the twin's parameters as its signature."""
 
-    def run(**typed: Any) -> int:
-        answer = _answer(command, typed)
-        print_answer(answer, json=typed["json"])
-        return exit_code(answer)
+    def run(**typed: Any) -> Answered:
+        return Answered(_answer(command, typed))
 
     found = parameters(command.twin)
     run.__signature__ = Signature(found)  # type: ignore[attr-defined]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rinsearch.answers import QUOTE_LENGTH as QUOTE
-from rinsearch.answers import Cut, Table, day, groups_words, session_words, vote_words
+from rinsearch.answers import Cut, Table, day, groups_words, session_words, vote_words, whole
 from rinsearch.index.values import label_of
 from rinsearch.records import Analysis, Decision, Event, Evidence, Measure, Municipality, TaggedPassage, TagInfo
 
@@ -97,7 +97,7 @@ def _measure(measure: Measure) -> str:
 def passage_table(passage: TaggedPassage) -> Table:
     """A passage with its page, headings, text, and everything that was found in it."""
     page = f", str. {passage.page}" if passage.page else ""
-    rows: list[Row] = [("besedilo", passage.text, "", "")]
+    rows: list[Row] = [("besedilo", whole(passage.text), "", "")]
     rows[:0] = [("oddelek", " › ".join(passage.section), "", "")] if passage.section else []
     rows += [_tag(tag, passage.text) for tag in passage.tags]
     return Table(f"{passage.id}{page} ({passage.kind})", PASSAGE, tuple(rows))
@@ -106,4 +106,4 @@ def passage_table(passage: TaggedPassage) -> Table:
 def _tag(tag: TagInfo, text: str) -> Row:
     label = label_of(tag.label, tag.value)
     value = tag.value if label == tag.value else f"{label} ({tag.value})"
-    return f"{tag.label}, {tag.rule}", value, f"{tag.start}–{tag.end}", text[tag.start : tag.end]
+    return f"{tag.label}, {tag.rule}", value, f"{tag.start}–{tag.end}", whole(text[tag.start : tag.end])
