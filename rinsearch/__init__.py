@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rinsearch.errors import RinsearchError
-    from rinsearch.library import Analyses, Filters, Library, Text, analyse, analyse_all, demo, doctor
+    from rinsearch.library import Analyses, Demo, Filters, Library, Text, analyse, analyse_all, demo, doctor
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Analyses",
+    "Demo",
     "Filters",
     "Library",
     "RinsearchError",

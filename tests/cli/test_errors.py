@@ -77,15 +77,3 @@ def test_a_place_that_cannot_be_written_is_one_line(papers: Path, tmp_path: Path
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
     assert "Traceback" not in done.stderr
-
-
-def test_the_demonstration_says_where_it_can_be_run_when_there_are_no_samples(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from rinsearch.errors import UsageError
-    from rinsearch.library import demonstrating
-
-    monkeypatch.setattr(demonstrating, "__file__", str(tmp_path / "a" / "b" / "c.py"))
-    monkeypatch.chdir(tmp_path)
-    with pytest.raises(UsageError, match="clone of the repository"):
-        demonstrating.demo()
