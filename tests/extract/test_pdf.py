@@ -69,7 +69,7 @@ def test_a_turned_page_is_read_as_one_sees_it(rotation: int) -> None:
 
 
 def test_two_columns_are_read_one_after_the_other() -> None:
-    left = [f"Levi stolpec, vrstica {n}, gre naprej in" for n in range(8)]
+    left = [f"levi stolpec, vrstica {n}, gre naprej in" for n in range(8)]
     right = [f"desni stolpec, vrstica {n}, gre naprej in" for n in range(8)]
     sheet = Sheet().text(70, 790, "Naslov gre čez oba stolpca strani in je zato dolg dovolj".replace("č", "c"), 14)
     for number in range(8):

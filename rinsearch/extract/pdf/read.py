@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from rinsearch.errors import DamagedFile, LimitExceeded
 from rinsearch.extract.base import Contents, ReadOptions
 from rinsearch.extract.pdf import pdfium, plumber
+from rinsearch.extract.pdf.columns import lines_of
 from rinsearch.extract.pdf.glyphs import Glyph, Page
 from rinsearch.extract.pdf.layout import Sheet, parts_of
-from rinsearch.extract.pdf.lines import lines_of
 from rinsearch.extract.pdf.tables import tables_of
 from rinsearch.records import Notice
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
+from rinsearch.extract.pdf.columns import lines_of
 from rinsearch.extract.pdf.glyphs import Glyph, Page, Stroke
-from rinsearch.extract.pdf.lines import lines_of
 from rinsearch.records import Box, Cell, Line
 
 FEWEST_LYING = 3  # at least 3 horizontal and 2 vertical paths: missed none of 75 table pages

@@ -1,0 +1,122 @@
+"""Rows into the order in which one reads them: one column, or two with a gutter between."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from rinsearch.extract.pdf.glyphs import Glyph
+from rinsearch.extract.pdf.lines import WIDE, Piece, joined, pieces_of, rows_of
+from rinsearch.extract.shapes import goes_on
+
+FEWEST_ROWS = 4  # rows with text on both sides before a page counts as set in two columns
+NARROWEST_GUTTER = 6.0  # points; printers leave 4 mm and more, and the boxes of glyphs reach over their ink
+WIDEST_GUTTER = 0.2  # of the text's width; parts of a letterhead and labels beside values stand further apart
+OFF_CENTRE = 0.12  # of the text's width: two columns are of nearly equal width
+FLUSH = 3.0  # points: the lines of a column begin at one place, but for the shapes of their first letters
+FILLED = 0.75  # of a column's width: lines as long as that were wrapped
+FILLED_LINES = 0.3  # of a column's lines; resolutions with their headings and short last lines have 0.47
+RUNNING_LINES = 2  # lines of each column that go on with a sentence; names, labels and values do not
+WHOLE_LINES = 0.8  # of a column's lines have no wide gap inside; those of tables without rules have
+
+Rows = Sequence[Sequence[Piece]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Gutter:
+    """The white strip between two columns, and where the text of the page begins and ends; in points."""
+
+    left: float
+    right: float
+    start: float
+    end: float
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+    @property
+    def is_likely(self) -> bool:
+        width = self.end - self.start
+        central = abs(self.middle - (self.start + self.end) / 2) <= OFF_CENTRE * width
+        return central and NARROWEST_GUTTER <= self.right - self.left <= WIDEST_GUTTER * width
+
+
+def lines_of(glyphs: Iterable[Glyph]) -> list[Piece]:
+    """The lines in reading order, two columns one after the other."""
+    rows = rows_of(pieces_of(glyphs))
+    gutter = _gutter(rows)
+    return list(_ordered(rows, gutter)) if gutter else [joined(row) for row in rows]
+
+
+def _gutter(rows: Rows) -> _Gutter | None:
+    """The gutter of a page, where there is running text on both sides of it."""
+    pieces = [piece for row in rows for piece in row]
+    start = min((piece.box.left for piece in pieces), default=0.0)
+    end = max((piece.box.right for piece in pieces), default=0.0)
+    flush = _flush(pieces, start, end)
+    if len(flush) < FEWEST_ROWS:
+        return None
+    right, top, bottom = flush[0].box.left, min(p.box.top for p in flush), max(p.box.bottom for p in flush)
+    beside = (piece.box for piece in pieces if piece.box.top < bottom and piece.box.bottom > top)
+    lefts = sorted(box.right for box in beside if box.right <= right)
+    if len(lefts) < FEWEST_ROWS:
+        return None
+    gutter = _Gutter(lefts[int(0.9 * (len(lefts) - 1))], right, start, end)
+    return gutter if gutter.is_likely and _is_set_in_columns(rows, gutter) else None
+
+
+def _flush(pieces: Sequence[Piece], start: float, end: float) -> list[Piece]:
+    """The pieces about the middle that most often begin at one place, from the left: lines of a right column."""
+    reach = (start + 0.3 * (end - start), start + 0.7 * (end - start))
+    inner = [piece for piece in pieces if reach[0] < piece.box.left < reach[1]]
+    if len(inner) < FEWEST_ROWS:
+        return []
+    counts = Counter(round(piece.box.left) for piece in inner)
+    most = max(counts, key=lambda edge: sum(counts[edge + step] for step in (-1, 0, 1)))
+    return sorted((p for p in inner if abs(p.box.left - most) <= FLUSH), key=lambda piece: piece.box.left)
+
+
+def _is_set_in_columns(rows: Rows, gutter: _Gutter) -> bool:
+    bands = [_columns(band, gutter) for crosses, band in _bands(rows, gutter) if not crosses]
+    both = [(left, right) for left, right in bands if left and right]
+    left = [line for column, _ in both for line in column]
+    right = [line for _, column in both for line in column]
+    if min(len(left), len(right)) < FEWEST_ROWS:
+        return False
+    return _is_text(left, gutter.left - gutter.start) and _is_text(right, gutter.end - gutter.right)
+
+
+def _is_text(lines: Sequence[Piece], width: float) -> bool:
+    """Whether lines are those of a column of running text: wrapped at its width, going on with sentences."""
+    filled = [line.box.right - line.box.left >= FILLED * width for line in lines]
+    running = sum(full and goes_on(line.text) for full, line in zip(filled, lines[1:], strict=False))
+    whole = sum(WIDE not in line.text for line in lines)
+    return sum(filled) >= FILLED_LINES * len(lines) and running >= RUNNING_LINES and whole >= WHOLE_LINES * len(lines)
+
+
+def _bands(rows: Rows, gutter: _Gutter) -> Iterator[tuple[bool, list[Sequence[Piece]]]]:
+    """Rows one above the other that keep to the gutter, and those that run across it."""
+    for crosses, band in groupby(rows, lambda row: any(p.box.left < gutter.middle < p.box.right for p in row)):
+        yield crosses, list(band)
+
+
+def _columns(band: Rows, gutter: _Gutter) -> tuple[list[Piece], list[Piece]]:
+    """The lines of the left and of the right column. Their heights may differ, so each column has its own rows."""
+    pieces = [piece for row in band for piece in row]
+    left = [piece for piece in pieces if piece.box.right <= gutter.middle]
+    right = [piece for piece in pieces if piece.box.right > gutter.middle]
+    return [joined(row) for row in rows_of(left)], [joined(row) for row in rows_of(right)]
+
+
+def _ordered(rows: Rows, gutter: _Gutter) -> Iterator[Piece]:
+    """Left column, then right column, for each band of rows that keep to the gutter."""
+    for crosses, band in _bands(rows, gutter):
+        if crosses or len(band) == 1:  # one row alone is the short last line of a paragraph over the whole width
+            yield from (joined(row) for row in band)
+            continue
+        left, right = _columns(band, gutter)
+        yield from (replace(line, column=(gutter.start, gutter.left)) for line in left)
+        yield from (replace(line, column=(gutter.right, gutter.end)) for line in right)

@@ -1,0 +1,107 @@
+"""Two columns: where the gutter is found, and what only looks like one."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.extract.pdfs import Sheet, pdf
+from tests.extract.shown import blocks, read, tables
+
+LEFT = (
+    "Svet potrdi zapisnik zadnje seje in se s",
+    "tem strinja.",
+    "Svet sprejme odlok o spremembah in o",
+    "dopolnitvah odloka o prostorskem delu,",
+    "ki velja takoj.",
+    "Svet se seznani z izvajanjem proračuna".replace("č", "c"),
+    "za obdobje od januarja do septembra in s",
+)
+RIGHT = (
+    "porocilom uprave o delu.",
+    "Svet je bil seznanjen z regijskim delom",
+    "nacrta, ki ga je pripravil center, in s",
+    "tem, kdo ga bo izvajal.",
+    "Svet soglaša z menjavo zemljišca, ki ga",
+    "je predlagal župan.",
+    "Konec.",
+)
+
+
+def words(sheet: Sheet) -> str:
+    return " ".join(text.replace(" / ", " ") for _, text in blocks(read(pdf(sheet))))
+
+
+def columns(left: Sequence[str], right: Sequence[str], at: float = 300, lower: float = 0) -> Sheet:
+    """Two columns of 12 points from line to line; the right one may stand lower by some points."""
+    sheet = Sheet()
+    for number, line in enumerate(left):
+        sheet.text(70, 700 - 12 * number, line, 10)
+    for number, line in enumerate(right):
+        sheet.text(at, 700 - lower - 12 * number, line, 10)
+    return sheet
+
+
+@pytest.mark.parametrize("lower", [0.0, 3.0, 6.0])
+@pytest.mark.parametrize("at", [263.0, 270.0, 280.0])
+def test_columns_with_short_lines_and_ragged_edges_are_read_one_after_the_other(at: float, lower: float) -> None:
+    assert words(columns(LEFT, RIGHT, at, lower)) == " ".join(LEFT + RIGHT)
+
+
+def test_a_heading_inside_a_column_stays_in_it() -> None:
+    sheet = columns((), RIGHT, 280).text(90, 694, "Pregled sklepov", 18, bold=True)
+    for number, line in enumerate(LEFT):
+        sheet.text(70, 670 - 12 * number, line, 10)
+    assert words(sheet) == " ".join(("Pregled sklepov", *LEFT, *RIGHT))
+
+
+def test_what_runs_over_both_columns_divides_them() -> None:
+    sheet = columns(LEFT, RIGHT, 280).text(70, 740, "Pregled vseh sklepov, ki jih je svet sprejel na svoji zadnji seji")
+    assert words(sheet).startswith("Pregled vseh sklepov")
+    assert words(sheet).endswith(" ".join(LEFT + RIGHT))
+
+
+def test_a_sentence_goes_on_in_the_next_column() -> None:
+    assert blocks(read(pdf(columns(LEFT, RIGHT, 280))))[2][1].endswith(f"{LEFT[-1]} / {RIGHT[0]}")
+
+
+PROSE = (
+    "Svet se je seznanil z gradivom, ki ga je pripravila uprava, in ga podprl. Vsa",
+    "mnenja so bila enotna, zato se je razprava hitro ustavila in sledilo je delo,",
+    "ki ga je vodil podpredsednik.",
+)
+
+
+def test_a_letterhead_with_two_parts_keeps_its_lines() -> None:
+    parts = [("MESTNA OBCINA", "Trg svobode 1"), ("Mestna uprava", "8000 Mesto"), ("Urad za delo", "telefon"),
+             ("Odsek za varstvo", "elektronski naslov"), ("Datum", "8. 9. 2017")]  # fmt: skip
+    sheet = columns([part[0] for part in parts], [part[1] for part in parts], 320).lines(70, 600, PROSE)
+    assert "MESTNA OBCINA Trg svobode 1 Mestna uprava 8000 Mesto" in " ".join(words(sheet).split())
+
+
+def test_a_table_without_rules_keeps_its_rows() -> None:
+    names = [f"Obcina Vzorec pri Velikem mestu {n}" for n in range(8)]
+    bodies = [f"Center za socialno delo, enota {n}" for n in range(8)]
+    text = " ".join(words(columns(names, bodies, 280).lines(70, 500, PROSE)).split())
+    assert text.startswith(f"{names[0]} {bodies[0]} {names[1]} {bodies[1]}")
+
+
+def test_a_table_of_many_columns_without_rules_keeps_its_rows() -> None:
+    sheet = Sheet()
+    for number in range(8):
+        for x, text in ((70, "dnevni center"), (170, "za otroke in"), (280, "društvo za"), (380, "delo z ljudmi")):
+            sheet.text(x, 700 - 12 * number, text, 10)
+    text = " ".join(words(sheet).split())
+    assert text.startswith("dnevni center za otroke in društvo za delo z ljudmi dnevni center")
+
+
+def test_the_cells_of_a_ruled_table_are_no_columns() -> None:
+    rows = [["\n".join(LEFT), "\n".join(RIGHT)], ["a", "b"]]
+    (table,) = tables(read(pdf(Sheet().table([60, 270, 500], [700, 600, 580], rows))))
+    assert [len(cell.lines) for cell in table.rows[0]] == [7, 7]
+
+
+def test_one_column_with_gaps_in_some_lines_stays_one() -> None:
+    sheet = Sheet().lines(70, 700, PROSE * 3)
+    for number in range(5):
+        sheet.text(70, 500 - 14 * number, f"glasovanje {number}:").text(300, 500 - 14 * number, "ZA in PROTI")
+    assert "glasovanje 0:   ZA in PROTI" in words(sheet)
