@@ -123,7 +123,7 @@ class Gatherer:
             return False
         if draft.kind is BlockKind.HEADING:
             return self._continues_heading(draft, shape)
-        if not _same_style(draft.last, shape) and not (draft.last.full and goes_on(shape.text)):
+        if not _runs_on(draft.last, shape) and not (draft.last.full and goes_on(shape.text)):
             return False
         if goes_on(shape.text) and not ends_sentence(draft.last.text):
             return True
@@ -161,6 +161,14 @@ class Gatherer:
         if kind is BlockKind.HEADING and draft.length > LONGEST_STRONG_HEADING:
             kind, level = BlockKind.PARAGRAPH, None
         return Block(kind, tuple(shape.line for shape in draft.shapes), self.origin, level)
+
+
+def _runs_on(first: Shape, second: Shape) -> bool:
+    """Whether the style goes on: a bold title that ends before its line does has a plain sentence behind it."""
+    if _same_style(first, second):
+        return True
+    handed = first.ends[1] == second.ends[0] and abs(first.size - second.size) <= SAME_SIZE
+    return handed and first.full and not ends_sentence(first.text)
 
 
 def _same_style(first: Shape, second: Shape) -> bool:

@@ -42,8 +42,8 @@ class Shape:
     """A line and how it stands on its page.
 
     ``full``: it reaches the right edge, so that the next line may go on; ``apart``: a gap or a blank line above;
-    ``strong``: bold; ``size``: letter height against the body text (1.0 where unknown); ``indent``: points or columns
-    from the left.
+    ``strong``: bold, all or most of it; ``size``: letter height against the body text (1.0 where unknown); ``indent``:
+    points or columns from the left; ``ends``: whether the first and the last character are bold.
     """
 
     line: Line
@@ -52,6 +52,7 @@ class Shape:
     strong: bool = False
     size: float = 1.0
     indent: float = 0.0
+    ends: tuple[bool, bool] = (False, False)
 
     @property
     def text(self) -> str:

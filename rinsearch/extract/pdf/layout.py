@@ -13,12 +13,13 @@ from rinsearch.extract.pdf.glyphs import Glyph, around
 from rinsearch.extract.pdf.lines import Piece
 from rinsearch.extract.pdf.stitch import fits, stitched
 from rinsearch.extract.pdf.tables import PageTable
-from rinsearch.extract.shapes import Shape
+from rinsearch.extract.shapes import Shape, ends_sentence
 from rinsearch.records import Block, BlockKind, Line, Origin, Table
 
 APART = 1.35  # times the usual distance of lines: a wider gap divides paragraphs
 LETTER = 0.5  # of the size: the mean width of a letter, to tell whether the next word would have fitted
 CAPITAL = 0.65  # of the size: the mean width of a capital letter
+LONG = 0.9  # of the column's width: a ragged line of prose is seldom shorter, unless its paragraph ends
 INDENT = 0.25  # of the column's width: lines that begin further right are centred or set to the right
 LEADING = 1.2  # of the size: the least usual distance of lines
 SMALL = 0.9  # times the body size: footnotes are smaller
@@ -171,6 +172,7 @@ def _shapes(sheet: Sheet, body: Sequence[Piece], size: float) -> Iterator[Shape]
             piece.bold,
             piece.size / size,
             piece.box.left - start,
+            piece.ends,
         )
 
 
@@ -193,10 +195,13 @@ def _is_apart(before: Piece, piece: Piece, leading: float) -> bool:
 def _is_full(piece: Piece, after: Piece, column: tuple[float, float]) -> bool:
     """Whether the first word of the next line would not have fitted in.
 
+    Words that stay together ("g. Novak", "št. 5") are wrapped earlier, so a sentence goes on behind a long line too.
     A centred line is full where its width and the word's fill the column; one that is set to the right never is.
     """
     first = after.text.split()[0] if after.text.split() else ""
     word = (len(first) + 1) * (CAPITAL if first.isupper() else LETTER) * piece.size
     width = column[1] - column[0]
-    reaches = piece.box.right + word >= column[1] - 2 and piece.box.left - column[0] < INDENT * width
+    open_end = not piece.bold and not ends_sentence(piece.text)
+    room = max(word, (1 - LONG) * width) if open_end else word
+    reaches = piece.box.right + room >= column[1] - 2 and piece.box.left - column[0] < INDENT * width
     return reaches or piece.box.right - piece.box.left + word >= width - 2
