@@ -36,7 +36,9 @@ _SUBORDINATORS = (
     r"da|ki|kateri|katera|katero|katere|katerih|kjer|ker|če|ko|kadar|čeprav|vendar|temveč|saj|naj|ali|nato|zato|"
     r"v kater\w+|s kater\w+|z kater\w+|na kater\w+|o kater\w+|pri čemer|medtem ko|preden|dokler"
 )
-_CLAUSE_BREAK = re.compile(rf"[,;]\s+(?=(?P<opens>(?:{_SUBORDINATORS})\b)?)|\s[–—]\s")
+_CLAUSE_BREAK = re.compile(
+    rf"[,;]\s+(?=(?P<opens>(?:{_SUBORDINATORS})\b)?)|\s(?=(?P<again>(?:in|ter|pa) (?:da|ki|ker|če|naj)\b))|\s[–—]\s"
+)
 _FINITE = re.compile(
     r"\b(?:je|so|sta|se|bo|bodo|bosta|ni|niso|nista|smo|sem|bi|naj|sprejme|potrdi|potrjuje|podaja|daje|jemlje|soglaša|"
     r"podpira|zavrne|razveljavi|predlaga|prosimo|pozivamo|pošiljamo)\b",
@@ -108,7 +110,7 @@ def clauses(text: str, start: int, end: int) -> tuple[Slice, ...]:
     parts: list[Slice] = []
     begin, has_verb = start, finite[0]
     for match, follows in zip(breaks, finite[1:], strict=True):
-        if match.group("opens") or (has_verb and follows):
+        if match.group("opens") or match.group("again") or (has_verb and follows):
             parts.append(_trimmed(text, begin, match.end(), ""))
             begin, has_verb = match.end(), False
         has_verb = has_verb or follows

@@ -17,15 +17,21 @@ from rinsearch.taxonomy.wordings import outcomes, qualifiers
 DECIDING = frozenset({DocumentKind.MINUTES, DocumentKind.DECISION})
 SUBSTANCE = frozenset({EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED, EventStatus.REJECTED})
 
+PROCEDURE = frozenset({EventStatus.POSTPONED, EventStatus.WITHDRAWN})
+# A vote about something else than the resolution: it says nothing about the plan.
+_OTHER_VOTE = re.compile(
+    r"\b(?:proceduraln\w+|dopolniln\w+ sklep\w*|amandma\w*|nasprotn\w+ predlog\w*)\b", re.IGNORECASE
+)
+_IT = re.compile(r"\b(?:jo|ga)\b", re.IGNORECASE)
 # Words that refer back to a plan named before; "informacija" only under a heading that calls the plan so.
 _ANAPHORA = re.compile(
-    r"\b(?:načrt\w{0,3}|dokument\w{0,3}|gradiv\w{1,2}|nj(?:im|o|ega|em)|vsebin\w|točk[aeio]\w?|tema|seznanitv\w|zadev\w|"
+    r"\b(?:načrt\w{0,3}|dokument\w{0,3}|gradiv\w{1,2}|nj(?:im|o|ega|em)|vsebin\w|točk[aeio]\w?|tem[aeio]|povzet\w{1,3}|seznanitv\w|zadev\w|"
     r"obravnav[aeio]|predlagan\w+ sklep\w*)\b",
     re.IGNORECASE,
 )
 _INFORMATION = re.compile(r"\binformacij\w{1,3}\b", re.IGNORECASE)
-_POINT = re.compile(r"\b(\d{1,2})\.\s*točk\w+|\btočk\w+\s*(?:št\.\s*)?(\d{1,2})\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:je|so|sta|bil[aoi]?)\b", re.IGNORECASE)
+_POINT = re.compile(r"\b(\d{1,2})\.\s*točk\w+|\btočk\w+\s*(?:št\.\s*)?(\d{1,2})\b(?!\.)", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:je|so|sta|ni|niso|nista|bil[aoi]?)\b", re.IGNORECASE)
 _ALREADY = re.compile(r"\bže\b|\bleta \d{4}\b|\bna \d+\.", re.IGNORECASE)
 _RESOLUTION = re.compile(r"\bsklep\b|\bsklepi\b|\bsklenil", re.IGNORECASE)
 
@@ -165,15 +171,12 @@ def _dated(verb: _Verb) -> bool:
 
 
 def _owners(paper: Paper, subject: Subject) -> tuple[tuple[Municipality, ...], bool]:
-    """Whose act it is, and whether the paper only reports it of another municipality."""
-    named = subject.municipalities
-    if subject.kind == "councils" or (subject.kind == "none" and paper.kind not in DECIDING):
-        others = tuple(each for each in named if each != paper.issuer)
-        if others:
-            return others, True
-        return ((), True) if subject.kind == "councils" else (_own(paper), False)
-    if named and subject.kind in ("council", "municipality") and named[0] != paper.issuer:
-        return named, True
+    """Whose act it is, and whether the paper only reports it of other municipalities."""
+    others = tuple(each for each in subject.municipalities if each != paper.issuer)
+    if others and subject.kind != "other":
+        return others, True
+    if subject.kind == "councils":
+        return (), True  # "občinski sveti v regiji": nobody is named
     return _own(paper) if paper.body == COUNCIL else (), False
 
 
@@ -188,8 +191,9 @@ def _object(
     context: Context, passage: Passage, sentence: Slice, clause: Slice, tag: Tag
 ) -> tuple[Mention | None, tuple[Resolved | None, ...]]:
     """The plan that a verb is about: named in its sentence, referred back to, or none."""
-    mention = _named(context, passage, sentence, tag) or _referred(context, passage, sentence, clause)
-    if mention is None:
+    words = passage.text[sentence.start : sentence.end]
+    mention = _named(context, passage, sentence, tag) or _referred(context, passage, sentence, clause, tag)
+    if mention is None or is_other_vote(words):
         return None, (None,)
     return mention, context.plans.resolve(mention)
 
@@ -205,16 +209,17 @@ def _named(context: Context, passage: Passage, sentence: Slice, tag: Tag) -> Men
     return here[-1] if here else None
 
 
-def _referred(context: Context, passage: Passage, sentence: Slice, clause: Slice) -> Mention | None:
+def _referred(context: Context, passage: Passage, sentence: Slice, clause: Slice, tag: Tag) -> Mention | None:
     words = passage.text[clause.start : clause.end]
     topic = context.topics[passage.id]
     point = _POINT.search(words)
     if point:
-        number = int(next(group for group in point.groups() if group))
+        number = next(group for group in point.groups() if group)
         meant = topic if topic.number == number else agenda_topic(context.topics, number)
         return meant.reference if meant else None
     informed = _INFORMATION.search(words) and topic.heading and _INFORMATION.search(topic.heading.text)
-    if not (_ANAPHORA.search(words) or informed):
+    it = tag.value in PROCEDURE and _IT.search(words)
+    if not (_ANAPHORA.search(words) or informed or it):
         return None
     earlier = [m for m in context.plans.mentions if m.passage.id == passage.id and m.start < sentence.start]
     return earlier[-1] if earlier else _subject(context, topic)
@@ -222,12 +227,23 @@ def _referred(context: Context, passage: Passage, sentence: Slice, clause: Slice
 
 def _subject(context: Context, topic: Topic) -> Mention | None:
     """In a memo or letter "načrt" is the plan of its subject, whatever plan a section speaks of; else the item's."""
-    if context.paper.kind in (DocumentKind.MEMO, DocumentKind.LETTER):
+    if context.paper.kind in (DocumentKind.MEMO, DocumentKind.LETTER) or (not topic.mentions and _single(context)):
         return next((mention for mention in context.plans.mentions if mention.object != Object.OTHER), None)
     return topic.reference
 
 
+def _single(context: Context) -> bool:
+    """An agenda with one item about a plan: what it tells elsewhere of "the item" is about this one."""
+    agendas = {id(topic.heading) for topic in context.topics.values() if topic.in_agenda and topic.mentions}
+    return context.paper.kind == DocumentKind.AGENDA and len(agendas) == 1
+
+
 # --- results ----------------------------------------------------------------------------------------------------------
+
+
+def is_other_vote(text: str) -> bool:
+    """Whether a vote is about procedure, an amendment or a counter-proposal, not about the resolution itself."""
+    return bool(_OTHER_VOTE.search(text))
 
 
 def outcome_in(text: str) -> str | None:

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
 from rinsearch.clauses import enclosing, sentences
-from rinsearch.compose.acts import DECIDING, SUBSTANCE, Act, Context, judge, outcome_in, strongest
+from rinsearch.compose.acts import (
+    DECIDING,
+    PROCEDURE,
+    SUBSTANCE,
+    Act,
+    Context,
+    is_other_vote,
+    judge,
+    outcome_in,
+    strongest,
+)
 from rinsearch.compose.head import parse_session
 from rinsearch.compose.paper import Paper, evidence_at, tags_between, tags_of
 from rinsearch.compose.plans import Plans
@@ -99,7 +109,7 @@ def _decided(context: Context, acts: Sequence[Act]) -> Iterator[Decision]:
 
 
 def _is_decision(paper: Paper, act: Act) -> bool:
-    if act.status == EventStatus.DISCUSSED or act.subject.kind == "other" or not act.municipalities:
+    if act.status == EventStatus.DISCUSSED or not act.municipalities or _is_of_somebody_else(act):
         return False
     if paper.kind == DocumentKind.PLAN or (act.mention is None and _is_result(act)):
         return False
@@ -108,8 +118,13 @@ def _is_decision(paper: Paper, act: Act) -> bool:
     if act.subject.kind == "municipality":
         return act.says in (EventStatus.ADOPTED, EventStatus.REJECTED) and not act.reported
     if act.subject.kind == "none" and not act.reported:
-        return paper.kind in DECIDING or act.status == EventStatus.PROPOSED
+        return paper.kind in DECIDING or act.status in (EventStatus.PROPOSED, *PROCEDURE)
     return True
+
+
+def _is_of_somebody_else(act: Act) -> bool:
+    """Another body's act; but a mayor can put off or withdraw an item."""
+    return act.subject.kind == "other" or (act.subject.kind == "mayor" and act.status not in PROCEDURE)
 
 
 def _is_business(paper: Paper, act: Act) -> bool:
@@ -162,7 +177,7 @@ def _decision(paper: Paper, act: Act, municipality: Municipality, ballot: _Ballo
         reported=act.reported,
         session=session,
         date=day,
-        vote=ballot.vote if not act.reported else None,
+        vote=ballot.vote,
         remarks=_remarks(words, status),
         revokes=_revoked(act, words),
         evidence=evidence_at(act.passage, start, end, act.tag.evidence.rule),
@@ -234,19 +249,25 @@ def _revoked(act: Act, words: str) -> str | None:
 def _ballot(context: Context, act: Act, following: Act | None) -> _Ballot:
     """The vote in the sentence, behind it up to the next resolution, or in the passage before it."""
     if context.paper.kind not in DECIDING or act.reported:
-        return _Ballot(None, None, ())
+        told = tags_between(act.passage, "vote", act.clause.start, act.sentence.end) if act.reported else ()
+        return _Ballot(join_votes(told), None, ())
     places = list(_places_behind(context, act, following))
     outcome, grounds = _outcome(places)
-    votes = next((found for passage, start, end in places if (found := tags_between(passage, "vote", start, end))), ())
+    votes = next((found for place in places if (found := _votes_in(*place))), ())
     if not votes:
         votes = _votes_before(context, act)
     return _Ballot(join_votes(votes), outcome, (*grounds, *(tag.evidence for tag in votes)))
 
 
+def _votes_in(passage: Passage, start: int, end: int) -> tuple[Tag, ...]:
+    return () if is_other_vote(passage.text[start:end]) else tags_between(passage, "vote", start, end)
+
+
 def _outcome(places: list[tuple[Passage, int, int]]) -> tuple[str | None, tuple[Evidence, ...]]:
     for passage, start, end in places[1:]:
         for part in sentences(passage.text[start:end]):
-            outcome = outcome_in(passage.text[start + part.start : start + part.end])
+            words = passage.text[start + part.start : start + part.end]
+            outcome = None if is_other_vote(words) else outcome_in(words)
             if outcome:
                 place = evidence_at(passage, start + part.start, start + part.end, f"result.{outcome}")
                 return outcome, (place,)
@@ -304,7 +325,7 @@ def _scheduled(context: Context) -> Iterator[Decision]:
         return
     for mention in context.plans.mentions:
         topic = context.topics[mention.passage.id]
-        listed = topic.in_agenda and not opens_agenda(mention.passage)
+        listed = topic.in_agenda and topic.heading is mention.passage and not opens_agenda(mention.passage)
         if not mention.is_plan or not (listed or _is_item_of_agenda(paper, mention.passage)):
             continue
         if tags_of(mention.passage, "decision") and not listed:
@@ -346,7 +367,7 @@ def _point(paper: Paper, passage: Passage, plan: str | None, what: Object, infer
 def _is_event(act: Act) -> bool:
     about_plan = act.mention is not None and act.plan is not None
     decides = act.status in (*SUBSTANCE, EventStatus.DISCUSSED)
-    return about_plan and decides and (act.subject.kind == "other" or act.status == EventStatus.DISCUSSED)
+    return about_plan and decides and (_is_of_somebody_else(act) or act.status == EventStatus.DISCUSSED)
 
 
 def _event(paper: Paper, act: Act) -> Event:
@@ -388,7 +409,19 @@ def _folded(decisions: Sequence[Decision]) -> list[Decision]:
         else:
             places = tuple(place for place in (decision.evidence, *decision.grounds) if place not in first.grounds)
             kept[key] = replace(first, grounds=(*first.grounds, *places), vote=first.vote or decision.vote)
-    return list(kept.values())
+    return [each for each in kept.values() if not _is_overtaken(each, kept.values())]
+
+
+def _is_overtaken(decision: Decision, others: Iterable[Decision]) -> bool:
+    """Somebody's recommendation in minutes that then decide about it: only the decision is shown."""
+    return decision.status == Status.PROPOSED and any(
+        other.plan == decision.plan
+        and other.municipality == decision.municipality
+        and other.status not in (Status.PROPOSED, Status.SCHEDULED, Status.REQUESTED)
+        and not other.reported
+        and other.session == decision.session
+        for other in others
+    )
 
 
 def _same(decision: Decision) -> object:

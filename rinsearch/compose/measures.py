@@ -24,7 +24,8 @@ _MORE_IN_HEADING = re.compile(r"\s+(?:(?:v|na|za|po|iz|z|s)\s.*|(?:št\.\s*)?[\d
 _NUMBER = re.compile(r"\b[\dA-ZČŠŽ]{1,2}(?:[./]\d{1,2})+\b")
 _LETTERED = re.compile(r"(?P<number>[\dA-ZČŠŽ]{1,2}(?:[./]\d{1,2})+)\.?\s+(?=\S)")
 _BLOCK = re.compile(
-    r"^\W*(?:ukrep|aktivnost|program|naloga|projekt)\s*(?:št\.\s*)?(?P<number>[\dA-ZČŠŽ]{1,2}(?:\.\d{1,2}){0,2})\.?\s*[:.–—-]\s*",
+    r"^\W*(?:ukrep|aktivnost|program|naloga|projekt)\s*(?:št\.\s*)?"
+    r"(?P<number>[\dA-ZČŠŽ]{1,2}(?:[./]\d{1,2}){0,2})\.?\s*(?:[:.–—-]\s*|$)",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\((?P<inside>[^()]{0,200}?\b(?:nosil\w+|izvaj\w+|rok)\b[^()]{0,200})\)", re.IGNORECASE)
@@ -198,7 +199,9 @@ def _labels(passage: Passage, start: int) -> Iterator[tuple[str, int, int, int]]
 def _with_labels(draft: Draft, passage: Passage, labels: tuple[tuple[str, int, int, int], ...]) -> Draft:
     fields, passages = dict(draft.fields), dict(draft.passages)
     for name, _, start, end in labels:
-        if name not in fields and name != "measure":
+        if name == "measure" and not draft.passage.text[slice(*draft.text)].strip():
+            draft = replace(draft, passage=passage, text=(start, end))
+        elif name not in fields and name != "measure":
             fields[name] = (start, end)
             passages[name] = passage
     return replace(draft, fields=fields, passages=passages)

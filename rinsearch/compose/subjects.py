@@ -16,7 +16,8 @@ _RELATIVE = re.compile(r"\W*(?:ki|kateri|katera|katero)\b", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\W*(?:da|ker|ko|če|naj)\b", re.IGNORECASE)
 _ITEM_ACTS = re.compile(r"\b(?:točk[aio]|obravnava|gradivo|sklep|seja|odločanje|glasovanje|predlog)\b", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:je|so|sta|se|bo|bodo|ni|niso)\b", re.IGNORECASE)
-_IN_PLACE = re.compile(r"\b(?:v|na|iz|pri)\s+(?:sosednj\w+\s+|občini\s+)?$", re.IGNORECASE)
+_IN_PLACE = re.compile(r"\b(?:v|na|iz|pri)\s+(?:sosednj\w+\s+)?(?:občini\s+)?$", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:,|in|ter)\s+(?:v\s+|na\s+)?")
 NAME_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
 
 
@@ -51,8 +52,11 @@ def subject_of(passage: Passage, sentence: Slice, verb: int) -> Subject:
     elif found is None and clause.start > sentence.start and not _has_own_subject(passage.text, clause):
         found = _nearest(passage.text, Slice(sentence.start, clause.start), clause.start)
     if found is None:
-        return Subject("none", "", _places(passage, clause))
-    return Subject(found.kind, passage.text[found.start : found.end], _named(passage, sentence, clause, found))
+        return Subject("none", "", _situated(passage, clause))
+    words = passage.text[found.start : found.end]
+    if found.kind == "councils":
+        return Subject(found.kind, words, _several(passage, sentence, clause, found))
+    return Subject(found.kind, words, _named(passage, sentence, found) or _situated(passage, clause))
 
 
 def is_relative(text: str, clause: Slice) -> bool:
@@ -93,29 +97,34 @@ def _bodies(text: str, part: Slice) -> Iterator[_Found]:
     yield from sorted(taken, key=lambda each: each.start)
 
 
-def _named(passage: Passage, sentence: Slice, clause: Slice, found: _Found) -> tuple[Municipality, ...]:
-    """The municipalities of a body: named right behind it, or (two councils) before it in the sentence."""
-    if found.kind == "councils":
-        return _all(passage, 0, clause.end)
-    behind = tags_between(passage, "municipality", found.start, min(found.end + NAME_REACH, sentence.end))
-    near = [
-        tag for tag in behind if not re.search(r"[,;:]|\bse\b|\bje\b", passage.text[found.end : tag.evidence.start])
-    ]
-    return tuple(municipalities()[tag.value].ref for tag in near[:1]) or _situated(passage, clause, found)
+def _several(passage: Passage, sentence: Slice, clause: Slice, found: _Found) -> tuple[Municipality, ...]:
+    """The municipalities of two or more councils: named behind them, else before them in the sentence."""
+    behind = _all(passage, found.end, clause.end)
+    return behind or _all(passage, sentence.start, found.start) or _all(passage, 0, sentence.start)
 
 
-def _situated(passage: Passage, clause: Slice, found: _Found) -> tuple[Municipality, ...]:
-    """The municipality that the clause places the council in: "V sosednjem Trebnjem se je občinski svet …"."""
-    if found.kind != "council":
-        return ()
-    tags = tags_between(passage, "municipality", clause.start, clause.end)
-    placed = [tag for tag in tags if _IN_PLACE.search(passage.text[clause.start : tag.evidence.start])]
-    return tuple(municipalities()[tag.value].ref for tag in placed[:1])
+def _named(passage: Passage, sentence: Slice, found: _Found) -> tuple[Municipality, ...]:
+    """The municipality of a body, right behind it ("svet Občine Semič") or before it ("kočevski občinski svet")."""
+    for tag in tags_between(passage, "municipality", sentence.start, min(found.end + NAME_REACH, sentence.end)):
+        start, end = tag.evidence.start, tag.evidence.end
+        behind = start >= found.start and not re.search(r"[,;:]|\bse\b|\bje\b", passage.text[found.end : start])
+        before = start < found.start <= end + 1
+        if behind or before:
+            return (municipalities()[tag.value].ref,)
+    return ()
 
 
-def _places(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
-    """Municipalities in the clause ("v Kopru je bila točka preložena")."""
-    return _all(passage, clause.start, clause.end)
+def _situated(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
+    """The municipalities in which a clause places what happens: "V sosednjem Trebnjem …", "v Vojniku in Štorah …"."""
+    found: list[Municipality] = []
+    end = clause.start
+    for tag in tags_between(passage, "municipality", clause.start, clause.end):
+        placed = _IN_PLACE.search(passage.text, clause.start, tag.evidence.start)
+        listed = found and _LISTED.fullmatch(passage.text, end, tag.evidence.start)
+        if placed or listed:
+            found.append(municipalities()[tag.value].ref)
+            end = tag.evidence.end
+    return tuple(found)
 
 
 def _all(passage: Passage, start: int, end: int) -> tuple[Municipality, ...]:

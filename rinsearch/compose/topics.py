@@ -15,21 +15,27 @@ from rinsearch.compose.plans import Mention, Plans
 from rinsearch.records import Passage, PassageKind
 
 # As in: Ad 4, "Ad. 4", "K 4. točki", "4. točka", "TOČKA 4", "4. Regijski …", "4) …"
+_ABOUT = "(?:obrazložitev|pojasnilo|gradivo|predlog sklepa|sklep)"
 _ITEM = re.compile(
-    r"^\W*(?:(?:(?:obrazložitev|gradivo|predlog sklepa|sklep) )?(?:ad\.?|k|pod)\s*(?:točki\s*)?(?P<ad>\d{1,2})\b"
+    rf"^\W*(?:(?:{_ABOUT} )?(?:ad\.?|k|pod)\s*(?:točki\s*)?(?P<ad>\d{{1,2}})\b|{_ABOUT} k točki (?P<letter>[a-zčšž])\b"
     r"|(?P<point>\d{1,2})\.?\s*točk\w+|točka\s*(?:št\.\s*)?(?P<after>\d{1,2})|(?P<number>\d{1,2})[.)](?=\s))",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(r"^\W*(?:(?P<letter>[a-zčšž])\)|(?P<capital>[A-ZČŠŽ])\.|(?P<roman>[IVX]{1,4})\.)\s+(?=\S)")
+# "2. redna seja", "18. septembra 2017" and "5. člen" open no item.
 _NOT_ITEM = re.compile(
-    r"^\W*\d{1,2}\.\s*(?:člen|redn\w+|izredn\w+|dopisn\w+|korespondenčn\w+|slavnostn\w+|konstitutivn\w+|žaln\w+|sej\w+)\b",
+    r"^\W*\d{1,2}\.\s*(?:člen|redn|izredn|dopisn|korespondenčn|slavnostn|konstitutivn|žaln|sej|"
+    r"januar|februar|marc|april|maj|junij|julij|avgust|septemb|oktob|novemb|decemb)",
     re.IGNORECASE,
 )
 _AGENDA = re.compile(r"\bdnevn(?:i|ega) red\w?\b", re.IGNORECASE)
-_ABOUT_ITEM = re.compile(r"^\W*(?:obrazložitev|gradivo|predlog sklepa|sklep) k\b", re.IGNORECASE)
+_ABOUT_ITEM = re.compile(rf"^\W*{_ABOUT} k\b", re.IGNORECASE)
 _SPOKEN = re.compile(
-    r"^\W*(?:obrazložitev|gradivo|predlog|sklep|ad\b|k\s*\d|k točki|pod\s*\d|\d{1,2}\.?\s*točk\w+\W*$)", re.IGNORECASE
+    r"^\W*(?:obrazložitev|pojasnilo|gradivo|predlog|sklep|ad\b|k\s*\d|k točki|pod\s*\d|\d{1,2}\.?\s*točk\w+\W*$)",
+    re.IGNORECASE,
 )
 _RESOLUTION = re.compile(r"\bsklep\w{0,3}\b", re.IGNORECASE)
+LONGEST_ITEM = 250  # characters; "A. Novak je povedal …" may be longer
 LONGEST_OPENING = 160  # characters of an announcement of the agenda, with its vote
 # Headings inside an item, which do not begin another one.
 _INNER = re.compile(
@@ -44,7 +50,7 @@ _INNER = re.compile(
 class Topic:
     """An item: its number where it has one, its heading, and the mentions of plans that hold in it."""
 
-    number: int | None = None
+    number: str | None = None
     heading: Passage | None = None
     mentions: tuple[Mention, ...] = ()
     in_agenda: bool = False
@@ -60,7 +66,7 @@ def topics(paper: Paper, plans: Plans) -> Mapping[str, Topic]:
     by_passage: dict[str, list[Mention]] = {}
     for mention in plans.mentions:
         by_passage.setdefault(mention.passage.id, []).append(mention)
-    agenda: dict[int, Topic] = {}
+    agenda: dict[str, Topic] = {}
     found: dict[str, Topic] = {}
     topic = Topic()
     for passage in paper.passages:
@@ -71,19 +77,19 @@ def topics(paper: Paper, plans: Plans) -> Mapping[str, Topic]:
     return found
 
 
-def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], agenda: Mapping[int, Topic]) -> Topic:
+def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], agenda: Mapping[str, Topic]) -> Topic:
     if opens_agenda(passage):
         return Topic(None, passage, mentions, in_agenda=True)
     number = item_number(passage)
     if number is not None:
-        listed = topic.in_agenda and number > (topic.number or 0) and not _SPOKEN.match(passage.text)
+        listed = topic.in_agenda and number not in agenda and not _SPOKEN.match(passage.text)
         return Topic(number, passage, mentions or _from_agenda(number, passage, agenda), listed)
     if passage.kind == PassageKind.HEADING and not _is_inner(passage):
         return Topic(None, passage, mentions)
     return replace(topic, mentions=topic.mentions + mentions) if mentions else topic
 
 
-def _from_agenda(number: int, passage: Passage, agenda: Mapping[int, Topic]) -> tuple[Mention, ...]:
+def _from_agenda(number: str, passage: Passage, agenda: Mapping[str, Topic]) -> tuple[Mention, ...]:
     """A bare number ("2. točka", "Obrazložitev k 1. točki:") takes what the agenda says of this item."""
     bare = len(passage.text.split()) <= 3 or _ABOUT_ITEM.match(passage.text)
     return agenda[number].mentions if bare and number in agenda else ()
@@ -102,14 +108,16 @@ def opens_agenda(passage: Passage) -> bool:
     return bool(match) and announces and len(passage.text) < LONGEST_OPENING and item_number(passage) is None
 
 
-def item_number(passage: Passage) -> int | None:
-    """The number of the agenda item that a passage opens."""
+def item_number(passage: Passage) -> str | None:
+    """What the agenda item that a passage opens is called: "4", "c", "III"."""
     match = _ITEM.match(passage.text)
-    if not match or _NOT_ITEM.match(passage.text) or passage.kind == PassageKind.ROW:
+    if passage.kind == PassageKind.ROW or _NOT_ITEM.match(passage.text):
         return None
-    return int(next(group for group in match.groups() if group))
+    if match is None and (passage.kind == PassageKind.HEADING or len(passage.text) < LONGEST_ITEM):
+        match = _LETTERED.match(passage.text)
+    return next(group for group in match.groups() if group).lower() if match else None
 
 
-def agenda_topic(found: Mapping[str, Topic], number: int) -> Topic | None:
+def agenda_topic(found: Mapping[str, Topic], number: str) -> Topic | None:
     """The item of the agenda with this number ("7. točka se umakne")."""
     return next((topic for topic in found.values() if topic.in_agenda and topic.number == number), None)
