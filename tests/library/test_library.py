@@ -44,7 +44,7 @@ def test_a_listing_is_a_sequence(index: Path) -> None:
         assert repr(measures) == "<2 measures>"
         assert measures[0].number == "1.1"
         assert [each.number for each in measures[0:2]] == ["1.1", "1.2"]
-        assert [each.text for each in library.measures(target_group="Romov")] == ["Učna pomoč romskim otrokom"]
+        assert [each.text for each in library.measures(target_group="Roma")] == ["Učna pomoč romskim otrokom"]
 
 
 def test_a_plan_is_meant_by_its_id_by_region_and_year_or_by_being_the_only_one(index: Path) -> None:
