@@ -622,7 +622,10 @@ class FileOutcome:
 
 @dataclass(frozen=True, slots=True)
 class IngestReport:
-    """What an ingest did; the counts are of files, ``documents`` and ``passages`` are what the index holds now."""
+    """What an ingest did; the counts are of files, ``documents`` and ``passages`` are what the index holds now.
+
+    Each member of an archive that cannot be read counts among the failed and has a line of its own.
+    """
 
     index: str
     engine: str

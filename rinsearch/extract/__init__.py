@@ -1,15 +1,28 @@
 """Files to Documents: only reads, and knows neither kinds nor titles nor dates.
 
 A file's type is told by its content (``media``). ``readers.READERS`` holds one reader for each format; a reader takes
-bytes and limits and gives :class:`Contents`. Files come from anywhere, so they are read in worker processes
-(``worker``) that a pool (``pool``) starts, watches and kills. ``ReadCache`` keeps what was read, by content.
+bytes and limits and gives :class:`Contents`. ``members.OPENERS`` opens what holds several papers. Files come from
+anywhere, so they are read in worker processes (``worker``) that a pool (``pool``) starts, watches and kills.
+``ReadCache`` keeps what was read, by content.
 """
 
 from __future__ import annotations
 
-from rinsearch.extract.base import READER_VERSION, Contents, ReadOptions
+from rinsearch.extract.base import READER_VERSION, Contents, ReadOptions, Result
 from rinsearch.extract.cache import ReadCache
 from rinsearch.extract.media import detect
-from rinsearch.extract.pool import Readers, read
+from rinsearch.extract.pool import Readers, file_digest, read
+from rinsearch.extract.results import moved
 
-__all__ = ["READER_VERSION", "Contents", "ReadCache", "ReadOptions", "Readers", "detect", "read"]
+__all__ = [
+    "READER_VERSION",
+    "Contents",
+    "ReadCache",
+    "ReadOptions",
+    "Readers",
+    "Result",
+    "detect",
+    "file_digest",
+    "moved",
+    "read",
+]

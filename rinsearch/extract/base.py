@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from rinsearch.records import Block, Notice, Table
+from rinsearch.errors import ReadError
+from rinsearch.records import Block, Document, Notice, Table
 
-READER_VERSION = "1"  # raise it when a reader gives other results: what was cached is then read anew
+READER_VERSION = "2"  # raise it when a reader gives other results: what was cached is then read anew
 
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """Limits of reading one file; the memory limit holds on Linux only."""
+    """Limits of reading one file; the memory limit holds on Linux only.
+
+    ``seconds`` and ``pages`` are of each paper in an archive. ``members`` and ``unpacked_mb`` are of all files in an
+    archive or mail, with those in archives inside it; ``depth`` is how deep these may be nested. Recognising scanned
+    pages has ``ocr_seconds`` of its own for each paper, ``page_seconds`` for a page.
+    """
 
     seconds: float = 120.0
     memory_mb: int = 2048
     file_mb: int = 256
     pages: int = 3000
+    members: int = 2000
+    unpacked_mb: int = 1024
+    depth: int = 5
+    ocr_seconds: float = 900.0
+    page_seconds: float = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +41,19 @@ class Contents:
     unread: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside another, or why it cannot be read.
+
+    ``name`` is its path there, to be shown and never to be written to; ``media_type`` is given where the file around it
+    knows it for sure.
+    """
+
+    name: str
+    content: bytes | ReadError
+    media_type: str | None = None
+
+
 Reader = Callable[[bytes, ReadOptions], Contents]
+Opener = Callable[[bytes, ReadOptions], Iterator[Member]]
+Result = Document | ReadError  # of one paper: a file, or a member of an archive or mail

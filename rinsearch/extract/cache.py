@@ -5,44 +5,52 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from rinsearch.codec import from_json, to_json
-from rinsearch.extract.base import READER_VERSION
-from rinsearch.records import Document
+from rinsearch.extract.base import READER_VERSION, Result
+from rinsearch.extract.results import moved, result_from_json, result_to_json
 
 
 class ReadCache:
-    """A folder of JSON files, ``<first two digits>/<sha256>.json``; it may be deleted at any time."""
+    """A folder of JSON files, ``<first two digits>/<sha256>.json``; it may be deleted at any time.
+
+    What is kept is the list of a file's documents, with an error for each member of an archive that cannot be read.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def path_of(self, sha256: str) -> Path:
-        """Where the document with this content is kept."""
+        """Where the results of the file with this content are kept."""
         return self.folder / sha256[:2] / f"{sha256}.json"
 
-    def get(self, sha256: str) -> Document | None:
-        """The document, or ``None`` where it is unknown, damaged, or read by another version."""
+    def get(self, sha256: str, path: str = "") -> tuple[Result, ...] | None:
+        """The results, as of a file at ``path``; ``None`` where unknown, damaged, or read by another version."""
         try:
             kept = json.loads(self.path_of(sha256).read_text("utf-8"))
-            if kept["reader"] != READER_VERSION:
+            if kept["reader"] != READER_VERSION or kept["file"] != sha256:
                 return None
-            document = from_json(Document, kept["document"])
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return tuple(moved(result_from_json(each), "", path) for each in kept["results"])
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError):
             return None  # whatever is wrong with it, reading the file anew mends it
-        return document if document.sources and document.sources[0].sha256 == sha256 else None
 
-    def put(self, document: Document) -> None:
-        """Keep a document; a reader of the cache sees the old file or the new one, never half of it."""
-        path = self.path_of(document.sources[0].sha256)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        kept = {"reader": READER_VERSION, "document": to_json(document)}
-        handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(kept, file, ensure_ascii=False, separators=(",", ":"))
-            os.replace(temporary, path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+    def put(self, sha256: str, results: Sequence[Result], path: str = "") -> None:
+        """Keep the results of a file at ``path``; who reads sees the old ones or the new ones, never half of them."""
+        target = self.path_of(sha256)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        listed = [result_to_json(moved(each, path, "")) for each in results]
+        kept = {"reader": READER_VERSION, "file": sha256, "results": listed}
+        _write(target, kept)
+
+
+def _write(target: Path, kept: Any) -> None:
+    handle, temporary = tempfile.mkstemp(dir=target.parent, suffix=".tmp")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(kept, file, ensure_ascii=False, separators=(",", ":"))
+        os.replace(temporary, target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -6,15 +6,14 @@ import hashlib
 import os
 import queue
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
-from rinsearch.errors import LimitExceeded, ReadError
-from rinsearch.extract.base import ReadOptions
+from rinsearch.errors import LimitExceeded, ReadError, UsageError
+from rinsearch.extract.base import ReadOptions, Result
 from rinsearch.extract.cache import ReadCache
 from rinsearch.extract.process import Worker
 from rinsearch.records import Document
@@ -22,7 +21,7 @@ from rinsearch.records import Document
 MOST_WORKERS = 4  # more do not read faster from one disk, and each may take the whole memory limit
 AHEAD = 4  # files in work for each worker: enough to keep it busy, few enough to keep results out of memory
 
-Result = tuple[Path, Document | ReadError]
+Waiting = tuple[Path, Future[tuple[Result, ...]]]
 
 
 class Readers:
@@ -55,54 +54,71 @@ class Readers:
             worker.release()
 
     def read(self, path: Path) -> Document:
-        """Read one file, from the cache where it is known. Raises :class:`ReadError`."""
-        sha256 = self._digest(path) if self.cache else ""
-        known = self.cache.get(sha256) if self.cache else None
-        if known is not None:
-            return replace(known, sources=(replace(known.sources[0], path=path.as_posix()),))
+        """Read one paper. Raises :class:`ReadError`; `UsageError` where the file holds several."""
+        return single(self.read_file(path), path)
+
+    def read_file(self, path: Path) -> tuple[Result, ...]:
+        """The papers in a file, from the cache where it is known, an error in place of each that cannot be read."""
+        try:
+            sha256 = self._digest(path) if self.cache else ""
+            known = self.cache.get(sha256, path.as_posix()) if self.cache else None
+            return known or self._read(path, sha256)
+        except ReadError as error:
+            return (error,)
+
+    def _read(self, path: Path, sha256: str) -> tuple[Result, ...]:
         worker = self.idle.get()
         try:
-            document = worker.read(path)
+            results = worker.read(path)
         finally:
             self.idle.put(worker)
-        if self.cache:
+        if self.cache and any(isinstance(each, Document) for each in results):
             with suppress(OSError):  # a full disk shall not stop the reading
-                self.cache.put(document)
-        return document
+                self.cache.put(sha256, results, path.as_posix())
+        return results
 
-    def read_all(self, paths: Iterable[Path]) -> Iterator[Result]:
-        """Read files; an unreadable one gives its error in place of a document."""
-        waiting: deque[tuple[Path, Future[Document | ReadError]]] = deque()
+    def read_all(self, paths: Iterable[Path]) -> Iterator[tuple[Path, tuple[Result, ...]]]:
+        """Read files; each gives its papers in order, one where it is no archive and no mail."""
+        waiting: deque[Waiting] = deque()
         for path in paths:
-            waiting.append((path, self.threads.submit(self._outcome, path)))
+            waiting.append((path, self.threads.submit(self.read_file, path)))
             if len(waiting) >= AHEAD * len(self.workers):
                 yield _next(waiting)
         while waiting:
             yield _next(waiting)
 
-    def _outcome(self, path: Path) -> Document | ReadError:
-        try:
-            return self.read(path)
-        except ReadError as error:
-            return error
-
     def _digest(self, path: Path) -> str:
         try:
             if path.stat().st_size > self.options.file_mb * 2**20:
                 raise LimitExceeded(f"The file has more than {self.options.file_mb} MB.", place=path.as_posix())
-            with path.open("rb") as file:
-                return hashlib.file_digest(file, "sha256").hexdigest()
+            return file_digest(path)
         except OSError as error:
             message = f"It cannot be opened ({error.strerror})."
             raise ReadError(message, place=path.as_posix()) from error
 
 
-def _next(waiting: deque[tuple[Path, Future[Document | ReadError]]]) -> Result:
+def file_digest(path: Path) -> str:
+    """The sha256 of a file, by which the cache knows it. Raises `OSError`."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _next(waiting: deque[Waiting]) -> tuple[Path, tuple[Result, ...]]:
     path, future = waiting.popleft()
     return path, future.result()
 
 
+def single(results: Sequence[Result], path: Path) -> Document:
+    """The document of a file that is one paper. Raises :class:`ReadError`, or `UsageError` where there are several."""
+    if len(results) != 1:
+        advice = "Read it with read_all, which gives each of them."
+        raise UsageError(f"There are {len(results)} papers in it.", place=path.name, advice=advice)
+    if isinstance(results[0], ReadError):
+        raise results[0]
+    return results[0]
+
+
 def read(path: Path, options: ReadOptions | None = None) -> Document:
-    """Read one file in a process of its own. Raises :class:`ReadError`."""
+    """Read one paper in a process of its own. Raises :class:`ReadError`; `UsageError` where the file holds several."""
     with Readers(options, workers=1) as readers:
         return readers.read(path)

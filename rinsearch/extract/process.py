@@ -8,18 +8,44 @@ import os
 import subprocess
 import sys
 import threading
+import time
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from rinsearch.codec import from_json, to_json
-from rinsearch.errors import DamagedFile, LimitExceeded, ReadError, UnsupportedFormat
-from rinsearch.extract.base import ReadOptions
-from rinsearch.records import Document, Problem
+from rinsearch.codec import to_json
+from rinsearch.errors import DamagedFile, LimitExceeded, ReadError
+from rinsearch.extract.base import ReadOptions, Result
+from rinsearch.extract.results import place_of, result_from_json
 
 COMMAND = (sys.executable, "-m", "rinsearch.extract.worker")
 FILES_PER_PROCESS = 200  # then it is replaced: what the libraries leak stays bounded
 ABORTED = 6  # SIGABRT, wherever signals have numbers
-ERRORS = {error.code: error for error in (ReadError, UnsupportedFormat, DamagedFile, LimitExceeded)}
+WHOLE = 20  # times the limit of one paper: what an archive with all its papers may take
+MOST_LOST = 5  # processes for one file: who sends more members that kill them does so on purpose
+
+
+@dataclass
+class Reading:
+    """A file whose papers come one after the other; ``end`` is the time at which it must be done."""
+
+    path: Path
+    end: float
+    results: list[Result] = field(default_factory=list)
+    member: str | None = None
+
+    @property
+    def place(self) -> str:
+        """The paper that is being read."""
+        return place_of(self.path.as_posix(), self.member)
+
+    def take(self, answer: dict[str, Any]) -> None:
+        """What the process says: which paper it begins with, or what became of it."""
+        if "reading" in answer:
+            self.member = answer["reading"]
+        else:
+            self.member = None
+            self.results.append(result_from_json(answer))
 
 
 class Worker:
@@ -33,21 +59,44 @@ class Worker:
         self.closed = False
         self.lock = threading.Lock()
 
-    def read(self, path: Path) -> Document:
-        """Read a file. Raises :class:`ReadError`; the worker can be used again after it."""
+    def read(self, path: Path) -> tuple[Result, ...]:
+        """The papers in a file, an error in place of each that cannot be read; the worker can be used again after it.
+
+        A member that ends the process fails alone: a new process goes on behind it.
+        """
+        reading = Reading(path, time.monotonic() + WHOLE * self.options.seconds)
+        for _ in range(MOST_LOST):
+            if self._go_on(reading) or reading.member is None:
+                return tuple(reading.results)
+        rest = f"{MOST_LOST} files in it ended the process that read them; the rest was not read."
+        return (*reading.results, DamagedFile(rest, place=path.as_posix()))
+
+    def _go_on(self, reading: Reading) -> bool:
+        """Read what is not read yet; whether the process lived to the end of it."""
         process = self._running()
-        late = threading.Event()
-        timer = threading.Timer(self.options.seconds, _kill, (process, late))
+        request = {"path": os.fspath(reading.path), "options": to_json(self.options), "skip": len(reading.results)}
+        sent = _sent(process, request)
+        while True:
+            late = threading.Event()
+            answer = self._answer(process, late, reading.end) if sent else None
+            if answer is None:
+                self._stop()
+                reading.results.append(self._lost(reading.place, late.is_set(), process.returncode))
+                return False
+            if "end" in answer:
+                return True
+            reading.take(answer)
+
+    def _answer(self, process: subprocess.Popen[str], late: threading.Event, end: float) -> dict[str, Any] | None:
+        """The next line of the process; ``None`` where it has died, or was killed for being late."""
+        seconds = max(0.0, min(self.options.seconds, end - time.monotonic()))
+        timer = threading.Timer(seconds, _kill, (process, late))
         timer.daemon = True
         timer.start()
         try:
-            answer = _exchange(process, {"path": os.fspath(path), "options": to_json(self.options)})
+            return _received(process)
         finally:
             timer.cancel()
-        if answer is None:
-            self._stop()
-            raise self._lost(path, late.is_set(), process.returncode)
-        return _document(answer)
 
     def _running(self) -> subprocess.Popen[str]:
         """The process; a new one where there is none, it has died, or it has read enough."""
@@ -63,8 +112,7 @@ class Worker:
             assert self.process is not None
             return self.process
 
-    def _lost(self, path: Path, late: bool, code: int | None) -> ReadError:
-        place = path.as_posix()
+    def _lost(self, place: str, late: bool, code: int | None) -> ReadError:
         if late:
             return LimitExceeded(f"Reading it took more than {self.options.seconds:g} seconds.", place=place)
         if code == -ABORTED:  # so PDFium ends when it gets no more memory
@@ -122,22 +170,23 @@ def _kill(process: subprocess.Popen[str], late: threading.Event) -> None:
     process.kill()
 
 
-def _exchange(process: subprocess.Popen[str], request: dict[str, Any]) -> dict[str, Any] | None:
-    """Send a request and wait for the answer; ``None`` where the process died over it."""
+def _sent(process: subprocess.Popen[str], request: dict[str, Any]) -> bool:
+    """Send a request; false where the process has died."""
     assert process.stdin is not None
-    assert process.stdout is not None
     try:
         process.stdin.write(json.dumps(request) + "\n")
         process.stdin.flush()
+    except OSError:
+        return False
+    return True
+
+
+def _received(process: subprocess.Popen[str]) -> dict[str, Any] | None:
+    """Wait for a line; ``None`` where the process died over it or gave something else."""
+    assert process.stdout is not None
+    try:
         line = process.stdout.readline()
         answer = json.loads(line) if line.endswith("\n") else None
     except (OSError, ValueError):
         return None
     return answer if isinstance(answer, dict) else None
-
-
-def _document(answer: dict[str, Any]) -> Document:
-    if "document" in answer:
-        return from_json(Document, answer["document"])
-    problem = from_json(Problem, answer["error"])
-    raise ERRORS.get(problem.code, ReadError)(problem.message, place=problem.place, advice=problem.advice)

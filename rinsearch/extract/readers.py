@@ -11,7 +11,9 @@ from rinsearch.errors import LimitExceeded, ReadError, UnsupportedFormat
 from rinsearch.extract import media
 from rinsearch.extract.base import Contents, Reader, ReadOptions
 from rinsearch.extract.markdown import read_markdown
+from rinsearch.extract.members import Paper
 from rinsearch.extract.pdf import read_pdf
+from rinsearch.extract.results import place_of
 from rinsearch.extract.text import read_text
 from rinsearch.records import Document, Notice, Source
 
@@ -46,19 +48,29 @@ def document_id(sha256: str) -> str:
 
 
 def read_bytes(data: bytes, path: str = "", options: ReadOptions | None = None) -> Document:
-    """Read a file's content in this process: for trusted content, tests, and the worker. Raises :class:`ReadError`."""
-    options = options or ReadOptions()
-    if len(data) > options.file_mb * 2**20:
-        raise LimitExceeded(f"The file has more than {options.file_mb} MB.", place=path or None)
-    digest = hashlib.sha256(data).hexdigest()
-    media_type = media.detect(data)
-    source = Source(path, digest, media_type, len(data))
+    """Read a file's content in this process: for trusted content and tests. Raises :class:`ReadError`."""
+    return read_paper(Paper(None, data, media.detect(data)), path, options or ReadOptions())
+
+
+def read_paper(paper: Paper, path: str, options: ReadOptions) -> Document:
+    """Read one paper of the file at ``path``, in this process. Raises :class:`ReadError`."""
     try:
-        contents = _reader(media_type)(data, options)
+        return _read(paper, path, options)
     except ReadError as error:
-        error.place = error.place or path or None
+        error.place = error.place or place_of(path, paper.member) or None
         raise
-    document = Document(document_id(digest), (source,), media_type, contents.pages, contents.parts)
+
+
+def _read(paper: Paper, path: str, options: ReadOptions) -> Document:
+    data = paper.content
+    if isinstance(data, ReadError):
+        raise data
+    if len(data) > options.file_mb * 2**20:
+        raise LimitExceeded(f"The file has more than {options.file_mb} MB.")
+    digest = hashlib.sha256(data).hexdigest()
+    source = Source(path, digest, paper.media_type, len(data), paper.member)
+    contents = _reader(paper.media_type)(data, options)
+    document = Document(document_id(digest), (source,), paper.media_type, contents.pages, contents.parts)
     return replace(document, warnings=_warnings(contents), unread=contents.unread)
 
 

@@ -1,7 +1,9 @@
-"""The process that reads files and may be killed: JSON lines in, JSON lines out, one for each file.
+"""The process that reads files and may be killed: JSON lines in, JSON lines out.
 
-Started as ``python -m rinsearch.extract.worker``. A request is ``{"path": …, "options": {…}}``, an answer
-``{"document": {…}}`` or ``{"error": {…}}``. Pickle is never used: an answer is as untrusted as the file it came from.
+Started as ``python -m rinsearch.extract.worker``. A request is ``{"path": …, "options": {…}, "skip": 0}``; ``skip``
+papers of the file are known already. The answer has for each paper ``{"reading": member}``, then ``{"document": {…}}``
+or ``{"error": {…}}``, and ends with ``{"end": true}``. Pickle is never used: an answer is as untrusted as the file it
+came from.
 """
 
 from __future__ import annotations
@@ -10,14 +12,16 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
-from rinsearch.codec import from_json, to_json
+from rinsearch.codec import from_json
 from rinsearch.errors import DamagedFile, LimitExceeded, ReadError
 from rinsearch.extract.base import ReadOptions
-from rinsearch.extract.readers import read_bytes
-from rinsearch.records import Document
+from rinsearch.extract.members import Paper, papers
+from rinsearch.extract.readers import read_paper
+from rinsearch.extract.results import place_of, result_to_json
 
 GRACE = 10  # seconds after the time limit at which a worker ends itself, should its parent be gone
 
@@ -30,11 +34,17 @@ def main() -> int:
         task = json.loads(request)
         options = from_json(ReadOptions, task["options"])
         _limit(options)
-        answer = _answer(Path(task["path"]), options)
+        for answer in _answers(Path(task["path"]), options, task["skip"]):
+            _send(answers, answer)
+            _alarm(int(options.seconds) + GRACE)
         _alarm(0)
-        answers.write(json.dumps(answer, ensure_ascii=True, separators=(",", ":")) + "\n")
-        answers.flush()
+        _send(answers, {"end": True})
     return 0
+
+
+def _send(answers: TextIO, answer: dict[str, Any]) -> None:
+    answers.write(json.dumps(answer, ensure_ascii=True, separators=(",", ":")) + "\n")
+    answers.flush()
 
 
 def _private_output() -> TextIO:
@@ -61,25 +71,43 @@ def _alarm(seconds: int) -> None:
         signal.alarm(seconds)
 
 
-def _answer(path: Path, options: ReadOptions) -> dict[str, Any]:
+def _answers(path: Path, options: ReadOptions, skip: int) -> Iterator[dict[str, Any]]:
+    """Each paper is announced before it is read, so that the one which ends the process is known."""
     try:
-        return {"document": to_json(_read(path, options))}
-    except ReadError as error:
-        failure = error
-    except MemoryError:
-        failure = LimitExceeded(f"Reading it took more than {options.memory_mb} MB.")
-    except RecursionError:
-        failure = DamagedFile("It is nested too deeply.")
-    except OSError as problem:
-        failure = ReadError(f"It cannot be opened ({problem.strerror}).")
-    failure.place = failure.place or path.as_posix()
-    return {"error": to_json(failure.as_problem())}
+        for number, paper in enumerate(papers(_content(path, options), options)):
+            if number >= skip:
+                yield {"reading": paper.member}
+                yield _answer(paper, path, options)
+    except (ReadError, MemoryError, OSError) as problem:
+        yield result_to_json(_failure(problem, path.as_posix(), options))
 
 
-def _read(path: Path, options: ReadOptions) -> Document:
+def _answer(paper: Paper, path: Path, options: ReadOptions) -> dict[str, Any]:
+    try:
+        return result_to_json(read_paper(paper, path.as_posix(), options))
+    except (ReadError, MemoryError, RecursionError, OSError) as problem:
+        return result_to_json(_failure(problem, place_of(path.as_posix(), paper.member), options))
+
+
+def _failure(problem: BaseException, place: str, options: ReadOptions) -> ReadError:
+    """Our own error for what ended the reading."""
+    match problem:
+        case ReadError():
+            problem.place = problem.place or place
+            return problem
+        case MemoryError():
+            return LimitExceeded(f"Reading it took more than {options.memory_mb} MB.", place=place)
+        case RecursionError():
+            return DamagedFile("It is nested too deeply.", place=place)
+        case OSError():
+            return ReadError(f"It cannot be opened ({problem.strerror}).", place=place)
+    raise problem
+
+
+def _content(path: Path, options: ReadOptions) -> bytes:
     if path.stat().st_size > options.file_mb * 2**20:
         raise LimitExceeded(f"The file has more than {options.file_mb} MB.")
-    return read_bytes(path.read_bytes(), path.as_posix(), options)
+    return path.read_bytes()
 
 
 if __name__ == "__main__":

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rinsearch.errors import ReadError, UsageError
 from rinsearch.later import later
-from rinsearch.library.corpus import paper_files
+from rinsearch.library.corpus import PaperFile, paper_files
 from rinsearch.records import Analysis, Document
 
 if TYPE_CHECKING:
@@ -43,29 +43,39 @@ def analyse(paper: Path | str | Text, *, passages: bool = False) -> Analysis:
     if isinstance(paper, Text):
         return _shown(understanding.understand_text(paper.text, paper.name), passages)
     found = analyse_all([paper], passages=passages).documents
-    if len(found) != 1:
-        raise UsageError(f"There are {len(found)} papers.", place=str(paper), advice="Use analyse_all for a folder.")
-    if found[0].error:
-        problem = found[0].error
+    own = [each for each in found if "!/" not in each.source]  # a mail is a paper itself, whatever came with it
+    if len(found if len(own) != 1 else own) != 1:
+        advice = "Use analyse_all for a folder or an archive."
+        raise UsageError(f"There are {len(found)} papers.", place=str(paper), advice=advice)
+    return _understood(own[0] if own else found[0])
+
+
+def _understood(analysis: Analysis) -> Analysis:
+    """The analysis; raises the error that it holds."""
+    if analysis.error:
+        problem = analysis.error
         raise ReadError(problem.message, place=problem.place, advice=problem.advice)
-    return found[0]
+    return analysis
 
 
 def analyse_all(papers: Iterable[Path | str], *, passages: bool = False) -> Analyses:
-    """What several papers say, one entry for each; of a file that cannot be read its error."""
+    """What several papers say, one entry for each, members of archives too; of what cannot be read its error."""
     given = paper_files(papers)
-    facts = {paper.path: paper for paper in given}
+    files = {paper.path: paper for paper in given}
     found = []
     with extract.Readers() as readers:
-        for path, result in readers.read_all(facts):
-            paper = facts[path]
-            if isinstance(result, Document):
-                named = replace(result, sources=(replace(result.sources[0], path=paper.label),))
-                found.append(_shown(understanding.understand_document(named, paper.facts.known), passages))
-            else:
-                problem = replace(result.as_problem(), place=paper.label)
-                found.append(Analysis(id=None, source=paper.label, error=problem))
+        for path, results in readers.read_all(files):
+            paper = files[path]
+            for result in results:
+                found.append(_analysis(extract.moved(result, path.as_posix(), paper.label), paper, passages))
     return Analyses(tuple(found))
+
+
+def _analysis(result: extract.Result, paper: PaperFile, passages: bool) -> Analysis:
+    if not isinstance(result, Document):
+        return Analysis(id=None, source=result.place or paper.label, error=result.as_problem())
+    facts = paper.facts_of(result.sources[0])
+    return _shown(understanding.understand_document(result, facts.known), passages)
 
 
 def _shown(reading: understanding.Reading, passages: bool) -> Analysis:

@@ -7,14 +7,14 @@ import hashlib
 import json
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from rinsearch.errors import RinsearchError, UsageError
 from rinsearch.library.state import Files, FileState
-from rinsearch.records import DocumentKind
+from rinsearch.records import DocumentKind, Source
 from rinsearch.taxonomy import find_municipality
 
 METADATA = "metadata.csv"
@@ -44,6 +44,7 @@ class PaperFile:
     """A file of this run: ``label`` is its path as answers show it, from the name of its folder on.
 
     ``state`` is what an earlier run knew of it, where the file is taken from the cache and not looked at again.
+    ``members`` are the facts of what is in it, where it is an archive or a mail.
     """
 
     path: Path
@@ -51,6 +52,30 @@ class PaperFile:
     folder: str
     facts: Facts
     state: FileState | None = None
+    members: Mapping[str, Facts] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        """Changes when the facts of the file or of a member change."""
+        return "".join([self.facts.digest, *(self.members[name].digest for name in sorted(self.members))])
+
+    def facts_of(self, source: Source) -> Facts:
+        """The facts of a paper in this file; of the file itself, a member has only where it came from."""
+        if source.member is None:
+            return self.facts
+        own = self.members.get(source.member, Facts())
+        return Facts(own.url or self.facts.url, own.retrieved or self.facts.retrieved, own.known)
+
+
+Metadata = Mapping[str, Facts]
+
+
+def _paper(path: Path, label: str, folder: str, metadata: Metadata) -> PaperFile:
+    """A file with its facts; below its folder it is named as in metadata.csv."""
+    inside = label.partition("/")[2]
+    begin = f"{inside}!/"
+    members = {name.removeprefix(begin): facts for name, facts in metadata.items() if name.startswith(begin)}
+    return PaperFile(path, label, folder, metadata.get(inside, Facts()), members=members)
 
 
 def paper_files(paths: Iterable[Path | str]) -> tuple[PaperFile, ...]:
@@ -77,22 +102,21 @@ def folder_labels(paths: Iterable[Path | str]) -> frozenset[str]:
 
 def known_files(files: Files, given: Collection[str], folders: Collection[str]) -> list[PaperFile]:
     """The files that an index knows already, but for those given by label and those of the given folders."""
-    metadata: dict[Path, Mapping[str, Facts]] = {}
+    metadata: dict[Path, Metadata] = {}
     found = []
     for label, state in sorted(files.states.items()):
         if label in given or state.folder in folders:
             continue
         path = Path(state.path)
-        inside = label.partition("/")[2]
-        root = path.parents[inside.count("/")]
-        facts = metadata.setdefault(root, read_metadata(root / METADATA)).get(inside, Facts())
-        found.append(PaperFile(path, label, state.folder, facts, state))
+        root = path.parents[label.count("/") - 1]
+        if root not in metadata:
+            metadata[root] = read_metadata(root / METADATA)
+        found.append(replace(_paper(path, label, state.folder, metadata[root]), state=state))
     return found
 
 
 def _single(path: Path) -> Iterator[PaperFile]:
-    facts = read_metadata(path.parent / METADATA).get(path.name, Facts())
-    yield PaperFile(path, f"{path.parent.name}/{path.name}", "", facts)
+    yield _paper(path, f"{path.parent.name}/{path.name}", "", read_metadata(path.parent / METADATA))
 
 
 def _in_folder(root: Path) -> Iterator[PaperFile]:
@@ -104,11 +128,11 @@ def _in_folder(root: Path) -> Iterator[PaperFile]:
                 continue
             path = Path(folder) / name
             inside = path.relative_to(root).as_posix()
-            yield PaperFile(path, f"{root.name}/{inside}", root.name, metadata.get(inside, Facts()))
+            yield _paper(path, f"{root.name}/{inside}", root.name, metadata)
 
 
-def read_metadata(path: Path) -> Mapping[str, Facts]:
-    """Facts by the file's path below the folder; none where there is no metadata.csv."""
+def read_metadata(path: Path) -> Metadata:
+    """Facts by the file's path below the folder, a member's as ``seja.zip!/vabilo.pdf``; without the file none."""
     if not path.is_file():
         return {}
     try:

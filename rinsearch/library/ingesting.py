@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rinsearch.errors import DamagedIndex, NoIndex, ReadError
-from rinsearch.extract import ReadCache, Readers
+from rinsearch.extract import ReadCache, Readers, Result, file_digest, moved
 from rinsearch.index.base import Engine, Entry
 from rinsearch.index.engines import open_engine
 from rinsearch.index.entries import entries_of
@@ -17,24 +17,27 @@ from rinsearch.library.corpus import PaperFile
 from rinsearch.library.progress import Progress
 from rinsearch.library.state import Files, FileState
 from rinsearch.library.understanding import rules_fingerprint, understand_document
-from rinsearch.records import Document, FileOutcome, Problem, Source
+from rinsearch.records import Document, FileOutcome, Source
 
 BATCH_FILES = 100  # files between two commits: what a killed run loses at most (what was read stays in the cache)
 BATCH_SECONDS = 30.0
 NEXT = "next"  # the folder in which a new index grows beside the old one
 
-Read = tuple[PaperFile, Document | ReadError]
+Read = tuple[PaperFile, tuple[Result, ...]]  # documents and errors name the file by its label
 
 
 @dataclass
 class Ingest:
-    """One run over files. ``outcomes`` has every file by label; the engine and the record of files change together."""
+    """One run over files; the engine and the record of files change together.
+
+    ``outcomes`` has a line for every file, and for what failed in one.
+    """
 
     place: Path
     engine: Engine
     files: Files
     progress: Progress
-    outcomes: dict[str, FileOutcome] = field(default_factory=dict)
+    outcomes: list[FileOutcome] = field(default_factory=list)
     done: int = 0
     total: int = 0
 
@@ -55,19 +58,21 @@ class Ingest:
         status = paper.path.stat()
         same = (
             state is not None
-            and (state.size, state.mtime_ns, state.facts) == (status.st_size, status.st_mtime_ns, paper.facts.digest)
-            and state.problem is None
+            and (state.size, state.mtime_ns, state.facts) == (status.st_size, status.st_mtime_ns, paper.digest)
+            and bool(state.sources)
         )
         if same and state:
-            documents = (state.document,) if state.document else ()
-            outcome = "incomplete" if state.incomplete else "unchanged"
-            self._note(FileOutcome(paper.label, outcome, documents))
+            self._note(paper, "incomplete" if state.incomplete else "unchanged", state)
             self.progress(self.done, self.total, paper.label)
         return same
 
-    def _note(self, outcome: FileOutcome) -> None:
-        self.outcomes[outcome.source] = outcome
+    def _note(self, paper: PaperFile, outcome: str, state: FileState) -> None:
+        """A line for the file, and one for each member of it that cannot be read."""
         self.done += 1
+        if state.sources:
+            self.outcomes.append(FileOutcome(paper.label, outcome, state.documents))
+        for problem in state.problems:
+            self.outcomes.append(FileOutcome(problem.place or paper.label, "failed", (), problem))
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
@@ -89,40 +94,40 @@ class Ingest:
         cache = ReadCache(self.place / "cache")
         to_read: dict[Path, PaperFile] = {}
         for paper in papers:
-            known = _from_cache(cache, paper)
+            known = cache.get(paper.state.sha256, paper.label) if paper.state else None
             if known:
                 yield paper, known
             else:
                 to_read[paper.path] = paper
         if to_read:
             with Readers(cache=cache) as readers:
-                yield from ((to_read[path], result) for path, result in readers.read_all(to_read))
+                for path, results in readers.read_all(to_read):
+                    paper = to_read[path]
+                    yield paper, tuple(moved(each, path.as_posix(), paper.label) for each in results)
 
     def _commit(self, batch: Sequence[Read]) -> None:
         """Understand a batch and put it into the index in one commit; then keep the record of files."""
         before = dict(self.files.states)
         documents: dict[str, tuple[Document, PaperFile]] = {}
-        for paper, result in batch:
-            if isinstance(result, Document):
-                documents.setdefault(result.id, (result, paper))
-                self.files.states[paper.label] = _state(paper, result, None)
-            else:
-                problem = replace(result.as_problem(), place=paper.label)
-                self.files.states[paper.label] = _state(paper, None, problem)
+        for paper, results in batch:
+            self.files.states[paper.label] = _state(paper, results)
+            for document in _documents(results):
+                documents.setdefault(document.id, (document, paper))
         entries = [entry for document, paper in documents.values() for entry in self._entries(document, paper)]
-        held = self.files.holders()
-        replaced = {state.document for label, state in before.items() if state.document and state.document not in held}
+        replaced = {document for state in before.values() for document in state.documents} - self.files.held()
         if entries or replaced:
             self.engine.replace(entries, sorted(replaced))
         self.files.save()
-        for paper, result in batch:
-            self._note(_outcome(paper, result, before.get(paper.label)))
+        for paper, _ in batch:
+            state = self.files.states[paper.label]
+            self._note(paper, _outcome(state, before.get(paper.label)), state)
 
     def _entries(self, document: Document, paper: PaperFile) -> Iterable[Entry]:
         sources = self.files.sources(document.id)
         first = replace(document, sources=sources)
-        reading = understand_document(first, paper.facts.known)
-        return entries_of(reading.info(paper.facts.url), reading.analysis, reading.passages, sources)
+        facts = paper.facts_of(document.sources[0])
+        reading = understand_document(first, facts.known)
+        return entries_of(reading.info(facts.url), reading.analysis, reading.passages, sources)
 
     # --- what has gone ------------------------------------------------------------------------------------------------
 
@@ -130,35 +135,44 @@ class Ingest:
         gone = [label for label, state in self.files.states.items() if state.folder in folders and label not in present]
         if not gone:
             return
-        documents = {label: self.files.states.pop(label).document for label in gone}
-        held = self.files.holders()
-        lost = sorted({document for document in documents.values() if document and document not in held})
+        documents = {label: self.files.states.pop(label).documents for label in gone}
+        lost = {document for each in documents.values() for document in each} - self.files.held()
         if lost:
-            self.engine.replace((), lost)
+            self.engine.replace((), sorted(lost))
         self.files.save()
-        for label, document in documents.items():
-            self.outcomes[label] = FileOutcome(label, "removed", (document,) if document else ())
+        for label, each in documents.items():
+            self.outcomes.append(FileOutcome(label, "removed", each))
 
 
-def _from_cache(cache: ReadCache, paper: PaperFile) -> Document | None:
-    return cache.get(paper.state.source.sha256) if paper.state and paper.state.source else None
+def _documents(results: Sequence[Result]) -> tuple[Document, ...]:
+    return tuple(each for each in results if isinstance(each, Document))
 
 
-def _state(paper: PaperFile, document: Document | None, problem: Problem | None) -> FileState:
+def _state(paper: PaperFile, results: Sequence[Result]) -> FileState:
     size, mtime = _size_and_time(paper)
-    source = replace(document.sources[0], path=paper.label) if document else None
-    source = _with_facts(source, paper) if source else None
+    sources = tuple(_with_facts(document.sources[0], paper) for document in _documents(results))
     return FileState(
         folder=paper.folder,
         path=str(paper.path),
         size=size,
         mtime_ns=mtime,
-        facts=paper.facts.digest,
-        document=document.id if document else None,
-        source=source,
-        incomplete=bool(document and document.unread),
-        problem=problem,
+        facts=paper.digest,
+        sha256=_sha256(paper, sources),
+        sources=sources,
+        incomplete=tuple(str(document.sources[0]) for document in _documents(results) if document.unread),
+        problems=tuple(each.as_problem() for each in results if isinstance(each, ReadError)),
     )
+
+
+def _sha256(paper: PaperFile, sources: Sequence[Source]) -> str:
+    """By what the cache knows the file; of an archive only the members have sources."""
+    own = next((source.sha256 for source in sources if source.member is None), None)
+    if own or not sources:
+        return own or ""
+    try:
+        return paper.state.sha256 if paper.state else file_digest(paper.path)
+    except OSError:
+        return ""  # it has gone meanwhile; the next run says so
 
 
 def _size_and_time(paper: PaperFile) -> tuple[int, int]:
@@ -173,16 +187,14 @@ def _size_and_time(paper: PaperFile) -> tuple[int, int]:
 
 
 def _with_facts(source: Source, paper: PaperFile) -> Source:
-    return replace(source, url=paper.facts.url, retrieved=paper.facts.retrieved)
+    facts = paper.facts_of(source)
+    return replace(source, url=facts.url, retrieved=facts.retrieved)
 
 
-def _outcome(paper: PaperFile, result: Document | ReadError, before: FileState | None) -> FileOutcome:
-    if not isinstance(result, Document):
-        return FileOutcome(paper.label, "failed", (), replace(result.as_problem(), place=paper.label))
-    if result.unread:
-        return FileOutcome(paper.label, "incomplete", (result.id,))
-    known = before is not None and before.document is not None
-    return FileOutcome(paper.label, "updated" if known else "added", (result.id,))
+def _outcome(state: FileState, before: FileState | None) -> str:
+    if state.incomplete:
+        return "incomplete"
+    return "updated" if before is not None and before.sources else "added"
 
 
 # --- a new index beside the old one -----------------------------------------------------------------------------------

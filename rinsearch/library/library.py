@@ -121,7 +121,8 @@ class Library:
         return self._report(work)
 
     def _report(self, work: ingesting.Ingest) -> IngestReport:
-        counts = Counter(outcome.outcome for outcome in work.outcomes.values())
+        outcomes = sorted(work.outcomes, key=lambda outcome: outcome.source)
+        counts = Counter(outcome.outcome for outcome in outcomes)
         return IngestReport(
             index=self.place.name,
             engine="whoosh",
@@ -134,7 +135,7 @@ class Library:
             failed=counts["failed"],
             documents=self._count(Scope.DOCUMENT),
             passages=self._count(Scope.PASSAGE),
-            files=tuple(each for _, each in sorted(work.outcomes.items()) if each.outcome != "unchanged"),
+            files=tuple(each for each in outcomes if each.outcome != "unchanged"),
         )
 
     def _count(self, scope: Scope) -> int:
@@ -257,8 +258,8 @@ class Library:
             years=_counted(str(paper.info.date.year) for paper in papers if paper.info.date),
             plans=_counted(mention.id for paper in papers for mention in paper.analysis.plans if mention.period),
             measures=sum(len(paper.analysis.measures) for paper in papers),
-            incomplete=tuple(label for label, state in sorted(states.items()) if state.incomplete),
-            failed=tuple(label for label, state in sorted(states.items()) if state.problem),
+            incomplete=tuple(label for _, state in sorted(states.items()) for label in state.incomplete),
+            failed=tuple(each.place or label for label, state in sorted(states.items()) for each in state.problems),
         )
 
     def verify(self) -> Verification:

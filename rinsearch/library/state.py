@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,22 +11,32 @@ from rinsearch.codec import from_json, to_json
 from rinsearch.records import Problem, Source
 
 NAME = "files.json"
-VERSION = 1
+VERSION = 2
+ID_DIGITS = 16  # of the content's sha256, in every document's id
 
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """A file at its last reading; ``folder`` is the ingested folder's name, empty for a file given by itself."""
+    """A file at its last reading; ``folder`` is the ingested folder's name, empty for a file given by itself.
+
+    ``sha256`` is of the file; ``sources`` are its papers, several where it is an archive or a mail, none where nothing
+    in it could be read. ``incomplete`` and ``problems`` name the papers that have unread pages or could not be read.
+    """
 
     folder: str
     path: str
     size: int
     mtime_ns: int
     facts: str
-    document: str | None
-    source: Source | None
-    incomplete: bool = False
-    problem: Problem | None = None
+    sha256: str = ""
+    sources: tuple[Source, ...] = ()
+    incomplete: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The ids of the documents in this file, each once."""
+        return tuple(dict.fromkeys(source.sha256[:ID_DIGITS] for source in self.sources))
 
 
 @dataclass
@@ -60,18 +69,9 @@ class Files:
 
     def sources(self, document: str) -> tuple[Source, ...]:
         """Every place where a document is found: two copies of a file are one document."""
-        return tuple(source for label, source in self._sources() if self.states[label].document == document)
+        states = (self.states[label] for label in sorted(self.states))
+        return tuple(s for state in states for s in state.sources if s.sha256.startswith(document))
 
-    def _sources(self) -> Iterator[tuple[str, Source]]:
-        for label in sorted(self.states):
-            source = self.states[label].source
-            if source is not None:
-                yield label, source
-
-    def holders(self) -> Mapping[str, int]:
-        """How many files hold each document."""
-        counts: dict[str, int] = {}
-        for state in self.states.values():
-            if state.document:
-                counts[state.document] = counts.get(state.document, 0) + 1
-        return counts
+    def held(self) -> frozenset[str]:
+        """The documents that some file holds."""
+        return frozenset(document for state in self.states.values() for document in state.documents)

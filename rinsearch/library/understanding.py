@@ -13,11 +13,11 @@ from typing import Any
 from rinsearch.compose import understand
 from rinsearch.extract import READER_VERSION, ReadOptions
 from rinsearch.extract.text import read_text
+from rinsearch.library.state import ID_DIGITS
 from rinsearch.passages import split
 from rinsearch.records import Analysis, Document, DocumentInfo, DocumentKind, Passage, Source, TaggedPassage, TagInfo
 from rinsearch.tag import tag
 
-ID_DIGITS = 16  # of the content's sha256, in every document's id
 # The rooms whose words and rules decide what is found; a change in one of them re-tags an index from its cache.
 RULES = ("clauses.py", "compose", "language.py", "normalise", "passages", "places.py", "records.py", "tag", "taxonomy")
 

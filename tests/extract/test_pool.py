@@ -11,15 +11,21 @@ from rinsearch.extract import ReadCache, Readers, ReadOptions, read
 from rinsearch.extract.process import Worker
 from rinsearch.records import Document
 
-# A worker that hangs on "hang", dies on "die", chatters on "lie", and answers every other file as unsupported.
+# A worker that hangs on "hang", dies on "die", chatters on "lie", and answers every other file as unsupported; the
+# "bundle" has four members, and the second one ends the process.
 STUB = """
 import json, os, sys, time
 for line in sys.stdin:
-    path = json.loads(line)["path"]
+    task = json.loads(line)
+    path = task["path"]
     if "hang" in path: time.sleep(60)
     if "die" in path: os._exit(9)
     if "lie" in path: print("no json"); sys.stdout.flush(); continue
-    print(json.dumps({"error": {"code": "unsupported", "message": "m", "place": path, "advice": "a"}}))
+    for member in [None] if "bundle" not in path else "abcd"[task["skip"]:]:
+        print(json.dumps({"reading": member}), flush=True)
+        if member == "b": os._exit(9)
+        print(json.dumps({"error": {"code": "unsupported", "message": "m", "place": path, "advice": "a"}}))
+    print(json.dumps({"end": True}))
     sys.stdout.flush()
 """
 
@@ -39,23 +45,22 @@ def test_results_come_in_the_order_of_the_paths_and_one_bad_file_is_one_error(pa
     with Readers(workers=2) as readers:
         results = list(readers.read_all([*paths, paths[0].parent / "none.txt"]))
     assert [path for path, _ in results] == [*paths, paths[0].parent / "none.txt"]
-    assert [type(result) for _, result in results] == [
-        *[Document] * 3,
-        UnsupportedFormat,
-        *[Document] * 3,
-        ReadError,
+    assert [list(map(type, read)) for _, read in results] == [
+        *[[Document]] * 3,
+        [UnsupportedFormat],
+        *[[Document]] * 3,
+        [ReadError],
     ]
 
 
 def test_a_worker_that_hangs_is_killed_and_replaced() -> None:
     worker = Worker(ReadOptions(seconds=0.5), (sys.executable, "-c", STUB))
     start = time.monotonic()
-    with pytest.raises(LimitExceeded) as caught:
-        worker.read(Path("hang.pdf"))
+    (error,) = worker.read(Path("hang.pdf"))
     assert time.monotonic() - start < 10
-    assert caught.value.place == "hang.pdf"
-    with pytest.raises(UnsupportedFormat):
-        worker.read(Path("good.pdf"))
+    assert isinstance(error, LimitExceeded)
+    assert error.place == "hang.pdf"
+    assert list(map(type, worker.read(Path("good.pdf")))) == [UnsupportedFormat]
     worker.close()
     worker.release()
 
@@ -63,10 +68,18 @@ def test_a_worker_that_hangs_is_killed_and_replaced() -> None:
 @pytest.mark.parametrize("name", ["die.pdf", "lie.pdf"])
 def test_a_worker_that_dies_or_lies_fails_its_file_alone(name: str) -> None:
     worker = Worker(ReadOptions(seconds=20), (sys.executable, "-c", STUB))
-    with pytest.raises(DamagedFile):
-        worker.read(Path(name))
-    with pytest.raises(UnsupportedFormat):
-        worker.read(Path("good.pdf"))
+    assert list(map(type, worker.read(Path(name)))) == [DamagedFile]
+    assert list(map(type, worker.read(Path("good.pdf")))) == [UnsupportedFormat]
+    worker.close()
+    worker.release()
+
+
+def test_a_member_that_ends_the_process_fails_alone() -> None:
+    worker = Worker(ReadOptions(seconds=20), (sys.executable, "-c", STUB))
+    results = worker.read(Path("bundle.zip"))
+    assert list(map(type, results)) == [UnsupportedFormat, DamagedFile, UnsupportedFormat, UnsupportedFormat]
+    assert isinstance(results[1], ReadError)
+    assert results[1].place == "bundle.zip!/b"
     worker.close()
     worker.release()
 
@@ -116,5 +129,5 @@ def test_a_file_beyond_the_memory_limit_fails_alone(tmp_path: Path) -> None:
     small.write_text("Zapisnik", "utf-8")
     with Readers(ReadOptions(memory_mb=300), workers=1) as readers:
         results = dict(readers.read_all([path, small]))
-    assert isinstance(results[path], LimitExceeded)
-    assert isinstance(results[small], Document)
+    assert isinstance(results[path][0], LimitExceeded)
+    assert isinstance(results[small][0], Document)
