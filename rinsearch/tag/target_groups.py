@@ -66,7 +66,10 @@ def _finds(doc: Doc, matches: list[Match]) -> set[Find]:
 def _matches(doc: Doc) -> Iterator[Match]:
     known = _by_name()
     for name, start, end in _phrases()(doc):
-        yield Match(start, end, known[doc.vocab.strings[name]])
+        variant = known[doc.vocab.strings[name]]
+        # "Doma starejših občanov" is a provider, "doma starejši ljudje" are people at home.
+        if variant.kind != "name" or doc[start].text[0].isupper():
+            yield Match(start, end, variant)
     for name, start, end in _people()(doc):
         if end - start > 1 or not _describes(doc[end - 1]):
             yield Match(start, end, known[doc.vocab.strings[name]])

@@ -9,7 +9,8 @@ from types import MappingProxyType
 
 from rinsearch.taxonomy.tables import Row, once, require, rows
 
-KINDS = ("phrase", "people", "field", "paraphrase", "mask")
+KINDS = ("phrase", "people", "field", "paraphrase", "mask", "name")
+MASKS = ("mask", "name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class GroupVariant:
     """A wording: ``counts`` is false for a mask, which only looks like the group ("Dom starejših občanov").
 
     ``also`` are further groups that the same words name; ``kind`` is phrase, people (an adjective used as a noun:
-    "mladi"), field (a field of work that stands for its people), paraphrase or mask. In the text, "…" stands for up to
+    "mladi"), field (a field of work that stands for its people), paraphrase, mask, or name (a mask that begins with a capital in
+    the paper, too). In the text, "…" stands for up to
     three words, and "osebe/ljudje" for one of two.
     """
 
@@ -71,8 +73,8 @@ def _variant(row: Row) -> GroupVariant:
     for group in (row["group"], *also):
         if group not in target_groups():
             raise row.error(f"There is no target group {group!r}.")
-    if row["kind"] not in KINDS or (row["kind"] == "mask") != (row["counts"] == "no"):
-        raise row.error(f"The kind {row['kind']!r} does not fit; a mask, and only a mask, has counts = no.")
+    if row["kind"] not in KINDS or (row["kind"] in MASKS) != (row["counts"] == "no"):
+        raise row.error(f"The kind {row['kind']!r} does not fit; a mask or name, and nothing else, has counts = no.")
     return GroupVariant(
         row["group"], row["text"], row["counts"] == "yes", row["kind"], also, row["example"], row["note"]
     )
