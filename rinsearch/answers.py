@@ -21,7 +21,9 @@ from rinsearch.records import (
     CitedPriority,
     CouncilRow,
     Councils,
+    Decision,
     DocumentInfo,
+    Event,
     Evidence,
     Hit,
     Results,
@@ -172,6 +174,11 @@ def vote_words(vote: Vote | None) -> str:
     return counted or ("soglasno" if vote.form == VoteForm.UNANIMOUS else "")
 
 
+def status_words(act: Decision | Event) -> str:
+    """A status; of an act that takes back an earlier one that it does."""
+    return "razveljavljeno" if act.revokes else label_of("status", act.status)
+
+
 def groups_words(ids: Sequence[str]) -> str:
     """Target groups by their labels."""
     return ", ".join(target_groups()[id].label_sl for id in ids)
@@ -202,7 +209,7 @@ def _council(row: CouncilRow, cut: Cut) -> tuple[str, ...]:
     if not row.decisions:
         return (row.municipality.name, "ni dokumenta", "", "", "", str(row.documents), "", "")
     best = row.decisions[0]
-    notes = [label_of("status", best.status) if not best.revokes else "razveljavljeno"]
+    notes = [status_words(best)]
     notes += ["posredno"] if row.basis == "reported" else []
     notes += ["nasprotje"] if row.conflict else []
     return (
@@ -264,7 +271,7 @@ def _marked(hit: Hit, start: int, end: int) -> Iterator[str]:
 
 def _decision(item: CitedDecision, cut: Cut) -> tuple[str, ...]:
     owner = item.municipality.name if item.municipality else f"{len(item.addressees)} občin"
-    status = label_of("status", item.status) + (", posredno" if item.reported else "")
+    status = status_words(item) + (", posredno" if item.reported else "")
     where = place(item.document, item.evidence)
     quote = cut(item.evidence.quote, QUOTE_LENGTH)
     return owner, status, item.plan or "", day(item.date), vote_words(item.vote), where, quote

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rinsearch.answers import QUOTE_LENGTH as QUOTE
-from rinsearch.answers import Cut, Table, day, groups_words, session_words, vote_words, whole
+from rinsearch.answers import Cut, Table, day, groups_words, session_words, status_words, vote_words, whole
 from rinsearch.index.values import label_of
 from rinsearch.records import Analysis, Decision, Event, Evidence, Measure, Municipality, TaggedPassage, TagInfo
 
@@ -71,11 +71,10 @@ def _page(evidence: Evidence | None) -> str:
 def _act(act: Decision | Event) -> Row:
     name = "odločitev" if isinstance(act, Decision) else "dogodek"
     body = act.body if isinstance(act, Event) else None
-    status = "razveljavljeno" if act.revokes else label_of("status", act.status)
     known = (
         body or "",
         _names(act.municipality, act.addressees),
-        status + (" (posredno)" if act.reported else ""),
+        status_words(act) + (" (posredno)" if act.reported else ""),
         act.plan or "",
         day(act.date),
         vote_words(act.vote),
