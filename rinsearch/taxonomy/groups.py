@@ -29,9 +29,8 @@ class GroupVariant:
     """A wording: ``counts`` is false for a mask, which only looks like the group ("Dom starejših občanov").
 
     ``also`` are further groups that the same words name; ``kind`` is phrase, people (an adjective used as a noun:
-    "mladi"), field (a field of work that stands for its people), paraphrase, mask, or name (a mask that begins with a capital in
-    the paper, too). In the text, "…" stands for up to
-    three words, and "osebe/ljudje" for one of two.
+    "mladi"), field (a field of work that stands for its people), paraphrase, mask, or name (a mask that begins with a
+    capital in the paper, too). In the text, "…" stands for up to three words, and "osebe/ljudje" for one of two.
     """
 
     group: str
