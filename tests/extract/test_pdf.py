@@ -1,7 +1,5 @@
 """PDF: lines with boxes, reading order, headings, running lines, pages without text."""
 
-from pathlib import Path
-
 import pytest
 
 from rinsearch.errors import DamagedFile, LimitExceeded
@@ -13,8 +11,6 @@ from rinsearch.extract.readers import read_bytes
 from rinsearch.records import Block
 from tests.extract.pdfs import Sheet, pdf
 from tests.extract.shown import blocks, read
-
-GOLD = Path(__file__).parents[3] / "shared" / "gold-sample" / "files"
 
 PROSE = (
     "Svet se je seznanil z gradivom, ki ga je pripravila uprava, in ga podprl. Vsa",
@@ -138,14 +134,6 @@ def test_an_empty_page_is_neither_text_nor_unread() -> None:
     document = read(pdf(Sheet().lines(70, 780, PROSE), Sheet()))
     assert document.pages == 2
     assert document.unread == ()
-
-
-@pytest.mark.skipif(not GOLD.exists(), reason="the gold sample is not here")
-def test_a_scan_is_a_document_with_unread_pages_and_a_warning() -> None:
-    document = read_bytes((GOLD / "h040.pdf").read_bytes())
-    assert document.parts == ()
-    assert document.unread == (1,)
-    assert [notice.code for notice in document.warnings] == ["needs-ocr"]
 
 
 def test_broken_files_are_told() -> None:

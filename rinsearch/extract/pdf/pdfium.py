@@ -12,6 +12,7 @@ import pypdfium2.raw as raw
 
 from rinsearch.errors import DamagedFile
 from rinsearch.extract.pdf.glyphs import Glyph, Page, Stroke, cleaned
+from rinsearch.extract.pdf.render import is_blank
 from rinsearch.extract.pdf.strokes import strokes_of
 from rinsearch.extract.pdf.turn import Turn
 
@@ -59,7 +60,8 @@ def _page(document: Any, number: int) -> Page:
         finally:
             text.close()
         strokes: list[Stroke] = list(strokes_of(page, turn))
-        return Page(number + 1, turn.width, turn.height, glyphs, strokes, _pictures(page))
+        images = _pictures(page) or int(not glyphs and not is_blank(page))
+        return Page(number + 1, turn.width, turn.height, glyphs, strokes, images)
     finally:
         page.close()
 

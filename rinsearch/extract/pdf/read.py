@@ -6,28 +6,29 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rinsearch.errors import DamagedFile, LimitExceeded
 from rinsearch.extract.base import Contents, ReadOptions
+from rinsearch.extract.ocr import Budget
 from rinsearch.extract.pdf import pdfium, plumber
 from rinsearch.extract.pdf.columns import lines_of
 from rinsearch.extract.pdf.glyphs import Glyph, Page
 from rinsearch.extract.pdf.layout import Sheet, parts_of
+from rinsearch.extract.pdf.readable import is_readable
+from rinsearch.extract.pdf.scanned import recognised
+from rinsearch.extract.pdf.scans import Scans
 from rinsearch.extract.pdf.tables import tables_of
-from rinsearch.records import Notice
-
-FEWEST_LETTERS = 12  # on a page with pictures: a page number or a stamp alone is no text layer
-READABLE = 0.5  # of the characters must be letters or figures with a Unicode value
 
 
 def read_pdf(data: bytes, options: ReadOptions) -> Contents:
-    """Read the text layer of a PDF; pages without one are listed as unread."""
+    """Read the text layer of a PDF; pages without a usable one are recognised, or listed as unread."""
     sheets: list[Sheet] = []
-    unread: list[int] = []
+    scans, budget = Scans(), Budget(options.ocr_seconds, options.page_seconds)
     for page in _pages(data, options):
-        if _is_readable(page):
+        if is_readable(page):
             sheets.append(_sheet(page))
         elif page.images or page.glyphs:
-            unread.append(page.number)
-    total = max([sheet.number for sheet in sheets] + unread, default=0)
-    return Contents(max(total, _counted(data, total)), tuple(parts_of(sheets)), _warnings(unread), tuple(unread))
+            sheets.extend(scans.add(recognised(data, page.number, budget)))
+    total = max([sheet.number for sheet in sheets] + list(scans.unread), default=0)
+    parts = tuple(scans.put_back(parts_of(sheets)))
+    return Contents(max(total, _counted(data, total)), parts, scans.warnings(), scans.unread)
 
 
 def _pages(data: bytes, options: ReadOptions) -> Iterable[Page]:
@@ -49,16 +50,6 @@ def _counted(data: bytes, known: int) -> int:
         return pdfium.count(data)
     except DamagedFile:
         return known
-
-
-def _is_readable(page: Page) -> bool:
-    """Whether the text layer can be used: enough characters, and characters that mean something."""
-    if not page.glyphs:
-        return False
-    letters = sum(1 for glyph in page.glyphs if glyph.text.isalnum())
-    if page.images and letters < FEWEST_LETTERS:
-        return False
-    return letters >= READABLE * sum(1 for glyph in page.glyphs if glyph.text not in "._-–—…")
 
 
 def _sheet(page: Page) -> Sheet:
@@ -83,10 +74,3 @@ def _tilted(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         run.append(glyph)
     if run:
         yield run
-
-
-def _warnings(unread: Sequence[int]) -> tuple[Notice, ...]:
-    if not unread:
-        return ()
-    message = f"Strani brez berljivega besedila (slike): {len(unread)}. Potrebno je optično branje (OCR)."
-    return (Notice("needs-ocr", len(unread), unread[0], message),)
