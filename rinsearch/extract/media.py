@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
+import struct
+import zipfile
+from collections.abc import Set
 
 from rinsearch.extract.encoding import looks_like_text
 
@@ -15,10 +19,13 @@ RTF = "application/rtf"
 DOC = "application/msword"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
+OFFICE = "application/vnd.openxmlformats-officedocument"  # or another: sheets, slides, books
 ZIP = "application/zip"
 UNKNOWN = "application/octet-stream"
 
 HEAD = 4096  # bytes that are looked at
+MOST_MEMBERS = 10_000  # of an office file, which has some twenty
+_OFFICE_MEMBERS = frozenset({"[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF"})
 
 _SIGNATURES = (
     (b"{\\rtf", RTF),
@@ -62,7 +69,20 @@ def _packed(data: bytes) -> str:
     """Tell office files from other archives by the names that every one of them holds."""
     if b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:200]:
         return ODT
-    return DOCX if b"word/document.xml" in data else ZIP
+    names = _members(data)
+    if any(name.startswith("word/document") for name in names):
+        return DOCX
+    return OFFICE if names & _OFFICE_MEMBERS else ZIP
+
+
+def _members(data: bytes) -> Set[str]:
+    """The names in an archive. The bytes alone would mislead: a bundle of unpacked office files holds theirs too."""
+    if data.count(b"PK\x01\x02") > MOST_MEMBERS:
+        return frozenset()
+    try:
+        return frozenset(zipfile.ZipFile(io.BytesIO(data)).namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError, struct.error):
+        return frozenset({"word/document.xml"} if b"word/document.xml" in data else ())
 
 
 def _is_mail(head: bytes) -> bool:

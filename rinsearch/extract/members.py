@@ -8,10 +8,11 @@ from types import MappingProxyType
 
 from rinsearch.errors import DamagedFile, LimitExceeded, ReadError
 from rinsearch.extract import media
+from rinsearch.extract.archive import open_archive
 from rinsearch.extract.base import Member, Opener, ReadOptions
 from rinsearch.extract.results import INSIDE
 
-OPENERS: Mapping[str, Opener] = MappingProxyType({})
+OPENERS: Mapping[str, Opener] = MappingProxyType({media.ZIP: open_archive})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def papers(data: bytes, options: ReadOptions) -> Iterator[Paper]:
 
 
 def _walk(paper: Paper, options: ReadOptions, budget: _Budget) -> Iterator[Paper]:
-    if paper.media_type != media.ZIP or media.ZIP not in OPENERS:
+    if paper.media_type != media.ZIP:
         yield paper
     opener = OPENERS.get(paper.media_type)
     if opener is None or isinstance(paper.content, ReadError):
