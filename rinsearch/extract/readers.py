@@ -12,6 +12,7 @@ from rinsearch.extract import media
 from rinsearch.extract.base import Contents, Reader, ReadOptions
 from rinsearch.extract.markdown import read_markdown
 from rinsearch.extract.members import Paper
+from rinsearch.extract.office import read_docx
 from rinsearch.extract.pdf import read_pdf
 from rinsearch.extract.results import place_of
 from rinsearch.extract.text import read_text
@@ -22,6 +23,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         media.TEXT: read_text,
         media.MARKDOWN: read_markdown,
         media.PDF: read_pdf,
+        media.DOCX: read_docx,
     }
 )
 

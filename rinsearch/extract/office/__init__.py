@@ -1,0 +1,11 @@
+"""Office files: Word (.docx, .doc), OpenDocument text, rich text.
+
+Each format has a reader of its own that writes paragraphs and tables (``flow``, ``grid``); what these are, heading,
+item or text, is decided in one place for all of them.
+"""
+
+from __future__ import annotations
+
+from rinsearch.extract.office.docx import read_docx
+
+__all__ = ["read_docx"]
