@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from rinsearch.extract.base import READER_VERSION, Result
+from rinsearch.extract.ocr import NEEDS_OCR, tesseract
 from rinsearch.extract.results import moved, result_from_json, result_to_json
+from rinsearch.records import Document
 
 
 class ReadCache:
@@ -36,6 +38,11 @@ class ReadCache:
         except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError):
             return None  # whatever is wrong with it, reading the file anew mends it
 
+    def settled(self, sha256: str, path: str = "") -> tuple[Result, ...] | None:
+        """The same; ``None`` also where pages wait for a recognition of text that is there by now."""
+        known = self.get(sha256, path)
+        return None if known and _wait_for_ocr(known) and tesseract.available() else known
+
     def put(self, sha256: str, results: Sequence[Result], path: str = "") -> None:
         """Keep the results of a file at ``path``; who reads sees the old ones or the new ones, never half of them."""
         target = self.path_of(sha256)
@@ -43,6 +50,11 @@ class ReadCache:
         listed = [result_to_json(moved(each, path, "")) for each in results]
         kept = {"reader": READER_VERSION, "file": sha256, "results": listed}
         _write(target, kept)
+
+
+def _wait_for_ocr(results: Sequence[Result]) -> bool:
+    documents = (each for each in results if isinstance(each, Document))
+    return any(notice.code == NEEDS_OCR for document in documents for notice in document.warnings)
 
 
 def _write(target: Path, kept: Any) -> None:

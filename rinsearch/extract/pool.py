@@ -61,7 +61,7 @@ class Readers:
         """The papers in a file, from the cache where it is known, an error in place of each that cannot be read."""
         try:
             sha256 = self._digest(path) if self.cache else ""
-            known = self.cache.get(sha256, path.as_posix()) if self.cache else None
+            known = self.cache.settled(sha256, path.as_posix()) if self.cache else None
             return known or self._read(path, sha256)
         except ReadError as error:
             return (error,)

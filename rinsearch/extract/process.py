@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 import os
 import subprocess
 import sys
@@ -27,10 +28,15 @@ MOST_LOST = 5  # processes for one file: who sends more members that kill them d
 
 @dataclass
 class Reading:
-    """A file whose papers come one after the other; ``end`` is the time at which it must be done."""
+    """A file whose papers come one after the other; ``end`` is the time at which it must be done.
+
+    ``longest``: seconds that a paper may take when it gives signs of life; ``due`` is when this one must be done.
+    """
 
     path: Path
     end: float
+    longest: float
+    due: float = math.inf
     results: list[Result] = field(default_factory=list)
     member: str | None = None
 
@@ -40,10 +46,11 @@ class Reading:
         return place_of(self.path.as_posix(), self.member)
 
     def take(self, answer: dict[str, Any]) -> None:
-        """What the process says: which paper it begins with, or what became of it."""
+        """What the process says: which paper it begins with, that it is not stuck, or what became of the paper."""
         if "reading" in answer:
             self.member = answer["reading"]
-        else:
+            self.due = min(self.end, time.monotonic() + self.longest)
+        elif "alive" not in answer:
             self.member = None
             self.results.append(result_from_json(answer))
 
@@ -64,7 +71,8 @@ class Worker:
 
         A member that ends the process fails alone: a new process goes on behind it.
         """
-        reading = Reading(path, time.monotonic() + WHOLE * self.options.seconds)
+        longest = self.options.seconds + self.options.ocr_seconds
+        reading = Reading(path, time.monotonic() + WHOLE * self.options.seconds, longest)
         for _ in range(MOST_LOST):
             if self._go_on(reading) or reading.member is None:
                 return tuple(reading.results)
@@ -78,7 +86,7 @@ class Worker:
         sent = _sent(process, request)
         while True:
             late = threading.Event()
-            answer = self._answer(process, late, reading.end) if sent else None
+            answer = self._answer(process, late, min(reading.end, reading.due)) if sent else None
             if answer is None:
                 self._stop()
                 reading.results.append(self._lost(reading.place, late.is_set(), process.returncode))

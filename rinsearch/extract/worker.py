@@ -2,8 +2,8 @@
 
 Started as ``python -m rinsearch.extract.worker``. A request is ``{"path": …, "options": {…}, "skip": 0}``; ``skip``
 papers of the file are known already. The answer has for each paper ``{"reading": member}``, then ``{"document": {…}}``
-or ``{"error": {…}}``, and ends with ``{"end": true}``. Pickle is never used: an answer is as untrusted as the file it
-came from.
+or ``{"error": {…}}``, and ends with ``{"end": true}``; after each scanned page comes ``{"alive": true}``. Pickle is
+never used: an answer is as untrusted as the file it came from.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -20,6 +21,7 @@ from rinsearch.codec import from_json
 from rinsearch.errors import DamagedFile, LimitExceeded, ReadError
 from rinsearch.extract.base import ReadOptions
 from rinsearch.extract.members import Paper, papers
+from rinsearch.extract.pulse import listen
 from rinsearch.extract.readers import read_paper
 from rinsearch.extract.results import place_of, result_to_json
 
@@ -34,6 +36,7 @@ def main() -> int:
         task = json.loads(request)
         options = from_json(ReadOptions, task["options"])
         _limit(options)
+        listen(partial(_alive, answers, options))
         for answer in _answers(Path(task["path"]), options, task["skip"]):
             _send(answers, answer)
             _alarm(int(options.seconds) + GRACE)
@@ -45,6 +48,12 @@ def main() -> int:
 def _send(answers: TextIO, answer: dict[str, Any]) -> None:
     answers.write(json.dumps(answer, ensure_ascii=True, separators=(",", ":")) + "\n")
     answers.flush()
+
+
+def _alive(answers: TextIO, options: ReadOptions) -> None:
+    """Reading is long, but not stuck: its time begins anew."""
+    _send(answers, {"alive": True})
+    _alarm(int(options.seconds) + GRACE)
 
 
 def _private_output() -> TextIO:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -29,3 +30,15 @@ def scan(pages: Iterable[Image.Image], form: str = "PDF", dpi: int = DPI) -> byt
     else:
         first.save(out, form, dpi=(dpi, dpi))
     return out.getvalue()
+
+
+def hide_tesseract(monkeypatch: pytest.MonkeyPatch, empty: Path) -> None:
+    """As on a machine without tesseract, also for the processes that are started from now on."""
+    monkeypatch.setenv("PATH", str(empty))
+    forget_tesseract()
+
+
+def forget_tesseract() -> None:
+    """Look anew whether it is there."""
+    tesseract.program.cache_clear()
+    tesseract.languages.cache_clear()

@@ -7,8 +7,11 @@ import pytest
 
 from rinsearch.errors import DamagedFile
 from rinsearch.extract import READER_VERSION, ReadCache, cache
+from rinsearch.extract.ocr import tesseract
 from rinsearch.extract.readers import read_bytes
 from rinsearch.records import Document
+from tests.extract.pdfs import Sheet, pdf
+from tests.extract.scans import pictures, scan
 
 DAMAGED = [json.dumps({"reader": READER_VERSION, "results": results}) for results in (3, [3])]
 
@@ -62,3 +65,27 @@ def test_another_version_of_the_readers_reads_anew(tmp_path: Path, monkeypatch: 
     store, sha256, _ = kept(tmp_path)
     monkeypatch.setattr(cache, "READER_VERSION", "other")
     assert store.get(sha256) is None
+
+
+def test_pages_that_waited_for_tesseract_are_read_again_when_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = ReadCache(tmp_path)
+    monkeypatch.setattr(tesseract, "available", lambda: False)
+    document = read_bytes(scan(pictures(pdf(Sheet().text(70, 700, "Zapisnik")))))
+    sha256 = document.sources[0].sha256
+    store.put(sha256, (document,))
+    assert store.settled(sha256) == (document,)
+    monkeypatch.setattr(tesseract, "available", lambda: True)
+    assert store.settled(sha256) is None
+    assert store.get(sha256) == (document,)
+
+
+def test_pages_that_tesseract_failed_at_are_not_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = ReadCache(tmp_path)
+    monkeypatch.setattr(tesseract, "available", lambda: True)
+    monkeypatch.setattr(tesseract, "program", lambda: "/no/such/program")
+    document = read_bytes(scan(pictures(pdf(Sheet().text(70, 700, "Zapisnik")))))
+    assert document.unread == (1,)
+    store.put(document.sources[0].sha256, (document,))
+    assert store.settled(document.sources[0].sha256) == (document,)

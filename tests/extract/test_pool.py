@@ -21,6 +21,14 @@ for line in sys.stdin:
     if "hang" in path: time.sleep(60)
     if "die" in path: os._exit(9)
     if "lie" in path: print("no json"); sys.stdout.flush(); continue
+    if "scan" in path:
+        print(json.dumps({"reading": None}), flush=True)
+        for page in range(4 if "long" in path else 100000):
+            time.sleep(0.5)
+            print(json.dumps({"alive": True}), flush=True)
+        print(json.dumps({"error": {"code": "unsupported", "message": "m", "place": path, "advice": "a"}}))
+        print(json.dumps({"end": True}), flush=True)
+        continue
     for member in [None] if "bundle" not in path else "abcd"[task["skip"]:]:
         print(json.dumps({"reading": member}), flush=True)
         if member == "b": os._exit(9)
@@ -61,6 +69,22 @@ def test_a_worker_that_hangs_is_killed_and_replaced() -> None:
     assert isinstance(error, LimitExceeded)
     assert error.place == "hang.pdf"
     assert list(map(type, worker.read(Path("good.pdf")))) == [UnsupportedFormat]
+    worker.close()
+    worker.release()
+
+
+def test_a_long_scan_that_gives_signs_of_life_is_read() -> None:
+    worker = Worker(ReadOptions(seconds=1.5, ocr_seconds=60), (sys.executable, "-c", STUB))
+    assert list(map(type, worker.read(Path("long-scan.pdf")))) == [UnsupportedFormat]
+    worker.close()
+    worker.release()
+
+
+def test_signs_of_life_do_not_keep_a_file_alive_for_ever() -> None:
+    worker = Worker(ReadOptions(seconds=1, ocr_seconds=1), (sys.executable, "-c", STUB))
+    start = time.monotonic()
+    assert list(map(type, worker.read(Path("scan.pdf")))) == [LimitExceeded]
+    assert time.monotonic() - start < 10
     worker.close()
     worker.release()
 

@@ -6,7 +6,7 @@ sizes, ``page`` turns a picture upright and gives the page. Without the program 
 
 from __future__ import annotations
 
-from rinsearch.extract.ocr.page import Scan, Unread, read_picture, scale_for
+from rinsearch.extract.ocr.page import NEEDS_OCR, Scan, Unread, read_picture, scale_for
 from rinsearch.extract.ocr.tesseract import Budget, available
 
-__all__ = ["Budget", "Scan", "Unread", "available", "read_picture", "scale_for"]
+__all__ = ["NEEDS_OCR", "Budget", "Scan", "Unread", "available", "read_picture", "scale_for"]

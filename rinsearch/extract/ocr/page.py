@@ -13,6 +13,7 @@ from rinsearch.extract.ocr.tesseract import Budget
 from rinsearch.extract.ocr.words import Word, confidence, words_of
 from rinsearch.records import Box
 
+NEEDS_OCR = "needs-ocr"  # the notice of pages that are unread because tesseract is not here
 DPI = 300  # what tesseract was trained on
 MOST_PIXELS = 25_000_000  # of a picture that is read: A3 at 300 dpi has 17 million
 DOUBTFUL = 60.0  # confidence: a page on its side or on its head reaches 25, an upright one 80 to 97
@@ -60,7 +61,7 @@ def scale_for(width: float, height: float, dpi: float = 72.0) -> float:
 def read_picture(picture: Any, number: int, dpi: float, budget: Budget) -> Scan | Unread:
     """Recognise a grey Pillow picture that has ``dpi`` pixels to the inch."""
     if not tesseract.available():
-        return Unread(number, "needs-ocr")
+        return Unread(number, NEEDS_OCR)
     if budget.spent:
         return Unread(number, "ocr-limit")
     words = _words(picture, dpi, budget)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+
+from rinsearch.extract.pulse import beat
 
 LANGUAGE = "slv"
 ORIENTATION = "osd"  # tesseract's data for telling which way up a page is
@@ -78,10 +78,10 @@ def orientation(picture: bytes, dpi: int, budget: Budget) -> str | None:
 def _run(options: list[str], picture: bytes, budget: Budget) -> str | None:
     begun = time.monotonic()
     try:
-        with _alarm_paused():
-            return _answer([program() or "tesseract", "-", "-", *options], picture, budget.next)
+        return _answer([program() or "tesseract", "-", "-", *options], picture, budget.next)
     finally:
         budget.left -= time.monotonic() - begun
+        beat()
 
 
 def _answer(command: list[str], picture: bytes, seconds: float) -> str | None:
@@ -114,18 +114,3 @@ def _limit(process: int, seconds: float) -> None:
         most = int(seconds) + 1
         with contextlib.suppress(OSError):  # it has ended already
             resource.prlimit(process, resource.RLIMIT_CPU, (most, most))
-
-
-@contextlib.contextmanager
-def _alarm_paused() -> Iterator[None]:
-    """Recognising has a budget of its own: the clock of the worker stands still meanwhile."""
-    if not hasattr(signal, "setitimer"):
-        yield
-        return
-    left, _ = signal.setitimer(signal.ITIMER_REAL, 0)
-    begun = left > 0
-    try:
-        yield
-    finally:
-        if begun:
-            signal.setitimer(signal.ITIMER_REAL, left)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pypdfium2
 
-from rinsearch.extract.ocr import Budget, Scan, Unread, read_picture, scale_for, tesseract
+from rinsearch.extract.ocr import NEEDS_OCR, Budget, Scan, Unread, read_picture, scale_for, tesseract
 from rinsearch.extract.pdf.render import POINTS, picture_of
 
 
 def recognised(data: bytes, number: int, budget: Budget) -> Scan | Unread:
     """Recognise the page with this number, from 1."""
     if not tesseract.available():
-        return Unread(number, "needs-ocr")
+        return Unread(number, NEEDS_OCR)
     try:
         with pypdfium2.PdfDocument(data) as document:
             page = document[number - 1]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from rinsearch.extract.ocr.lines import ScanLine
-from rinsearch.extract.ocr.page import Scan, Unread
+from rinsearch.extract.ocr.page import NEEDS_OCR, Scan, Unread
 from rinsearch.extract.pdf.glyphs import Glyph
 from rinsearch.extract.pdf.layout import Sheet
 from rinsearch.extract.pdf.lines import Piece
@@ -15,7 +15,7 @@ from rinsearch.records import Block, Box, Notice, Origin, Table
 LOW_CONFIDENCE = 75.0  # noisy pages with 82 had one wrong letter in 40, those with 58 one in 3
 
 MESSAGES = {
-    "needs-ocr": "Strani brez berljivega besedila (slike): {count}. Potrebno je optično branje (OCR).",
+    NEEDS_OCR: "Strani brez berljivega besedila (slike): {count}. Potrebno je optično branje (OCR).",
     "ocr-failed": "Strani, ki jih optično branje (OCR) ni moglo prebrati: {count}.",
     "ocr-limit": "Strani, ki so za optično branje (OCR) prevelike ali je zanje zmanjkalo časa: {count}.",
     "low-confidence": "Strani, katerih optično prebrano besedilo je nezanesljivo: {count}.",
