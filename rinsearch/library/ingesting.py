@@ -60,11 +60,16 @@ class Ingest:
             state is not None
             and (state.size, state.mtime_ns, state.facts) == (status.st_size, status.st_mtime_ns, paper.digest)
             and bool(state.sources)
+            and not self._can_be_completed(state)
         )
         if same and state:
             self._note(paper, "incomplete" if state.incomplete else "unchanged", state)
             self.progress(self.done, self.total, paper.label)
         return same
+
+    def _can_be_completed(self, state: FileState) -> bool:
+        """Whether pages were left unread for want of a program that is here by now."""
+        return bool(state.incomplete) and ReadCache(self.place / "cache").settled(state.sha256) is None
 
     def _note(self, paper: PaperFile, outcome: str, state: FileState) -> None:
         """A line for the file, and one for each member of it that cannot be read."""
@@ -94,7 +99,7 @@ class Ingest:
         cache = ReadCache(self.place / "cache")
         to_read: dict[Path, PaperFile] = {}
         for paper in papers:
-            known = cache.get(paper.state.sha256, paper.label) if paper.state else None
+            known = _known(cache, paper, paper.state) if paper.state else None
             if known:
                 yield paper, known
             else:
@@ -142,6 +147,12 @@ class Ingest:
         self.files.save()
         for label, each in documents.items():
             self.outcomes.append(FileOutcome(label, "removed", each))
+
+
+def _known(cache: ReadCache, paper: PaperFile, state: FileState) -> tuple[Result, ...] | None:
+    """What an earlier run read; also with pages missing where the file has gone and cannot be read again."""
+    settled = cache.settled(state.sha256, paper.label)
+    return settled if settled or paper.path.exists() else cache.get(state.sha256, paper.label)
 
 
 def _documents(results: Sequence[Result]) -> tuple[Document, ...]:
