@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import warnings
 
-# Python 3.12 and later warn of strings in Whoosh 2.7.4 when it is first compiled; users can do nothing about it.
-warnings.filterwarnings("ignore", ".*invalid escape sequence", SyntaxWarning)
+# Python warns of some lines in Whoosh 2.7.4 when it is first compiled; users can do nothing about it.
+warnings.filterwarnings("ignore", category=SyntaxWarning, module=".*-packages.whoosh.*")
 
 from rinsearch.cli.app import main  # noqa: E402  (the filter must stand before Whoosh is loaded)
 
