@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 
+from rinsearch import Library
+from rinsearch.answers import as_json
 from tests.cli.running import ask, run, start
 from tests.papers import MEMO, MINUTES, write, write_many, write_papers
 
-MANY = 240  # papers, so that a run takes some seconds and more than one commit
+MANY = 130  # papers, so that a run takes some seconds and more than one commit
 READ = 30  # of them, before it is stopped
 
 
@@ -24,8 +26,14 @@ def counts(report: dict[str, Any]) -> dict[str, int]:
 
 def held(index: Path) -> list[Any]:
     """All that can be asked of an index, without what counts its runs."""
-    asked = (["documents"], ["decisions"], ["measures"], ["search", "prostovoljci", "--limit", "1000"])
-    return [{**ask(*words, "--index", index)} for words in asked]
+    with Library(index) as library:
+        found = (
+            library.documents(),
+            library.decisions(),
+            library.measures(),
+            library.search("prostovoljci", limit=999),
+        )
+        return [as_json(each) for each in found]
 
 
 def test_only_what_is_new_or_changed_is_read(tmp_path: Path) -> None:
