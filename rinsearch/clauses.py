@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import abbreviations
 
 
@@ -29,21 +30,6 @@ _STOP = re.compile(r"[.!?…][\"»“”’)\]]*(?=\s+[\"»„“(\[]?[A-ZČŠŽ
 _WORD_BEFORE = re.compile(r"([\w-]+)$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT_AFTER = re.compile(r"\W*\d")
-_ENUMERATOR = re.compile(r"\s*(?:(?:ad|k)\s*)?\(?[\w]{1,3}(?:[./]\d{1,3})*$", re.IGNORECASE)
-
-# Words that open a clause of their own behind a comma.
-_SUBORDINATORS = (
-    r"da|ki|kateri|katera|katero|katere|katerih|kjer|ker|če|ko|kadar|čeprav|vendar|temveč|saj|naj|ali|nato|zato|"
-    r"v kater\w+|s kater\w+|z kater\w+|na kater\w+|o kater\w+|pri čemer|medtem ko|preden|dokler"
-)
-_CLAUSE_BREAK = re.compile(
-    rf"[,;]\s+(?=(?P<opens>(?:{_SUBORDINATORS})\b)?)|\s(?=(?P<again>(?:in|ter|pa) (?:da|ki|ker|če|naj)\b))|\s[–—]\s"
-)
-_FINITE = re.compile(
-    r"\b(?:je|so|sta|se|bo|bodo|bosta|ni|niso|nista|smo|sem|bi|naj|sprejme|potrdi|potrjuje|podaja|daje|jemlje|soglaša|"
-    r"podpira|zavrne|razveljavi|predlaga|prosimo|pozivamo|pošiljamo)\b",
-    re.IGNORECASE,
-)
 
 
 def sentences(text: str) -> tuple[Slice, ...]:
@@ -86,9 +72,9 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     word = before.group(1) if before else ""
     if word.isdigit():
         return bool(_YEAR.fullmatch(word)) or not (
-            _DIGIT_AFTER.match(text, match.end()) or _ENUMERATOR.fullmatch(text[start : match.start()])
+            _DIGIT_AFTER.match(text, match.end()) or phrase("enumerator").fullmatch(text[start : match.start()])
         )
-    if _ENUMERATOR.fullmatch(text[start : match.start()]) and len(word) <= 2:
+    if phrase("enumerator").fullmatch(text[start : match.start()]) and len(word) <= 2:
         return False
     return word.lower() not in abbreviations()
 
@@ -103,10 +89,10 @@ def clauses(text: str, start: int, end: int) -> tuple[Slice, ...]:
     >>> len(clauses(text, 0, len(text)))
     1
     """
-    breaks = list(_CLAUSE_BREAK.finditer(text, start, end))
+    breaks = list(phrase("clause-break").finditer(text, start, end))
     # Each piece between two commas is looked at once, so that a list of 10,000 names takes no hundred million steps.
     pieces = zip([start, *(each.end() for each in breaks)], [*(each.start() for each in breaks), end], strict=True)
-    finite = [bool(_FINITE.search(text, *piece)) for piece in pieces]
+    finite = [bool(phrase("finite-verb").search(text, *piece)) for piece in pieces]
     parts: list[Slice] = []
     begin, has_verb = start, finite[0]
     for match, follows in zip(breaks, finite[1:], strict=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -12,28 +11,13 @@ from rinsearch.compose.plans import Mention, Plans, Resolved
 from rinsearch.compose.subjects import Subject, is_relative, subject_of
 from rinsearch.compose.topics import Topic, agenda_topic
 from rinsearch.records import DocumentKind, EventStatus, Municipality, Object, Passage, Tag
+from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import outcomes, qualifiers
 
 DECIDING = frozenset({DocumentKind.MINUTES, DocumentKind.DECISION})
 SUBSTANCE = frozenset({EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED, EventStatus.REJECTED})
 
 PROCEDURE = frozenset({EventStatus.POSTPONED, EventStatus.WITHDRAWN})
-# A vote about something else than the resolution: it says nothing about the plan.
-_OTHER_VOTE = re.compile(
-    r"\b(?:proceduraln\w+|dopolniln\w+ sklep\w*|amandma\w*|nasprotn\w+ predlog\w*)\b", re.IGNORECASE
-)
-_IT = re.compile(r"\b(?:jo|ga)\b", re.IGNORECASE)
-# Words that refer back to a plan named before; "informacija" only under a heading that calls the plan so.
-_ANAPHORA = re.compile(
-    r"\b(?:načrt\w{0,3}|dokument\w{0,3}|gradiv\w{1,2}|nj(?:im|o|ega|em)|vsebin\w|točk[aeio]\w?|tem[aeio]|povzet\w{1,3}|seznanitv\w|zadev\w|"
-    r"obravnav[aeio]|predlagan\w+ sklep\w*)\b",
-    re.IGNORECASE,
-)
-_INFORMATION = re.compile(r"\binformacij\w{1,3}\b", re.IGNORECASE)
-_POINT = re.compile(r"\b(\d{1,2})\.\s*točk\w+|\btočk\w+\s*(?:št\.\s*)?(\d{1,2})\b(?!\.)", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:je|so|sta|ni|niso|nista|bil[aoi]?)\b", re.IGNORECASE)
-_ALREADY = re.compile(r"\bže\b|\bleta \d{4}\b|\bna \d+\.", re.IGNORECASE)
-_RESOLUTION = re.compile(r"\bsklep\b|\bsklepi\b|\bsklenil", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +99,9 @@ def _marks(context: Context, passage: Passage, sentence: Slice, clause: Slice, t
 
 def _governing(before: str) -> str:
     """The part of a sentence that governs a clause with "da": what stands before that word."""
-    parts = re.split(r"\bda\b|\bnaj\b", before)
-    return " ".join(parts[:-1]) + (" naj" if "naj" in before.split() else "") if len(parts) > 1 else ""
+    parts = phrase("clause-governed").split(before)
+    wish = phrase("wish").search(before) if len(parts) > 1 else None
+    return " ".join(parts[:-1]) + (f" {wish.group()}" if wish else "")
 
 
 def is_proposal(text: str) -> bool:
@@ -146,12 +131,12 @@ def _status(paper: Paper, verb: _Verb) -> EventStatus | None:
 
 def _outside_of_minutes(paper: Paper, verb: _Verb) -> EventStatus | None:
     """In a memo or a letter only a report of the past decides; the present tense there is still a proposal."""
-    past = bool(_PAST.search(verb.words))
+    past = bool(phrase("past").search(verb.words))
     if verb.reported:
         return verb.says if past else None
     if paper.kind in (DocumentKind.MEMO, DocumentKind.AGENDA):
         dated = _dated(verb)
-        if past and dated and not _RESOLUTION.search(" ".join(verb.passage.section[-1:])):
+        if past and dated and not phrase("resolution").search(" ".join(verb.passage.section[-1:])):
             return verb.says
         return EventStatus.PROPOSED if verb.says in SUBSTANCE and (not past or _under_resolution(verb)) else None
     if verb.says == EventStatus.SCHEDULED:
@@ -160,14 +145,14 @@ def _outside_of_minutes(paper: Paper, verb: _Verb) -> EventStatus | None:
 
 
 def _under_resolution(verb: _Verb) -> bool:
-    return bool(_RESOLUTION.search(f"{' '.join(verb.passage.section[-1:])} {verb.sentence.lead}"))
+    return bool(phrase("resolution").search(f"{' '.join(verb.passage.section[-1:])} {verb.sentence.lead}"))
 
 
 def _dated(verb: _Verb) -> bool:
     """Whether the sentence says when it was: a date, a session, "že"."""
     reach = (verb.sentence.start, verb.sentence.end)
     tags = [tag for label in ("date", "session") for tag in tags_between(verb.passage, label, *reach)]
-    return bool(tags) or bool(_ALREADY.search(verb.passage.text[verb.sentence.start : verb.sentence.end]))
+    return bool(tags) or bool(phrase("already").search(verb.passage.text[verb.sentence.start : verb.sentence.end]))
 
 
 def _owners(paper: Paper, subject: Subject) -> tuple[tuple[Municipality, ...], bool]:
@@ -212,14 +197,16 @@ def _named(context: Context, passage: Passage, sentence: Slice, tag: Tag) -> Men
 def _referred(context: Context, passage: Passage, sentence: Slice, clause: Slice, tag: Tag) -> Mention | None:
     words = passage.text[clause.start : clause.end]
     topic = context.topics[passage.id]
-    point = _POINT.search(words)
+    point = phrase("point-referred").search(words)
     if point:
         number = next(group for group in point.groups() if group)
         meant = topic if topic.number == number else agenda_topic(context.topics, number)
         return meant.reference if meant else None
-    informed = _INFORMATION.search(words) and topic.heading and _INFORMATION.search(topic.heading.text)
-    it = tag.value in PROCEDURE and _IT.search(words)
-    if not (_ANAPHORA.search(words) or informed or it):
+    informed = (
+        phrase("information").search(words) and topic.heading and phrase("information").search(topic.heading.text)
+    )
+    it = tag.value in PROCEDURE and phrase("pronoun").search(words)
+    if not (phrase("anaphora").search(words) or informed or it):
         return None
     earlier = [m for m in context.plans.mentions if m.passage.id == passage.id and m.start < sentence.start]
     return earlier[-1] if earlier else _subject(context, topic)
@@ -243,7 +230,7 @@ def _single(context: Context) -> bool:
 
 def is_other_vote(text: str) -> bool:
     """Whether a vote is about procedure, an amendment or a counter-proposal, not about the resolution itself."""
-    return bool(_OTHER_VOTE.search(text))
+    return bool(phrase("other-vote").search(text))
 
 
 def outcome_in(text: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -41,11 +40,10 @@ from rinsearch.records import (
     Tag,
     Vote,
 )
+from rinsearch.taxonomy.phrases import phrase
 
 LOOK_AHEAD = 6  # passages between a resolution and its vote: "Razprave ni bilo", "Glasovalo je …", "Sklep je sprejet"
 ABOUT_LENGTH = 120
-_CONNECTED = re.compile(r"^\W*(?:sklep\w*\W+)?(?:št\.?\s*\S+)?\W*$", re.IGNORECASE)
-_REMARK = re.compile(r"\b(?:in|ter) (?:predlaga|priporoča|daje|opozarja|poziva|podaja)\b[^.]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +131,7 @@ def _is_business(paper: Paper, act: Act) -> bool:
         return False
     if act.subject.is_council:
         return True
-    headed = bool(re.search(r"\bsklep", " ".join((*act.passage.section[-1:], act.sentence.lead)), re.IGNORECASE))
+    headed = bool(phrase("resolution-begun").search(" ".join((*act.passage.section[-1:], act.sentence.lead))))
     voted = bool(tags_between(act.passage, "vote", act.sentence.start, len(act.passage.text)))
     return paper.kind == DocumentKind.DECISION or (paper.kind in DECIDING and (headed or voted))
 
@@ -236,7 +234,7 @@ def _remarks(words: str, status: Status) -> tuple[str, ...]:
     """What a council added: "… in predlaga, da se doda ukrep za prevoze"."""
     if status not in (Status.ACKNOWLEDGED, Status.ADOPTED, Status.REJECTED):
         return ()
-    return tuple(match.group().strip() for match in _REMARK.finditer(words))
+    return tuple(match.group().strip() for match in phrase("remark").finditer(words))
 
 
 def _revoked(act: Act, words: str) -> str | None:

@@ -22,35 +22,12 @@ from rinsearch.records import (
     Tag,
 )
 from rinsearch.taxonomy import municipalities
+from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import KindCue, kind_cues
 
 TOP_CHARACTERS = 1500
 LEAST_WEIGHT = 2  # below this sum of cues a paper is of no known kind
 
-_LETTERHEAD = re.compile(r"^\W*(?:republika slovenija\W+)?(?:mestna )?občin[ai]\b", re.IGNORECASE)
-_COUNCIL_OF = re.compile(
-    r"(?:občinsk\w+|mestn\w+) svet\w*\s+(?:mestne )?občine\s*$|\b(?:OS|MS)\s+(?:občine\s*)?$", re.IGNORECASE
-)
-_MAYOR_OF = re.compile(
-    r"(?:župan(?:ja)?|tajnik|direktor(?:ica)? občinske uprave) (?:mestne )?občine\s*$", re.IGNORECASE
-)
-_AUTHOR = re.compile(
-    r"^\W*(?:center za socialno delo|csd |ministrstvo|inštitut|razvojni center|razvojna agencija|regionalna razvojna)",
-    re.IGNORECASE,
-)
-_STATE = re.compile(r"^\W*republika slovenija\W*$", re.IGNORECASE)
-_SUBJECT = re.compile(r"^\W*(?:zadeva|predmet|naslov gradiva)\W*:\W*", re.IGNORECASE)
-_DATE_WORD = re.compile(r"\bdatum\b", re.IGNORECASE)
-_DATED = re.compile(r"\bdatum\b|^\W*dne\b|,\s*(?:dne\s*)?(?=\d)", re.IGNORECASE)
-_REFERENCE = re.compile(r"^\W*(?:številka|štev\.|št\.|šifra|prot\.|naša št|znak|ev\. ?št)", re.IGNORECASE)
-_OTHER_MINUTES = re.compile(r"zapisnik\w*\s*(?:\w+\s*){0,1}$|sklep\w*\s*$", re.IGNORECASE)
-_OTHER_SESSION = re.compile(
-    r"\bsej[aeo]\s+(?:\w+\s+){0,2}?(?P<body>(?:nadzornega |statutarno-pravnega )?(?:odbora|komisije|skupine|kolegija)"
-    r"|sveta (?:zavoda|krajevne|vaške|četrtne|ks|staršev|šole|doma|regije)\b[^,.]{0,40})",
-    re.IGNORECASE,
-)
-_ONLY_DATE = re.compile(r"^\W*(?:dne\s+)?[\d.\s/IVX]*(?:[a-zčšž]+\.?\s+)?\d{4}\W*$")
-_SESSION_DAY = re.compile(r"\bsej[aeio]\b|\bki (?:je|bo)\b|\bdne\b|\bpotekala\b|\bz dne\b", re.IGNORECASE)
 SESSION_REACH = 25  # characters before "seje" in a title: "ZAPISNIK 9. redne seje", "9. redne seje"
 _SHORT_LINE = 60  # characters: "Črnomelj, 12. 10. 2017" and the like; a sentence is longer
 
@@ -135,7 +112,7 @@ def _first_characters(top: Iterable[TextLine]) -> Iterator[TextLine]:
 def _body(top: tuple[TextLine, ...]) -> str:
     """Whose session it is, where the title says that it is not the council's ("ZAPISNIK 9. seje Odbora za …")."""
     for line in top:
-        match = _OTHER_SESSION.search(line.text)
+        match = phrase("another-bodys-session").search(line.text)
         if match and (match.start() < SESSION_REACH or _is_title(line) or _begins_title(line)):
             return match.group("body")
     return COUNCIL
@@ -148,12 +125,12 @@ def _issuer(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Tag | N
     """The municipality whose paper it is: by its letterhead, the council in the text, or the signature."""
     if _author(top):
         return None
-    return _by_letterhead(top) or _by_phrase(passages, _COUNCIL_OF) or _by_phrase(passages, _MAYOR_OF)
+    return _by_letterhead(top) or _by_phrase(passages, phrase("council-of")) or _by_phrase(passages, phrase("mayor-of"))
 
 
 def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
     for line in top[:8]:
-        if _LETTERHEAD.match(line.text) or _COUNCIL_OF.search(line.text):
+        if phrase("letterhead").match(line.text) or phrase("council-of").search(line.text):
             found = tags_between(line.passage, "municipality", line.start, line.passage.spans[-1].end)
             if found:
                 return found[0]
@@ -182,18 +159,20 @@ def _municipality(tag: Tag) -> Municipality:
 def _author(top: tuple[TextLine, ...]) -> str | None:
     """The organisation in the letterhead that is no municipality; its name may go on in the next line."""
     for number, line in enumerate(top[:6]):
-        if _LETTERHEAD.match(line.text) and _is_title(line):
+        if phrase("letterhead").match(line.text) and _is_title(line):
             return None  # a municipality's letter: the organisation below is its addressee
-        if _AUTHOR.match(line.text):
+        if phrase("organisation-letterhead").match(line.text):
             following = top[number + 1].text.strip() if number + 1 < len(top) else ""
-            goes_on = following.isupper() and not _LETTERHEAD.match(following) and not re.search(r"\d", following)
+            goes_on = (
+                following.isupper() and not phrase("letterhead").match(following) and not re.search(r"\d", following)
+            )
             return " ".join(f"{line.text} {following if goes_on else ''}".split())
     return None
 
 
 def _title(passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: DocumentKind) -> str | None:
     for line in top:
-        subject = _SUBJECT.match(line.text)
+        subject = phrase("subject-line").match(line.text)
         if subject:
             return _clip(line.passage.text[line.start + subject.end() :])
     for cue in kind_cues():
@@ -201,7 +180,9 @@ def _title(passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: Docum
             for line in top:
                 if _is_title(line) and cue.pattern.search(line.text.lower()):
                     return _clip(_with_next(line, passages))
-    heading = next((p for p in passages if p.kind == PassageKind.HEADING and not _LETTERHEAD.match(p.text)), None)
+    heading = next(
+        (p for p in passages if p.kind == PassageKind.HEADING and not phrase("letterhead").match(p.text)), None
+    )
     return _clip(heading.text) if heading else None
 
 
@@ -228,7 +209,7 @@ def _session(top: tuple[TextLine, ...]) -> Session | None:
         for tag in tags_between(line.passage, "session", line.start, line.end + 40):
             before = line.passage.text[max(line.start, tag.evidence.start - 20) : tag.evidence.start]
             listed = re.match(r"\W*\d+[.)]", line.text) and line.start < tag.evidence.start
-            if listed or (_OTHER_MINUTES.search(before) and not _is_title(line)):
+            if listed or (phrase("another-sessions-minutes").search(before) and not _is_title(line)):
                 continue
             return parse_session(tag.value, _date_near(line.passage, tag.evidence.end) or _date_below(top, line))
     return None
@@ -250,7 +231,7 @@ def _date_below(top: tuple[TextLine, ...], title: TextLine) -> date | None:
     """The date in the lines below a title that say when the session was or will be."""
     at = top.index(title)
     for line in top[at : at + 5]:
-        if _SESSION_DAY.search(line.text) or line is title:
+        if phrase("day-of-session").search(line.text) or line is title:
             found = tags_between(line.passage, "date", line.start, len(line.passage.text))
             if found:
                 return date.fromisoformat(found[0].value)
@@ -265,8 +246,12 @@ def _date(
     bottom = everything[max(len(top), len(everything) - 12) :]
     held = session.date if session else None
     short = [line for line in (*top[:15], *bottom) if len(line.text) < _SHORT_LINE]
-    stated = _dated_line(top, _DATE_WORD) or (None if kind == DocumentKind.AGENDA else held)
-    signed = _dated_line(bottom, _DATE_WORD) or _dated_line(top[:15], _ONLY_DATE) or _dated_line(short, _DATED)
+    stated = _dated_line(top, phrase("date-label")) or (None if kind == DocumentKind.AGENDA else held)
+    signed = (
+        _dated_line(bottom, phrase("date-label"))
+        or _dated_line(top[:15], phrase("only-date"))
+        or _dated_line(short, phrase("date-of-paper"))
+    )
     return stated or signed or held or _title_date(top)
 
 
@@ -282,7 +267,7 @@ def _title_date(top: tuple[TextLine, ...]) -> date | None:
     """The date in the title, or behind the colon of the line about the session."""
     for line in top[:15]:
         found = tags_between(line.passage, "date", line.start, line.end)
-        if found and (_is_title(line) or re.search(r"\bsej", line.text)):
+        if found and (_is_title(line) or phrase("session-title").search(line.text)):
             return date.fromisoformat(found[0].value)
     return None
 
@@ -293,5 +278,5 @@ def _case_numbers(passages: tuple[Passage, ...]) -> tuple[str, ...]:
     cited: list[str] = []
     for line in lines(passages):
         for tag in tags_between(line.passage, "case_number", line.start, line.end):
-            (own if _REFERENCE.match(line.text) else cited).append(tag.value)
+            (own if phrase("reference-label").match(line.text) else cited).append(tag.value)
     return tuple(dict.fromkeys(own + cited))

@@ -16,38 +16,14 @@ from rinsearch.compose.plans import Plans
 from rinsearch.compose.priorities import CAPITALS, Heading, headings_of
 from rinsearch.records import Column, DocumentKind, Evidence, Measure, Municipality, Passage, PassageKind, Priority
 from rinsearch.taxonomy import column_field, municipalities
+from rinsearch.taxonomy.phrases import phrase
 
 SUPPORTING = frozenset({"provider", "deadline", "target_group", "funding", "indicator", "amount"})
-# As in "Izvaja: …", "Rok izvedbe: …", "Ciljna skupina so …", "Nosilec ukrepa je …".
-_LABEL = re.compile(r"(?:^|(?<=[\s.;]))([A-ZČŠŽ][a-zčšž]+(?: [a-zčšž]+){0,3}?)(?::|\s(?:je|so|sta)\b)(?=\s)")
-_MORE_IN_HEADING = re.compile(r"\s+(?:(?:v|na|za|po|iz|z|s)\s.*|(?:št\.\s*)?[\dA-ZČŠŽ]{1,2}(?:[./]\d{1,2})*\.?)$")
 _NUMBER = re.compile(r"\b[\dA-ZČŠŽ]{1,2}(?:[./]\d{1,2})+\b")
 _LETTERED = re.compile(r"(?P<number>[\dA-ZČŠŽ]{1,2}(?:[./]\d{1,2})+)\.?\s+(?=\S)")
-_BLOCK = re.compile(
-    r"^\W*(?:ukrep|aktivnost|program|naloga|projekt)\s*(?:št\.\s*)?"
-    r"(?P<number>[\dA-ZČŠŽ]{1,2}(?:[./]\d{1,2}){0,2})\.?\s*(?:[:.–—-]\s*|$)",
-    re.IGNORECASE,
-)
-_BRACKETS = re.compile(r"\((?P<inside>[^()]{0,200}?\b(?:nosil\w+|izvaj\w+|rok)\b[^()]{0,200})\)", re.IGNORECASE)
-_INSIDE = re.compile(
-    r"\b(?P<name>nosil\w+|izvaj\w+|rok\w*|vir\w*|financ\w+)(?:\s+(?:financiranja|izvedbe))?\s*:?\s+(?P<value>[^;,()]+(?:,(?!\s*(?:nosil|izvaj|rok|vir|financ))[^;,()]+)*)",
-    re.IGNORECASE,
-)
-_ITEM = re.compile(
-    r"^\W*(?:\d{1,2}[.)]\s*)?(?P<text>[^;:()]{4,200}?)\s*[.;,–-]\s*(?=(?:nosil\w+|izvaj\w+|rok)\b)", re.IGNORECASE
-)
-_BEFORE_BRACKETS = re.compile(r"(?:^|[:;,–-]|\bin\b|\bter\b)\s*([^:;,()]{4,160}?)\s*$")
-_OF_GROUPS = re.compile(r"\bciljne skupine\s*$|\buporabniki\s*$", re.IGNORECASE)
 _ENUMERATED = re.compile(r"[^\s,;:](?:[^,;(]|\([^()]*\))*")
 _AMOUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}))?")
-_SEPARATORS = re.compile(r"\s*(?:;|,(?! d\. ?o)|\n|\s/\s|\bin\b(?= (?:CSD|Center|Občin|občin|Dom|NVO|nevladn)))\s*")
-_FIELDS_BY_WORD = (
-    ("nosil", "provider"),
-    ("izvaj", "provider"),
-    ("rok", "deadline"),
-    ("vir", "funding"),
-    ("fina", "funding"),
-)
+BRACKETED = ("provider", "deadline", "funding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +100,7 @@ def _by_field(columns: tuple[Column, ...]) -> dict[str, Column]:
 
 def _field_named(heading: str) -> str | None:
     """What a heading means: "Nosilec"; also "Ukrep v občini Kočevje" and, in a block of one measure, "Ukrep 2.13"."""
-    short = _MORE_IN_HEADING.sub("", heading)
+    short = phrase("more-in-heading").sub("", heading)
     return column_field(heading) or (column_field(short) if short else None)
 
 
@@ -159,7 +135,7 @@ def _from_blocks(passages: tuple[Passage, ...]) -> Iterator[Draft]:
     """ "Ukrep A.1: …" and the labelled lines behind it, in the same or in the following passages."""
     current: Draft | None = None
     for passage in passages:
-        opening = _BLOCK.match(passage.text) if passage.kind != PassageKind.ROW else None
+        opening = phrase("block").match(passage.text) if passage.kind != PassageKind.ROW else None
         labels = tuple(_labels(passage, opening.end() if opening else 0))
         if opening:
             if current:
@@ -186,7 +162,7 @@ def _opened(passage: Passage, opening: re.Match[str], end: int) -> Draft:
 
 def _labels(passage: Passage, start: int) -> Iterator[tuple[str, int, int, int]]:
     """Labels of known columns: field, where the label begins, and where its value begins and ends."""
-    found = [m for m in _LABEL.finditer(passage.text, start) if column_field(m.group(1))]
+    found = [m for m in phrase("label").finditer(passage.text, start) if column_field(m.group(1))]
     parts = sentences(passage.text)
     for number, match in enumerate(found):
         name = column_field(match.group(1)) or ""
@@ -215,12 +191,9 @@ def _from_brackets(passages: tuple[Passage, ...]) -> Iterator[Draft]:
     for passage in passages:
         if passage.kind == PassageKind.ROW:
             continue
-        for match in _BRACKETS.finditer(passage.text):
-            before = _BEFORE_BRACKETS.search(passage.text, 0, match.start())
-            fields = {
-                _field_of(each.group("name")): each.span("value")
-                for each in _INSIDE.finditer(passage.text, *match.span("inside"))
-            }
+        for match in phrase("brackets").finditer(passage.text):
+            before = phrase("before-brackets").search(passage.text, 0, match.start())
+            fields = _bracketed(passage.text, *match.span("inside"))
             if before and fields:
                 yield Draft(passage, before.span(1), fields, None, "measure.brackets")
 
@@ -228,9 +201,9 @@ def _from_brackets(passages: tuple[Passage, ...]) -> Iterator[Draft]:
 def _from_items(passages: tuple[Passage, ...]) -> Iterator[Draft]:
     """ "– krizno stanovanje za žrtve nasilja; nosilec CSD, rok: 30. 6. 2019;", an item of a list."""
     for passage in passages:
-        match = _ITEM.match(passage.text) if passage.kind == PassageKind.ITEM else None
+        match = phrase("measure-item").match(passage.text) if passage.kind == PassageKind.ITEM else None
         if match:
-            fields = {_field_of(e.group("name")): e.span("value") for e in _INSIDE.finditer(passage.text, match.end())}
+            fields = _bracketed(passage.text, match.end(), len(passage.text))
             if fields:
                 yield Draft(passage, match.span("text"), fields, None, "measure.item")
 
@@ -246,7 +219,7 @@ def _from_priorities(passages: tuple[Passage, ...], priorities: tuple[Priority, 
         if place.rule != CAPITALS:
             continue
         title, _, listed = place.quote.partition(":")
-        if listed.strip() and not _OF_GROUPS.search(title):
+        if listed.strip() and not phrase("title-of-groups").search(title):
             for match in _ENUMERATED.finditer(place.quote, len(title) + 1):
                 span = (place.start + match.start(), place.start + match.end())
                 yield Draft(by_id[place.passage], span, rule="measure.list")
@@ -254,8 +227,10 @@ def _from_priorities(passages: tuple[Passage, ...], priorities: tuple[Priority, 
             yield Draft(by_id[place.passage], (place.start, place.end), rule="measure.title")
 
 
-def _field_of(word: str) -> str:
-    return next(name for start, name in _FIELDS_BY_WORD if word.lower().startswith(start))
+def _bracketed(text: str, start: int, end: int) -> dict[str, tuple[int, int]]:
+    """The fields that are named between two positions, each with the place of its value."""
+    found = phrase("field-in-brackets").finditer(text, start, end)
+    return {name: each.span("value") for each in found for name in BRACKETED if each[name]}
 
 
 # --- the record -------------------------------------------------------------------------------------------------------
@@ -318,7 +293,7 @@ def _municipalities(draft: Draft, start: int, end: int) -> tuple[Municipality, .
 
 
 def _providers(words: str | None) -> tuple[str, ...]:
-    return tuple(part for part in _SEPARATORS.split(words or "") if part and len(part) > 1)
+    return tuple(part for part in phrase("between-providers").split(words or "") if part and len(part) > 1)
 
 
 def _until(draft: Draft, deadline: str | None) -> date | None:
@@ -338,7 +313,7 @@ def _amount(draft: Draft) -> float | None:
     A number with points for thousands and a comma for cents: "12.000,00".
     """
     words = draft.value("amount") or ""
-    if not words and re.search(r"EUR|€|evr", draft.value("funding") or ""):
+    if not words and phrase("euros").search(draft.value("funding") or ""):
         words = draft.value("funding") or ""
     match = _AMOUNT.search(words)
     if not match:

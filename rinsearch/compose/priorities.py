@@ -10,26 +10,9 @@ from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans import Plans
 from rinsearch.records import DocumentKind, Goal, Passage, PassageKind, Priority
 from rinsearch.taxonomy import column_field
+from rinsearch.taxonomy.phrases import phrase
 
-_NUMBER = r"[\dA-ZČŠŽ]{1,2}|[IVX]{1,4}"
-_AREA = r"(?:prioriteta|prednostno področje|prednostna naloga|prioritetno področje|prioritetna naloga|steber)"
-_AIM = r"(?:splošni |glavni |strateški |temeljni )?cilj"
-_PRIORITY = re.compile(
-    rf"^\W*(?:\d{{1,2}}(?:\.\d{{1,2}})*\.?\s+)?(?:{_AREA}\s*(?:št\.\s*)?(?P<number>{_NUMBER})\s*[:.–—)-]?\s+"
-    rf"|(?P<before>{_NUMBER})[.)]\s*{_AREA}\s*[:.–—-]?\s*)(?P<title>\S.*)$",
-    re.IGNORECASE,
-)
-_GOAL = re.compile(
-    rf"^\W*(?:\d{{1,2}}(?:\.\d{{1,2}})*\.?\s+)?(?:{_AIM}\s*(?:št\.\s*)?(?P<number>{_NUMBER})\s*[:.–—)-]\s*"
-    r"|(?P<before>\d)\.\s*cilj\s*[:.–—-]\s*)(?P<title>\S.*)$",
-    re.IGNORECASE,
-)
 _CONTENTS = re.compile(r"(?:…|\.{3,}|\s\.)\s*\d+\s*$")
-_PRIORITIES_FOLLOW = re.compile(r"\b(?:prioritet\w+|prednostn\w+)\b[^:]{0,200}:\s*$", re.IGNORECASE)
-_GOALS_FOLLOW = re.compile(
-    r"\bcilj(?:i|e|ev)\b[^:]{0,120}:\s*$|^\W*(?:splošni |glavni |strateški |temeljni )?cilji(?: \w+){0,4}\W*$",
-    re.IGNORECASE,
-)
 _LISTED = re.compile(r"^\W*(?P<number>\d{1,2})[.)]\s*(?P<title>\S.*)$")
 _LETTERED = re.compile(r"^\W*(?:(?P<number>[\dA-ZČŠŽ]{1,2})[.)]\s*)?(?P<title>\S.*)$", re.DOTALL)
 _POINT = re.compile(r"^\W*(?:(?P<number>\d{1,2})[.)]\s*)?(?P<title>\w.*)$", re.DOTALL)
@@ -132,13 +115,15 @@ def _listed(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
         match = _POINT.match(passage.text) if listing and passage.kind == PassageKind.ITEM else None
         if match and not _CAPITALS.search(passage.text):
             yield passage, _Match(match.group("number"), (match.start("title"), len(passage.text)), "priority.list")
-        listing = bool(_PRIORITIES_FOLLOW.search(passage.text)) or (listing and passage.kind == PassageKind.ITEM)
+        listing = bool(phrase("priorities-follow").search(passage.text)) or (
+            listing and passage.kind == PassageKind.ITEM
+        )
 
 
 def _headed(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
     """Headings such as "Prioriteta 1: …" and "A. PRIORITETA: …"."""
     for passage in paper.passages:
-        match = _PRIORITY.match(passage.text) if passage.kind in TITLES else None
+        match = phrase("priority").match(passage.text) if passage.kind in TITLES else None
         if match and len(passage.text) < TITLE_LENGTH and not _is_running(passage):
             yield (
                 passage,
@@ -162,7 +147,7 @@ def _listed_in_capitals(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
                 continue
             yield from ((passage, replace(run, prefix=begun if n == 0 else "")) for n, run in enumerate(runs))
             listing, begun = bool(runs), ""
-        if _PRIORITIES_FOLLOW.search(passage.text):
+        if phrase("priorities-follow").search(passage.text):
             listing = True
 
 
@@ -179,13 +164,13 @@ def _goals(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
         return
     listing = False
     for passage in paper.passages:
-        match = _GOAL.match(passage.text)
+        match = phrase("goal").match(passage.text)
         listed = _LISTED.match(passage.text) if listing else None
         if match and passage.kind != PassageKind.ROW and not _CONTENTS.search(passage.text):
             yield passage, _Match(match.group("number") or match.group("before"), match.span("title"), "goal.heading")
         elif listed:
             yield passage, _Match(listed.group("number"), listed.span("title"), "goal.list")
-        listing = bool(_GOALS_FOLLOW.search(passage.text)) or (listing and bool(listed))
+        listing = bool(phrase("goals-follow").search(passage.text)) or (listing and bool(listed))
 
 
 def _priority(plan: str | None, passage: Passage, match: _Match, number: int) -> Priority:

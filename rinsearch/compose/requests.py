@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from rinsearch.clauses import enclosing, sentences
@@ -10,8 +9,7 @@ from rinsearch.compose.paper import TOP_LINES, Paper, TextLine, evidence_at, lin
 from rinsearch.compose.plans import Plans
 from rinsearch.records import Decision, DocumentKind, Evidence, Municipality, Object, Passage, PlanMention, Status, Tag
 from rinsearch.taxonomy import members, municipalities
-
-_TO_ALL = re.compile(r"\b(?:občine|občinam|vsem občinam|občinskim svetom|županom|županjam)\b", re.IGNORECASE)
+from rinsearch.taxonomy.phrases import phrase
 
 
 def requests(paper: Paper, plans: Plans) -> Iterator[Decision]:
@@ -45,7 +43,7 @@ def _addressees(paper: Paper, passage: Passage, tag: Tag, plan: PlanMention) -> 
     addressed = _unique(tuple(tag for line in top for tag in _in_address(line)))
     if addressed:
         return addressed
-    to_all = any(_TO_ALL.search(line.text) for line in top)
+    to_all = any(phrase("all-municipalities").search(line.text) for line in top)
     return members(plan.region, paper.date) if to_all else ()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,14 +9,9 @@ from rinsearch.clauses import Slice, clauses, enclosing
 from rinsearch.compose.paper import tags_between
 from rinsearch.records import Municipality, Passage
 from rinsearch.taxonomy import municipalities
+from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import bodies
 
-_RELATIVE = re.compile(r"\W*(?:ki|kateri|katera|katero)\b", re.IGNORECASE)
-_SUBORDINATE = re.compile(r"\W*(?:da|ker|ko|če|naj)\b", re.IGNORECASE)
-_ITEM_ACTS = re.compile(r"\b(?:točk[aio]|obravnava|gradivo|sklep|seja|odločanje|glasovanje|predlog)\b", re.IGNORECASE)
-_VERB = re.compile(r"\b(?:je|so|sta|se|bo|bodo|ni|niso)\b", re.IGNORECASE)
-_IN_PLACE = re.compile(r"\b(?:v|na|iz|pri)\s+(?:sosednj\w+\s+)?(?:občini\s+)?$", re.IGNORECASE)
-_LISTED = re.compile(r"\s*(?:,|in|ter)\s+(?:v\s+|na\s+)?")
 NAME_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
 
 
@@ -61,20 +55,27 @@ def subject_of(passage: Passage, sentence: Slice, verb: int) -> Subject:
 
 def is_relative(text: str, clause: Slice) -> bool:
     """Whether a clause begins with a relative pronoun."""
-    return bool(_RELATIVE.match(text, clause.start))
+    return bool(phrase("relative-clause").match(text, clause.start))
 
 
 def _antecedent(text: str, sentence: Slice, clause: Slice) -> _Found | None:
     """The body that "ki" stands for: the one right before it, with no verb between ("Odbor za …, ki se je …")."""
     found = _nearest(text, Slice(sentence.start, clause.start), clause.start)
-    if found is None or clause.start - found.end > NAME_REACH or _VERB.search(text, found.end, clause.start):
+    if (
+        found is None
+        or clause.start - found.end > NAME_REACH
+        or phrase("auxiliary").search(text, found.end, clause.start)
+    ):
         return None
     return found
 
 
 def _has_own_subject(text: str, clause: Slice) -> bool:
     """A clause with "da", or about an item ("v Kopru je bila točka preložena"), has a subject of its own."""
-    return bool(_SUBORDINATE.match(text, clause.start) or _ITEM_ACTS.search(text, clause.start, clause.end))
+    return bool(
+        phrase("subordinate-clause").match(text, clause.start)
+        or phrase("item-acts").search(text, clause.start, clause.end)
+    )
 
 
 def _nearest(text: str, part: Slice, verb: int) -> _Found | None:
@@ -107,7 +108,7 @@ def _named(passage: Passage, sentence: Slice, found: _Found) -> tuple[Municipali
     """The municipality of a body, right behind it ("svet Občine Semič") or before it ("kočevski občinski svet")."""
     for tag in tags_between(passage, "municipality", sentence.start, min(found.end + NAME_REACH, sentence.end)):
         start, end = tag.evidence.start, tag.evidence.end
-        behind = start >= found.start and not re.search(r"[,;:]|\bse\b|\bje\b", passage.text[found.end : start])
+        behind = start >= found.start and not phrase("apart-from-body").search(passage.text[found.end : start])
         before = start < found.start <= end + 1
         if behind or before:
             return (municipalities()[tag.value].ref,)
@@ -119,8 +120,8 @@ def _situated(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
     found: list[Municipality] = []
     end = clause.start
     for tag in tags_between(passage, "municipality", clause.start, clause.end):
-        placed = _IN_PLACE.search(passage.text, clause.start, tag.evidence.start)
-        listed = found and _LISTED.fullmatch(passage.text, end, tag.evidence.start)
+        placed = phrase("in-place").search(passage.text, clause.start, tag.evidence.start)
+        listed = found and phrase("listed-place").fullmatch(passage.text, end, tag.evidence.start)
         if placed or listed:
             found.append(municipalities()[tag.value].ref)
             end = tag.evidence.end

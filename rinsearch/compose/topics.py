@@ -13,37 +13,11 @@ from dataclasses import dataclass, replace
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.plans import Mention, Plans
 from rinsearch.records import Passage, PassageKind
+from rinsearch.taxonomy.phrases import phrase
 
-# As in: Ad 4, "Ad. 4", "K 4. točki", "4. točka", "TOČKA 4", "4. Regijski …", "4) …"
-_ABOUT = "(?:obrazložitev|pojasnilo|gradivo|predlog sklepa|sklep)"
-_ITEM = re.compile(
-    rf"^\W*(?:(?:{_ABOUT} )?(?:ad\.?|k|pod)\s*(?:točki\s*)?(?P<ad>\d{{1,2}})\b|{_ABOUT} k točki (?P<letter>[a-zčšž])\b"
-    r"|(?P<point>\d{1,2})\.?\s*točk\w+|točka\s*(?:št\.\s*)?(?P<after>\d{1,2})|(?P<number>\d{1,2})[.)](?=\s))",
-    re.IGNORECASE,
-)
 _LETTERED = re.compile(r"^\W*(?:(?P<letter>[a-zčšž])\)|(?P<capital>[A-ZČŠŽ])\.|(?P<roman>[IVX]{1,4})\.)\s+(?=\S)")
-# "2. redna seja", "18. septembra 2017" and "5. člen" open no item.
-_NOT_ITEM = re.compile(
-    r"^\W*\d{1,2}\.\s*(?:člen|redn|izredn|dopisn|korespondenčn|slavnostn|konstitutivn|žaln|sej|"
-    r"januar|februar|marc|april|maj|junij|julij|avgust|septemb|oktob|novemb|decemb)",
-    re.IGNORECASE,
-)
-_AGENDA = re.compile(r"\bdnevn(?:i|ega) red\w?\b", re.IGNORECASE)
-_ABOUT_ITEM = re.compile(rf"^\W*{_ABOUT} k\b", re.IGNORECASE)
-_SPOKEN = re.compile(
-    r"^\W*(?:obrazložitev|pojasnilo|gradivo|predlog|sklep|ad\b|k\s*\d|k točki|pod\s*\d|\d{1,2}\.?\s*točk\w+\W*$)",
-    re.IGNORECASE,
-)
-_RESOLUTION = re.compile(r"\bsklep\w{0,3}\b", re.IGNORECASE)
 LONGEST_ITEM = 250  # characters; "A. Novak je povedal …" may be longer
 LONGEST_OPENING = 160  # characters of an announcement of the agenda, with its vote
-# Headings inside an item, which do not begin another one.
-_INNER = re.compile(
-    r"^\W*(?:ugotovitven\w+ |predlog\w* |osnutek |osnutki |predlagan\w+ |sprejet\w* |končn\w+ )?"
-    r"(?:sklep\w*|razprav\w+|obrazložit\w+|glasovanj\w+|uvodn\w+|predstavit\w+|odločit\w+|ugotovit\w+|mnenj\w+|poročil\w+|"
-    r"izid\w*|gradiv\w+|povzet\w+|seznanit\w+|pripomb\w+)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +56,7 @@ def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], a
         return Topic(None, passage, mentions, in_agenda=True)
     number = item_number(passage)
     if number is not None:
-        listed = topic.in_agenda and number not in agenda and not _SPOKEN.match(passage.text)
+        listed = topic.in_agenda and number not in agenda and not phrase("item-taken-up").match(passage.text)
         return Topic(number, passage, mentions or _from_agenda(number, passage, agenda), listed)
     if passage.kind == PassageKind.HEADING and not _is_inner(passage):
         return Topic(None, passage, mentions)
@@ -91,18 +65,20 @@ def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], a
 
 def _from_agenda(number: str, passage: Passage, agenda: Mapping[str, Topic]) -> tuple[Mention, ...]:
     """A bare number ("2. točka", "Obrazložitev k 1. točki:") takes what the agenda says of this item."""
-    bare = len(passage.text.split()) <= 3 or _ABOUT_ITEM.match(passage.text)
+    bare = len(passage.text.split()) <= 3 or phrase("about-item").match(passage.text)
     return agenda[number].mentions if bare and number in agenda else ()
 
 
 def _is_inner(passage: Passage) -> bool:
     """Whether a heading stands inside an item ("SKLEP:", "Sprejeta sta bila sklepa:")."""
-    return bool(_INNER.match(passage.text) or _RESOLUTION.search(passage.text))
+    return bool(
+        phrase("heading-inside-item").match(passage.text) or phrase("heading-of-resolution").search(passage.text)
+    )
 
 
 def opens_agenda(passage: Passage) -> bool:
     """Whether the passage announces the list of items ("DNEVNI RED:", "Sprejeti dnevni red (za 25, proti 0):")."""
-    match = _AGENDA.search(passage.text)
+    match = phrase("agenda").search(passage.text)
     short = len(passage.text.split()) <= 3
     announces = short or passage.kind == PassageKind.HEADING or passage.text.rstrip(" *").endswith(":")
     return bool(match) and announces and len(passage.text) < LONGEST_OPENING and item_number(passage) is None
@@ -110,8 +86,8 @@ def opens_agenda(passage: Passage) -> bool:
 
 def item_number(passage: Passage) -> str | None:
     """What the agenda item that a passage opens is called: "4", "c", "III"."""
-    match = _ITEM.match(passage.text)
-    if passage.kind == PassageKind.ROW or _NOT_ITEM.match(passage.text):
+    match = phrase("item").match(passage.text)
+    if passage.kind == PassageKind.ROW or phrase("no-item").match(passage.text):
         return None
     if match is None and (passage.kind == PassageKind.HEADING or len(passage.text) < LONGEST_ITEM):
         match = _LETTERED.match(passage.text)

@@ -1,0 +1,83 @@
+"""Phrases by which papers are taken apart, by name, from phrases.toml.
+
+A phrase is built and proved when it is first asked for: it must be found in its example and must not be found in its
+counterexample.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from rinsearch.errors import TaxonomyError
+from rinsearch.taxonomy.tables import toml
+
+FILE = "phrases.toml"
+WHOLE_WORDS = r"\b(?:{words})\b"
+# A name in braces, which no quantifier is: {1,2} holds digits.
+_PART = re.compile(r"\{([a-z]+)\}")
+
+
+@cache
+def phrase(name: str) -> re.Pattern[str]:
+    """The pattern of this name; ``TaxonomyError`` where there is none or where it does not prove itself.
+
+    >>> bool(phrase("relative-clause").match(", ki se je z načrtom seznanil"))
+    True
+    """
+    if name not in _entries():
+        raise TaxonomyError(f"There is no phrase {name!r}.", place=FILE)
+    return build(_entries()[name], toml(FILE)["parts"])
+
+
+def phrase_names() -> tuple[str, ...]:
+    """The names of all phrases, in the order of the file."""
+    return tuple(_entries())
+
+
+def build(entry: Mapping[str, Any], parts: Mapping[str, str | list[str]]) -> re.Pattern[str]:
+    """The pattern of an entry, its parts filled in, proved by its example and counterexample."""
+    try:
+        filled = {**parts, "words": entry.get("words", [])}
+        text = _PART.sub(lambda match: _alternatives(filled[match[1]]), entry.get("pattern", WHOLE_WORDS))
+        pattern = re.compile(text, 0 if entry.get("cased") else re.IGNORECASE)
+        _prove(entry, pattern)
+    except KeyError as error:
+        raise TaxonomyError(f"There is no {error}.", place=_place(entry)) from error
+    except re.error as error:
+        raise TaxonomyError(f"The pattern is no regular expression: {error}.", place=_place(entry)) from error
+    return pattern
+
+
+@cache
+def _entries() -> Mapping[str, Mapping[str, Any]]:
+    entries: dict[str, Mapping[str, Any]] = {}
+    for entry in toml(FILE)["phrase"]:
+        name = entry.get("name")
+        if not name or name in entries:
+            raise TaxonomyError(f"The name {name!r} is empty or stands there twice.", place=FILE)
+        entries[name] = entry
+    return entries
+
+
+def _alternatives(part: str | list[str]) -> str:
+    return part if isinstance(part, str) else "|".join(part)
+
+
+def _prove(entry: Mapping[str, Any], pattern: re.Pattern[str]) -> None:
+    found = _use(entry.get("at"), pattern)
+    if not found(entry["example"]):
+        raise TaxonomyError(f"It is not found in its example {entry['example']!r}.", place=_place(entry))
+    if found(entry["counterexample"]):
+        raise TaxonomyError(f"It is found in its counterexample {entry['counterexample']!r}.", place=_place(entry))
+
+
+def _use(at: str | None, pattern: re.Pattern[str]) -> Callable[[str], re.Match[str] | None]:
+    """The method by which the phrase is looked for, so that it is proved as it is used."""
+    return {None: pattern.search, "start": pattern.match, "whole": pattern.fullmatch}[at]
+
+
+def _place(entry: Mapping[str, Any]) -> str:
+    return f"{FILE}, {entry.get('name')}"
