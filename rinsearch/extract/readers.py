@@ -10,6 +10,7 @@ from types import MappingProxyType
 from rinsearch.errors import LimitExceeded, ReadError, UnsupportedFormat
 from rinsearch.extract import media
 from rinsearch.extract.base import Contents, Reader, ReadOptions
+from rinsearch.extract.images import read_image
 from rinsearch.extract.markdown import read_markdown
 from rinsearch.extract.members import Paper
 from rinsearch.extract.office import read_docx
@@ -23,6 +24,9 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         media.TEXT: read_text,
         media.MARKDOWN: read_markdown,
         media.PDF: read_pdf,
+        "image/png": read_image,
+        "image/jpeg": read_image,
+        "image/tiff": read_image,
         media.DOCX: read_docx,
     }
 )
@@ -31,7 +35,7 @@ ADVICE = {
     media.DOC: "Save it as PDF or DOCX and ingest it again.",
     media.ZIP: "Unpack it and ingest the files in it.",
     media.EMAIL: "Save the attachments and the text of the message as files and ingest those.",
-    "image/": "Run it through OCR, save it as PDF with text and ingest it again.",
+    "image/": "Save it as PNG, JPEG, TIFF or PDF and ingest it again.",
 }
 NAMES = {
     media.DOC: "a Word document (.doc)",

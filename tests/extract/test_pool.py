@@ -45,7 +45,7 @@ def paths(tmp_path: Path) -> list[Path]:
         path = tmp_path / f"{number}.txt"
         path.write_text(f"Zapisnik {number}. seje", "utf-8")
         made.append(path)
-    (tmp_path / "3.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "3.txt").write_bytes(b"GIF89a")
     return made
 
 

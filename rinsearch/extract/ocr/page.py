@@ -18,6 +18,8 @@ DPI = 300  # what tesseract was trained on
 MOST_PIXELS = 25_000_000  # of a picture that is read: A3 at 300 dpi has 17 million
 DOUBTFUL = 60.0  # confidence: a page on its side or on its head reaches 25, an upright one 80 to 97
 LONGEST_SIDE = 20_000  # pixels; tesseract refuses 32,768
+SMALLEST_SIDE = 16  # pixels: 1.4 mm; tesseract fails at a picture of one pixel
+POINTS = 72.0  # to the inch
 FEWEST_WORDS = 5
 SURE = 1.0  # tesseract's own measure of how sure it is of the direction
 
@@ -62,6 +64,8 @@ def read_picture(picture: Any, number: int, dpi: float, budget: Budget) -> Scan 
     """Recognise a grey Pillow picture that has ``dpi`` pixels to the inch."""
     if not tesseract.available():
         return Unread(number, NEEDS_OCR)
+    if min(picture.size) < SMALLEST_SIDE:
+        return Scan(number, picture.width * POINTS / dpi, picture.height * POINTS / dpi, (), 0.0)
     if budget.spent:
         return Unread(number, "ocr-limit")
     words = _words(picture, dpi, budget)
@@ -70,7 +74,7 @@ def read_picture(picture: Any, number: int, dpi: float, budget: Budget) -> Scan 
     turn = 0
     if len(words) < FEWEST_WORDS or confidence(words) < DOUBTFUL:
         turn, words = _turned(picture, words, dpi, budget)
-    return _scan(words, number, _Frame(picture.width, picture.height, turn, 72.0 / dpi))
+    return _scan(words, number, _Frame(picture.width, picture.height, turn, POINTS / dpi))
 
 
 def _words(picture: Any, dpi: float, budget: Budget) -> list[Word] | None:
