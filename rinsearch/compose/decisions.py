@@ -19,7 +19,7 @@ from rinsearch.compose.acts import (
     outcome_in,
     strongest,
 )
-from rinsearch.compose.head import parse_session
+from rinsearch.compose.dating import parse_session
 from rinsearch.compose.paper import Paper, evidence_at, tags_between, tags_of
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.requests import requests

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from rinsearch.places import box_of, page_of
-from rinsearch.records import Document, DocumentKind, Evidence, Municipality, Passage, Session, Tag
+from rinsearch.records import Document, DocumentKind, Evidence, Municipality, Passage, PassageKind, Session, Tag
 
 COUNCIL = "council"  # whose minutes or decisions a paper holds; else the words that name the other body
 TOP_LINES = 30  # a letterhead, an address, a reference block and the title of a paper fit in so many lines
@@ -42,6 +42,19 @@ class TextLine:
     def text(self) -> str:
         """The line's words."""
         return self.passage.text[self.start : self.end]
+
+    @property
+    def is_title(self) -> bool:
+        """A heading, or a line without lower-case words before the running text."""
+        letters = [character for character in self.text if character.isalpha()]
+        capitals = sum(character.isupper() for character in letters)
+        return self.passage.kind == PassageKind.HEADING or (bool(letters) and capitals >= 0.6 * len(letters))
+
+    @property
+    def begins_title(self) -> bool:
+        """A line that begins with a word in capitals ("VABILO na 16. redno sejo …")."""
+        first = self.text.strip(" *#").split(" ", 1)[0]
+        return len(first) >= 4 and first.isalpha() and first.isupper()
 
 
 def evidence_at(passage: Passage, start: int, end: int, rule: str) -> Evidence:

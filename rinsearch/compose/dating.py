@@ -1,0 +1,82 @@
+"""When: the session of a paper, and its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from rinsearch.compose.paper import TextLine, lines, tags_between
+from rinsearch.records import DocumentKind, Passage, Session, SessionKind
+from rinsearch.taxonomy.phrases import phrase
+
+SHORT_LINE = 60  # characters: "Črnomelj, 12. 10. 2017" and the like; a sentence is longer
+
+
+def session_of(top: tuple[TextLine, ...]) -> Session | None:
+    """The paper's own session: the first one of the title that is not another session's minutes on the agenda."""
+    for line in top:
+        for tag in tags_between(line.passage, "session", line.start, line.end + 40):
+            before = line.passage.text[max(line.start, tag.evidence.start - 20) : tag.evidence.start]
+            listed = re.match(r"\W*\d+[.)]", line.text) and line.start < tag.evidence.start
+            if listed or (phrase("another-sessions-minutes").search(before) and not line.is_title):
+                continue
+            return parse_session(tag.value, _date_near(line.passage, tag.evidence.end) or _date_below(top, line))
+    return None
+
+
+def parse_session(value: str, held: date | None) -> Session:
+    """A session from a tag's value such as ``21/redna``, with its date."""
+    number, _, kind = value.partition("/")
+    return Session(int(number) if number else None, SessionKind(kind) if kind else None, held)
+
+
+def _date_near(passage: Passage, position: int) -> date | None:
+    """The first date after a position within the length of a title."""
+    found = tags_between(passage, "date", position, position + 200)
+    return date.fromisoformat(found[0].value) if found else None
+
+
+def _date_below(top: tuple[TextLine, ...], title: TextLine) -> date | None:
+    """The date in the lines below a title that say when the session was or will be."""
+    at = top.index(title)
+    for line in top[at : at + 5]:
+        if phrase("day-of-session").search(line.text) or line is title:
+            found = tags_between(line.passage, "date", line.start, len(line.passage.text))
+            if found:
+                return date.fromisoformat(found[0].value)
+    return None
+
+
+def date_of(
+    passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: DocumentKind, session: Session | None
+) -> date | None:
+    """The paper's date: behind "Datum:"; of minutes that of the session; else of the line with place and date."""
+    everything = tuple(lines(passages))
+    bottom = everything[max(len(top), len(everything) - 12) :]
+    held = session.date if session else None
+    short = [line for line in (*top[:15], *bottom) if len(line.text) < SHORT_LINE]
+    stated = _dated_line(top, phrase("date-label")) or (None if kind == DocumentKind.AGENDA else held)
+    signed = (
+        _dated_line(bottom, phrase("date-label"))
+        or _dated_line(top[:15], phrase("only-date"))
+        or _dated_line(short, phrase("date-of-paper"))
+    )
+    return stated or signed or held or _title_date(top)
+
+
+def _dated_line(candidates: Iterable[TextLine], sign: re.Pattern[str]) -> date | None:
+    for line in candidates:
+        found = tags_between(line.passage, "date", line.start, line.end)
+        if found and sign.search(line.text):
+            return date.fromisoformat(found[0].value)
+    return None
+
+
+def _title_date(top: tuple[TextLine, ...]) -> date | None:
+    """The date in the title, or behind the colon of the line about the session."""
+    for line in top[:15]:
+        found = tags_between(line.passage, "date", line.start, line.end)
+        if found and (line.is_title or phrase("session-title").search(line.text)):
+            return date.fromisoformat(found[0].value)
+    return None
