@@ -10,7 +10,7 @@ from rinsearch import Library
 from tests.papers import write_papers
 
 # The reasons that count: data beside the repository that are no part of it.
-BESIDE = ("beside the repository", "the seeds are not here", "seeds is not here")
+BESIDE = ("beside the repository", "the seeds are not here", "seeds is not here", "the gold sample is not here")
 
 
 @pytest.fixture(scope="session")
