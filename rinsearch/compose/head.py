@@ -56,7 +56,7 @@ def _issuer(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Tag | N
     """The municipality whose paper it is: by its letterhead, the council in the text, or the signature."""
     if _author(top):
         return None
-    return _by_letterhead(top) or _behind("council-of", passages) or _behind("mayor-of", passages)
+    return _by_letterhead(top) or _behind(phrase("council-of"), passages) or _behind(phrase("mayor-of"), passages)
 
 
 def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
@@ -68,14 +68,9 @@ def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
     return None
 
 
-def _behind(name: str, passages: tuple[Passage, ...]) -> Tag | None:
-    """The municipality that most often follows the phrase ("Občinski svet Občine …")."""
-    found = [
-        tag
-        for passage in passages
-        for tag in tags_of(passage, "municipality")
-        if _is_behind(phrase(name), passage, tag)
-    ]
+def _behind(sign: re.Pattern[str], passages: tuple[Passage, ...]) -> Tag | None:
+    """The municipality that most often follows the sign ("Občinski svet Občine …")."""
+    found = [tag for passage in passages for tag in tags_of(passage, "municipality") if _is_behind(sign, passage, tag)]
     if not found:
         return None
     most = Counter(tag.value for tag in found).most_common(1)[0][0]
