@@ -13,7 +13,7 @@ from rinsearch.extract.base import Contents, Reader, ReadOptions
 from rinsearch.extract.images import read_image
 from rinsearch.extract.markdown import read_markdown
 from rinsearch.extract.members import Paper
-from rinsearch.extract.office import read_docx
+from rinsearch.extract.office import read_docx, read_odt
 from rinsearch.extract.pdf import read_pdf
 from rinsearch.extract.results import place_of
 from rinsearch.extract.text import read_text
@@ -28,6 +28,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "image/jpeg": read_image,
         "image/tiff": read_image,
         media.DOCX: read_docx,
+        media.ODT: read_odt,
     }
 )
 

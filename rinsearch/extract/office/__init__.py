@@ -7,5 +7,6 @@ item or text, is decided in one place for all of them.
 from __future__ import annotations
 
 from rinsearch.extract.office.docx import read_docx
+from rinsearch.extract.office.odt import read_odt
 
-__all__ = ["read_docx"]
+__all__ = ["read_docx", "read_odt"]

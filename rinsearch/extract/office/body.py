@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rinsearch.extract.office.flow import Ink, Paragraph, Part
+from rinsearch.extract.office.flow import Ink, Paragraph, Part, first_page
 from rinsearch.extract.office.grid import Spot, check_width, table_parts
 from rinsearch.extract.office.numbering import Numbering
 from rinsearch.extract.office.pages import Pages
@@ -26,7 +26,7 @@ from rinsearch.extract.office.wml import (
     number,
     value,
 )
-from rinsearch.records import BlockKind, Line, Table
+from rinsearch.records import BlockKind
 
 
 class Body:
@@ -90,12 +90,12 @@ class Body:
         """A paragraph, behind its text boxes; one whose end was deleted goes on with the next."""
         properties = child(element, "pPr")
         look = self.styles.of_paragraph(properties)
-        if look.new_page:
-            self.pages.turn()
+        self.pages.paragraph(new_page=bool(look.new_page))
         ink, self._carried = self._carried or Ink(), None
         self._runs.write(element, ink, look)
-        boxes, self._boxes = self._boxes, []
+        boxes, self._boxes, notes, self._runs.notes = self._boxes, [], self._runs.notes, []
         yield from boxes
+        self._runs.notes = notes  # which stand behind their paragraph, not behind its boxes
         if child(properties, "rPr", "del") is not None:
             self._carried = ink
         else:
@@ -135,7 +135,7 @@ class Body:
         for cell in _children(row, TC):
             own = child(cell, "tcPr")
             parts = tuple(self.parts(cell))
-            start = max(start, _first_page(parts)) if last == start else start
+            start = max(start, first_page(parts)) if last == start else start
             last = max(last, self.pages.number)
             self.pages.back_to(start)
             spot = Spot(parts)
@@ -173,16 +173,3 @@ def _paragraph(ink: Ink, look: Look, label: str = "") -> Iterator[Paragraph]:
     prints = ink.dried()
     if prints:
         yield Paragraph(prints, look.level or None, label, BlockKind.CONTENTS if look.contents else None)
-
-
-def _first_page(parts: tuple[Part, ...]) -> int:
-    """The page of the first line, 0 where there is none."""
-    for part in parts:
-        lines = part.lines if isinstance(part, Paragraph) else _table_lines(part)
-        if lines:
-            return lines[0].page or 0
-    return 0
-
-
-def _table_lines(table: Table) -> tuple[Line, ...]:
-    return tuple(line for row in table.rows for cell in row for line in cell.lines)

@@ -13,7 +13,7 @@ from itertools import chain
 from rinsearch.errors import DamagedFile
 from rinsearch.extract.base import Contents, ReadOptions
 from rinsearch.extract.office.body import Body
-from rinsearch.extract.office.flow import Paragraph, Part, paragraphs_of, parts_of, without_pages
+from rinsearch.extract.office.flow import Part, marked, parts_of, without_pages
 from rinsearch.extract.office.numbering import Numbering
 from rinsearch.extract.office.pages import Pages
 from rinsearch.extract.office.styles import Styles
@@ -80,6 +80,7 @@ class _Reader:
         for part in self.body.parts(body):
             yield part
             yield from self._notes()
+        yield from self._notes()
         yield from chain.from_iterable(parts for kind, parts in running if kind == BlockKind.FOOTER)
 
     def _running(self) -> Iterator[tuple[BlockKind | None, list[Part]]]:
@@ -105,24 +106,20 @@ class _Reader:
     def _apart(self, name: str, kind: BlockKind | None) -> list[Part]:
         root = root_of(self.archive, name)
         parts = self.body.apart(root) if root is not None else []
-        return parts if kind is None else _marked(parts, kind)
+        return parts if kind is None else marked(parts, kind)
 
     def _notes(self) -> Iterator[Part]:
         for place in self.body.notes():
             note = self._all_notes(place[0]).get(place[1])
             if note is not None and place not in self._told:
                 self._told.add(place)
-                yield from _marked(self.body.apart(note), BlockKind.FOOTNOTE)
+                yield from marked(self.body.apart(note), BlockKind.FOOTNOTE)
 
     def _all_notes(self, kind: str) -> dict[str, Element]:
         if kind not in self._kept:
             root = root_of(self.archive, f"{FOLDER}{kind}s.xml")
             self._kept[kind] = {} if root is None else {each.get(ID, ""): each for each in root}
         return self._kept[kind]
-
-
-def _marked(parts: list[Part], kind: BlockKind) -> list[Part]:
-    return [Paragraph(each.prints, None, each.label, kind) for each in paragraphs_of(parts)]
 
 
 def _below(folder: str, target: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,9 @@ LONG_LINE = 60  # characters: a line with a break of its own that is as long rea
 LONGEST_LINE = 20_000  # characters; no paragraph comes near, and repairs of longer lines would fill the memory
 STRONG = 0.9  # of the letters in bold: a full stop or a number may have been left out
 BETWEEN = " | "  # the cells of a table within a cell
+HEADING_SENTENCES = 2  # "1. točka. Razno." is a heading, with a third sentence it is the minutes of that point
+
+_SENTENCE = re.compile(r"[^\W\d_]{3}\.(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +170,15 @@ def _looked_at(paragraph: Paragraph, gatherer: Gatherer, body: float) -> Iterato
     for number, block in enumerate(gatherer.blocks(shapes)):
         lines = tuple(each.line for each in prints[at : at + len(block.lines)])
         at += len(lines)
-        is_item = number == 0 and paragraph.label and block.kind is BlockKind.PARAGRAPH
-        yield replace(block, lines=lines, kind=BlockKind.ITEM if is_item else block.kind)
+        kind = BlockKind.PARAGRAPH if _is_told(block) else block.kind
+        if number == 0 and paragraph.label and kind is BlockKind.PARAGRAPH:
+            kind = BlockKind.ITEM
+        yield replace(block, lines=lines, kind=kind, level=block.level if kind is BlockKind.HEADING else None)
+
+
+def _is_told(block: Block) -> bool:
+    """Whether a paragraph begins as a heading does and goes on with sentences; readers of lines see its first only."""
+    return len(_SENTENCE.findall(" ".join(line.text for line in block.lines))) > HEADING_SENTENCES
 
 
 def _shape(each: Print, first: bool, body: float) -> Shape:
@@ -197,7 +208,21 @@ def _row_lines(table: Table) -> Iterator[Line]:
             yield Line(BETWEEN.join(texts), cells[0].lines[0].page)
 
 
-def paragraphs_of(parts: Iterable[Part]) -> Iterator[Paragraph]:
+def first_page(parts: Iterable[Part]) -> int:
+    """The page of the first line, 0 where there is none."""
+    for part in parts:
+        lines = part.lines if isinstance(part, Paragraph) else tuple(_row_lines(part))
+        if lines:
+            return lines[0].page or 0
+    return 0
+
+
+def marked(parts: Iterable[Part], kind: BlockKind) -> list[Part]:
+    """These contents as paragraphs of this kind."""
+    return [Paragraph(each.prints, None, each.label, kind) for each in _paragraphs(parts)]
+
+
+def _paragraphs(parts: Iterable[Part]) -> Iterator[Paragraph]:
     """Paragraphs, and as such the rows of tables."""
     for part in parts:
         if isinstance(part, Paragraph):

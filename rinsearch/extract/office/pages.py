@@ -14,6 +14,7 @@ class Pages:
     most: int
     number: int = 1
     still: bool = False  # in text boxes and notes, whose marks are not those of the text around them
+    _begun: bool = False
     _fresh: bool = False
     _last: int = 1
 
@@ -21,6 +22,12 @@ class Pages:
     def total(self) -> int:
         """The highest page so far."""
         return max(self._last, self.number)
+
+    def paragraph(self, *, new_page: bool) -> None:
+        """A paragraph begins; on a new page where it says so, unless it is the first one."""
+        if new_page and self._begun:
+            self.turn()
+        self._begun = self._begun or not self.still
 
     def written(self) -> None:
         """Text stands on the page."""

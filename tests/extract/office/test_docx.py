@@ -242,6 +242,9 @@ def test_a_text_box_comes_once_before_its_paragraph() -> None:
         "<mc:Fallback><w:pict><v:textbox>" + box + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
     assert texts(read(word(par(drawing, "Datum je dan.")))) == ["OBČINA MIRNA", "Datum je dan."]
+    reference, notes = '<w:r><w:footnoteReference w:id="2"/></w:r>', f'<w:footnote w:id="2">{par("vir")}</w:footnote>'
+    both = read(word(par(drawing, "Datum je dan.", reference), footnotes=notes))
+    assert texts(both) == ["OBČINA MIRNA", "Datum je dan.", "vir"]
     old = f"<w:r><w:pict><v:textbox>{box}</v:textbox></w:pict></w:r>"
     assert texts(read(word(par(old)))) == ["OBČINA MIRNA"]
 
