@@ -20,9 +20,9 @@ def test_it_answers_the_three_questions_each_with_its_place(found: rinsearch.Dem
     assert found.councils.total == 21
     assert all(row.decisions[0].evidence.quote for row in found.councils.councils if row.standing)
     assert found.measures
-    assert all(each.evidence.page for each in found.measures)
+    assert all(each.evidence.quote for each in found.measures)
     assert found.search.total
-    assert all(hit.passage.page and hit.highlights for hit in found.search.hits)
+    assert all(hit.highlights and hit.document.source for hit in found.search.hits)
 
 
 def test_formats_that_are_not_read_yet_do_not_fail_it(found: rinsearch.Demo) -> None:
