@@ -23,6 +23,7 @@ HELP = {
     "offset": "How many hits to leave out before the first.",
     "sort": "relevance or date.",
     "facets": "Count hits by a field, such as municipality, kind or year; may be given again.",
+    "image": "Write the passage's page there as a picture (.png), with its lines marked.",
     "passages": "Add the text with its tags.",
     "municipality": "Name or code, in any case.",
     "region": "Name or abbreviation.",

@@ -8,20 +8,22 @@ anywhere, so they are read in worker processes (``worker``) that a pool (``pool`
 
 from __future__ import annotations
 
-from rinsearch.extract.base import READER_VERSION, Contents, ReadOptions, Result
+from rinsearch.extract.base import READER_VERSION, Contents, Place, ReadOptions, Result
 from rinsearch.extract.cache import ReadCache
 from rinsearch.extract.media import detect
-from rinsearch.extract.pool import Readers, file_digest, read
+from rinsearch.extract.pool import Readers, draw, file_digest, read
 from rinsearch.extract.results import moved
 
 __all__ = [
     "READER_VERSION",
     "Contents",
+    "Place",
     "ReadCache",
     "ReadOptions",
     "Readers",
     "Result",
     "detect",
+    "draw",
     "file_digest",
     "moved",
     "read",

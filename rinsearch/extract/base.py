@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rinsearch.errors import ReadError
-from rinsearch.records import Block, Document, Notice, Table
+from rinsearch.records import Block, Box, Document, Notice, Table
 
 READER_VERSION = "3"  # raise it when a reader gives other results: what was cached is then read anew
 
@@ -52,6 +52,15 @@ class Member:
     name: str
     content: bytes | ReadError
     media_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Boxes on a page, from 1, of a paper; ``member`` is its path inside an archive."""
+
+    member: str | None
+    page: int
+    boxes: tuple[Box, ...]
 
 
 Reader = Callable[[bytes, ReadOptions], Contents]

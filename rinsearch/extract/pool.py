@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Self
 
 from rinsearch.errors import LimitExceeded, ReadError, UsageError
-from rinsearch.extract.base import ReadOptions, Result
+from rinsearch.extract.base import Place, ReadOptions, Result
 from rinsearch.extract.cache import ReadCache
 from rinsearch.extract.process import Worker
 from rinsearch.records import Document
@@ -116,6 +116,12 @@ def single(results: Sequence[Result], path: Path) -> Document:
     if isinstance(results[0], ReadError):
         raise results[0]
     return results[0]
+
+
+def draw(path: Path, place: Place, options: ReadOptions | None = None) -> bytes:
+    """A page of a file as PNG with places marked, drawn in a process of its own. Raises :class:`ReadError`."""
+    with Readers(options, workers=1) as readers:
+        return readers.workers[0].draw(path, place)
 
 
 def read(path: Path, options: ReadOptions | None = None) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import json
 import math
@@ -16,7 +17,7 @@ from typing import Any
 
 from rinsearch.codec import to_json
 from rinsearch.errors import DamagedFile, LimitExceeded, ReadError
-from rinsearch.extract.base import ReadOptions, Result
+from rinsearch.extract.base import Place, ReadOptions, Result
 from rinsearch.extract.results import place_of, result_from_json
 
 COMMAND = (sys.executable, "-m", "rinsearch.extract.worker")
@@ -78,6 +79,21 @@ class Worker:
                 return tuple(reading.results)
         rest = f"{MOST_LOST} files in it ended the process that read them; the rest was not read."
         return (*reading.results, DamagedFile(rest, place=path.as_posix()))
+
+    def draw(self, path: Path, place: Place) -> bytes:
+        """A page of a file as PNG, with places marked. Raises :class:`ReadError`."""
+        process = self._running()
+        late = threading.Event()
+        request = {"path": os.fspath(path), "options": to_json(self.options), "draw": to_json(place)}
+        sent = _sent(process, request)
+        answer = self._answer(process, late, math.inf) if sent else None
+        if answer is None:
+            self._stop()
+            raise self._lost(place_of(path.as_posix(), place.member), late.is_set(), process.returncode)
+        if "picture" in answer:
+            return base64.b64decode(answer["picture"])
+        result = result_from_json(answer)
+        raise result if isinstance(result, ReadError) else DamagedFile("The answer is no picture.")
 
     def _go_on(self, reading: Reading) -> bool:
         """Read what is not read yet; whether the process lived to the end of it."""

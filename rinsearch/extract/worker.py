@@ -4,10 +4,13 @@ Started as ``python -m rinsearch.extract.worker``. A request is ``{"path": …, 
 papers of the file are known already. The answer has for each paper ``{"reading": member}``, then ``{"document": {…}}``
 or ``{"error": {…}}``, and ends with ``{"end": true}``; after each scanned page comes ``{"alive": true}``. Pickle is
 never used: an answer is as untrusted as the file it came from.
+
+A request with ``"draw"``, a place on a page, has one answer: ``{"picture": …}``, a PNG file in base 64, or an error.
 """
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import signal
@@ -19,7 +22,8 @@ from typing import Any, TextIO
 
 from rinsearch.codec import from_json
 from rinsearch.errors import DamagedFile, LimitExceeded, ReadError
-from rinsearch.extract.base import ReadOptions
+from rinsearch.extract.base import Place, ReadOptions
+from rinsearch.extract.drawing import draw
 from rinsearch.extract.members import Paper, papers
 from rinsearch.extract.pulse import listen
 from rinsearch.extract.readers import read_paper
@@ -37,12 +41,19 @@ def main() -> int:
         options = from_json(ReadOptions, task["options"])
         _limit(options)
         listen(partial(_alive, answers, options))
-        for answer in _answers(Path(task["path"]), options, task["skip"]):
-            _send(answers, answer)
-            _alarm(int(options.seconds) + GRACE)
+        if "draw" in task:
+            _send(answers, _drawing(Path(task["path"]), from_json(Place, task["draw"]), options))
+        else:
+            _read(answers, task, options)
         _alarm(0)
-        _send(answers, {"end": True})
     return 0
+
+
+def _read(answers: TextIO, task: dict[str, Any], options: ReadOptions) -> None:
+    for answer in _answers(Path(task["path"]), options, task["skip"]):
+        _send(answers, answer)
+        _alarm(int(options.seconds) + GRACE)
+    _send(answers, {"end": True})
 
 
 def _send(answers: TextIO, answer: dict[str, Any]) -> None:
@@ -96,6 +107,13 @@ def _answer(paper: Paper, path: Path, options: ReadOptions) -> dict[str, Any]:
         return result_to_json(read_paper(paper, path.as_posix(), options))
     except (ReadError, MemoryError, RecursionError, OSError) as problem:
         return result_to_json(_failure(problem, place_of(path.as_posix(), paper.member), options))
+
+
+def _drawing(path: Path, place: Place, options: ReadOptions) -> dict[str, Any]:
+    try:
+        return {"picture": base64.b64encode(draw(_content(path, options), place, options)).decode("ascii")}
+    except (ReadError, MemoryError, RecursionError, OSError) as problem:
+        return result_to_json(_failure(problem, place_of(path.as_posix(), place.member), options))
 
 
 def _failure(problem: BaseException, place: str, options: ReadOptions) -> ReadError:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from rinsearch import registers
 from rinsearch.answers import CouncilTable, Listing, SearchAnswer, dressed
-from rinsearch.errors import NoIndex, UnknownName
+from rinsearch.errors import NoIndex, UnknownName, UsageError
 from rinsearch.index.base import Engine, Everything, Scope
 from rinsearch.index.engines import open_engine
 from rinsearch.index.entries import stored_document, stored_passage
@@ -38,8 +38,9 @@ from rinsearch.registers import Understood, Wanted
 from rinsearch.taxonomy import municipalities, target_groups
 
 if TYPE_CHECKING:
-    from rinsearch.library import ingesting
+    from rinsearch.library import imaging, ingesting
 else:
+    imaging = later("rinsearch.library.imaging")
     ingesting = later("rinsearch.library.ingesting")  # reads and tags, which questions do without
 
 DEFAULT_INDEX = "indexes/default"
@@ -235,9 +236,20 @@ class Library:
             raise UnknownName("passage", id)
         return stored_passage(found).passage
 
-    def show(self, id: str) -> Analysis | TaggedPassage:
-        """A document by its id, or a passage by its own (``<document>.<number>``). Raises `UnknownName`."""
-        return self.passage(id) if "." in id else self.document(id)
+    def show(self, id: str, *, image: Path | str | None = None) -> Analysis | TaggedPassage:
+        """A document by its id, or a passage by its own (``<document>.<number>``). Raises `UnknownName`.
+
+        ``image``: write the passage's page there as PNG, with its lines marked. Raises `UsageError` where the passage
+        has no page, `ReadError` where its file has gone or has changed.
+        """
+        found = self.passage(id) if "." in id else self.document(id)
+        if image is not None:
+            if not isinstance(found, TaggedPassage):
+                raise UsageError(
+                    "A picture shows a passage.", place=id, advice="Give the id of one: <document>.<number>."
+                )
+            imaging.write_picture(self.place, found, Path(image))
+        return found
 
     # --- about the index ----------------------------------------------------------------------------------------------
 

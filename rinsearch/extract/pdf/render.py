@@ -15,13 +15,13 @@ INK = 0.0002  # of the page: one line of text covers five times as much
 DARKER = 40  # grey levels below the paper
 
 
-def picture_of(page: Any, scale: float) -> Any | None:
-    """The page as a grey Pillow picture, ``scale`` pixels to the point; ``None`` where its pictures are too large."""
+def picture_of(page: Any, scale: float, *, grey: bool = True) -> Any | None:
+    """The page as a Pillow picture, ``scale`` pixels to the point; ``None`` where its pictures are too large."""
     if _source_pixels(page) > MOST_SOURCE_PIXELS:
         return None
-    bitmap = page.render(scale=scale, grayscale=True)
+    bitmap = page.render(scale=scale, grayscale=grey)
     try:
-        return bitmap.to_pil().convert("L").copy()
+        return bitmap.to_pil().convert("L" if grey else "RGB").copy()
     finally:
         bitmap.close()
 
