@@ -13,7 +13,11 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 # No person writes lines of 20,000 characters; cut at a space, they cannot fill the memory of those who repair them.
-_LONG_LINE = re.compile(r"([^\n]{20000}[^\s]{0,200})(?=[^\n])[ \t]?")
+LONGEST_LINE = 20_000
+_LONG_LINE = re.compile(rf"([^\n]{{{LONGEST_LINE}}}[^\s]{{0,200}})(?=[^\n])[ \t]?")
+
+# What programs declare without looking, and the three that are told by evidence.
+_SAID_BY_MISTAKE = frozenset({"utf-8", "ascii", "iso8859-1", "iso8859-15", "cp1252", "cp1250", "iso8859-2"})
 
 FEW_BROKEN = 0.02  # a long UTF-8 file with a cut or spliced character is still UTF-8
 
@@ -52,8 +56,40 @@ def _utf16(data: bytes) -> str:
 
 def decode(data: bytes) -> str:
     """The text of these bytes, with ``\\n`` at the end of each line; what cannot be read becomes U+FFFD."""
-    text = data.decode(encoding_of(data), "replace").removeprefix("\ufeff")
-    return _LONG_LINE.sub(r"\1\n", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _lines(data, encoding_of(data))
+
+
+def decode_declared(data: bytes, declared: str | None) -> str:
+    """The same, where the file says in which encoding it is; that is believed only where it can be true.
+
+    >>> decode_declared("\N{CYRILLIC SMALL LETTER ZHE}".encode("cp1251"), "windows-1251")
+    'ж'
+    >>> decode_declared("šola".encode("cp1250"), "iso-8859-1"), decode_declared("šola".encode("cp1250"), "utf-8")
+    ('šola', 'šola')
+    """
+    found = encoding_of(data)
+    name = _codec(declared) if declared and found in ("cp1250", "iso-8859-2") else None
+    return _lines(data, name if name and name not in _SAID_BY_MISTAKE else found)
+
+
+def _codec(name: str) -> str | None:
+    """The name under which Python knows an encoding of texts."""
+    try:
+        known = codecs.lookup(name)
+        b"a".decode(known.name)
+    except (LookupError, ValueError, UnicodeError):
+        return None
+    return known.name if "a".encode(known.name) == b"a" else None
+
+
+def _lines(data: bytes, encoding: str) -> str:
+    text = data.decode(encoding, "replace").removeprefix("\ufeff")
+    return "\n".join(map(_cut, text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
+
+
+def _cut(line: str) -> str:
+    """A long line in parts. The expression sees long lines alone: in shorter ones it would begin anew at each letter."""
+    return _LONG_LINE.sub(r"\1\n", line) if len(line) > LONGEST_LINE else line
 
 
 def looks_like_text(data: bytes) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 import struct
@@ -39,7 +40,16 @@ _SIGNATURES = (
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
-_MAIL = re.compile(rb"(?:From|Received|Return-Path|MIME-Version|Delivered-To|Message-ID|Date|Subject|To): ?", re.I)
+# A part of a page, saved or sent without its frame: it begins with an element of text, and elements end in it.
+_FRAGMENT = re.compile(
+    rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:meta|title|style|p|div|span|table|h[1-6]|ul|ol|center|font|main|article|section)"
+    rb"\b[^<>]{0,300}>",
+    re.I | re.S,
+)
+_END_TAG = re.compile(rb"</[A-Za-z][A-Za-z0-9]{0,9}\s?>")
+_MAIL = re.compile(
+    rb"(?:From|Received|Return-Path|MIME-Version|Delivered-To|Message-ID|Date|Subject|To|Content-Type): ?", re.I
+)
 _HEADER_LINE = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]|[ \t]")
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|\|?[ \t]*:?-{3,}:?[ \t]*\||```)", re.M)
 
@@ -58,7 +68,7 @@ def detect(data: bytes) -> str:
             return media_type
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed(data)
-    if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")):
+    if _is_page(head):
         return HTML
     if _is_mail(head):
         return EMAIL
@@ -85,11 +95,21 @@ def _members(data: bytes) -> Set[str]:
         return frozenset({"word/document.xml"} if b"word/document.xml" in data else ())
 
 
+def _is_page(head: bytes) -> bool:
+    """A web page, or a part of one with at least two elements that end."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = head[: len(head) // 2 * 2].decode("utf-16", "replace").encode()
+    head = head.removeprefix(codecs.BOM_UTF8)
+    return bool(_HTML.match(head) or (_FRAGMENT.match(head) and len(_END_TAG.findall(head)) > 1))
+
+
 def _is_mail(head: bytes) -> bool:
-    """Header lines up to a blank line, at least two of them such as only mails have."""
-    lines = head.replace(b"\r\n", b"\n").split(b"\n\n")[0].split(b"\n")
+    """Header lines up to a blank line, at least two of them such as mails have; before them perhaps a mailbox's."""
+    lines = head.replace(b"\r\n", b"\n").lstrip(b"\n").split(b"\n\n")[0].split(b"\n")
+    if lines[0].startswith((b"From ", b">From ")):
+        del lines[0]
     known = sum(1 for line in lines if _MAIL.match(line))
-    return known >= 3 and all(_HEADER_LINE.match(line) for line in lines[:10])
+    return known >= 2 and all(_HEADER_LINE.match(line) for line in lines[:10])
 
 
 def _text(data: bytes) -> str:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from rinsearch.errors import LimitExceeded, ReadError, UnsupportedFormat
 from rinsearch.extract import media
 from rinsearch.extract.base import Contents, Reader, ReadOptions
+from rinsearch.extract.html import read_html
 from rinsearch.extract.images import read_image
 from rinsearch.extract.markdown import read_markdown
 from rinsearch.extract.members import Paper
@@ -27,6 +28,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "image/png": read_image,
         "image/jpeg": read_image,
         "image/tiff": read_image,
+        media.HTML: read_html,
         media.DOCX: read_docx,
         media.ODT: read_odt,
     }
@@ -34,7 +36,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 
 ADVICE = {
     media.DOC: "Save it as PDF or DOCX and ingest it again.",
-    media.ZIP: "Unpack it and ingest the files in it.",
+    media.ZIP: "It is no paper itself: read_all gives the papers in it.",
+    media.OFFICE: "Save it as PDF and ingest it again.",
     media.EMAIL: "Save the attachments and the text of the message as files and ingest those.",
     "image/": "Save it as PNG, JPEG, TIFF or PDF and ingest it again.",
 }
@@ -46,6 +49,7 @@ NAMES = {
     media.HTML: "a web page (HTML)",
     media.EMAIL: "an e-mail message",
     media.ZIP: "a ZIP archive",
+    media.OFFICE: "an office file other than a text",
 }
 
 

@@ -37,6 +37,9 @@ def packed(name: str, content: str) -> bytes:
         (packed("zapisnik.txt", "x"), "application/zip"),
         (b"<!DOCTYPE html><html>", "text/html"),
         (b"From: a@b.example\nTo: c@d.example\nSubject: RIN\n\nBesedilo", "message/rfc822"),
+        (b"Subject: RIN\nContent-Type: text/plain\n\nBesedilo", "message/rfc822"),
+        (b"From csd Mon Sep 11 09:14:00 2017\nX-Spam: no\nDate: x\nSubject: RIN\n\nBesedilo", "message/rfc822"),
+        (b"Subject: RIN\nBesedilo", "text/plain"),
         ("Datum: 8. 9. 2017\nZadeva: načrt".encode(), "text/plain"),
         (b"# Zapisnik\n", "text/markdown"),
         (b"a | b\n---|---\n", "text/markdown"),
@@ -73,7 +76,9 @@ def test_endless_lines_are_cut_at_a_space() -> None:
     assert text.replace("\n", " ").split() == ["abc"] * 20_000
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n", b"{\\rtf1", packed("a.txt", "x"), b"\x00\x01\x02\x03" * 9])
+@pytest.mark.parametrize(
+    "data", [packed("[Content_Types].xml", "x"), b"{\\rtf1", packed("a.txt", "x"), b"\x00\x01\x02\x03" * 9]
+)
 def test_other_formats_are_refused_with_advice(data: bytes) -> None:
     with pytest.raises(UnsupportedFormat) as caught:
         read_bytes(data, "gradivo.dat")
