@@ -1,10 +1,12 @@
-"""Votes, and which decision they belong to."""
+"""Votes and results of votes, as tags and sentences tell them."""
 
 from __future__ import annotations
 
 import re
 
 from rinsearch.records import Tag, Vote, VoteForm
+from rinsearch.taxonomy.phrases import phrase
+from rinsearch.taxonomy.wordings import outcomes
 
 _COUNT = re.compile(r"(for|against|abstained|present)=(\d+)")
 
@@ -47,3 +49,22 @@ def carried(vote: Vote) -> bool | None:
     if vote.for_ is None or vote.form == VoteForm.WITHOUT_VOTE:
         return None
     return vote.for_ > (vote.against or 0)
+
+
+def is_other_vote(text: str) -> bool:
+    """Whether a vote is about procedure, an amendment or a counter-proposal, not about the resolution itself.
+
+    >>> is_other_vote("Glasovanje o proceduralnem predlogu: 9 za, 3 proti."), is_other_vote("Za sklep je glasovalo 12.")
+    (True, False)
+    """
+    return bool(phrase("other-vote").search(text))
+
+
+def outcome_in(text: str) -> str | None:
+    """What became of a proposal, if the text says so: accepted or rejected.
+
+    >>> outcome_in("Sklep je bil sprejet."), outcome_in("Razprave ni bilo.")
+    ('accepted', None)
+    """
+    lower = text.lower()
+    return next((each.outcome for each in outcomes() if each.pattern.search(lower)), None)

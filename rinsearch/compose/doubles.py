@@ -1,0 +1,58 @@
+"""Decisions told several times in one paper, folded into one; and the numbers of what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from rinsearch.records import Decision, Event, Evidence, Status
+
+Entry = TypeVar("Entry", Decision, Event)
+
+
+def folded(decisions: Sequence[Decision]) -> list[Decision]:
+    """One decision where a paper says the same thing several times; the further places become grounds."""
+    kept: dict[object, Decision] = {}
+    for decision in decisions:
+        key = _same(decision)
+        kept[key] = _joined(kept[key], decision) if key in kept else decision
+    return [each for each in kept.values() if not _is_overtaken(each, kept.values())]
+
+
+def _joined(first: Decision, again: Decision) -> Decision:
+    places = tuple(place for place in (again.evidence, *again.grounds) if place not in first.grounds)
+    return replace(first, grounds=(*first.grounds, *places), vote=first.vote or again.vote)
+
+
+def _same(decision: Decision) -> object:
+    if decision.plan is None:
+        return decision.evidence
+    owner = decision.municipality or decision.addressees
+    return owner, decision.plan, decision.object, decision.status, decision.reported, decision.revokes, decision.date
+
+
+def _is_overtaken(decision: Decision, others: Iterable[Decision]) -> bool:
+    """Somebody's recommendation in minutes that then decide about it: only the decision is shown."""
+    return decision.status == Status.PROPOSED and any(
+        other.plan == decision.plan
+        and other.municipality == decision.municipality
+        and other.status not in (Status.PROPOSED, Status.SCHEDULED, Status.REQUESTED)
+        and not other.reported
+        and other.session == decision.session
+        for other in others
+    )
+
+
+def numbered(entries: Iterable[Entry], letter: str) -> tuple[Entry, ...]:
+    """The entries in the order of the paper, each with its id: document, letter and number."""
+    ordered = sorted(entries, key=lambda each: _place(each.evidence))
+    return tuple(replace(each, id=f"{_document(each.evidence)}.{letter}{n}") for n, each in enumerate(ordered, 1))
+
+
+def _place(evidence: Evidence) -> tuple[int, int]:
+    return int(evidence.passage.rpartition(".")[2]), evidence.start
+
+
+def _document(evidence: Evidence) -> str:
+    return evidence.passage.rpartition(".")[0]

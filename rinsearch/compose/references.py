@@ -1,0 +1,65 @@
+"""What a verb is about: the plan named in its sentence, or the one that its words refer back to."""
+
+from __future__ import annotations
+
+from rinsearch.compose.plans import Mention, Resolved
+from rinsearch.compose.topics import Topic, agenda_topic
+from rinsearch.compose.verbs import PROCEDURE, Context, Verb
+from rinsearch.compose.votes import is_other_vote
+from rinsearch.records import DocumentKind, Object
+from rinsearch.taxonomy.phrases import phrase
+
+
+def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resolved | None, ...]]:
+    """The name of the plan that a verb is about, and the plans that it stands for (one, none, or ``None``)."""
+    mention = _named(context, verb) or _referred(context, verb)
+    if mention is None or is_other_vote(verb.statement):
+        return None, (None,)
+    return mention, context.plans.resolve(mention)
+
+
+def _named(context: Context, verb: Verb) -> Mention | None:
+    """The first name behind the verb, else the last one before it."""
+    start, end = verb.sentence.start, verb.sentence.end
+    here = [m for m in context.plans.mentions if m.passage.id == verb.passage.id and start <= m.start < end]
+    behind = [m for m in here if m.start >= verb.start]
+    if behind:
+        return behind[0]
+    return here[-1] if here else None
+
+
+def _referred(context: Context, verb: Verb) -> Mention | None:
+    topic = context.topics[verb.passage.id]
+    point = phrase("point-referred").search(verb.words)
+    if point:
+        number = next(group for group in point.groups() if group)
+        meant = topic if topic.number == number else agenda_topic(context.topics, number)
+        return meant.reference if meant else None
+    if not _refers_back(verb, topic):
+        return None
+    start = verb.sentence.start
+    earlier = [m for m in context.plans.mentions if m.passage.id == verb.passage.id and m.start < start]
+    return earlier[-1] if earlier else _subject(context, topic)
+
+
+def _refers_back(verb: Verb, topic: Topic) -> bool:
+    """Whether the clause holds a word for what was named before: "načrt", "gradivo", "z njim"."""
+    if phrase("anaphora").search(verb.words):
+        return True
+    if verb.says in PROCEDURE and phrase("pronoun").search(verb.words):
+        return True
+    heading = topic.heading.text if topic.heading else ""
+    return bool(phrase("information").search(verb.words) and phrase("information").search(heading))
+
+
+def _subject(context: Context, topic: Topic) -> Mention | None:
+    """In a memo or letter "načrt" is the plan of its subject, whatever plan a section speaks of; else the item's."""
+    if context.paper.kind in (DocumentKind.MEMO, DocumentKind.LETTER) or (not topic.mentions and _single(context)):
+        return next((mention for mention in context.plans.mentions if mention.object != Object.OTHER), None)
+    return topic.reference
+
+
+def _single(context: Context) -> bool:
+    """An agenda with one item about a plan: what it tells elsewhere of "the item" is about this one."""
+    agendas = {id(topic.heading) for topic in context.topics.values() if topic.in_agenda and topic.mentions}
+    return context.paper.kind == DocumentKind.AGENDA and len(agendas) == 1
