@@ -69,6 +69,8 @@ def decode_declared(data: bytes, declared: str | None) -> str:
     """
     found = encoding_of(data)
     name = _codec(declared) if declared and found in ("cp1250", "iso-8859-2") else None
+    if name == "iso8859-2" and not _CP1250.search(data):
+        return _lines(data, name)
     return _lines(data, name if name and name not in _SAID_BY_MISTAKE else found)
 
 
@@ -88,7 +90,7 @@ def _lines(data: bytes, encoding: str) -> str:
 
 
 def _cut(line: str) -> str:
-    """A long line in parts. The expression sees long lines alone: in shorter ones it would begin anew at each letter."""
+    """A long line in parts. The expression sees only those: in shorter ones it would begin anew at each letter."""
     return _LONG_LINE.sub(r"\1\n", line) if len(line) > LONGEST_LINE else line
 
 

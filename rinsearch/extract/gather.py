@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from rinsearch.extract.shapes import (
     LABEL,
-    LEADER,
     SPACED,
     VALUE,
     Shape,
     ends_sentence,
     goes_on,
+    has_leader,
     heading_level,
     in_capitals,
     is_bullet,
@@ -78,7 +78,7 @@ class Gatherer:
 
     def _level(self, shape: Shape) -> int | None:
         by_words = heading_level(shape.text)
-        if LEADER.search(shape.text) or VALUE.match(shape.text):
+        if has_leader(shape.text) or VALUE.match(shape.text):
             return None
         if (
             shape.size >= LARGE
@@ -117,7 +117,7 @@ class Gatherer:
         if (
             draft.length > LONGEST_BLOCK
             or shape.apart
-            or LEADER.search(draft.last.text)
+            or has_leader(draft.last.text)
             or self._begins_item(draft, shape)
         ):
             return False

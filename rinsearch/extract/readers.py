@@ -10,8 +10,10 @@ from types import MappingProxyType
 from rinsearch.errors import LimitExceeded, ReadError, UnsupportedFormat
 from rinsearch.extract import media
 from rinsearch.extract.base import Contents, Reader, ReadOptions
+from rinsearch.extract.contents import with_contents
 from rinsearch.extract.html import read_html
 from rinsearch.extract.images import read_image
+from rinsearch.extract.mail import read_mail
 from rinsearch.extract.markdown import read_markdown
 from rinsearch.extract.members import Paper
 from rinsearch.extract.office import read_docx, read_odt
@@ -29,6 +31,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "image/jpeg": read_image,
         "image/tiff": read_image,
         media.HTML: read_html,
+        media.EMAIL: read_mail,
         media.DOCX: read_docx,
         media.ODT: read_odt,
     }
@@ -38,7 +41,6 @@ ADVICE = {
     media.DOC: "Save it as PDF or DOCX and ingest it again.",
     media.ZIP: "It is no paper itself: read_all gives the papers in it.",
     media.OFFICE: "Save it as PDF and ingest it again.",
-    media.EMAIL: "Save the attachments and the text of the message as files and ingest those.",
     "image/": "Save it as PNG, JPEG, TIFF or PDF and ingest it again.",
 }
 NAMES = {
@@ -46,8 +48,6 @@ NAMES = {
     media.DOCX: "a Word document (.docx)",
     media.ODT: "an OpenDocument text (.odt)",
     media.RTF: "a rich text file (.rtf)",
-    media.HTML: "a web page (HTML)",
-    media.EMAIL: "an e-mail message",
     media.ZIP: "a ZIP archive",
     media.OFFICE: "an office file other than a text",
 }
@@ -81,7 +81,8 @@ def _read(paper: Paper, path: str, options: ReadOptions) -> Document:
     digest = hashlib.sha256(data).hexdigest()
     source = Source(path, digest, paper.media_type, len(data), paper.member)
     contents = _reader(paper.media_type)(data, options)
-    document = Document(document_id(digest), (source,), paper.media_type, contents.pages, contents.parts)
+    parts = tuple(with_contents(contents.parts))
+    document = Document(document_id(digest), (source,), paper.media_type, contents.pages, parts)
     return replace(document, warnings=_warnings(contents), unread=contents.unread)
 
 

@@ -24,13 +24,13 @@ LABEL = re.compile(
     rf"\s*[{CAPITAL}][^\W\d_]*(?:[ .][^\W\d_]+){{0,3}}\s?(?:[A-ZČŠŽ]?\.?\d{{1,2}}(?:\.\d{{1,2}})?)?:(?:\s|$)"
 )
 SPACED = re.compile(r"\s*[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
-LEADER = re.compile(r"(?:\. ?){5,}\s*\d{0,4}\s*$|…{2,}\s*\d{0,4}\s*$")  # the line of a table of contents
 ROMAN = re.compile(r"\s*[IVXL]{1,5}\.?\s*$")
 VALUE = re.compile(LABEL.pattern[: -len(r"(?:\s|$)")] + r"\s*\d")  # "Datum: 5. 10. 2017"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _END = re.compile(r"[.!?:;…][\"»”“’)\]]*\s*$")
 _NO_END = re.compile(r"(?:\b(?:št|ul|dr|mag|oz|npr|tel|str|čl|odst|gl|t|i|l|d|o|ur|sv)|\b[A-ZČŠŽ]|\d)\.\s*$", re.I)
 
+DOTS = 5  # in a row are a leader, an ellipsis counting for three; a sentence trails off with three or four
 LONGEST_HEADING = 160  # characters; a title runs over two lines at most
 LONGEST_COLON_HEADING = 50
 BEHIND_SPACED = 40  # characters behind a letter-spaced word that still is a heading
@@ -94,7 +94,7 @@ def heading_level(text: str) -> int | None:
     True
     """
     bare = text.strip()
-    if LEADER.search(bare):
+    if has_leader(bare):
         return None
     if ROMAN.match(bare):
         return 3
@@ -109,6 +109,17 @@ def heading_level(text: str) -> int | None:
     if bare.endswith(":") and len(bare) <= LONGEST_COLON_HEADING and not goes_on(bare):
         return 2 if len(bare.split()) <= COLON_HEADING_WORDS and bare.count(":") == 1 else None
     return None
+
+
+def has_leader(text: str) -> bool:
+    """Whether the line ends in a dot leader, with the number of a page or without; no regular expression: linear.
+
+    >>> has_leader("Uvod . . . . . . . 5"), has_leader("Ime in priimek: ........"), has_leader("In tako naprej ...")
+    (True, True, False)
+    """
+    bare = text.rstrip().rstrip("0123456789")
+    leader = bare[len(bare.rstrip(" \t.…")) :]
+    return leader.count(".") + 3 * leader.count("…") >= DOTS
 
 
 def _is_spaced(text: str) -> bool:

@@ -25,7 +25,8 @@ DEEPEST = 9  # the level of a heading inside a table, below every heading outsid
 def split(document: Document) -> tuple[tuple[Passage, ...], tuple[Notice, ...]]:
     """The passages of a document in reading order, counted from 1, and what was repaired.
 
-    A heading is a passage whose section is the path above it. Headers, footers and footnotes give none.
+    A heading is a passage whose section is the path above it. Headers, footers, footnotes and tables of
+    contents give none.
     """
     splitter = _Splitter(document.id, damage_of(_texts(document)))
     passages = tuple(splitter.passages(document))
@@ -53,11 +54,20 @@ class _Splitter:
     tables: int = 0
 
     def passages(self, document: Document) -> Iterator[Passage]:
+        before: Block | Table | None = None
         for part in running_text(document):
             if isinstance(part, Table):
                 yield from self._table(part)
+            elif part.kind is BlockKind.CONTENTS:
+                self._leave(before)
             else:
                 yield from self._block(part)
+            before = part
+
+    def _leave(self, before: Block | Table | None) -> None:
+        """What follows a table of contents does not stand under its heading."""
+        if self.path and isinstance(before, Block) and before.kind is BlockKind.HEADING:
+            self.path.pop()
 
     def _block(self, block: Block) -> Iterator[Passage]:
         piece = piece_of(block.lines, self.damage)

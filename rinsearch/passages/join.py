@@ -20,7 +20,7 @@ _LETTERED = re.compile(r"[a-zčšž]\)\s")
 
 
 def running_text(document: Document) -> Iterator[Block | Table]:
-    """Blocks and tables without headers, footers and footnotes, sentences whole."""
+    """Blocks and tables without headers, footers and footnotes, sentences whole; contents divide them."""
     last: Block | None = None
     for part in document.parts:
         if isinstance(part, Block):
