@@ -16,7 +16,7 @@ from rinsearch.extract.images import read_image
 from rinsearch.extract.mail import read_mail
 from rinsearch.extract.markdown import read_markdown
 from rinsearch.extract.members import Paper
-from rinsearch.extract.office import read_docx, read_odt
+from rinsearch.extract.office import read_docx, read_odt, read_rtf
 from rinsearch.extract.pdf import read_pdf
 from rinsearch.extract.results import place_of
 from rinsearch.extract.text import read_text
@@ -34,6 +34,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         media.EMAIL: read_mail,
         media.DOCX: read_docx,
         media.ODT: read_odt,
+        media.RTF: read_rtf,
     }
 )
 

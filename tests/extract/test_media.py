@@ -76,9 +76,7 @@ def test_endless_lines_are_cut_at_a_space() -> None:
     assert text.replace("\n", " ").split() == ["abc"] * 20_000
 
 
-@pytest.mark.parametrize(
-    "data", [packed("[Content_Types].xml", "x"), b"{\\rtf1", packed("a.txt", "x"), b"\x00\x01\x02\x03" * 9]
-)
+@pytest.mark.parametrize("data", [packed("[Content_Types].xml", "x"), packed("a.txt", "x"), b"\x00\x01\x02\x03" * 9])
 def test_other_formats_are_refused_with_advice(data: bytes) -> None:
     with pytest.raises(UnsupportedFormat) as caught:
         read_bytes(data, "gradivo.dat")

@@ -8,5 +8,6 @@ from __future__ import annotations
 
 from rinsearch.extract.office.docx import read_docx
 from rinsearch.extract.office.odt import read_odt
+from rinsearch.extract.office.rtf import read_rtf
 
-__all__ = ["read_docx", "read_odt"]
+__all__ = ["read_docx", "read_odt", "read_rtf"]
