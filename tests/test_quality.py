@@ -40,7 +40,7 @@ def measured(folder: Path, gold: Sequence[Gold], least: int) -> dict[str, Score]
 
 def test_the_sample_of_nine_documents() -> None:
     if not SAMPLE.is_dir():
-        pytest.skip("the folder ../shared/gold-sample is not here")
+        pytest.skip("../shared/gold-sample is not beside the repository")
     scores = measured(SAMPLE / "texts", rows(SAMPLE / "gold.jsonl"), least=9)
     assert scores["acknowledged"].wrong == 0, scores["acknowledged"].wrong_at
 

@@ -11,7 +11,7 @@ from rinsearch.records import Analysis
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
 PLAN = "rin-sv/jugovzhodna/2017-2020"
 
-pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the folder ../shared/seeds is not here")
+pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="../shared/seeds is not beside the repository")
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,11 @@ def session_of(top: tuple[TextLine, ...]) -> Session | None:
             listed = re.match(r"\W*\d+[.)]", line.text) and line.start < tag.evidence.start
             if listed or (phrase("another-sessions-minutes").search(before) and not line.is_title):
                 continue
-            return parse_session(tag.value, _date_near(line.passage, tag.evidence.end) or _date_below(top, line))
+            # A session by correspondence takes days; its decision is that of the last.
+            which = -1 if tag.value.endswith(SessionKind.DOPISNA.value) else 0
+            return parse_session(
+                tag.value, _date_near(line.passage, tag.evidence.end, which) or _date_below(top, line, which)
+            )
     return None
 
 
@@ -31,20 +35,20 @@ def parse_session(value: str, held: date | None) -> Session:
     return Session(int(number) if number else None, SessionKind(kind) if kind else None, held)
 
 
-def _date_near(passage: Passage, position: int) -> date | None:
-    """The first date after a position within the length of a title."""
+def _date_near(passage: Passage, position: int, which: int) -> date | None:
+    """The first date (``which`` is 0; the last: -1) after a position within the length of a title."""
     found = tags_between(passage, "date", position, position + 200)
-    return date.fromisoformat(found[0].value) if found else None
+    return date.fromisoformat(found[which].value) if found else None
 
 
-def _date_below(top: tuple[TextLine, ...], title: TextLine) -> date | None:
+def _date_below(top: tuple[TextLine, ...], title: TextLine, which: int) -> date | None:
     """The date in the lines below a title that say when the session was or will be."""
     at = top.index(title)
     for line in top[at : at + 5]:
         if phrase("day-of-session").search(line.text) or line is title:
             found = tags_between(line.passage, "date", line.start, len(line.passage.text))
             if found:
-                return date.fromisoformat(found[0].value)
+                return date.fromisoformat(found[which].value)
     return None
 
 

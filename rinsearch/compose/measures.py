@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from rinsearch.compose.blocks import from_blocks
+from rinsearch.compose.deadlines import last_day
 from rinsearch.compose.drafts import Draft
 from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans import Plans
@@ -115,14 +116,10 @@ def _providers(words: str | None) -> tuple[str, ...]:
 
 
 def _until(draft: Draft, deadline: str | None) -> date | None:
-    """The last day of a deadline: a date, or the end of the last year that is named."""
     if not deadline:
         return None
     tags = tags_between(draft.home("deadline"), "date", *draft.fields["deadline"])
-    if tags:
-        return max(date.fromisoformat(tag.value) for tag in tags)
-    years = re.findall(r"\b20\d\d\b", deadline)
-    return date(int(max(years)), 12, 31) if years else None
+    return last_day(deadline, (date.fromisoformat(tag.value) for tag in tags))
 
 
 def _amount(draft: Draft) -> float | None:

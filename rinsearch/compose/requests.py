@@ -11,6 +11,9 @@ from rinsearch.records import Decision, DocumentKind, Evidence, Municipality, Ob
 from rinsearch.taxonomy import members, municipalities
 from rinsearch.taxonomy.phrases import phrase
 
+MOST_IN_TEXT = 3  # municipalities in a paragraph; more are a list
+LONGEST_ADDRESS = 80  # characters of a line of an address
+
 
 def requests(paper: Paper, plans: Plans) -> Iterator[Decision]:
     """The request of a letter: one decision, to one municipality or with its addressees."""
@@ -49,8 +52,12 @@ def _addressees(paper: Paper, passage: Passage, tag: Tag, plan: PlanMention) -> 
 
 def _in_address(line: TextLine) -> tuple[Tag, ...]:
     """Municipalities in a line of the address ("OBČINA HODOŠ", a list of names), not in running text."""
-    found = tags_between(line.passage, "municipality", line.start, line.end)
-    return found if len(line.text) < 80 or len(found) > 3 else ()
+    passage = line.passage
+    names = tags_of(passage, "municipality")
+    if len(names) > MOST_IN_TEXT:  # a list of names, of which one may be broken over two lines
+        return names
+    found = tags_between(passage, "municipality", line.start, line.end)
+    return found if len(line.text) < LONGEST_ADDRESS else ()
 
 
 def _unique(tags: tuple[Tag, ...]) -> tuple[Municipality, ...]:
