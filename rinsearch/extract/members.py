@@ -10,9 +10,10 @@ from rinsearch.errors import DamagedFile, LimitExceeded, ReadError
 from rinsearch.extract import media
 from rinsearch.extract.archive import open_archive
 from rinsearch.extract.base import Member, Opener, ReadOptions
+from rinsearch.extract.mail import open_mail
 from rinsearch.extract.results import INSIDE
 
-OPENERS: Mapping[str, Opener] = MappingProxyType({media.ZIP: open_archive})
+OPENERS: Mapping[str, Opener] = MappingProxyType({media.ZIP: open_archive, media.EMAIL: open_mail})
 
 
 @dataclass(frozen=True, slots=True)
