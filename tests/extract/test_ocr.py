@@ -75,7 +75,8 @@ def test_a_page_on_its_side_or_its_head_is_read_and_its_boxes_lie_where_it_lies(
     page = pictures(pdf(LETTER))[0]
     turned = page.rotate(turn, expand=True)  # against the clock
     found = read_bytes(scan([turned]))
-    assert lines(found)[0].text == TEXT[0]
+    assert [line.text for line in lines(found)] == list(TEXT)
+    assert len(blocks(found)[1].lines) == 2  # the layout saw lines one below the other
     box = lines(found)[0].box
     assert box is not None
     left, top, right, bottom = (side * DPI / 72 for side in (box.left, box.top, box.right, box.bottom))

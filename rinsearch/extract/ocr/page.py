@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,6 +22,7 @@ LONGEST_SIDE = 20_000  # pixels; tesseract refuses 32,768
 SMALLEST_SIDE = 16  # pixels: 1.4 mm; tesseract fails at a picture of one pixel
 POINTS = 72.0  # to the inch
 FEWEST_WORDS = 5
+LONG_WORD = 4  # letters: longer than high in any font
 SURE = 1.0  # tesseract's own measure of how sure it is of the direction
 
 _ROTATE = re.compile(r"^Rotate: (90|180|270)$", re.M)
@@ -72,7 +74,7 @@ def read_picture(picture: Any, number: int, dpi: float, budget: Budget) -> Scan 
     if words is None:
         return Unread(number, "ocr-limit" if budget.spent else "ocr-failed")
     turn = 0
-    if len(words) < FEWEST_WORDS or confidence(words) < DOUBTFUL:
+    if len(words) < FEWEST_WORDS or confidence(words) < DOUBTFUL or _stand(words):
         turn, words = _turned(picture, words, dpi, budget)
     return _scan(words, number, _Frame(picture.width, picture.height, turn, POINTS / dpi))
 
@@ -97,9 +99,15 @@ def _turned(picture: Any, words: list[Word], dpi: float, budget: Budget) -> tupl
         return 0, words
     # Pillow turns against the clock.
     found = _words(picture.rotate(-int(turn[1]), expand=True), dpi, budget)
-    if found is None or confidence(found) <= confidence(words):
+    if found is None or _stand(found) or (confidence(found) <= confidence(words) and not _stand(words)):
         return 0, words
     return int(turn[1]), found
+
+
+def _stand(words: Sequence[Word]) -> bool:
+    """Whether lines run up or down the page: tesseract reads these as well as others, but they are no lines to us."""
+    long = [word for word in words if len(word.text) >= LONG_WORD]
+    return sum(word.bottom - word.top > word.right - word.left for word in long) > len(long) / 2
 
 
 @dataclass(frozen=True, slots=True)
