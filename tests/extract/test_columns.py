@@ -1,11 +1,14 @@
 """Two columns: where the gutter is found, and what only looks like one."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from tests.extract.pdfs import Sheet, pdf
 from tests.extract.shown import blocks, read, tables
+
+CORPUS = Path(__file__).parents[2] / "corpus"
 
 LEFT = (
     "Svet potrdi zapisnik zadnje seje in se s",
@@ -62,6 +65,13 @@ def test_what_runs_over_both_columns_divides_them() -> None:
 
 def test_a_sentence_goes_on_in_the_next_column() -> None:
     assert blocks(read(pdf(columns(LEFT, RIGHT, 280))))[2][1].endswith(f"{LEFT[-1]} / {RIGHT[0]}")
+
+
+def test_resolutions_in_two_columns_each_follow_their_heading() -> None:
+    found = blocks(read((CORPUS / "jugovzhodna/novo-mesto/2017-10-sklepi-30-seje.pdf").read_bytes()))
+    headings = [text for kind, text in found if kind == "heading" and text.startswith("SKLEP")]
+    assert headings == [f"SKLEP št. {number}" for number in range(408, 415)]
+    assert any(text.endswith("za obdobje / januar–september 2017.") for _, text in found)
 
 
 PROSE = (

@@ -47,15 +47,14 @@ class _Gutter:
 def lines_of(glyphs: Iterable[Glyph]) -> list[Piece]:
     """The lines in reading order, two columns one after the other."""
     rows = rows_of(pieces_of(glyphs))
-    gutter = _gutter(rows)
+    gutter = _gutter(rows) if len(rows) >= FEWEST_ROWS else None  # most cells of tables have fewer
     return list(_ordered(rows, gutter)) if gutter else [joined(row) for row in rows]
 
 
 def _gutter(rows: Rows) -> _Gutter | None:
     """The gutter of a page, where there is running text on both sides of it."""
     pieces = [piece for row in rows for piece in row]
-    start = min((piece.box.left for piece in pieces), default=0.0)
-    end = max((piece.box.right for piece in pieces), default=0.0)
+    start, end = min(piece.box.left for piece in pieces), max(piece.box.right for piece in pieces)
     flush = _flush(pieces, start, end)
     if len(flush) < FEWEST_ROWS:
         return None
