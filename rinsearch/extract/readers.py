@@ -16,7 +16,7 @@ from rinsearch.extract.images import read_image
 from rinsearch.extract.mail import read_mail
 from rinsearch.extract.markdown import read_markdown
 from rinsearch.extract.members import Paper
-from rinsearch.extract.office import read_docx, read_odt, read_rtf
+from rinsearch.extract.office import read_doc, read_docx, read_odt, read_rtf
 from rinsearch.extract.pdf import read_pdf
 from rinsearch.extract.results import place_of
 from rinsearch.extract.text import read_text
@@ -32,6 +32,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "image/tiff": read_image,
         media.HTML: read_html,
         media.EMAIL: read_mail,
+        media.DOC: read_doc,
         media.DOCX: read_docx,
         media.ODT: read_odt,
         media.RTF: read_rtf,
@@ -39,7 +40,6 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 )
 
 ADVICE = {
-    media.DOC: "Save it as PDF or DOCX and ingest it again.",
     media.ZIP: "It is no paper itself: read_all gives the papers in it.",
     media.OFFICE: "Save it as PDF and ingest it again.",
     "image/": "Save it as PNG, JPEG, TIFF or PDF and ingest it again.",
