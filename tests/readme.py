@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from rinsearch import Library
+from tests.corpus.source import Source, read_all
 from tests.picture import PICTURE, drawn
 
 ROOT = Path(__file__).parents[1]
@@ -27,8 +28,11 @@ PLAN = "rin-sv/jugovzhodna/2017-2020"
 
 
 def build(home: Path) -> Path:
-    """A folder with the sample corpus and an index of it; the corpus is copied, so that nothing is changed in it."""
-    shutil.copytree(ROOT / "corpus", home / "corpus")
+    """A folder with the sample corpus and an index of it, without the scans: the same with tesseract and without."""
+    scans = {
+        Path(source.file).name for source in read_all() if isinstance(source, Source) and source.producer == "scan"
+    }
+    shutil.copytree(ROOT / "corpus", home / "corpus", ignore=shutil.ignore_patterns(*scans))
     with inside(home), Library() as library:
         library.ingest("corpus")
     return home
