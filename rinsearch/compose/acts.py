@@ -159,17 +159,24 @@ def _outside_of_minutes(paper: Paper, reading: _Reading) -> EventStatus | None:
     says = reading.verb.says
     past = bool(phrase("past").search(reading.verb.words))
     if reading.reported:
-        return says if past else None
+        return says if past or _is_entry(reading.verb) else None
     if paper.kind in (DocumentKind.MEMO, DocumentKind.AGENDA):
-        return _in_memo(reading.verb, past)
+        return _in_memo(reading, past)
     if says == EventStatus.SCHEDULED:
         return says
     return says if past and reading.subject.is_council else None
 
 
-def _in_memo(verb: Verb, past: bool) -> EventStatus | None:
+def _is_entry(verb: Verb) -> bool:
+    """An entry of a list of municipalities, without an auxiliary: "Dravograd   svet seznanjen   23. 11. 2017"."""
+    return any(tag.evidence.start <= verb.clause.start + 2 for tag in verb.beside("municipality"))
+
+
+def _in_memo(reading: _Reading, past: bool) -> EventStatus | None:
+    verb = reading.verb
     headed = phrase("resolution").search(" ".join(verb.passage.section[-1:]))
-    if past and _is_dated(verb) and not headed:
+    told = reading.subject.is_council or verb.says not in SUBSTANCE  # "v Domžalah je vse že sprejeto": by whom?
+    if past and told and _is_dated(verb) and not headed:
         return verb.says
     proposes = not past or phrase("resolution").search(verb.under)
     return EventStatus.PROPOSED if proposes and verb.says in SUBSTANCE else None

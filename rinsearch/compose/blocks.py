@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from rinsearch.clauses import enclosing, sentences
-from rinsearch.compose.drafts import Draft
+from rinsearch.compose.drafts import SUPPORTING, Draft
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
@@ -25,8 +26,8 @@ class _Label:
 def from_blocks(passages: tuple[Passage, ...]) -> Iterator[Draft]:
     """ "Ukrep A.1: …" and the labelled lines behind it, in the same or in the following passages."""
     current: Draft | None = None
-    for passage in passages:
-        opening = phrase("block").match(passage.text) if passage.kind != PassageKind.ROW else None
+    for passage, following in zip_longest(passages, passages[1:]):
+        opening = _opening(passage, following)
         labels = tuple(_labels(passage, opening.end() if opening else 0))
         if opening:
             if current:
@@ -41,6 +42,20 @@ def from_blocks(passages: tuple[Passage, ...]) -> Iterator[Draft]:
             current = _with_labels(current, passage, labels)
     if current:
         yield current
+
+
+def _opening(passage: Passage, following: Passage | None) -> re.Match[str] | None:
+    """What a block begins with: "Ukrep 2.3 –", or (with labelled lines behind it) "Ukrep:" and an item of a list."""
+    if passage.kind == PassageKind.ROW:
+        return None
+    named = phrase("block").match(passage.text)
+    if named or following is None:
+        return named
+    begun = phrase("block-without-number").match(passage.text)
+    if begun is None and passage.kind == PassageKind.ITEM:
+        begun = phrase("block-of-item").match(passage.text)
+    labelled = next(_labels(following, 0), None)
+    return begun if labelled and labelled.start == 0 and labelled.field in SUPPORTING else None
 
 
 def _opened(passage: Passage, opening: re.Match[str], end: int) -> Draft:

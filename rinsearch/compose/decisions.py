@@ -42,7 +42,8 @@ def _decided(context: Context, acts: Sequence[Act]) -> Iterator[Decision]:
 def _is_decision(paper: Paper, act: Act) -> bool:
     if act.status == EventStatus.DISCUSSED or not act.municipalities or act.is_anothers:
         return False
-    if paper.kind == DocumentKind.PLAN or (act.mention is None and act.is_result):
+    own_of_plan = paper.kind == DocumentKind.PLAN and not act.reported  # a plan has no council of its own
+    if own_of_plan or (act.mention is None and act.is_result):
         return False
     if act.plan is None or act.plan.plan is None:
         return not act.reported and _is_business(paper, act)

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from rinsearch.records import Passage
 
+# Fields of which a measure has at least one; without any, a text beside a number is no measure.
+SUPPORTING = frozenset({"provider", "deadline", "target_group", "funding", "indicator", "amount"})
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -14,7 +14,6 @@ from rinsearch.taxonomy import municipalities
 from rinsearch.taxonomy.wordings import plan_periods
 
 OBJECTS = {"plan": Object.PLAN, "summary": Object.SUMMARY, "draft": Object.DRAFT, "report": Object.REPORT}
-PLAN_ID = "rin-sv/{region}/{period}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +74,19 @@ class Plans:
                 for period in mention.periods or (self.period,):
                     found[region, period] += 1
         return tuple(
-            PlanMention(f"rin-sv/{region}" + (f"/{period}" if period else ""), region, period)
-            for (region, period), _ in found.most_common()
+            PlanMention(plan_id(region, period) or "", region, period) for (region, period), _ in found.most_common()
         )
 
 
 def plan_id(region: str | None, period: str | None) -> str | None:
-    """The id of a plan; without a region or a period a mention stays open.
+    """The id of a plan; without a period it is that of the region's plans, and the mention stays open.
 
-    >>> plan_id("jugovzhodna", "2017-2020")
-    'rin-sv/jugovzhodna/2017-2020'
+    >>> plan_id("jugovzhodna", "2017-2020"), plan_id("goriska", None), plan_id(None, "2017-2020")
+    ('rin-sv/jugovzhodna/2017-2020', 'rin-sv/goriska', None)
     """
-    return PLAN_ID.format(region=region, period=period) if region and period else None
+    if not region:
+        return None
+    return f"rin-sv/{region}/{period}" if period else f"rin-sv/{region}"
 
 
 def find_plans(paper: Paper) -> Plans:

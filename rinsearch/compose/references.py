@@ -32,7 +32,7 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
     topic = context.topics[verb.passage.id]
     point = phrase("point-referred").search(verb.words)
     if point:
-        number = next(group for group in point.groups() if group)
+        number = next(group for group in point.groups() if group).lower()
         meant = topic if topic.number == number else agenda_topic(context.topics, number)
         return meant.reference if meant else None
     if not _refers_back(verb, topic):
@@ -46,10 +46,15 @@ def _refers_back(verb: Verb, topic: Topic) -> bool:
     """Whether the clause holds a word for what was named before: "načrt", "gradivo", "z njim"."""
     if phrase("anaphora").search(verb.words):
         return True
-    if verb.says in PROCEDURE and phrase("pronoun").search(verb.words):
+    if phrase("pronoun").search(verb.words) and (verb.says in PROCEDURE or _follows_a_name(topic, verb)):
         return True
     heading = topic.heading.text if topic.heading else ""
     return bool(phrase("information").search(verb.words) and phrase("information").search(heading))
+
+
+def _follows_a_name(topic: Topic, verb: Verb) -> bool:
+    """Whether the plan is named in the same paragraph: then "ga" may be the plan."""
+    return any(mention.passage.id == verb.passage.id for mention in topic.mentions)
 
 
 def _subject(context: Context, topic: Topic) -> Mention | None:

@@ -12,6 +12,7 @@ from rinsearch.taxonomy import municipalities
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import bodies
 
+BEGINNING = 30  # characters in which a sentence says where: "V sosednjem Trebnjem"
 NAME_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
 
 
@@ -44,9 +45,9 @@ def subject_of(passage: Passage, sentence: Slice, verb: int) -> Subject:
     if found is None and is_relative(passage.text, clause):
         found = _antecedent(passage.text, sentence, clause)
     elif found is None and clause.start > sentence.start and not _has_own_subject(passage.text, clause):
-        found = _nearest(passage.text, Slice(sentence.start, clause.start), clause.start)
+        found = _of_main_clause(passage.text, parts, clause)
     if found is None:
-        return Subject("none", "", _situated(passage, clause))
+        return Subject("none", "", _situated(passage, clause) or _at_beginning(passage, sentence, clause))
     words = passage.text[found.start : found.end]
     if found.kind == "councils":
         return Subject(found.kind, words, _several(passage, sentence, clause, found))
@@ -68,6 +69,12 @@ def _antecedent(text: str, sentence: Slice, clause: Slice) -> _Found | None:
     ):
         return None
     return found
+
+
+def _of_main_clause(text: str, parts: tuple[Slice, ...], clause: Slice) -> _Found | None:
+    """The body of the clauses before this one, the nearest first; a relative clause tells of something else."""
+    before = [each for each in parts if each.start < clause.start and not is_relative(text, each)]
+    return next((found for each in reversed(before) if (found := _nearest(text, each, each.end))), None)
 
 
 def _has_own_subject(text: str, clause: Slice) -> bool:
@@ -120,12 +127,22 @@ def _situated(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
     found: list[Municipality] = []
     end = clause.start
     for tag in tags_between(passage, "municipality", clause.start, clause.end):
-        placed = phrase("in-place").search(passage.text, clause.start, tag.evidence.start)
+        entry = tag.evidence.start <= clause.start + 2  # "Dravograd: svet seznanjen", "ilirskobistriški pa ga je …"
+        placed = entry or phrase("in-place").search(passage.text, clause.start, tag.evidence.start)
         listed = found and phrase("listed-place").fullmatch(passage.text, end, tag.evidence.start)
         if placed or listed:
             found.append(municipalities()[tag.value].ref)
             end = tag.evidence.end
     return tuple(found)
+
+
+def _at_beginning(passage: Passage, sentence: Slice, clause: Slice) -> tuple[Municipality, ...]:
+    """A place with which the sentence begins holds for its later clauses, too: "Na Blokah je …, točke pa niso …"."""
+    if phrase("subordinate-clause").match(passage.text, clause.start):
+        return ()
+    found = _situated(passage, Slice(sentence.start, clause.start))
+    first = tags_between(passage, "municipality", sentence.start, sentence.start + BEGINNING)
+    return found if first else ()
 
 
 def _all(passage: Passage, start: int, end: int) -> tuple[Municipality, ...]:

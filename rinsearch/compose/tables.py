@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from rinsearch.compose.drafts import Draft
+from rinsearch.compose.drafts import SUPPORTING, Draft
 from rinsearch.records import Column, Passage, PassageKind
 from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
 
 # A row is a measure where one of these stands beside it, and no column of what is or was ("state", "baseline").
-SUPPORTING = frozenset({"provider", "deadline", "target_group", "funding", "indicator", "amount"})
 DESCRIBING = frozenset({"state", "baseline"})
 _NUMBER = re.compile(r"\b[\dA-ZČŠŽ]{1,2}(?:[./]\d{1,2})+\b")
 _LETTERED = re.compile(r"(?P<number>[\dA-ZČŠŽ]{1,2}(?:[./]\d{1,2})+)\.?\s+(?=\S)")
