@@ -46,9 +46,12 @@ class BoundedZip:
             raise UnsupportedFormat(f"The part {name} is packed in an unusual way.", advice="Pack it again as ZIP.")
         try:
             with self._archive.open(info) as member:
-                return member.read(info.file_size)  # without a number, a lying member unpacks up to 2 GB at once
+                data = member.read(info.file_size)  # without a number, a lying member unpacks up to 2 GB at once
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
             raise DamagedFile(f"The part {name} cannot be unpacked ({error}).") from error
+        if len(data) != info.file_size:
+            raise DamagedFile(f"The part {name} is shorter than the archive says.")
+        return data
 
 
 def bounded_zip(data: bytes, limits: ReadOptions) -> BoundedZip:

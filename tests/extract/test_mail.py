@@ -127,7 +127,7 @@ HOSTILE = {
     "an endless address": b"From: " + b'"(<' * 500_000 + b"\nSubject: a\n\nSvet",
     "endless parameters": b"Subject: a\nFrom: b\nContent-Type: text/plain" + b"; a*0*=b" * 20_000 + b"\n\nSvet",
     "quotes": b"Subject: a\nFrom: b\nContent-Type: text/plain; a=" + b'";' * 20_000 + b"\n\nSvet",
-    "a million headers": b"Subject: a\nFrom: b\n" + b"X: y\n" * 300_000 + b"\nSvet",
+    "a million headers": b"Subject: a\nFrom: b\n" + b"X-Y: y\n" * 300_000 + b"\nSvet",
     "a page": b"Subject: a\nFrom: b\nContent-Type: text/html\n\n" + b"<div>" * 100_000,
 }
 
