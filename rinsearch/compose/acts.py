@@ -84,7 +84,7 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     subject = subject_of(verb.passage, verb.sentence, verb.start)
     if subject.kind == "none" and is_relative(verb.passage.text, verb.clause):
         return ()  # "načrt, ki je bil oktobra vrnjen": told of the plan, not done here
-    owners, reported = _owners(context.paper, subject)
+    owners, reported = _owners(context.paper, subject, "recommended" in marks)
     status = _status(context.paper, _Reading(verb, marks, subject, reported))
     if status is None:
         return ()
@@ -93,14 +93,17 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     return tuple(Act(verb, subject, status, each, mention, owners, reported, advised) for each in resolved)
 
 
-def _owners(paper: Paper, subject: Subject) -> tuple[tuple[Municipality, ...], bool]:
-    """Whose act it is, and whether the paper only reports it of other municipalities."""
+def _owners(paper: Paper, subject: Subject, advised: bool) -> tuple[tuple[Municipality, ...], bool]:
+    """Whose act it is, and whether the paper only reports it of other municipalities.
+
+    What another body recommends ("Odbor svetu predlaga, da se …") is proposed to the paper's council.
+    """
     others = tuple(each for each in subject.municipalities if each != paper.issuer)
     if others and subject.kind != "other":
         return others, True
     if subject.kind == "councils":
         return (), True  # "občinski sveti v regiji": nobody is named
-    return _own(paper) if paper.body == COUNCIL else (), False
+    return _own(paper) if paper.body == COUNCIL or advised else (), False
 
 
 def _own(paper: Paper) -> tuple[Municipality, ...]:
@@ -159,7 +162,7 @@ def _outside_of_minutes(paper: Paper, reading: _Reading) -> EventStatus | None:
     says = reading.verb.says
     past = bool(phrase("past").search(reading.verb.words))
     if reading.reported:
-        return says if past or _is_entry(reading.verb) else None
+        return says if past or reading.verb.is_entry else None
     if paper.kind in (DocumentKind.MEMO, DocumentKind.AGENDA):
         return _in_memo(reading, past)
     if says == EventStatus.SCHEDULED:
@@ -167,15 +170,11 @@ def _outside_of_minutes(paper: Paper, reading: _Reading) -> EventStatus | None:
     return says if past and reading.subject.is_council else None
 
 
-def _is_entry(verb: Verb) -> bool:
-    """An entry of a list of municipalities, without an auxiliary: "Dravograd   svet seznanjen   23. 11. 2017"."""
-    return any(tag.evidence.start <= verb.clause.start + 2 for tag in verb.beside("municipality"))
-
-
 def _in_memo(reading: _Reading, past: bool) -> EventStatus | None:
     verb = reading.verb
     headed = phrase("resolution").search(" ".join(verb.passage.section[-1:]))
-    told = reading.subject.is_council or verb.says not in SUBSTANCE  # "v Domžalah je vse že sprejeto": by whom?
+    # "v Domžalah je vse že sprejeto": by whom? Only a council that is named in the same clause counts.
+    told = verb.says not in SUBSTANCE or (reading.subject.is_council and reading.subject.words in verb.words)
     if past and told and _is_dated(verb) and not headed:
         return verb.says
     proposes = not past or phrase("resolution").search(verb.under)

@@ -35,7 +35,8 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
         number = next(group for group in point.groups() if group).lower()
         meant = topic if topic.number == number else agenda_topic(context.topics, number)
         return meant.reference if meant else None
-    if not _refers_back(verb, topic):
+    listed = context.paper.kind == DocumentKind.LETTER and verb.is_entry
+    if not (listed or _refers_back(verb, topic)):
         return None
     start = verb.sentence.start
     earlier = [m for m in context.plans.mentions if m.passage.id == verb.passage.id and m.start < start]

@@ -42,6 +42,9 @@ def subject_of(passage: Passage, sentence: Slice, verb: int) -> Subject:
     parts = clauses(passage.text, sentence.start, sentence.end)
     clause = enclosing(parts, verb)
     found = _nearest(passage.text, clause, verb)
+    borrowed = found is None
+    if found is None and phrase("elliptic-subject").match(passage.text, clause.start):
+        return Subject("councils", passage.text[clause.start : verb], _situated(passage, clause))
     if found is None and is_relative(passage.text, clause):
         found = _antecedent(passage.text, sentence, clause)
     elif found is None and clause.start > sentence.start and not _has_own_subject(passage.text, clause):
@@ -51,7 +54,9 @@ def subject_of(passage: Passage, sentence: Slice, verb: int) -> Subject:
     words = passage.text[found.start : found.end]
     if found.kind == "councils":
         return Subject(found.kind, words, _several(passage, sentence, clause, found))
-    return Subject(found.kind, words, _named(passage, sentence, found) or _situated(passage, clause))
+    placed = _situated(passage, clause) or (_at_beginning(passage, sentence, clause) if borrowed else ())
+    named = _named(passage, sentence, found)
+    return Subject(found.kind, words, (placed or named) if borrowed else (named or placed))
 
 
 def is_relative(text: str, clause: Slice) -> bool:

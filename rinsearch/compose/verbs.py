@@ -52,6 +52,11 @@ class Verb:
         return tags_between(self.passage, label, self.sentence.start, self.sentence.end)
 
     @property
+    def is_entry(self) -> bool:
+        """Whether it stands in a list of municipalities: "Dravograd   svet seznanjen   23. 11. 2017"."""
+        return any(tag.evidence.start <= self.clause.start + 2 for tag in self.beside("municipality"))
+
+    @property
     def under(self) -> str:
         """The heading above, and the lead-in of the sentence."""
         return " ".join((*self.passage.section[-1:], self.sentence.lead))
