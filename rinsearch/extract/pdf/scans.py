@@ -13,8 +13,6 @@ from rinsearch.extract.pdf.lines import Piece
 from rinsearch.records import Block, Box, Notice, Origin, Table
 
 LOW_CONFIDENCE = 88.0  # worn pages with 91 had 91 % of their words right, with 87 82 %, with 66 half; clean have 95
-    88.0  # worn pages with 91 had 91 % of their words right, with 87 82 %, with 66 half; clean ones have 95
-)
 
 MESSAGES = {
     NEEDS_OCR: "Strani brez berljivega besedila (slike): {count}. Potrebno je optično branje (OCR).",
