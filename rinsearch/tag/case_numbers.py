@@ -1,4 +1,4 @@
-"""File numbers of cases: "122-08/2013-5", "900-0012/2017-3", "032-7/2017", "5490-7/2017".
+"""File numbers of cases: "122-08/2013-5", "900-0012/2017-3", "032-14/2017-O801", "0320-8-2017-41", "011 - 31 / 2017".
 
 spaCy splits 122-08/2013-5 into five tokens, so characters are matched.
 """
@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rinsearch.tag.finds import Find
+from rinsearch.tag.finds import Find, longest
 from rinsearch.taxonomy import fold, toml
 
 if TYPE_CHECKING:
@@ -18,32 +18,53 @@ if TYPE_CHECKING:
 DASH = "[-–]"
 BEGIN = r"(?<![\w/.,–-])"
 END = r"(?![\w/]|[-–]\w|[.,]\d)"
-YEAR = r"/(?P<year>(?:19|20)\d\d)"
-REST = rf"(?:{DASH}\d{{1,4}}){{0,2}}(?:/\d{{1,4}})?"
+LONG_YEAR = r"(?P<year>(?:19|20)\d\d)"
+# What follows the year: the paper's number, its sheet, an official's letters ("-5", "-O801", "-5/1", "-MP").
+REST = rf"(?:{DASH}(?:[A-ZČŠŽ]{{0,3}}\d{{1,4}}|[A-ZČŠŽ]{{2,3}})){{0,2}}(?:/\d{{1,4}})?"
 # A sign of the filing plan, a number, a year. Gazette (94/07), parcel (114/7), decision (14/2017-2): no dash first.
-FULL = re.compile(rf"{BEGIN}(?P<sign>\d{{2,6}})(?P<number>(?:{DASH}\d{{1,5}}){{1,3}}){YEAR}{REST}{END}")
+FULL = re.compile(rf"{BEGIN}(?P<sign>\d{{2,6}})(?P<number>(?:{DASH}\d{{1,5}}){{1,3}})/{LONG_YEAR}{REST}{END}")
+# With dashes alone; a sign of two digits would be a day ("12-10-2017").
+DASHED = re.compile(rf"{BEGIN}\d{{3,6}}{DASH}\d{{1,5}}{DASH}{LONG_YEAR}(?:{DASH}\d{{1,4}}){{0,2}}{END}")
 # Shorter forms count only behind a label: "Šifra: 122/2017-4", "Številka: 122-8/13".
 SHORT = re.compile(rf"{BEGIN}\d{{2,6}}(?:{DASH}\d{{1,5}}){{0,2}}/(?:(?:19|20)\d\d|\d\d){REST}{END}")
+# A sign, a number and two digits of the year are sure enough behind "št." without a colon: "Št. 032-9/17".
+SIGNED = re.compile(rf"{BEGIN}\d{{3,6}}(?:{DASH}\d{{1,5}}){{1,2}}/\d\d{REST}{END}")
+# Typed with spaces: "011 - 31 / 2017", "032-0025/2017 - 1"; what counts on in words or dots is no part of it.
+SPACED = re.compile(
+    rf"{BEGIN}\d{{3,6}}(?: ?{DASH} ?\d{{1,5}}){{1,2}} ?/ ?{LONG_YEAR}"
+    rf"(?: ?{DASH} ?\d{{1,4}}(?! ?[.:/]\d| ?\.| [a-zčšž]))?{END}"
+)
+# Each with the list of words of which one must stand before it, if any.
+SHAPES = (
+    ("full", FULL, None),
+    ("dashed", DASHED, "number_label"),
+    ("labelled", SHORT, "case_label"),
+    ("signed", SIGNED, "number_label"),
+    ("spaced", SPACED, "number_label"),
+)
 
 
 def case_numbers(doc: Doc) -> Iterator[Find]:
-    """Find file numbers; the value has plain hyphens."""
+    """Find file numbers; the value has plain hyphens and no spaces."""
     text = doc.text
-    for match in FULL.finditer(text):
-        if not _is_period(match) and not _before(text, match.start(), "not_case"):
-            yield _find(match, "full")
-    for match in SHORT.finditer(text):
-        if not FULL.fullmatch(match[0]) and _before(text, match.start(), "case_label"):
-            yield _find(match, "labelled")
+    yield from longest(
+        _find(match, rule)
+        for rule, pattern, label in SHAPES
+        for match in pattern.finditer(text)
+        if not (_is_period(match) or _before(text, match.start(), "not_case"))
+        and (label is None or _before(text, match.start(), label))
+    )
 
 
 def _find(match: re.Match[str], rule: str) -> Find:
-    return Find("case_number", match[0].replace("–", "-"), match.start(), match.end(), f"case_number.{rule}")
+    value = match[0].replace("–", "-").replace(" ", "")
+    return Find("case_number", value, match.start(), match.end(), f"case_number.{rule}")
 
 
 def _is_period(match: re.Match[str]) -> bool:
     """ "2014-2016/2017" are years."""
-    return len(match["sign"]) == 4 and match["sign"][:2] in ("19", "20") and len(match["number"]) == 5
+    groups = match.groupdict()
+    return len(groups.get("sign") or "") == 4 and match["sign"][:2] in ("19", "20") and len(match["number"]) == 5
 
 
 def _before(text: str, start: int, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Dates as papers write them: "12. 10. 2017", "12. oktobra 2017", "12.IX.2017", "2017-10-12"."""
+"""Dates as papers write them: "12. 10. 2017", "12. oktobra 2017", "12.IX.2017", "26/10-2017", "dne 5. 10. 17"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,18 @@ DAY = r"(?<![\d./,-])(?P<day>\d{1,2})\. ?"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d/]|-\d|[.,]\d)"  # "12. 10. 2017-3" would be a number, not a date
 NUMERIC = re.compile(rf"{DAY}(?P<month>\d{{1,2}})\. ?{YEAR}")
 SLASHED = re.compile(rf"(?<![\d./,-])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/{YEAR}")
+# A day and a month with a stroke, the year behind a dash; all with dashes only behind a word for it ("Datum: 12-10-2017").
+STROKE = re.compile(rf"(?<![\d./,-])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})[-–]{YEAR}")
+SAID = r"(?:(?<=datum: )|(?<=\bdne )|(?<=\bdo ))"
+DASHED = re.compile(rf"{SAID}(?P<day>\d{{1,2}})-(?P<month>\d{{1,2}})-{YEAR}", re.IGNORECASE)
+# Two digits of a year are a year only behind these words: "dne 5. 10. 17", "Semič, 5.10.17"; else they number a chapter.
+SHORT = re.compile(
+    rf"(?:{SAID}|(?<=[a-zčšž]{{3}}, ))(?P<day>\d{{1,2}})\. ?(?P<month>\d{{1,2}})\. ?(?P<short>\d\d)"
+    r"(?![\w/]|[-–]\d|[.,] ?\d)",
+    re.IGNORECASE,
+)
 ISO = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])")
+_RARE = (("stroke", STROKE), ("dashed", DASHED), ("short", SHORT))
 
 
 @cache
@@ -29,7 +40,7 @@ def _named() -> re.Pattern[str]:
 
 def dates(doc: Doc) -> Iterator[Find]:
     """Find dates; the value is ISO. A day that the month does not have is no date."""
-    for rule, pattern in (("numeric", NUMERIC), ("named", _named()), ("slashed", SLASHED), ("iso", ISO)):
+    for rule, pattern in (("numeric", NUMERIC), ("named", _named()), ("slashed", SLASHED), ("iso", ISO), *_RARE):
         for match in pattern.finditer(doc.text):
             day = _date(match)
             if day is not None:
@@ -40,6 +51,14 @@ def _date(match: re.Match[str]) -> datetime.date | None:
     month = match["month"]
     number = int(month) if month.isdigit() else months().get(fold(month))
     try:
-        return datetime.date(int(match["year"]), number or 0, int(match["day"]))
+        return datetime.date(_year(match), number or 0, int(match["day"]))
     except ValueError:
         return None
+
+
+def _year(match: re.Match[str]) -> int:
+    """A year of two digits is one of this century up to 2050, else one of the last."""
+    short = match.groupdict().get("short")
+    if short is None:
+        return int(match["year"])
+    return int(short) + (2000 if int(short) <= 50 else 1900)
