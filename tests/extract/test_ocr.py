@@ -90,6 +90,16 @@ def test_a_page_of_noise_gives_no_text() -> None:
     document = read_bytes(scan([page], dpi=150))
     assert sum(len(line.text) for line in lines(document)) < 40
     assert document.unread == ()
+    assert {notice.code for notice in document.warnings} & {"no-text", "low-confidence"}
+
+
+def test_a_blank_scan_is_read_without_tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tesseract, "available", lambda: True)
+    monkeypatch.setattr(tesseract, "program", lambda: "/no/such/program")
+    paper = Image.effect_noise((1200, 1600), 4).point(lambda level: level + 100)
+    document = read_bytes(scan([paper], dpi=150))
+    assert document.unread == ()
+    assert [notice.code for notice in document.warnings] == ["empty"]
 
 
 def test_without_tesseract_the_rest_is_read_and_the_page_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -228,7 +238,7 @@ def _page(text: str) -> Page:
 
 def test_nothing_is_begun_when_the_budget_is_spent(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tesseract, "available", lambda: True)
-    assert read_picture(Image.new("L", (100, 100)), 3, 300, Budget(0.5, 60)) == Unread(3, "ocr-limit")
+    assert read_picture(Image.effect_noise((100, 100), 90), 3, 300, Budget(0.5, 60)) == Unread(3, "ocr-limit")
 
 
 @needs_tesseract

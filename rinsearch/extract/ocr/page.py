@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from rinsearch.extract.ocr import tesseract
+from rinsearch.extract.ocr.ink import has_ink
 from rinsearch.extract.ocr.lines import ScanLine, lines_of
 from rinsearch.extract.ocr.tesseract import Budget
 from rinsearch.extract.ocr.words import Word, confidence, words_of
@@ -33,7 +34,8 @@ _SURENESS = re.compile(r"^Orientation confidence: ([0-9.]+)$", re.M)
 class Scan:
     """A page that was recognised; ``lines`` in points of the upright page, their ``place`` in those of the file's page.
 
-    ``width`` and ``height`` are the upright page's; ``confidence`` is the mean of the words, 0 to 100.
+    ``width`` and ``height`` are the upright page's; ``confidence`` is the mean of the words, 0 to 100; there is nothing
+    on a ``blank`` page.
     """
 
     number: int
@@ -41,6 +43,7 @@ class Scan:
     height: float
     lines: tuple[ScanLine, ...]
     confidence: float
+    blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,8 @@ def read_picture(picture: Any, number: int, dpi: float, budget: Budget) -> Scan 
     """Recognise a grey Pillow picture that has ``dpi`` pixels to the inch."""
     if not tesseract.available():
         return Unread(number, NEEDS_OCR)
-    if min(picture.size) < SMALLEST_SIDE:
-        return Scan(number, picture.width * POINTS / dpi, picture.height * POINTS / dpi, (), 0.0)
+    if min(picture.size) < SMALLEST_SIDE or not has_ink(picture):
+        return Scan(number, picture.width * POINTS / dpi, picture.height * POINTS / dpi, (), 0.0, blank=True)
     if budget.spent:
         return Unread(number, "ocr-limit")
     words = _words(picture, dpi, budget)

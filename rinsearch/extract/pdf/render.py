@@ -7,12 +7,12 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as raw
 
+from rinsearch.extract.ocr.ink import has_ink
+
 MOST_SOURCE_PIXELS = 150_000_000  # of the pictures on a page: PDFium unpacks them whole, whatever size is asked for
 POINTS = 72.0
 GLANCE = 36 / POINTS  # enough to see whether there is anything on a page
 GLANCE_SIDE = 1000  # pixels at most
-INK = 0.0002  # of the page: one line of text covers five times as much
-DARKER = 40  # grey levels below the paper
 
 
 def picture_of(page: Any, scale: float, *, grey: bool = True) -> Any | None:
@@ -30,11 +30,7 @@ def is_blank(page: Any) -> bool:
     """Whether nothing can be seen on the page."""
     longest = max(page.get_width(), page.get_height(), 1.0)
     picture = picture_of(page, min(GLANCE, GLANCE_SIDE / longest))
-    if picture is None:
-        return False
-    levels = picture.histogram()
-    paper = max(range(256), key=levels.__getitem__)
-    return bool(sum(levels[: max(paper - DARKER, 0)]) <= INK * sum(levels))
+    return picture is not None and not has_ink(picture)
 
 
 def _source_pixels(page: Any) -> int:

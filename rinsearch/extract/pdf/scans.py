@@ -18,6 +18,7 @@ MESSAGES = {
     NEEDS_OCR: "Strani brez berljivega besedila (slike): {count}. Potrebno je optično branje (OCR).",
     "ocr-failed": "Strani, ki jih optično branje (OCR) ni moglo prebrati: {count}.",
     "ocr-limit": "Strani, ki so za optično branje (OCR) prevelike ali je zanje zmanjkalo časa: {count}.",
+    "no-text": "Strani s slikami, na katerih optično branje (OCR) ni našlo besedila: {count}.",
     "low-confidence": "Strani, katerih optično prebrano besedilo je nezanesljivo: {count}.",
 }
 
@@ -46,8 +47,9 @@ class Scans:
 
     def warnings(self) -> tuple[Notice, ...]:
         """What a person should know: pages that are missing, and pages that may be wrong."""
+        wordless = [Unread(n, "no-text") for n, scan in self.read.items() if not scan.lines and not scan.blank]
         doubtful = [Unread(n, "low-confidence") for n, scan in self.read.items() if _is_doubtful(scan)]
-        return tuple(_notices([*self.missed, *doubtful]))
+        return tuple(_notices([*self.missed, *wordless, *doubtful]))
 
     def put_back(self, parts: Iterable[Block | Table]) -> Iterator[Block | Table]:
         """The same parts, with lines of scans where they stand in the file, which may lie askew or on its side."""
