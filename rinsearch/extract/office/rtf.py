@@ -17,41 +17,10 @@ from rinsearch.extract.office.flow import Part, parts_of, without_pages
 from rinsearch.extract.office.pages import Pages
 from rinsearch.extract.office.rtf_story import Story
 from rinsearch.extract.office.rtf_tokens import CHARSETS, DEFAULT, SYMBOL, Token, codec_of, decoded, tokens
+from rinsearch.extract.office.rtf_words import DEEPEST, KNOWN, SIGNS, SKIPPED, STORIES, SYMBOL_SET, TARGETS
 from rinsearch.extract.office.runs import SYMBOLS
 from rinsearch.extract.office.styles import Look, named_look
 from rinsearch.records import BlockKind
-
-SYMBOL_SET = 2
-DEEPEST = 2000  # groups within groups; Word's own files stay below 30
-STORIES = {
-    "footnote": BlockKind.FOOTNOTE,
-    **dict.fromkeys(("header", "headerl", "headerr", "headerf"), BlockKind.HEADER),
-    **dict.fromkeys(("footer", "footerl", "footerr", "footerf"), BlockKind.FOOTER),
-}
-TARGETS = {"listtext": "label", "pntext": "label", "fonttbl": "font", "stylesheet": "styles"}
-SKIPPED = frozenset(
-    ("colortbl", "info", "pict", "nonshppict", "shprslt", "sp", "xe", "tc", "tcn", "rxe", "filetbl", "revtbl")
-) | {"ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "objdata", "objclass", "objname", "private"}
-KNOWN = frozenset({"shpinst", "shptxt", "shpgrp"})  # marked as optional, and yet they hold the text of boxes
-SIGNS = {
-    "tab": "\t",
-    "emdash": "—",
-    "endash": "–",
-    "lquote": "‘",
-    "rquote": "’",
-    "ldblquote": "“",
-    "rdblquote": "”",
-    "bullet": "•",
-    "~": "\u00a0",
-    "_": "-",
-    "-": "\u00ad",
-    "emspace": " ",
-    "enspace": " ",
-    "\\": "\\",
-    "{": "{",
-    "}": "}",
-    "\t": "\t",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +84,14 @@ class _Reader:
 
     def take(self, token: Token) -> None:
         """The next token. Raises :class:`DamagedFile`."""
-        if token.kind == "{":
-            self._open()
-        elif token.kind == "}":
-            self._close()
-        elif token.kind == "bytes":
+        if token.kind == "word":
+            self._word(token.text, token.number)
+        elif token.kind == "text":
             self._letters(token.data)
+        elif token.kind == "open":
+            self._open()
+        elif token.kind == "close":
+            self._close()
         elif token.text == "*":
             self._optional = True
         elif token.text in "\r\n":

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    rb"(?P<open>\{)|(?P<close>\})|\\(?P<word>[a-zA-Z]{1,40})(?P<number>-?[0-9]{1,10})? ?|\\'(?P<byte>[0-9a-fA-F]{2})"
-    rb"|\\(?P<sign>[^a-zA-Z])|(?P<text>[^\\{}\r\n]+)|[\r\n]+|\\"
+    r"(?P<open>\{)|(?P<close>\})|\\(?P<word>[a-zA-Z]{1,40})(?P<number>-?[0-9]{1,10})? ?|\\'(?P<byte>[0-9a-fA-F]{2})"
+    r"|\\(?P<sign>[^a-zA-Z])|(?P<text>[^\\{}\r\n]+)|[\r\n]+|\\"
 )
 # What the character sets of fonts mean; those of western Europe (0) stand for the file's own code page, since sloppy
 # programs write Slovene letters in such fonts, and no Slovene word has their letters è and æ.
@@ -19,7 +19,7 @@ DEFAULT = "cp1252"
 
 
 class Token(NamedTuple):
-    """``kind`` is ``{``, ``}``, ``word`` (with its number), ``sign`` or ``bytes``."""
+    """``kind`` is ``open``, ``close``, ``word`` (with its number), ``sign``, or ``text`` with its bytes."""
 
     kind: str
     text: str = ""
@@ -29,28 +29,24 @@ class Token(NamedTuple):
 
 def tokens(data: bytes) -> Iterator[Token]:
     """The tokens of a file in order; raw data behind ``\\bin`` is passed over."""
-    at, end = 0, len(data)
+    text = data.decode("latin-1")  # one character a byte
+    at, end = 0, len(text)
     while at < end:
-        match = _TOKEN.match(data, at)
+        match = _TOKEN.match(text, at)
         if match is None:
             return
         at = match.end()
         kind = match.lastgroup
-        if kind == "text" or kind == "byte":
-            yield Token("bytes", data=match["text"] or bytes.fromhex(match["byte"].decode()))
-        elif kind in ("word", "number"):
-            token = _word(match)
-            if token.text == "bin":
-                at += max(token.number or 0, 0)
-            yield token
-        elif kind == "sign":
-            yield Token("sign", match["sign"].decode("latin-1"))
+        if kind in ("word", "number"):
+            number = int(match["number"]) if kind == "number" else None
+            yield Token("word", match["word"], number)
+            at += max(number or 0, 0) if match["word"] == "bin" else 0
+        elif kind == "text":
+            yield Token("text", data=match["text"].encode("latin-1"))
+        elif kind == "byte":
+            yield Token("text", data=bytes.fromhex(match["byte"]))
         elif kind is not None:
-            yield Token("{" if kind == "open" else "}")
-
-
-def _word(match: re.Match[bytes]) -> Token:
-    return Token("word", match["word"].decode(), int(match["number"]) if match["number"] else None)
+            yield Token(kind, match[kind])
 
 
 def codec_of(page: int | None) -> str:

@@ -36,11 +36,14 @@ class Look:
 
     def over(self, below: Look) -> Look:
         """This look, and the other one where this one says nothing."""
-        mine = ((each.name, getattr(self, each.name)) for each in fields(self))
-        return Look(**{name: getattr(below, name) if said is None else said for name, said in mine})
+        if self == NOTHING or below == NOTHING:
+            return below if self == NOTHING else self
+        pairs = ((getattr(self, name), getattr(below, name)) for name in NAMES)
+        return Look(*(theirs if mine is None else mine for mine, theirs in pairs))
 
 
 NOTHING = Look()
+NAMES = tuple(each.name for each in fields(Look))
 
 
 def run_look(properties: Element | None) -> Look:
@@ -91,6 +94,7 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         self._elements: dict[str, Element] = {}
         self._looks: dict[str, Look] = {}
+        self._grounds: dict[str | None, Look] = {}
         self.default: str | None = None
         for style in root.iterfind(f"{W}style") if root is not None else ():
             name = style.get(W + "styleId", "")
@@ -103,7 +107,10 @@ class Styles:
     def of_paragraph(self, properties: Element | None) -> Look:
         """The whole look of a paragraph with these properties."""
         style = value(properties, "pStyle") or self.default
-        return paragraph_look(properties).over(self._look(style)).over(self.base)
+        ground = self._grounds.get(style)
+        if ground is None:
+            ground = self._grounds[style] = self._look(style).over(self.base)
+        return paragraph_look(properties).over(ground)
 
     def of_run(self, properties: Element | None) -> Look:
         """What a run with these properties says, before its paragraph."""
