@@ -69,6 +69,11 @@ def test_black_print_on_nothing_is_black_on_white() -> None:
     assert text(read_bytes(scan([picture], "PNG"))) == list(LINES)
 
 
+@needs_tesseract
+def test_a_negative_is_read() -> None:
+    assert text(read_bytes(scan([pictures(PAGE)[0].point(lambda level: 255 - level)], "PNG"))) == list(LINES)
+
+
 def test_without_tesseract_every_page_is_unread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tesseract, "available", lambda: False)
     contents = read_image(scan(pictures(PAGE) * 2, "TIFF"), ReadOptions())
