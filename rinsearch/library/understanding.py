@@ -19,7 +19,7 @@ from rinsearch.records import Analysis, Document, DocumentInfo, DocumentKind, Pa
 from rinsearch.tag import tag
 
 # The rooms whose words and rules decide what is found; a change in one of them re-tags an index from its cache.
-RULES = ("clauses.py", "compose", "language.py", "normalise", "passages", "places.py", "records.py", "tag", "taxonomy")
+RULES = ("clauses.py", "compose", "language.py", "normalise", "passages", "places.py", "records", "tag", "taxonomy")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,145 @@
+"""What is answered over many documents: rows, hits, reports."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rinsearch.records.understood import Decision, Measure, Municipality, PassageInfo, Plan, Priority, Problem, TagInfo
+from rinsearch.records.vocabulary import Basis, DocumentKind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """A document as answers cite it."""
+
+    id: str
+    source: str
+    kind: DocumentKind
+    title: str | None
+    date: datetime.date | None
+    issuer: Municipality | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CitedDecision(Decision):
+    """A decision and the document that shows it."""
+
+    document: DocumentInfo
+
+
+@dataclass(frozen=True, slots=True)
+class CitedMeasure(Measure):
+    """A measure and the document that names it."""
+
+    document: DocumentInfo
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPriority(Priority):
+    """A priority and the document that names it."""
+
+    document: DocumentInfo
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPlan(Plan):
+    """A plan and its own document, where the index holds it."""
+
+    document: DocumentInfo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilRow:
+    """One municipality of a plan's region; ``decisions`` come best first, so the first gives the row."""
+
+    municipality: Municipality
+    standing: Status | None
+    took_note: bool
+    basis: Basis | None
+    date: datetime.date | None
+    first_date: datetime.date | None
+    conflict: bool
+    documents: int
+    decisions: tuple[CitedDecision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Councils:
+    """The council table of a plan: a row for every municipality of its region; ``share`` is of all rows."""
+
+    plan: str
+    region: str
+    total: int
+    standings: Mapping[str, int]
+    took_note: int
+    share: float
+    councils: tuple[CouncilRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that answers a query; highlights are (start, end) in its text."""
+
+    passage: PassageInfo
+    document: DocumentInfo
+    score: float
+    highlights: tuple[tuple[int, int], ...]
+    tags: tuple[TagInfo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A value that hits share, its label for people, and how many hits have it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The answer to a search: ``read`` is the query as it was understood, ``relaxed`` says that the words stand
+    in one document but not in one passage, ``suggestion`` is a query that would find more."""
+
+    query: str
+    read: str
+    total: int
+    offset: int
+    relaxed: bool
+    hits: tuple[Hit, ...]
+    facets: Mapping[str, tuple[Facet, ...]]
+    suggestion: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """What became of one file of an ingest: added, updated, unchanged, removed, incomplete or failed."""
+
+    source: str
+    outcome: str
+    documents: tuple[str, ...] = ()
+    error: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What an ingest did; the counts are of files, ``documents`` and ``passages`` are what the index holds now.
+
+    Each member of an archive that cannot be read counts among the failed and has a line of its own.
+    """
+
+    index: str
+    engine: str
+    generation: int
+    added: int
+    updated: int
+    unchanged: int
+    removed: int
+    incomplete: int
+    failed: int
+    documents: int
+    passages: int
+    files: tuple[FileOutcome, ...]
