@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rinsearch.places import box_of, page_of
-from rinsearch.records import Evidence, Passage, Tag
+from rinsearch.records import Evidence, Passage, PassageKind, Tag
 from rinsearch.tag.amounts import amounts
 from rinsearch.tag.case_numbers import case_numbers
 from rinsearch.tag.dates import dates
@@ -21,7 +21,7 @@ from rinsearch.tag.plans import plans
 from rinsearch.tag.regions import find_regions
 from rinsearch.tag.sessions import sessions
 from rinsearch.tag.target_groups import target_groups
-from rinsearch.tag.votes import votes
+from rinsearch.tag.votes import cell_votes, heading_of, row_votes, votes
 from rinsearch.taxonomy import column_field
 
 if TYPE_CHECKING:
@@ -48,9 +48,12 @@ FINDERS: tuple[Callable[[Doc], Iterator[Find]], ...] = (
 def tag(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     """The same passages with their tags, in the order of the text; `quote` is the slice of the passage's text."""
     tagged: list[Passage] = []
+    heading: tuple[str, ...] = ()  # of a table of votes that came as text: its rows are passages of their own
     for passage in passages:
         before = tagged[-1].text if tagged and tagged[-1].document == passage.document else ""
-        finds = sorted(_finds(passage, before), key=lambda find: (find.start, -find.end, find.label, find.value))
+        heading = heading_of(passage.text) or (heading if before and passage.kind != PassageKind.HEADING else ())
+        found = [*_finds(passage, before), *row_votes(passage.text, heading)]
+        finds = sorted(found, key=lambda find: (find.start, -find.end, find.label, find.value))
         tagged.append(replace(passage, tags=tuple(_tag(passage, each) for each in finds)))
     return tuple(tagged)
 
@@ -68,6 +71,9 @@ def _finds(passage: Passage, before: str) -> Iterator[Find]:
     """A row of a table cell by cell, so that no name runs over two cells; any other passage as a whole."""
     if not passage.columns:
         yield from _in(read(passage.text), before=before)
+    if passage.columns:
+        spans = ((each.heading, each.start, each.end) for each in passage.columns)
+        yield from cell_votes((heading, passage.text[start:end], start, end) for heading, start, end in spans)
     for column in passage.columns:
         reading = read(passage.text[column.start : column.end])
         for each in _in(reading, field=column_field(column.heading) or "cell"):

@@ -1,75 +1,103 @@
-"""Votes: counted ("za 25, proti 0, vzdržana 2", "6 ZA, 1 PROTI"), unanimous, or none at all.
-
-Numbers stand before or behind their words, in any order; both readings are tried and the fuller one is taken.
-"""
+"""Votes: counted ("za 25, proti 0, vzdržana 2", "6 ZA, 1 PROTI", "z enajstimi glasovi"), unanimous, or none at all."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from rinsearch.tag.counts import KEYS, Count, Piece, counts, numbers, runs
 from rinsearch.tag.finds import Find, earliest
 from rinsearch.taxonomy import toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-KEYS = ("for", "against", "abstained", "present")
-EDGE = r"(?![^\W_])"
 BEGIN = r"(?<![^\W_])"
+# Without one of these a passage has no vote: "za" alone stands in every second sentence.
+SIGNS = re.compile(
+    r"glas|glov|proti|vzdr|nasprot|\bza\W{0,3}\d|\d\)? za\b|\bvsi\b|izid|razmerj|rezultat|\bDA\W{1,3}\d", re.IGNORECASE
+)
 VOTING = re.compile(r"gl(?:as|ov)", re.IGNORECASE)
-ANNOUNCED = re.compile(r"glas\w{0,10}[^.]{0,20}$|\($", re.IGNORECASE)
-
-
-class Count(NamedTuple):
-    """One count of a vote, and where it stands."""
-
-    key: str
-    number: int
-    start: int
-    end: int
+ANNOUNCED = re.compile(r"glas\w{0,10}[^.]{0,20}$|[\[(]$", re.IGNORECASE)
+BEGINS = re.compile(r"(?:^|[.!?:)\]]|[\[(]) ?$")
+ENDS = re.compile(r" ?(?:$|[.;)\]]|, ?(?:sprejet|ni sprejet))", re.IGNORECASE)
+ALONE = re.compile(
+    r"(?<![^\W_])(?:s|z|vsemi) (?P<number>\d{1,2}|[a-zčšž]{3,20}) glas(?:ovi|ovoma|om)(?![^\W_])", re.IGNORECASE
+)
+LOST = re.compile(r"zavr[nž]|propad|ni (?:bil\w? )?(?:sprejet|potrjen|izglasovan)", re.IGNORECASE)
+REACH = 60  # characters from "s 27 glasovi" to the counts behind it
+HEAD = re.compile(r"(?<![^\W_])(ZA|PROTI|VZDRŽAN[AIOEH]{0,2})(?![^\W_])")
 
 
 def votes(doc: Doc) -> Iterator[Find]:
     """Find votes; the value is "for=25 against=0 abstained=2 present=", "unanimous" or "without_vote"."""
     text = doc.text
-    groups = [group for counts in (_behind(text), _before(text)) for group in _groups(text, counts)]
-    fullest = sorted(groups, key=lambda group: (-len(group), group[0].start))
-    yield from earliest(
-        Find("vote", _value(group), group[0].start, group[-1].end, "vote.counted")
-        for group in fullest
-        if _is_vote(text, group)
-    )
+    if not SIGNS.search(text):
+        return
+    found = [each for run in runs(text) for each in _in_run(text, run)]
+    yield from earliest((*found, *_ratios(text), *_bare(text)))
     for value, pattern in _phrases():
         for match in pattern.finditer(text):
             yield Find("vote", value, match.start(), match.end(), f"vote.{value}")
 
 
-def _value(group: list[Count]) -> str:
-    numbers = {count.key: str(count.number) for count in group}
-    return " ".join(f"{key}={numbers.get(key, '')}" for key in KEYS)
+def row_votes(text: str, heading: tuple[str, ...]) -> Iterator[Find]:
+    """The vote in a row of numbers under a heading such as "ZA PROTI VZDRŽANI" (see ``heading_of``)."""
+    if not heading:
+        return
+    row = re.compile(rf"(?<= )\d{{1,2}}(?: {{1,9}}\d{{1,2}}){{{len(heading) - 1}}}(?![\w.,/])")
+    for match in row.finditer(text):
+        found = dict(zip(heading, match[0].split(), strict=True))
+        yield Find("vote", _written(found), match.start(), match.end(), "vote.row")
 
 
-def _is_vote(text: str, group: list[Count]) -> bool:
-    """ "za 25 otrok" is none: a second count, the word *glas* or an announced vote must be there."""
-    keys = {count.key for count in group} - {"present"}
-    if len(keys) > 1 or not keys:
-        return bool(keys)
-    words = text[group[0].start : group[-1].end]
-    if VOTING.search(words):
-        return True
-    shouted = keys != {"for"} or "ZA" in words or ":" in words
-    return shouted and bool(ANNOUNCED.search(text[max(0, group[0].start - 40) : group[0].start]))
+def heading_of(text: str) -> tuple[str, ...]:
+    """The counts that a table's heading names, in its order; empty where it is no such heading.
+
+    >>> heading_of("Zadeva   ZA   PROTI   VZDRŽANI   IZID"), heading_of("ZA 12, PROTI 3")
+    (('for', 'against', 'abstained'), ())
+    """
+    names = HEAD.findall(text)
+    keys = tuple({"Z": "for", "P": "against", "V": "abstained"}[name[0]] for name in names)
+    return keys if 1 < len(keys) == len(set(keys)) and not re.search(r"\d", text) else ()
 
 
-def _groups(text: str, counts: list[Count]) -> Iterator[list[Count]]:
+def cell_votes(cells: Iterable[tuple[str, str, int, int]]) -> Iterator[Find]:
+    """The vote in a row of a table: cells as heading, text, start and end."""
+    known = {word: key for key, words in toml("votes.toml")["keys"].items() if key in KEYS for word in words}
+    counted = [(known[name], words, start, end) for head, words, start, end in cells if (name := _name(head)) in known]
+    numbered = [each for each in counted if each[1].strip().isdigit()]
+    found = {key: words.strip() for key, words, _, _ in numbered}
+    if len(found) == len(numbered) and found.keys() >= {"for", "against"}:
+        start, end = min(each[2] for each in numbered), max(each[3] for each in numbered)
+        yield Find("vote", _written(found), start, end, "vote.row")
+
+
+def _name(heading: str) -> str:
+    return heading.lower().replace("glasov", "").strip(" .:")
+
+
+def _written(found: dict[str, str]) -> str:
+    return " ".join(f"{key}={found.get(key, '')}" for key in KEYS)
+
+
+def _in_run(text: str, run: list[Piece]) -> Iterator[Find]:
+    for group in _groups(counts(run)):
+        if _is_vote(text, group):
+            found = {count.key: str(count.number) for count in group}
+            start, end = group[0].start, group[-1].end
+            if "for" not in found and (bare := ALONE.search(text, max(run[0].start, start - REACH), start)):
+                found["for"], start = str(_number(bare["number"])), bare.start("number")
+            yield Find("vote", _written(found), start, end, "vote.counted")
+
+
+def _groups(found: list[Count]) -> Iterator[list[Count]]:
     """Counts that follow one another, each key once."""
     group: list[Count] = []
-    for count in sorted(counts, key=lambda count: count.start):
-        follows = group and _between().fullmatch(text, group[-1].end, count.start)
-        if group and (not follows or count.key in {each.key for each in group}):
+    for count in found:
+        if count.key in {each.key for each in group}:
             yield group
             group = []
         group.append(count)
@@ -77,69 +105,44 @@ def _groups(text: str, counts: list[Count]) -> Iterator[list[Count]]:
         yield group
 
 
-def _behind(text: str) -> list[Count]:
-    """Counts behind their words: "za: 10"; how many were present may stand before ("19 prisotnih")."""
-    behind, before, *nobody = _patterns()
-    return _with_present([count for each in (behind, *nobody) for count in _counts(each, text)], before, text)
-
-
-def _before(text: str) -> list[Count]:
-    """Counts before their words: "15 glasov za"; how many were present may stand behind ("navzočih 19")."""
-    behind, before, *nobody = _patterns()
-    return _with_present([count for each in (before, *nobody) for count in _counts(each, text)], behind, text)
-
-
-def _with_present(counts: list[Count], pattern: re.Pattern[str], text: str) -> list[Count]:
-    if not any(count.key in ("for", "against") for count in counts):
-        return []
-    taken = bytearray(len(text))
-    for count in counts:
-        taken[count.start : count.end] = b"\1" * (count.end - count.start)
-    others = (count for count in _counts(pattern, text) if count.key == "present")
-    return counts + [count for count in others if not any(taken[count.start : count.end])]
-
-
-def _counts(pattern: re.Pattern[str], text: str) -> Iterator[Count]:
-    for match in pattern.finditer(text):
-        number = match.groupdict().get("number", "0").lower()
-        value = int(number) if number.isdigit() else toml("votes.toml")["numbers"][number]
-        yield Count(_keys()[match["key"].lower()], value, match.start(), match.end())
-
-
-@cache
-def _keys() -> dict[str, str]:
-    keys = toml("votes.toml")["keys"]
-    return {word: key for key in KEYS for word in keys[key]}
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    words = toml("votes.toml")
-    key = rf"[\"»„]?{BEGIN}(?P<key>{_any(_keys())}){EDGE}[\"«“]?"
-    number = rf"(?P<number>\d{{1,3}}|{_any(words['numbers'])})(?![^\W_]|[.,]\d)"
-    fill = rf"(?:(?:{_any(words['fill']['words'])}) ){{0,4}}"
-    nobody = rf"{BEGIN}(?:{_any(words['none']['words'])})"
-    behind = rf"{key}\.? ?(?:(?:sklep|predlog|predlog sklepa) )?{fill}[:=–-]? ?{number}"
-    before = rf"(?<![\w.,/–-]){number} {fill}{key}"
-    shapes = (
-        behind,
-        before,
-        rf"{nobody} {fill}{key}",
-        rf"{key} {fill}{nobody}{EDGE}(?! {fill}{key.replace('?P<key>', '?:')})",
+def _is_vote(text: str, group: list[Count]) -> bool:
+    """ "za 25 otrok" is none: a second count, *glas*, an announced vote or a sentence of its own must be there."""
+    keys = {count.key for count in group}
+    if len(keys) > 1 or "present" in keys:
+        return keys > {"present"} or "present" not in keys
+    before, words, after = (
+        text[: group[0].start][-40:],
+        text[group[0].start : group[-1].end],
+        text[group[-1].end :][:20],
     )
-    return tuple(re.compile(each, re.IGNORECASE) for each in shapes)
+    if VOTING.search(words) or (BEGINS.search(before) and ENDS.match(after) and keys == {"for"}):
+        return True
+    shouted = keys != {"for"} or "ZA" in words or ":" in words
+    return shouted and bool(ANNOUNCED.search(before))
+
+
+def _ratios(text: str) -> Iterator[Find]:
+    for match in _ratio().finditer(text):
+        value = _written({"for": match["for"], "against": match["against"]})
+        yield Find("vote", value, match.start("for"), match.end(), "vote.ratio")
+
+
+def _bare(text: str) -> Iterator[Find]:
+    """ "izglasovan s 27 glasovi": the word *za* is left out."""
+    for match in ALONE.finditer(text):
+        number = _number(match["number"])
+        around = text[max(0, match.start() - 40) : match.end() + 40]
+        if number is not None and not LOST.search(around):
+            yield Find("vote", _written({"for": str(number)}), match.start("number"), match.end(), "vote.bare")
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() else numbers().get(word.lower())
 
 
 @cache
-def _between() -> re.Pattern[str]:
-    """What may stand between two counts: "12 svetnikov, " and "2, in s "."""
-    fill = _any(toml("votes.toml")["fill"]["words"])
-    joint = rf"(?:in|ter|pa|od tega|z|s|{fill})"
-    return re.compile(rf"(?: (?:{fill})){{0,2}}[\s,;.()/|–-]{{0,4}}(?:{joint}[\s:]{{1,2}}){{0,2}}", re.IGNORECASE)
-
-
-def _any(words: object) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
+def _ratio() -> re.Pattern[str]:
+    return re.compile(BEGIN + toml("votes.toml")["ratio"]["pattern"], re.IGNORECASE)
 
 
 @cache

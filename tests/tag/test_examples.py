@@ -3,6 +3,7 @@
 import pytest
 
 from rinsearch import tag
+from rinsearch.tag.votes import cell_votes, heading_of, row_votes
 from rinsearch.taxonomy import group_variants, municipalities, regions, toml
 
 
@@ -75,6 +76,35 @@ def test_every_wording_of_a_vote_is_found_in_its_example_only() -> None:
     assert not values(toml("votes.toml")["keys"]["counterexample"], "vote")
     assert values(toml("votes.toml")["none"]["example"] + ", 3 za", "vote")
     assert values(toml("votes.toml")["fill"]["example"], "vote")
+    assert not values(toml("votes.toml")["fill"]["counterexample"], "vote")
+
+
+@pytest.mark.parametrize("name", ["answers", "glue", "stems", "ratio", "object"])
+def test_every_list_of_words_of_votes_decides_its_examples(name: str) -> None:
+    part = toml("votes.toml")[name]
+    assert values(part["example"], "vote"), part["example"]
+    assert not values(part["counterexample"], "vote"), part["counterexample"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "vote"),
+    [
+        ("Zadeva   ZA   PROTI   VZDRŽANI   IZID", "c) seznanitev z načrtom 6 0 1 sprejeto", "6 0 1"),
+        ("PROTI  ZA", "2. rebalans 2017 1 5", "1 5"),
+        ("Zadeva   ZA   PROTI", "Seja je 12. decembra 2017", ""),
+        ("ZA 12, PROTI 3", "odlok 6 0", ""),
+    ],
+)
+def test_a_row_under_a_heading_of_votes_is_a_vote(heading: str, row: str, vote: str) -> None:
+    found = [row[each.start : each.end] for each in row_votes(row, heading_of(heading))]
+    assert found == ([vote] if vote else [])
+
+
+def test_the_cells_of_a_row_are_a_vote() -> None:
+    cells = [("Zadeva", "načrt", 0, 5), ("ZA", "12", 6, 8), ("PROTI", "0", 9, 10), ("Stran", "3", 11, 12)]
+    (found,) = cell_votes(cells)
+    assert (found.value, found.start, found.end) == ("for=12 against=0 abstained= present=", 6, 10)
+    assert not list(cell_votes([("Zadeva", "načrt", 0, 5), ("ZA", "-", 6, 7), ("PROTI", "0", 8, 9)]))
 
 
 def test_every_list_around_numbers_decides_its_examples() -> None:
