@@ -7,9 +7,11 @@ Procedure never lowers substance, and nothing is raised above what a paper shows
 
 from __future__ import annotations
 
+import fnmatch
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -30,7 +32,7 @@ from rinsearch.records import (
     PlanMention,
     Status,
 )
-from rinsearch.taxonomy import members, regions
+from rinsearch.taxonomy import fold, members, regions
 
 C = TypeVar("C")
 
@@ -232,10 +234,22 @@ def wants_document(wanted: Wanted, info: DocumentInfo) -> bool:
     return (
         wanted.kind in (None, info.kind)
         and wanted.document in (None, info.id)
-        and (wanted.source is None or wanted.source in info.source)
-        and (wanted.since is None or (info.date or date.min) >= wanted.since)
-        and (wanted.until is None or (info.date or date.max) <= wanted.until)
+        and (wanted.source is None or holds(info.source, wanted.source))
+        and wants_day(wanted, info.date)
     )
+
+
+def holds(source: str, part: str) -> bool:
+    """Whether a path holds a part, whatever its case and carons; with a star, whether it or its name matches it."""
+    path = fold(source)
+    if re.search(r"[*?]", part):
+        return any(fnmatch.fnmatchcase(each, fold(part)) for each in (path, path.rpartition("/")[2]))
+    return fold(part) in path
+
+
+def wants_day(wanted: Wanted, day: date | None) -> bool:
+    """Whether a day lies in the wanted time; an unknown one only where any will do."""
+    return (wanted.since or date.min) <= (day or date.min) and (day or date.max) <= (wanted.until or date.max)
 
 
 def wants_decision(wanted: Wanted, decision: CitedDecision) -> bool:
@@ -248,7 +262,8 @@ def wants_decision(wanted: Wanted, decision: CitedDecision) -> bool:
         and wanted.plan in (None, decision.plan)
         and (wanted.region is None or f"/{wanted.region}/" in f"{decision.plan}/")
         and wanted.session in (None, session)
-        and wants_document(wanted, decision.document)
+        and wants_day(wanted, decision.date or decision.document.date)
+        and wants_document(replace(wanted, since=None, until=None), decision.document)
     )
 
 

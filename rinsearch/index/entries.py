@@ -154,7 +154,7 @@ def _tagged(passage: Passage) -> TaggedPassage:
     return TaggedPassage(
         passage.id,
         passage.page,
-        passage.spans[0].box if passage.spans else None,
+        passage.box,
         passage.kind,
         passage.section,
         passage.text,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fnmatch
+import glob
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,8 +19,10 @@ from rinsearch.index.base import (
     Clause,
     Either,
     Engine,
+    Everything,
     InOrder,
     Match,
+    Scope,
     Without,
 )
 from rinsearch.index.entries import surface
@@ -87,6 +91,8 @@ class _Expander:
                 return Either(tuple(self.clause(part) for part in parts))
             case Not(part):
                 return Without(_Expander(self.engine).clause(part))
+            case Field("source", value):
+                return Match("source", self.sources(value))
             case Field():
                 return filter_clause(query)
             case Phrase(forms):
@@ -115,6 +121,12 @@ class _Expander:
         known = self.engine.words(folded[:SHARED_LETTERS])
         alike = (each.key for each in known if near(folded, each.folded, distance) is not None)
         return islice(dict.fromkeys(alike), FUZZY_KEYS)
+
+    def sources(self, part: str) -> tuple[str, ...]:
+        """The paths that hold this part; with a star or question mark, those that match the pattern as a whole."""
+        known = (value for value, _ in self.engine.facets(Everything(), ["source"], Scope.DOCUMENT)["source"])
+        pattern = part if re.search(r"[*?]", part) else f"*{glob.escape(part)}*"
+        return tuple(fnmatch.filter(known, pattern))
 
     def phrase(self, forms: tuple[str, ...]) -> Clause:
         places = tuple(self.place(form) for form in forms)

@@ -63,8 +63,7 @@ def _shown(passage: Passage) -> TaggedPassage:
     tags = tuple(
         TagInfo(tag.label, tag.value, tag.evidence.start, tag.evidence.end, tag.evidence.rule) for tag in passage.tags
     )
-    box = passage.spans[0].box if passage.spans else None
-    return TaggedPassage(passage.id, passage.page, box, passage.kind, passage.section, passage.text, tags)
+    return TaggedPassage(passage.id, passage.page, passage.box, passage.kind, passage.section, passage.text, tags)
 
 
 @cache

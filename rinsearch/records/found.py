@@ -64,6 +64,16 @@ class Passage:
     table: int | None = None
 
     @property
+    def box(self) -> Box | None:
+        """The box around the passage's lines on the page on which it begins."""
+        boxes = [span.box for span in self.spans if span.box is not None and span.page == self.page]
+        if not boxes:
+            return None
+        edges = zip(*((b.left, b.top, -b.right, -b.bottom) for b in boxes), strict=True)
+        left, top, right, bottom = (min(edge) for edge in edges)
+        return Box(left, top, -right, -bottom)
+
+    @property
     def page(self) -> int | None:
         """The page on which the passage begins."""
         return self.spans[0].page if self.spans else None
