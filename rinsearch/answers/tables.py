@@ -1,53 +1,40 @@
-"""Answers as people see them: lists and tables with Slovene headings, for a terminal, a notebook or plain text.
-
-JSON is made here too: ``{"total": …, "measures": [...]}`` and the like, as the contract says.
-"""
+"""Answers as tables with Slovene headings, for a terminal, a notebook or plain text."""
 
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
-from datetime import date
-from typing import Any, Generic, Protocol, TypeVar, overload, runtime_checkable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
-from rinsearch.codec import to_json
+from rinsearch.answers.words import (
+    QUOTE_LENGTH,
+    clipped,
+    day,
+    groups_words,
+    place,
+    session_words,
+    status_words,
+    vote_words,
+    whole,
+)
 from rinsearch.index.values import label_of
 from rinsearch.records import (
-    SCHEMA,
     CitedDecision,
     CitedMeasure,
     CitedPlan,
     CitedPriority,
     CouncilRow,
     Councils,
-    Decision,
     DocumentInfo,
-    Event,
-    Evidence,
     Hit,
     Results,
-    Session,
-    Vote,
-    VoteForm,
 )
-from rinsearch.taxonomy import target_groups
 
-T = TypeVar("T")
-
-QUOTE_LENGTH = 160  # characters of a quote in a table for the eye; where it is piped on, and in --json, it is whole
 TITLE_LENGTH = 80
 SNIPPET_LENGTH = 240  # characters around the first match
 
 Cut = Callable[[str, int], str]
-
-
-@runtime_checkable
-class Answer(Protocol):
-    """An answer that knows its own JSON."""
-
-    def to_json(self) -> dict[str, Any]:
-        """The object without its schema."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,127 +51,6 @@ class Table:
         body = "".join(f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in row)}</tr>" for row in self.rows)
         caption = f"<caption>{html.escape(self.summary)}</caption>"
         return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-
-
-class Listing(Sequence[T], Generic[T]):
-    """A list of records with a name; prints as a table in a notebook."""
-
-    def __init__(self, name: str, items: Sequence[T]) -> None:
-        self.name = name
-        self.items = tuple(items)
-
-    @overload
-    def __getitem__(self, index: int) -> T: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[T, ...]: ...
-    def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
-        """An item, or several."""
-        return self.items[index]
-
-    def __len__(self) -> int:
-        """How many there are."""
-        return len(self.items)
-
-    def __repr__(self) -> str:
-        return f"<{len(self)} {self.name}>"
-
-    def to_json(self) -> dict[str, Any]:
-        """``{"total": …, "<name>": [...]}``."""
-        return {"total": len(self), self.name: [to_json(item) for item in self.items]}
-
-    def _repr_html_(self) -> str:
-        return table(self).as_html()
-
-
-@dataclass(frozen=True, slots=True)
-class CouncilTable(Councils):
-    """The council table; prints as a table in a notebook."""
-
-    def _repr_html_(self) -> str:
-        return table(self).as_html()
-
-
-@dataclass(frozen=True, slots=True)
-class SearchAnswer(Results):
-    """What a search found; prints as a table in a notebook."""
-
-    def _repr_html_(self) -> str:
-        return table(self).as_html()
-
-
-def dressed(record: Any, kind: type[T]) -> T:
-    """The same record as a kind that prints well."""
-    return kind(**{field.name: getattr(record, field.name) for field in fields(record)})
-
-
-def as_json(answer: Any) -> dict[str, Any]:
-    """An answer as the object of the contract, beginning with ``"schema": 1``."""
-    if isinstance(answer, Answer):
-        body = answer.to_json()
-    elif is_dataclass(answer) or isinstance(answer, Mapping):
-        body = to_json(answer)
-    else:
-        raise TypeError(f"{type(answer).__name__} is no answer")
-    return {"schema": SCHEMA, **body}
-
-
-# --- words ------------------------------------------------------------------------------------------------------------
-
-
-def day(value: date | None) -> str:
-    """A date as it is written in Slovene.
-
-    >>> day(date(2017, 10, 12)), day(None)
-    ('12. 10. 2017', '')
-    """
-    return f"{value.day}. {value.month}. {value.year}" if value else ""
-
-
-def whole(text: str, length: int = 0) -> str:
-    """The text in one line."""
-    return " ".join(text.split())
-
-
-def clipped(text: str, length: int = QUOTE_LENGTH) -> str:
-    """The text, cut at a word where it is too long for a table."""
-    words = whole(text)
-    return words if len(words) <= length else words[: length - 1].rsplit(" ", 1)[0] + "…"
-
-
-def place(document: DocumentInfo, evidence: Evidence) -> str:
-    """Where something is written: file and page."""
-    return document.source + (f", str. {evidence.page}" if evidence.page else "")
-
-
-def session_words(session: Session | None) -> str:
-    """A session as it is spoken of: "21. redna"."""
-    if session is None:
-        return ""
-    return " ".join(filter(None, (f"{session.number}." if session.number else "", session.kind or "")))
-
-
-def vote_words(vote: Vote | None) -> str:
-    """A vote: "za 25, proti 0", "soglasno", "brez glasovanja"."""
-    if vote is None:
-        return ""
-    if vote.form == VoteForm.WITHOUT_VOTE:
-        return "brez glasovanja"
-    counts = (("za", vote.for_), ("proti", vote.against), ("vzdržani", vote.abstained))
-    counted = ", ".join(f"{word} {count}" for word, count in counts if count is not None)
-    return counted or ("soglasno" if vote.form == VoteForm.UNANIMOUS else "")
-
-
-def status_words(act: Decision | Event) -> str:
-    """A status; of an act that takes back an earlier one that it does."""
-    return "razveljavljeno" if act.revokes else label_of("status", act.status)
-
-
-def groups_words(ids: Sequence[str]) -> str:
-    """Target groups by their labels."""
-    return ", ".join(target_groups()[id].label_sl for id in ids)
-
-
-# --- tables -----------------------------------------------------------------------------------------------------------
 
 
 def table(answer: Any, cut: Cut = clipped) -> Table:

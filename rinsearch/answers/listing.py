@@ -1,0 +1,87 @@
+"""Lists and tables of records that print well in a notebook, and the JSON of the contract."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, Generic, Protocol, TypeVar, overload, runtime_checkable
+
+from rinsearch.answers.tables import table
+from rinsearch.codec import to_json
+from rinsearch.records import (
+    SCHEMA,
+    Councils,
+    Results,
+)
+
+T = TypeVar("T")
+
+
+@runtime_checkable
+class Answer(Protocol):
+    """An answer that knows its own JSON."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The object without its schema."""
+
+
+class Listing(Sequence[T], Generic[T]):
+    """A list of records with a name; prints as a table in a notebook."""
+
+    def __init__(self, name: str, items: Sequence[T]) -> None:
+        self.name = name
+        self.items = tuple(items)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
+        """An item, or several."""
+        return self.items[index]
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.items)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} {self.name}>"
+
+    def to_json(self) -> dict[str, Any]:
+        """``{"total": …, "<name>": [...]}``."""
+        return {"total": len(self), self.name: [to_json(item) for item in self.items]}
+
+    def _repr_html_(self) -> str:
+        return table(self).as_html()
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilTable(Councils):
+    """The council table; prints as a table in a notebook."""
+
+    def _repr_html_(self) -> str:
+        return table(self).as_html()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer(Results):
+    """What a search found; prints as a table in a notebook."""
+
+    def _repr_html_(self) -> str:
+        return table(self).as_html()
+
+
+def dressed(record: Any, kind: type[T]) -> T:
+    """The same record as a kind that prints well."""
+    return kind(**{field.name: getattr(record, field.name) for field in fields(record)})
+
+
+def as_json(answer: Any) -> dict[str, Any]:
+    """An answer as the object of the contract, beginning with ``"schema": 1``."""
+    if isinstance(answer, Answer):
+        body = answer.to_json()
+    elif is_dataclass(answer) or isinstance(answer, Mapping):
+        body = to_json(answer)
+    else:
+        raise TypeError(f"{type(answer).__name__} is no answer")
+    return {"schema": SCHEMA, **body}

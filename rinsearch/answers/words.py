@@ -1,0 +1,73 @@
+"""Slovene words for dates, sessions, votes, places and statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rinsearch.index.values import label_of
+from rinsearch.records import (
+    Decision,
+    DocumentInfo,
+    Event,
+    Evidence,
+    Session,
+    Vote,
+    VoteForm,
+)
+from rinsearch.taxonomy import target_groups
+
+QUOTE_LENGTH = 160  # characters of a quote in a table for the eye; where it is piped on, and in --json, it is whole
+
+
+def day(value: date | None) -> str:
+    """A date as it is written in Slovene.
+
+    >>> day(date(2017, 10, 12)), day(None)
+    ('12. 10. 2017', '')
+    """
+    return f"{value.day}. {value.month}. {value.year}" if value else ""
+
+
+def whole(text: str, length: int = 0) -> str:
+    """The text in one line."""
+    return " ".join(text.split())
+
+
+def clipped(text: str, length: int = QUOTE_LENGTH) -> str:
+    """The text, cut at a word where it is too long for a table."""
+    words = whole(text)
+    return words if len(words) <= length else words[: length - 1].rsplit(" ", 1)[0] + "…"
+
+
+def place(document: DocumentInfo, evidence: Evidence) -> str:
+    """Where something is written: file and page."""
+    return document.source + (f", str. {evidence.page}" if evidence.page else "")
+
+
+def session_words(session: Session | None) -> str:
+    """A session as it is spoken of: "21. redna"."""
+    if session is None:
+        return ""
+    return " ".join(filter(None, (f"{session.number}." if session.number else "", session.kind or "")))
+
+
+def vote_words(vote: Vote | None) -> str:
+    """A vote: "za 25, proti 0", "soglasno", "brez glasovanja"."""
+    if vote is None:
+        return ""
+    if vote.form == VoteForm.WITHOUT_VOTE:
+        return "brez glasovanja"
+    counts = (("za", vote.for_), ("proti", vote.against), ("vzdržani", vote.abstained))
+    counted = ", ".join(f"{word} {count}" for word, count in counts if count is not None)
+    return counted or ("soglasno" if vote.form == VoteForm.UNANIMOUS else "")
+
+
+def status_words(act: Decision | Event) -> str:
+    """A status; of an act that takes back an earlier one that it does."""
+    return "razveljavljeno" if act.revokes else label_of("status", act.status)
+
+
+def groups_words(ids: Sequence[str]) -> str:
+    """Target groups by their labels."""
+    return ", ".join(target_groups()[id].label_sl for id in ids)
