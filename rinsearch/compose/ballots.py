@@ -55,14 +55,24 @@ def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
     stop = following if following and not following.is_result else None
     places = list(_places_behind(context, act, stop))
     outcome, grounds = _outcome(places[1:])
-    votes = next((found for place in places if (found := _votes_in(place))), ())
-    if not votes:
-        votes = _votes_before(context, act)
+    votes = _votes_in(places[0]) or _votes_announcing(context, act)
+    votes = votes or next((found for place in places[1:] if (found := _votes_in(place))), ())
+    votes = votes or _votes_before(context, act)
     return Ballot(join_votes(votes), outcome, (*grounds, *(tag.evidence for tag in votes)))
 
 
 def _votes_in(place: _Place) -> tuple[Tag, ...]:
     return () if is_other_vote(place.words) else tags_between(place.passage, "vote", place.start, place.end)
+
+
+def _votes_announcing(context: Context, act: Act) -> tuple[Tag, ...]:
+    """The vote in the lead-in of the resolution: "ZA je glasovalo 12 članov. Sprejet je naslednji sklep:"."""
+    passage = act.verb.passage
+    here = _position(context, passage)
+    if passage.id not in context.leads or here == 0:
+        return ()
+    before = context.paper.passages[here - 1]
+    return tags_of(before, "vote") if _same_item(context, before, passage) else ()
 
 
 def _outcome(places: list[_Place]) -> tuple[str | None, tuple[Evidence, ...]]:
