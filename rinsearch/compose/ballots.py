@@ -72,7 +72,9 @@ def _votes_announcing(context: Context, act: Act) -> tuple[Tag, ...]:
     if passage.id not in context.leads or here == 0:
         return ()
     before = context.paper.passages[here - 1]
-    return tags_of(before, "vote") if _same_item(context, before, passage) else ()
+    votes = tags_of(before, "vote") if _same_item(context, before, passage) else ()
+    vote = join_votes(votes)
+    return votes if vote and vote.for_ is not None else ()
 
 
 def _outcome(places: list[_Place]) -> tuple[str | None, tuple[Evidence, ...]]:
