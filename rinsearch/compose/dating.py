@@ -10,7 +10,11 @@ from rinsearch.compose.paper import TextLine, lines, tags_between
 from rinsearch.records import DocumentKind, Passage, Session, SessionKind
 from rinsearch.taxonomy.phrases import phrase
 
-SHORT_LINE = 60  # characters: "Črnomelj, 12. 10. 2017" and the like; a sentence is longer
+HEAD_LINES, FOOT_LINES = (
+    15,
+    12,
+)  # a letterhead with its reference block; a place, a date, signatures and who gets copies
+SHORT_LINE = 70  # characters: "Črnomelj, 12. 10. 2017" and the like; a sentence is longer
 
 
 def session_of(top: tuple[TextLine, ...]) -> Session | None:
@@ -19,7 +23,7 @@ def session_of(top: tuple[TextLine, ...]) -> Session | None:
         for tag in tags_between(line.passage, "session", line.start, line.end + 40):
             before = line.passage.text[max(line.start, tag.evidence.start - 20) : tag.evidence.start]
             listed = re.match(r"\W*\d+[.)]", line.text) and line.start < tag.evidence.start
-            if listed or (phrase("another-sessions-minutes").search(before) and not line.is_title):
+            if listed or (phrase("another-sessions-minutes").search(before) and not _is_title(line)):
                 continue
             # A session by correspondence takes days; its decision is that of the last.
             which = -1 if tag.value.endswith(SessionKind.DOPISNA.value) else 0
@@ -27,6 +31,10 @@ def session_of(top: tuple[TextLine, ...]) -> Session | None:
                 tag.value, _date_near(line.passage, tag.evidence.end, which) or _date_below(top, line, which)
             )
     return None
+
+
+def _is_title(line: TextLine) -> bool:
+    return line.is_title or line.begins_title or bool(phrase("title-of-minutes").match(line.text))
 
 
 def parse_session(value: str, held: date | None) -> Session:
@@ -55,18 +63,32 @@ def _date_below(top: tuple[TextLine, ...], title: TextLine, which: int) -> date 
 def date_of(
     passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: DocumentKind, session: Session | None
 ) -> date | None:
-    """The paper's date: behind "Datum:"; of minutes that of the session; else of the line with place and date."""
+    """The paper's date: behind "Datum:", in a line of place and date; that of the session; else as signed."""
     everything = tuple(lines(passages))
-    bottom = everything[max(len(top), len(everything) - 12) :]
+    bottom = everything[max(HEAD_LINES, len(everything) - FOOT_LINES) :]
     held = session.date if session else None
-    short = [line for line in (*top[:15], *bottom) if len(line.text) < SHORT_LINE]
-    stated = _dated_line(top, phrase("date-label")) or (None if kind == DocumentKind.AGENDA else held)
+    short = [line for line in (*top[:HEAD_LINES], *bottom) if len(line.text) < SHORT_LINE]
+    stated = _dated_line(top, phrase("date-label")) or _dateline((*top[:HEAD_LINES], *bottom))
     signed = (
         _dated_line(bottom, phrase("date-label"))
-        or _dated_line(top[:15], phrase("only-date"))
+        or _dated_line(top[:HEAD_LINES], phrase("only-date"))
         or _dated_line(short, phrase("date-of-paper"))
     )
-    return stated or signed or held or _title_date(top)
+    return stated or (None if kind == DocumentKind.AGENDA else held) or signed or held or _title_date(top)
+
+
+def _dateline(candidates: Iterable[TextLine]) -> date | None:
+    """The date at the end of a line, behind a place and a comma."""
+    for line in candidates:
+        found = tags_between(line.passage, "date", line.start, line.end)
+        place = line.passage.text[line.start : found[-1].evidence.start] if found else ""
+        if (
+            found
+            and line.text[len(place) :].strip(" .") == found[-1].evidence.quote
+            and phrase("dateline").search(place)
+        ):
+            return date.fromisoformat(found[-1].value)
+    return None
 
 
 def _dated_line(candidates: Iterable[TextLine], sign: re.Pattern[str]) -> date | None:
@@ -79,7 +101,7 @@ def _dated_line(candidates: Iterable[TextLine], sign: re.Pattern[str]) -> date |
 
 def _title_date(top: tuple[TextLine, ...]) -> date | None:
     """The date in the title, or behind the colon of the line about the session."""
-    for line in top[:15]:
+    for line in top[:HEAD_LINES]:
         found = tags_between(line.passage, "date", line.start, line.end)
         if found and (line.is_title or phrase("session-title").search(line.text)):
             return date.fromisoformat(found[0].value)

@@ -25,7 +25,7 @@ def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
     top = tuple(islice(lines(passages), TOP_LINES))
     kind, kind_evidence = kind_of(passages, top)
     issuer = None if kind == DocumentKind.PLAN else _issuer(passages, top)
-    session = None if kind == DocumentKind.LETTER else session_of(top)
+    session = session_of(top) if _has_session(kind, issuer) else None
     return replace(
         paper,
         kind=kind,
@@ -38,6 +38,11 @@ def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
         body=_body(top),
         evidence={"kind": kind_evidence, "issuer": (issuer.evidence,) if issuer else ()},
     )
+
+
+def _has_session(kind: DocumentKind, issuer: Tag | None) -> bool:
+    """Letters, plans and papers of no municipality speak of others' sessions ("Vlada je na 126. redni seji …")."""
+    return kind not in (DocumentKind.LETTER, DocumentKind.PLAN) and (kind != DocumentKind.OTHER or issuer is not None)
 
 
 def _body(top: tuple[TextLine, ...]) -> str:
@@ -60,7 +65,9 @@ def _issuer(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Tag | N
 
 
 def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
-    for line in top[:8]:
+    for number, line in enumerate(top[:8]):
+        if number and number + 1 < len(top) and phrase("addressed").match(top[number + 1].text):
+            continue  # "Občina Semič, županu in občinskemu svetu" below a letterhead
         if phrase("letterhead").match(line.text) or phrase("council-of").search(line.text):
             found = tags_between(line.passage, "municipality", line.start, line.passage.spans[-1].end)
             if found:
@@ -78,10 +85,11 @@ def _behind(sign: re.Pattern[str], passages: tuple[Passage, ...]) -> Tag | None:
 
 
 def _is_behind(sign: re.Pattern[str], passage: Passage, tag: Tag) -> bool:
-    """Whether the sign ends before the name, or before its last word where the tag holds "občine" too."""
+    """Whether the sign ends before the name, or behind its "Občine" where the tag holds that too."""
     start = max(0, tag.evidence.start - SIGN_REACH)
-    inside = passage.text[start : tag.evidence.end]
-    return bool(sign.search(passage.text[start : tag.evidence.start]) or sign.search(inside.rsplit(" ", 1)[0]))
+    office = phrase("office-in-name").match(tag.evidence.quote)
+    ends = (tag.evidence.start, tag.evidence.start + office.end()) if office else (tag.evidence.start,)
+    return any(sign.search(passage.text[start:end]) for end in ends)
 
 
 def _municipality(tag: Tag) -> Municipality:
@@ -91,7 +99,7 @@ def _municipality(tag: Tag) -> Municipality:
 def _author(top: tuple[TextLine, ...]) -> str | None:
     """The organisation in the letterhead that is no municipality; its name may go on in the next line."""
     for number, line in enumerate(top[:6]):
-        if phrase("letterhead").match(line.text) and line.is_title:
+        if phrase("letterhead").match(line.text) and (line.is_title or not number):
             return None  # a municipality's letter: the organisation below is its addressee
         if phrase("organisation-letterhead").match(line.text):
             return " ".join(f"{line.text} {_continued(top, number + 1)}".split())

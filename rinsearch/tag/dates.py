@@ -18,9 +18,10 @@ DAY = r"(?<![\d./,-])(?P<day>\d{1,2})\. ?"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d/]|-\d|[.,]\d)"  # "12. 10. 2017-3" would be a number, not a date
 NUMERIC = re.compile(rf"{DAY}(?P<month>\d{{1,2}})\. ?{YEAR}")
 SLASHED = re.compile(rf"(?<![\d./,-])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/{YEAR}")
-# A day and a month with a stroke, the year behind a dash; all with dashes only behind words ("Datum: 12-10-2017").
-STROKE = re.compile(rf"(?<![\d./,-])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})[-–]{YEAR}")
+# With a stroke and a dash, or dashes alone, only behind words: "dne 26/10-2017", "Datum: 12-10-2017"; resolutions and
+# cases are numbered so ("Sklep št. 23/6-2017").
 SAID = r"(?:(?<=datum: )|(?<=\bdne )|(?<=\bdo ))"
+STROKE = re.compile(rf"(?:{SAID}|(?<=[^\W\d_]{{3}}, ))(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})[-–]{YEAR}", re.IGNORECASE)
 DASHED = re.compile(rf"{SAID}(?P<day>\d{{1,2}})-(?P<month>\d{{1,2}})-{YEAR}", re.IGNORECASE)
 # Two digits of a year are one only behind words: "dne 5. 10. 17", "Semič, 5.10.17"; else they number a chapter.
 SHORT = re.compile(

@@ -1,0 +1,86 @@
+"""Whose paper it is, and the dates, sessions and file numbers of its head."""
+
+from datetime import date
+
+import pytest
+
+import rinsearch
+from rinsearch.records import Analysis
+
+HEAD = "OBČINA TRŽIČ\nObčinski svet\n\n"
+
+
+def read(text: str) -> Analysis:
+    return rinsearch.analyse(rinsearch.Text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Zapisnik 12. redne seje, ki jo je župan vodil v torek, 24. oktobra 2017, od 17.00 do 18.50",
+            date(2017, 10, 24),
+        ),
+        ("Zapisnik 12. redne seje z dne 24. 10. 2017\n\nTržič, 7. 11. 2017", date(2017, 11, 7)),
+        (
+            "Na 12. redni seji 24. oktobra 2017 je svet sprejel\n\nSKLEP\n\nV Tržiču, dne 25. 10. 2017",
+            date(2017, 10, 25),
+        ),
+        ("SKLEPI 12. redne seje z dne 24. 10. 2017\n\nPripravila uprava, Tržič, 26. oktobra 2017", date(2017, 10, 26)),
+        ("Objavljeno: 6. november 2017\n\nVabilo na 12. redno sejo, ki bo 14. novembra 2017", date(2017, 11, 6)),
+        ("Zapisnik 12. redne seje\n\nTorek, 24. 10. 2017, ob 17. uri", date(2017, 10, 24)),
+    ],
+)
+def test_a_paper_is_of_the_day_on_which_it_was_signed_else_of_the_session(text: str, day: date) -> None:
+    assert read(HEAD + text).date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Zapisnik 5. izredne seje občinskega sveta\n\nSvet se je na 23. redni seji seznanil z načrtom.", 5),
+        ("ZAPISNIK 28. seje\n\nAD 2) ZAPISNIK 27. SEJE", 28),
+        ("Skrajšan zapisnik XII. redne seje", 12),
+        ("Izvleček iz zapisnika štiriindvajsete redne seje", 24),
+        ("1. Zapisnik 11. redne seje\n\nVABILO na 12. redno sejo", 12),
+    ],
+)
+def test_the_session_is_that_of_the_title(text: str, number: int) -> None:
+    session = read(HEAD + text).session
+    assert session is not None
+    assert session.number == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NACIONALNI IZVEDBENI NAČRT\n\nVlada je na 126. redni seji sprejela načrt.",
+        "CSD TRŽIČ\n\nZadeva: načrt\n\nSpoštovani, na 12. seji ste se seznanili z načrtom.\n\nLep pozdrav!",
+    ],
+)
+def test_a_session_that_is_only_told_of_is_not_the_paper_s(text: str) -> None:
+    assert read(text).session is None
+
+
+def test_a_society_s_letter_is_not_the_addressed_municipality_s() -> None:
+    found = read("Društvo upokojencev Kal\n\nObčina Tržič\nžupanu in občinskemu svetu\n\nOdprto pismo\n\nSpoštovani,")
+    assert (found.issuer, found.author, found.kind) == (None, "Društvo upokojencev Kal", "letter")
+
+
+def test_a_reference_line_is_no_letterhead_of_a_society() -> None:
+    found = read("OBČINA TRŽIČ\n\nZveza: vaš dopis št. 122-4/2017-3\n\nSpoštovani,")
+    assert found.issuer is not None
+    assert found.author is None
+
+
+def test_the_issuer_is_found_by_its_council_where_the_name_has_two_words() -> None:
+    found = read(
+        "Pregled sklepov 30. seje Mestnega sveta Mestne občine Novo mesto\n\nSKLEP št. 408\n\nSvet potrdi zapisnik."
+    )
+    assert found.issuer is not None
+    assert found.issuer.name == "Novo mesto"
+
+
+def test_own_file_numbers_come_before_cited_ones() -> None:
+    found = read("OBČINA TRŽIČ\n\nVaš dopis: 122-2/2017-8\n\nNaš znak: 0320-8-2017-41\n\nSpoštovani,")
+    assert found.case_numbers == ("0320-8-2017-41", "122-2/2017-8")
