@@ -158,7 +158,7 @@ def _decisions(gold: Gold, analysis: Analysis) -> Pair:
 
 
 def _expected(decision: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    if not decision["plan"] or not decision["plan"]["region"]:
+    if not decision["plan"]:
         return
     if decision["municipality"]:
         yield _code(decision["municipality"]), _plan(decision["plan"]), decision["status"]
@@ -175,9 +175,16 @@ def _owner(decision: Decision) -> str:
 
 
 def _without_period(found: set[Any], expected: set[Any]) -> set[Any]:
-    """Found keys, but without the period where only the key without it is expected."""
-    short = {key: (key[0], key[1].rpartition("/")[0], *key[2:]) for key in found}
-    return {short[key] if key not in expected and short[key] in expected else key for key in found}
+    """Found keys, but without what the paper does not state where the key without it is expected.
+
+    A paper that names no period (or no region) leaves it open; that the program infers it is neither right nor wrong.
+    """
+
+    def stated(key: Any) -> Any:
+        shorter = ((key[0], plan, *key[2:]) for plan in (key[1], key[1].rpartition("/")[0], ""))
+        return next((each for each in shorter if each in expected), key)
+
+    return {stated(key) for key in found}
 
 
 def _votes(gold: Gold, analysis: Analysis) -> Pair:
@@ -193,7 +200,7 @@ def _votes(gold: Gold, analysis: Analysis) -> Pair:
         for each in analysis.decisions
         if each.plan and each.vote and each.vote.for_ is not None
     }
-    return found, expected, set()
+    return _without_period(found, expected), expected, set()
 
 
 # --- measures and priorities ------------------------------------------------------------------------------------------
