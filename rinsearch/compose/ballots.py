@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rinsearch.clauses import sentences
+from rinsearch.clauses import Slice, enclosing, sentences
 from rinsearch.compose.acts import Act
 from rinsearch.compose.paper import evidence_at, tags_between, tags_of
-from rinsearch.compose.verbs import DECIDING, Context
-from rinsearch.compose.votes import carried, is_other_vote, join_votes, outcome_in
-from rinsearch.records import Evidence, Passage, Tag, Vote
+from rinsearch.compose.topics import item_number
+from rinsearch.compose.verbs import DECIDING, PROCEDURE, Context
+from rinsearch.compose.votes import (
+    about_others,
+    carried,
+    is_counted,
+    is_other_vote,
+    is_repeated,
+    join_votes,
+    outcome_in,
+)
+from rinsearch.records import EventStatus, Evidence, Passage, PassageKind, Tag, Vote
+from rinsearch.taxonomy.phrases import phrase
 
 LOOK_AHEAD = 6  # passages between a resolution and its vote: "Razprave ni bilo", "Glasovalo je …", "Sklep je sprejet"
-LOOK_BACK = 3  # passages between a vote that is told first and the resolution
+LOOK_BACK = 4  # passages between a vote that is told first and the resolution
+ENUMERATED = re.compile(r"\W{0,3}(\w{1,4})[.)]\s")  # "c) Seznanitev z načrtom …", however long the item is
+LONGEST_LIST = 12  # parts of one resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +65,57 @@ def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
     if context.paper.kind not in DECIDING or act.reported:
         told = tags_between(verb.passage, "vote", verb.clause.start, verb.sentence.end) if act.reported else ()
         return Ballot(join_votes(told), None, ())
-    stop = following if following and not following.is_result else None
+    if act.recommended:
+        return Ballot(None, None, ())  # a committee's vote on its advice is not the council's
+    stop = following if following and _stops(following) else None
     places = list(_places_behind(context, act, stop))
     outcome, grounds = _outcome(places[1:])
-    votes = _votes_in(places[0]) or _votes_announcing(context, act)
-    votes = votes or next((found for place in places[1:] if (found := _votes_in(place))), ())
-    votes = votes or _votes_before(context, act)
+    votes = _votes_of(context, act, places)
     return Ballot(join_votes(votes), outcome, (*grounds, *(tag.evidence for tag in votes)))
 
 
-def _votes_in(place: _Place) -> tuple[Tag, ...]:
-    return () if is_other_vote(place.words) else tags_between(place.passage, "vote", place.start, place.end)
+def _stops(act: Act) -> bool:
+    """Whether an act ends the reach of the resolution before it: neither its result nor what led up to it."""
+    led_up = act.status in (EventStatus.SCHEDULED, EventStatus.REQUESTED) or is_other_vote(act.verb.statement)
+    return not act.is_result and not led_up
+
+
+def _votes_of(context: Context, act: Act, places: list[_Place]) -> tuple[Tag, ...]:
+    """The nearest vote that is about the resolution; one that was taken again counts instead of the first."""
+    behind = [found for place in places[1:] if (found := _votes_in(place, act))]
+    again = next((found for found in behind if is_repeated(statement_of(found[-1], places))), ())
+    return (
+        again
+        or _votes_in(places[0], act)
+        or _votes_announcing(context, act)
+        or next(iter(behind), ())
+        or _votes_before(context, act)
+        or _votes_of_row(context, act)
+    )
+
+
+def statement_of(vote: Tag, places: list[_Place]) -> str:
+    """The sentence in which a vote stands."""
+    text = next(each.passage.text for each in places if each.passage.id == vote.evidence.passage)
+    sentence = enclosing(sentences(text), vote.evidence.start)
+    return text[sentence.start : sentence.end]
+
+
+def _votes_in(place: _Place, act: Act) -> tuple[Tag, ...]:
+    """The votes of a place that are about the resolution; to put a point off is itself a matter of procedure."""
+    votes = tags_between(place.passage, "vote", place.start, place.end)
+    if not votes or act.status in PROCEDURE:
+        return votes
+    parts = [part for part in sentences(place.passage.text) if part.start < place.end and part.end > place.start]
+    words = [place.passage.text[part.start : part.end] for part in parts]
+    others = about_others(words)
+    kept = [(tag, _index(parts, tag.evidence.start)) for tag in votes]
+    kept = [(tag, number) for tag, number in kept if not others[number]]
+    return tuple(tag for tag, number in kept if is_repeated(words[number])) or tuple(tag for tag, _ in kept)
+
+
+def _index(parts: Sequence[Slice], position: int) -> int:
+    return next((number for number, part in enumerate(parts) if position < part.end), len(parts) - 1)
 
 
 def _votes_announcing(context: Context, act: Act) -> tuple[Tag, ...]:
@@ -111,19 +164,33 @@ def _end(passage: Passage, stop: Act | None) -> int:
 
 
 def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
-    """A vote that is told before the resolution: in the same passage, or in the passage just above in the same item."""
+    """A vote that is told before the resolution: in the same passage, or above it in the same item."""
     passage = act.verb.passage
-    same = tags_between(passage, "vote", 0, act.verb.sentence.start)
+    same = _votes_in(_Place(passage, 0, act.verb.sentence.start), act)
     if same:
         return same[-1:]
-    here = _position(context, passage)
+    anchor = _lead_of_list(context, passage) or passage
+    here = _position(context, anchor)
     found: tuple[Tag, ...] = ()
     for each in reversed(context.paper.passages[max(0, here - LOOK_BACK) : here]):
-        votes = tags_of(each, "vote")
-        if not _same_item(context, each, passage) or tags_of(each, "decision") or not votes:
+        if not _same_item(context, each, anchor) or tags_of(each, "decision"):
             break
-        found = (*votes, *found)
+        votes = _votes_in(_Place(each, 0, len(each.text)), act)[-1:]
+        found = found or votes
+        if votes and is_counted(votes[0]):
+            return votes  # above "je soglasno sklenil:" there may be the count
+        if not tags_of(each, "vote") and not phrase("resolution-begun").search(each.text):
+            break
     return found
+
+
+def _votes_of_row(context: Context, act: Act) -> tuple[Tag, ...]:
+    """The vote in a table at the end of the paper, in the row with the number of the act's item."""
+    opens = ENUMERATED.match(act.verb.passage.text)
+    number = opens[1].lower() if opens else context.topics[act.verb.passage.id].number
+    rows = (each for each in context.paper.passages if number and item_number(each) == number)
+    found = (tag for each in rows for tag in tags_of(each, "vote") if tag.evidence.rule == "vote.row")
+    return tuple(found)[:1]
 
 
 def _position(context: Context, passage: Passage) -> int:
@@ -131,4 +198,21 @@ def _position(context: Context, passage: Passage) -> int:
 
 
 def _same_item(context: Context, one: Passage, other: Passage) -> bool:
-    return context.topics[one.id].heading is context.topics[other.id].heading
+    return _home(context, one) is _home(context, other)
+
+
+def _home(context: Context, passage: Passage) -> Passage | None:
+    """The heading of a passage's item; the numbered parts of one resolution are no items of their own."""
+    heading = context.topics[passage.id].heading
+    lead = _lead_of_list(context, heading) if heading else None
+    return context.topics[lead.id].heading if lead else heading
+
+
+def _lead_of_list(context: Context, passage: Passage) -> Passage | None:
+    """The words above a numbered list of which the passage is a part: "Sprejet je naslednji sklep: 1. … 2. …"."""
+    here = _position(context, passage) if passage.kind == PassageKind.ITEM else 0
+    for each in reversed(context.paper.passages[max(0, here - LONGEST_LIST) : here]):
+        if each.kind != PassageKind.ITEM:
+            begins = each.text.rstrip(" *").endswith(":") and phrase("resolution-begun").search(each.text)
+            return each if begins else None
+    return None

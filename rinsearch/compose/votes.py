@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rinsearch.records import Tag, Vote, VoteForm
 from rinsearch.taxonomy.phrases import phrase
@@ -38,6 +39,11 @@ def join_votes(tags: tuple[Tag, ...]) -> Vote | None:
     return counted or votes[0]
 
 
+def is_counted(tag: Tag) -> bool:
+    """Whether a tag gives the counts of a vote."""
+    return parse_vote(tag.value).form == VoteForm.COUNTED
+
+
 def carried(vote: Vote) -> bool | None:
     """Whether the vote passed; ``None`` where the counts do not say.
 
@@ -58,6 +64,27 @@ def is_other_vote(text: str) -> bool:
     (True, False)
     """
     return bool(phrase("other-vote").search(text))
+
+
+def about_others(statements: Sequence[str]) -> list[bool]:
+    """For each sentence whether its vote is another one's: by its own words, else by those of its neighbours.
+
+    >>> about_others(["Podan je proceduralni predlog.", "Za 6, proti 12.", "Za sklep je glasovalo 12."])
+    [True, True, False]
+    """
+    others = [is_other_vote(text) for text in statements]
+    own = [bool(phrase("own-vote").search(text)) for text in statements]
+    beside = [any(others[max(0, at - 1) : at + 2]) for at in range(len(others))]
+    return [other or (near and not mine) for other, near, mine in zip(others, beside, own, strict=True)]
+
+
+def is_repeated(text: str) -> bool:
+    """Whether a vote was taken again, so that the one before it does not count.
+
+    >>> is_repeated("Ponovljeno glasovanje: ZA 23"), is_repeated("Glasovanje: ZA 23")
+    (True, False)
+    """
+    return bool(phrase("vote-repeated").search(text))
 
 
 def outcome_in(text: str) -> str | None:

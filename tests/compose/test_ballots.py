@@ -1,0 +1,79 @@
+"""Which vote is a resolution's: before it, behind it, in a table; not that of another proposal."""
+
+import pytest
+
+import rinsearch
+from rinsearch.records import Decision
+
+HEAD = """OBČINA TRŽIČ
+Občinski svet
+
+ZAPISNIK
+12. redne seje, 3. 10. 2017
+
+Navzočih je bilo 15 svetnikov.
+
+Ad 4
+Regijski izvedbeni načrt na področju socialnega varstva za gorenjsko regijo 2017-2020
+
+"""
+RESOLUTION = "Občinski svet se je seznanil z Regijskim izvedbenim načrtom na področju socialnega varstva."
+
+
+def decision(text: str) -> Decision:
+    found = rinsearch.analyse(rinsearch.Text(HEAD + text)).decisions
+    return next(each for each in found if each.plan and each.status in ("acknowledged", "adopted", "rejected"))
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (f"Sklep:\n\n{RESOLUTION}\n\nZa sklep je glasovalo 12 članov, proti 2.", (12, 2)),
+        (f"Sklep:\n\n{RESOLUTION}\n\nRazprave ni bilo.\n\nIzid: prisotnih 14, za 14", (14, None)),
+        (f"Svetniki so z enajstimi glasovi za in z enim proti sklenili:\n\n{RESOLUTION}", (11, 1)),
+        (f"Glasovanje: navzočih 15, ZA 15, PROTI 0.\n\nSvet je soglasno sklenil:\n\n{RESOLUTION}", (15, 0)),
+        (f"Glasovanje: ZA 13, PROTI 2.\n\nSprejet je sklep:\n\n1. {RESOLUTION}\n2. Svet pričakuje zavetišče.", (13, 2)),
+        (f"Sklep:\n\n{RESOLUTION} (za dvanajst, nihče ni bil proti)", (12, 0)),
+    ],
+)
+def test_a_vote_stands_before_or_behind_its_resolution(text: str, counts: tuple[int, int | None]) -> None:
+    vote = decision(text).vote
+    assert vote is not None
+    assert (vote.for_, vote.against) == counts
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Glasovanje o proceduralnem predlogu: za 6, proti 9.",
+        "Podan je bil proceduralni predlog. Za je glasovalo 6, proti 9.",
+        "Glasovanje o dopolnitvi: ZA 6 – PROTI 9. Dopolnitev ni sprejeta.",
+        "Za umik točke jih je glasovalo 6, proti 9.",
+        "Za amandma je glasovalo 6 članov, proti 9.",
+    ],
+)
+def test_the_vote_of_another_proposal_is_not_taken(other: str) -> None:
+    before = decision(f"{other}\n\nZa sklep je glasovalo 13, proti 2. Sprejet je sklep:\n\n{RESOLUTION}").vote
+    behind = decision(f"Sklep:\n\n{RESOLUTION}\n\n{other} Za sklep je glasovalo 13, proti 2.").vote
+    assert before is not None
+    assert behind is not None
+    assert (before.for_, behind.for_) == (13, 13)
+
+
+def test_of_a_vote_that_was_taken_again_the_later_one_counts() -> None:
+    text = f"Sklep:\n\n{RESOLUTION}\n\nIzid: ZA 8 – PROTI 7.\n\nPonovljeno glasovanje: ZA 13 – PROTI 2."
+    vote = decision(text).vote
+    assert vote is not None
+    assert (vote.for_, vote.against) == (13, 2)
+
+
+def test_the_vote_may_stand_in_a_table_under_the_letter_of_the_item() -> None:
+    found = rinsearch.analyse(
+        rinsearch.Text(
+            "OBČINA TRŽIČ\n\nZAPISNIK 12. redne seje\n\na) Dnevni red\nb) Rebalans\n"
+            "c) Regijski izvedbeni načrt – svetniki so ga vzeli na znanje.\n\nPreglednica glasovanj\n\n"
+            "Zadeva          ZA  PROTI  VZDRŽANI\n\na) dnevni red 7 0 0\n\nb) rebalans 5 1 1\n\nc) načrt 6 0 1\n"
+        )
+    )
+    votes = [each.vote for each in found.decisions if each.plan and each.vote]
+    assert [(vote.for_, vote.abstained) for vote in votes] == [(6, 1)]
