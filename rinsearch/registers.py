@@ -162,11 +162,12 @@ def _row(municipality: Municipality, found: Sequence[CitedDecision], documents: 
 
 
 def _worth(decision: CitedDecision) -> tuple[object, ...]:
-    """The order of evidence, best first: rank, the latest date, stated before inferred, the better kind of paper."""
+    """The order of evidence, best first: rank, the latest date, stated before inferred, with its vote, kind of paper."""
     day = decision.date or date.min
     kind = decision.document.kind
     quality = BEST_KINDS.index(kind) if kind in BEST_KINDS else len(BEST_KINDS)
-    return _rank(decision), -day.toordinal(), decision.inferred, quality, decision.document.source, _number(decision.id)
+    told = decision.inferred, decision.vote is None, quality
+    return _rank(decision), -day.toordinal(), *told, decision.document.source, _number(decision.id)
 
 
 def _rank(decision: Decision) -> int:

@@ -62,7 +62,7 @@ def _standing(row: CouncilRow) -> tuple[str, str]:
 
 
 def _pill(x: int, y: int, label: str, colour: str) -> str:
-    width = 16 + 7 * len(label)
+    width = 22 + 8 * len(label)  # wide enough for the fonts that systems put in for system-ui
     shape = f'<rect x="{x - 8}" y="{y}" width="{width}" height="18" rx="9" fill="{colour}"/>'
     return shape + _text(x, y + 13, label, "s")
 
