@@ -162,7 +162,7 @@ def _row(municipality: Municipality, found: Sequence[CitedDecision], documents: 
 
 
 def _worth(decision: CitedDecision) -> tuple[object, ...]:
-    """The order of evidence, best first: rank, the latest date, stated before inferred, with its vote, kind of paper."""
+    """The order of evidence, best first: rank, latest date, stated before inferred, with its vote, kind of paper."""
     day = decision.date or date.min
     kind = decision.document.kind
     quality = BEST_KINDS.index(kind) if kind in BEST_KINDS else len(BEST_KINDS)
