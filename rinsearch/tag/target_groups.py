@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LABEL = "target_group"
 GAP = "…"
 RELATIVE = ", ki "  # every wording with a gap has a relative clause, and a Matcher is slow: 100,000 tokens a second
+OPENING, CLOSING = ("»", "„", "“"), ("«", "”")  # plain marks open and close alike, so they show nothing
+NAME_WORDS = 5  # words of a name before the one that names a group
 GAP_WORDS = 3  # "ženske, ki v družini pogosto doživljajo nasilje"
 ADJECTIVE = ("i", "ih", "im", "imi", "e")  # the plural of an adjective: mladi, mladih, mladim, mladimi, mlade
 # Nouns among the adjectives; their forms do not follow from the first.
@@ -48,7 +50,7 @@ def target_groups(doc: Doc) -> Iterator[Find]:
         spans.add(span)
         taken[match.start : match.end] = b"\1" * (match.end - match.start)
     masked = {(match.start, match.end) for match in matches if not match.variant.counts}
-    kept = [match for match in matches if (match.start, match.end) in spans - masked]
+    kept = [match for match in matches if (match.start, match.end) in spans - masked and not _in_a_name(doc, match)]
     yield from sorted(_finds(doc, kept), key=lambda find: (find.start, find.value))
 
 
@@ -76,6 +78,16 @@ def _matches(doc: Doc) -> Iterator[Match]:
     if RELATIVE in doc.text.lower():
         for name, start, end in _gaps()(doc):
             yield Match(start, end, known[doc.vocab.strings[name]])
+
+
+def _in_a_name(doc: Doc, match: Match) -> bool:
+    """ "društva »Mladi za Ormož«": quotation marks behind an institution hold its name."""
+    for place in range(match.start - 1, max(0, match.start - NAME_WORDS), -1):
+        if doc[place].text in CLOSING:
+            return False
+        if doc[place].text in OPENING:
+            return doc[place - 1].lemma_ in context("institution")
+    return False
 
 
 @cache
