@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from rinsearch.clauses import enclosing, sentences
-from rinsearch.compose.paper import Paper, tags_between, tags_of
+from rinsearch.compose.paper import Paper, evidence_at, tags_between, tags_of
 from rinsearch.records import Object, Passage, PassageKind, PlanMention, Tag
 from rinsearch.taxonomy import municipalities
+from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import plan_periods
 
 OBJECTS = {"plan": Object.PLAN, "summary": Object.SUMMARY, "draft": Object.DRAFT, "report": Object.REPORT}
+
+WEAK, EARLIER = "plan.weak", "plan.earlier"
+EARLIER_REACH = 60  # characters: "prejšnjega regijskega načrta, ki je veljal v obdobju"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def plan_id(region: str | None, period: str | None) -> str | None:
 
 def find_plans(paper: Paper) -> Plans:
     """Collect the mentions of a paper and settle what holds for those that are not complete."""
-    mentions = tuple(_strong_enough(_mentions(paper)))
+    mentions = tuple(_strong_enough(paper, _mentions(paper)))
     own = [mention for mention in mentions if mention.is_plan]
     region, region_stated = _region(paper, own)
     period, period_stated = _period(paper, own)
@@ -113,6 +117,7 @@ def _mentions(paper: Paper) -> Iterator[Mention]:
                 periods = periods or _known_periods(_values(following, "period", (0, len(following.text)), None))
                 named = named or _values(following, "region", (0, len(following.text)), None)
             yield Mention(passage, tag, OBJECTS.get(tag.value, Object.OTHER), named, periods)
+        yield from _earlier(passage)
 
 
 def _values(passage: Passage, label: str, after: tuple[int, int], before: int | None) -> tuple[str, ...]:
@@ -129,11 +134,25 @@ def _known_periods(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(known[name] for name in names if name in known))
 
 
-def _strong_enough(mentions: Iterator[Mention]) -> Iterator[Mention]:
-    """ "Regijski načrt" alone counts only in a paper that elsewhere gives the plan's name in full."""
+def _strong_enough(paper: Paper, mentions: Iterator[Mention]) -> Iterator[Mention]:
+    """ "Regijski načrt" alone counts only where the plan's name stands in full, or a region with its field of work."""
     kept = list(mentions)
-    strong = any(mention.is_plan and mention.tag.evidence.rule != "plan.weak" for mention in kept)
-    return (mention for mention in kept if strong or mention.tag.evidence.rule != "plan.weak")
+    strong = any(mention.is_plan and mention.tag.evidence.rule not in (WEAK, EARLIER) for mention in kept)
+    field = any(phrase("social-protection").search(passage.text) for passage in paper.passages)
+    counts = strong or (field and any(mention.is_plan and mention.regions for mention in kept))
+    return (mention for mention in kept if counts or mention.tag.evidence.rule not in (WEAK, EARLIER))
+
+
+def _earlier(passage: Passage) -> Iterator[Mention]:
+    """ "Prejšnjega, za obdobje 2014-2016, svet ni obravnaval": a plan that only its time names."""
+    for tag in tags_of(passage, "period"):
+        periods = _known_periods((tag.value,))
+        start = max(0, tag.evidence.start - EARLIER_REACH)
+        sign = phrase("another-plan").search(passage.text[start : tag.evidence.start])
+        if periods and sign:
+            evidence = evidence_at(passage, start + sign.start(), tag.evidence.end, EARLIER)
+            if not any(evidence.start <= each.evidence.start <= evidence.end for each in tags_of(passage, "plan")):
+                yield Mention(passage, Tag("plan", "plan", evidence), Object.PLAN, (), periods)
 
 
 def _region(paper: Paper, mentions: list[Mention]) -> tuple[str | None, bool]:
@@ -149,7 +168,8 @@ def _region(paper: Paper, mentions: list[Mention]) -> tuple[str | None, bool]:
 
 
 def _period(paper: Paper, mentions: list[Mention]) -> tuple[str | None, bool]:
-    named = Counter(period for mention in mentions for period in mention.periods)
+    full = [mention for mention in mentions if mention.tag.evidence.rule != EARLIER]
+    named = Counter(period for mention in full for period in mention.periods)
     if len(named) == 1:
         return next(iter(named)), True
     if named:

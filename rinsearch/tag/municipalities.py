@@ -83,16 +83,25 @@ def _written(form: str) -> set[str]:
 def _described(doc: Doc) -> Iterator[Find]:
     """ "žužemberški občini", "semiška in metliška občina", "novomeški mestni svet"."""
     matches = sorted((start, end, name) for name, start, end in _adjectives()(doc))
+    described = False  # whether an adjective before has its noun, which one behind may leave out
     for number, (start, end, name) in enumerate(matches):
         stop = _noun_end(doc, end)
         if stop is None and number + 1 < len(matches):
             following = matches[number + 1]
             if following[0] == end + 1 and doc[end].lower_ in context("together"):
                 stop = end if _noun_end(doc, following[1]) else None
+        if stop is None and described and _elided(doc, end):
+            stop = end
         if stop is not None:
+            described = True
             span = doc[start:stop]
             code = doc.vocab.strings[name]
             yield Find(LABEL, code, span.start_char, span.end_char, f"{LABEL}.adjective")
+
+
+def _elided(doc: Doc, end: int) -> bool:
+    """ "Postojnski svet se je seznanil, ilirskobistriški pa ga je zavrnil": the noun is left out."""
+    return end < len(doc) and doc[end - 1].lower_.endswith(("i", "a")) and doc[end].lower_ == "pa"
 
 
 def _noun_end(doc: Doc, end: int) -> int | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rinsearch.tag.refusals import REFUSALS, Mention, token_before, token_behind
-from rinsearch.taxonomy import context
+from rinsearch.taxonomy import context, municipalities
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -74,7 +75,7 @@ def _placed(doc: Doc, mention: Mention) -> bool:
     """An ambiguous name in Title case behind a preposition, or in the genitive behind a council or its people."""
     span = doc[mention.start : mention.end]
     before = token_before(doc, mention)
-    if before is None or span.text.isupper() or _tail_of_name(doc, mention):
+    if before is None or span.text.isupper() or _tail_of_name(doc, mention) or _among_villages(doc, mention):
         return False
     if before.lower_ in context("before"):
         return True
@@ -85,3 +86,20 @@ def _tail_of_name(doc: Doc, mention: Mention) -> bool:
     """ "Grad Podsreda": a name goes on behind an ambiguous one."""
     follows = token_behind(doc, mention)
     return follows is not None and follows.is_title and follows.is_alpha
+
+
+def _among_villages(doc: Doc, mention: Mention) -> bool:
+    """ "iz Škocjana in Vremskega Britofa": beside a place that is no municipality an ambiguous name is a village."""
+    joint, other = token_behind(doc, mention), token_behind(doc, mention, 1)
+    if joint is None or other is None or joint.lower_ not in ("in", "ter") or not other.is_title:
+        return False
+    further = token_behind(doc, mention, 2)
+    two_words = further is not None and further.is_title and further.is_alpha
+    return two_words and other.lower_ not in _first_words() and other.lemma_ not in context("institution")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of all names of municipalities in all cases, and of "občina"."""
+    forms = (form for entry in municipalities().values() for form in (*entry.cases, *entry.aliases))
+    return frozenset(form.split(" ")[0].lower() for form in forms) | {"občina", "občini", "občine", "mestna", "mestni"}

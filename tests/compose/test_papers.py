@@ -186,3 +186,24 @@ def test_a_report_of_what_was_done_has_no_measures() -> None:
 def test_odd_papers_are_understood_as_nothing(text: str) -> None:
     found = read(text)
     assert (found.decisions, found.measures, found.plans) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("told", "plans"),
+    [
+        ("Prejšnjega, za obdobje 2014-2016, svet ni obravnaval.", {"2014-2016", "2017-2020"}),
+        ("Svet je bil s prejšnjim načrtom (2014-2016) seznanjen maja 2014.", {"2014-2016", "2017-2020"}),
+        ("Prvi je veljal v letih 2014-2016, drugi je pred nami.", {"2014-2016", "2017-2020"}),
+        ("Prejšnji program, sprejet za obdobje 2014-2020, velja.", {"2017-2020"}),
+        ("V letih 2014-2016 je bilo v občini 40 uporabnikov.", {"2017-2020"}),
+    ],
+)
+def test_an_earlier_plan_may_be_named_by_its_time_alone(told: str, plans: set[str]) -> None:
+    text = f"OBČINA DUPLEK\n\nZadeva: Regijski izvedbeni načrt za podravsko regijo 2017-2020\n\n{told}"
+    assert {mention.period for mention in read(text).plans} == plans
+
+
+def test_a_regional_plan_needs_its_region_and_its_field_where_its_name_is_not_full() -> None:
+    said = "OBČINA DUPLEK\n\nPrihodnji mesec bo na vrsti regijski načrt za podravsko regijo."
+    assert read(said).plans == ()
+    assert [each.region for each in read(f"{said} Spremlja ga program socialnega varstva.").plans] == ["podravska"]
