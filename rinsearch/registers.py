@@ -29,6 +29,7 @@ from rinsearch.records import (
     DocumentKind,
     Measure,
     Municipality,
+    Object,
     PlanMention,
     Status,
 )
@@ -130,7 +131,7 @@ def councils(plan: str, papers: Sequence[Understood]) -> Councils:
 def _by_municipality(plan: str, papers: Sequence[Understood]) -> dict[str, list[CitedDecision]]:
     found: dict[str, list[CitedDecision]] = defaultdict(list)
     for decision in decisions(papers):
-        if decision.plan == plan:
+        if decision.plan == plan and decision.object != Object.DRAFT:  # the plan itself may still come
             for municipality in _concerned(decision):
                 found[municipality.code].append(decision)
     return found
@@ -167,7 +168,14 @@ def _worth(decision: CitedDecision) -> tuple[object, ...]:
     kind = decision.document.kind
     quality = BEST_KINDS.index(kind) if kind in BEST_KINDS else len(BEST_KINDS)
     told = decision.inferred, decision.vote is None, quality
-    return _rank(decision), -day.toordinal(), *told, decision.document.source, _number(decision.id)
+    return (
+        _rank(decision),
+        -day.toordinal(),
+        decision.revokes is None,
+        *told,
+        decision.document.source,
+        _number(decision.id),
+    )
 
 
 def _rank(decision: Decision) -> int:

@@ -82,7 +82,7 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     """The acts that a verb shows: one for each plan it is about (none where it shows nothing)."""
     marks = _marks(context, verb)
     subject = subject_of(verb.passage, verb.sentence, verb.start)
-    if subject.kind == "none" and is_relative(verb.passage.text, verb.clause):
+    if subject.kind == "none" and (is_relative(verb.passage.text, verb.clause) or _is_hearsay(verb, marks)):
         return ()  # "načrt, ki je bil oktobra vrnjen": told of the plan, not done here
     owners, reported = _owners(context.paper, subject, "recommended" in marks)
     status = _status(context.paper, _Reading(verb, marks, subject, reported))
@@ -91,6 +91,12 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     mention, resolved = object_of(context, verb)
     advised = "recommended" in marks
     return tuple(Act(verb, subject, status, each, mention, owners, reported, advised) for each in resolved)
+
+
+def _is_hearsay(verb: Verb, marks: frozenset[str]) -> bool:
+    """ "Povedali so, da so se z načrtom seznanili": who did is not said."""
+    subordinate = phrase("subordinate-clause").match(verb.passage.text, verb.clause.start)
+    return bool(subordinate) and not marks & {"proposed", "recommended"}
 
 
 def _owners(paper: Paper, subject: Subject, advised: bool) -> tuple[tuple[Municipality, ...], bool]:

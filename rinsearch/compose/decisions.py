@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from rinsearch.compose.acts import Act, acts_of
@@ -27,13 +27,15 @@ def find_decisions(paper: Paper, plans: Plans) -> tuple[tuple[Decision, ...], tu
     return numbered(folded(decisions), "d"), numbered(events(paper, acts), "e")
 
 
-def _decided(context: Context, acts: Sequence[Act]) -> Iterator[Decision]:
+def _decided(context: Context, acts: Sequence[Act]) -> list[Decision]:
+    """What the acts decide; a resolution before somebody's advice to the same effect, for it is the better evidence."""
+    found: list[tuple[bool, Decision]] = []
     for number, (act, following) in enumerate(zip_longest(acts, acts[1:])):
         if not _is_decision(context.paper, act) or (act.is_result and _has_proposal(context, acts[:number], act)):
             continue
         ballot = ballot_of(context, act, following)
-        for municipality in act.municipalities:
-            yield _decision(context.paper, act, municipality, ballot)
+        found += [(act.recommended, _decision(context.paper, act, each, ballot)) for each in act.municipalities]
+    return [decision for _, decision in sorted(found, key=lambda pair: pair[0])]
 
 
 # --- which acts are decisions -----------------------------------------------------------------------------------------

@@ -121,14 +121,32 @@ def _single(path: Path) -> Iterator[PaperFile]:
 
 def _in_folder(root: Path) -> Iterator[PaperFile]:
     metadata = read_metadata(root / METADATA)
-    for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+    for folder, folders, names in os.walk(root, onerror=_unlisted):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not _is_index(Path(folder, name)))
         for name in sorted(names):
-            if name.startswith((".", "~$")) or name in NOT_PAPERS:
-                continue
             path = Path(folder) / name
+            if name.startswith((".", "~$")) or name in NOT_PAPERS or not _is_inside(path, root):
+                continue
             inside = path.relative_to(root).as_posix()
             yield _paper(path, f"{root.name}/{inside}", root.name, metadata)
+
+
+def _unlisted(error: OSError) -> None:
+    """A folder that cannot be listed stops the run: its papers must not seem to have gone."""
+    message = f"The folder cannot be listed ({error.strerror})."
+    raise UsageError(message, place=Path(str(error.filename)).name, advice="Give yourself the right to read it.")
+
+
+def _is_index(folder: Path) -> bool:
+    """An index among the papers, which is not read as papers."""
+    return (folder / "index.json").is_file() and (folder / "files.json").is_file()
+
+
+def _is_inside(path: Path, root: Path) -> bool:
+    """A file that lies below the folder: no pipe, no device, no link to somewhere else (a lost file is told later)."""
+    if path.is_symlink():
+        return path.resolve().is_relative_to(root.resolve())
+    return path.is_file() or not path.exists()
 
 
 def read_metadata(path: Path) -> Metadata:

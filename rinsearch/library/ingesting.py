@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from rinsearch.errors import DamagedIndex, NoIndex, ReadError
+from rinsearch.errors import DamagedIndex, NoIndex, ReadError, UsageError
 from rinsearch.extract import ReadCache, Readers, Result, file_digest, moved
 from rinsearch.index.base import Engine, Entry
-from rinsearch.index.engines import open_engine
+from rinsearch.index.engines import ENGINES, open_engine
 from rinsearch.index.entries import entries_of
 from rinsearch.library.corpus import PaperFile
 from rinsearch.library.progress import Progress
@@ -21,7 +21,10 @@ from rinsearch.records import Document, FileOutcome, Source
 
 BATCH_FILES = 100  # files between two commits: what a killed run loses at most (what was read stays in the cache)
 BATCH_SECONDS = 30.0
+# All that an index is made of; nothing else in its folder is ever touched.
+OURS = (*ENGINES, "index.json", "index.json.new", "files.json", "files.json.new")
 NEXT = "next"  # the folder in which a new index grows beside the old one
+KNOWN = frozenset({*OURS, NEXT, "cache"})
 
 Read = tuple[PaperFile, tuple[Result, ...]]  # documents and errors name the file by its label
 
@@ -224,7 +227,11 @@ def open_for_ingest(place: Path) -> tuple[Engine, Files, bool]:
 
 
 def fresh(place: Path) -> tuple[Engine, Files]:
-    """An empty index that grows beside the one in use."""
+    """An empty index that grows beside the one in use. Raises `UsageError` where the folder holds something else."""
+    strange = sorted(each.name for each in place.iterdir() if each.name not in KNOWN) if place.is_dir() else []
+    if strange:
+        message = f"The folder holds what is no part of an index ({strange[0]})."
+        raise UsageError(message, place=place.name, advice="Give an empty or a new folder to --index.")
     growing = place / NEXT
     shutil.rmtree(growing, ignore_errors=True)
     growing.mkdir(parents=True)
@@ -234,13 +241,12 @@ def fresh(place: Path) -> tuple[Engine, Files]:
 def put_in_place(place: Path) -> None:
     """Exchange the index for the one that has grown; what was read stays in the cache through all of it."""
     growing = place / NEXT
-    for old in place.iterdir():
-        if old.name in (NEXT, "cache"):
-            continue
+    for name in OURS:
+        old = place / name
         if old.is_dir():
             shutil.rmtree(old)
         else:
-            old.unlink()
+            old.unlink(missing_ok=True)
     # index.json goes last: a folder without it is no index, and the next run builds one.
     for new in sorted(growing.iterdir(), key=lambda each: each.name == "index.json"):
         new.replace(place / new.name)
