@@ -18,12 +18,13 @@ from pathlib import Path
 from typing import Any
 
 from rinsearch import Library
+from rinsearch.picture import map_of
 from tests.corpus.source import Source, read_all
-from tests.picture import PICTURE, drawn
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 FENCED = re.compile(r"^```(console|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PICTURE = ".github/councils.svg"
 PLAN = "rin-sv/jugovzhodna/2017-2020"
 
 
@@ -86,9 +87,9 @@ def _session(body: str, names: dict[str, Any]) -> Iterator[str]:
 
 
 def picture(home: Path) -> str:
-    """The council table of the sample corpus."""
+    """The council table of the sample corpus as a map."""
     with inside(home), Library() as library:
-        return drawn(library.councils(PLAN))
+        return map_of(library.councils(PLAN))
 
 
 def main() -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.picture import PICTURE
-from tests.readme import FENCED, README, ROOT, build, picture, renewed
+from tests.readme import FENCED, PICTURE, README, ROOT, build, picture, renewed
 
 ADVICE = "run `python -m tests --fix`, and look at what has changed"
 

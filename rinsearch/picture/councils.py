@@ -1,0 +1,101 @@
+"""The council table of a plan as a map: a tile for every municipality, coloured and lettered by standing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rinsearch.answers import day, place, status_words
+from rinsearch.picture.looks import TEXTURES, Look, look_of
+from rinsearch.picture.svg import MARGIN, SMALL, TITLE, Style, cut, drawing, linked, rect, text, width_of, wrapped
+from rinsearch.picture.tiles import Tile, tiles
+from rinsearch.records import Basis, CouncilRow, Councils
+from rinsearch.taxonomy import municipalities, regions
+
+WIDE, HIGH, GAP = 108, 86, 6  # pixels of a tile, and between tiles
+HEAD = 84  # pixels above the tiles
+NAME, WORDS = 12, 10.5  # heights of letters
+CROSS = 24  # pixels from one line of the legend to the next
+NO_PAPER = "ni dokumenta"
+
+
+def map_of(table: Councils) -> str:
+    """The map of a council table, as SVG; a tile says name, standing and day, and its tip the page of the evidence.
+
+    >>> from rinsearch.records import Councils
+    >>> map_of(Councils("rin-sv/zasavska/2017-2020", "zasavska", 0, {}, 0, 0.0, ())).startswith("<svg")
+    True
+    """
+    places, codes = municipalities(), [row.municipality.code for row in table.councils]
+    found = tiles({code: (places[code].lat, places[code].lon) for code in codes})
+    columns = max((column for column, _ in found.values()), default=0) + 1
+    rows = max((row for _, row in found.values()), default=0) + 1
+    width = max(2 * MARGIN + columns * (WIDE + GAP) - GAP, 620)
+    below = HEAD + rows * (HIGH + GAP) + 14
+    legend, lines = _legend(table.councils, (width, below))
+    title = f"Seznanitev svetov z načrtom: {regions()[table.region].name}, {table.plan.rpartition('/')[2]}"
+    drawn = (_tile(row, found[row.municipality.code]) for row in table.councils)
+    head = text(MARGIN, 38, title, TITLE), text(MARGIN, 60, _share(table), Style(13, SMALL.fill))
+    return drawing((width, below + lines * CROSS + 10), title, (TEXTURES, *head, *drawn, *legend))
+
+
+def standing_words(row: CouncilRow) -> str:
+    """A row's standing as the map and its legend write it: "seznanjen", "seznanjen, posredno", "ni dokumenta"."""
+    if row.standing is None or not row.decisions:
+        return NO_PAPER
+    words = status_words(row.decisions[0])
+    return f"{words}, posredno" if row.basis == Basis.REPORTED else words
+
+
+def _share(table: Councils) -> str:
+    return (
+        f"{table.took_note} od {table.total} svetov ({round(100 * table.share)} %) se je seznanilo ali ga je sprejelo"
+    )
+
+
+def _tile(row: CouncilRow, at: Tile) -> str:
+    left, top = MARGIN + at[0] * (WIDE + GAP), HEAD + at[1] * (HIGH + GAP)
+    look = look_of(row)
+    shape = rect(left, top, (WIDE, HIGH), f'rx="5" {look.attributes}')
+    return linked("", _tip(row), shape + "".join(_lettering(row, (left + WIDE / 2, top), look)))
+
+
+def _tip(row: CouncilRow) -> str:
+    if not row.decisions:
+        return f"{row.municipality.name}: {NO_PAPER} (pregledanih: {row.documents})"
+    best = row.decisions[0]
+    return f"{row.municipality.name}: {standing_words(row)} – {place(best.document, best.evidence)}"
+
+
+def _lettering(row: CouncilRow, at: tuple[float, float], look: Look) -> Iterator[str]:
+    middle, top = at
+    for number, words in enumerate(_name(row)):
+        yield text(middle, top + 17 + number * 13, words, Style(NAME, look.ink, bold=True, anchor="middle"))
+    flag = " (!)" if row.conflict else ""
+    below = [*wrapped(standing_words(row) + flag, WIDE - 8, WORDS), day(row.date)]
+    lines = [words for words in below if words]
+    for number, words in enumerate(lines):
+        y = top + HIGH - 8 - 13 * (len(lines) - 1 - number)
+        yield text(middle, y, words, Style(WORDS, look.ink, anchor="middle"))
+
+
+def _name(row: CouncilRow) -> Sequence[str]:
+    """The name; the longest there are take three lines."""
+    return [cut(words, WIDE - 6, NAME) for words in wrapped(row.municipality.name, WIDE - 10, NAME)]
+
+
+def _legend(rows: Sequence[CouncilRow], at: tuple[float, float]) -> tuple[list[str], int]:
+    """What each look means, with its count, and how many lines that takes; most frequent first."""
+    width, top = at
+    looks = {standing_words(row): look_of(row) for row in rows}
+    shapes: list[str] = []
+    left, number = float(MARGIN), 0
+    for words, count in Counter(map(standing_words, rows)).most_common():
+        label = f"{words}: {count}"
+        wide = 26 + width_of(label, 13) + 16
+        if left > MARGIN and left + wide > width - MARGIN:
+            left, number = float(MARGIN), number + 1
+        shapes.append(rect(left, top + number * CROSS, (18, 14), f'rx="3" {looks[words].attributes}'))
+        shapes.append(text(left + 26, top + number * CROSS + 12, label))
+        left += wide
+    return shapes, number + 1

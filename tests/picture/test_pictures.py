@@ -1,0 +1,139 @@
+"""Pictures: well-formed, with a word for each colour, nothing lost, nothing that a paper can put into the SVG."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from lxml import etree
+
+from rinsearch.picture import map_of, matrix_of, timeline_of
+from rinsearch.picture.looks import LOOKS, Look
+from rinsearch.picture.svg import cut, wrapped
+from rinsearch.records import (
+    Basis,
+    CitedDecision,
+    CitedMeasure,
+    CitedPriority,
+    CouncilRow,
+    Councils,
+    DocumentInfo,
+    DocumentKind,
+    Evidence,
+    Municipality,
+    Object,
+    Status,
+)
+from rinsearch.taxonomy import members, municipalities
+
+PLAN = "rin-sv/jugovzhodna/2017-2020"
+EVIL = 'a<script>alert("1")</script>&b.pdf'
+EVIDENCE = Evidence("3f09c2d1a4b5e6f7.1", 4, 0, 4, "sklep", None, "rule")
+PAPER = DocumentInfo("3f09c2d1a4b5e6f7", EVIL, DocumentKind.MINUTES, None, date(2017, 10, 12), None, None)
+
+
+def decision(status: Status, when: date | None = date(2017, 10, 12), revokes: str | None = None) -> CitedDecision:
+    return CitedDecision(
+        id="3f09c2d1a4b5e6f7.d1", municipality=municipalities()["109"].ref, addressees=(), plan=PLAN,
+        object=Object.PLAN, inferred=False, about="", status=status, verb="", reported=False,
+        session=None, date=when, vote=None, remarks=(), revokes=revokes, evidence=EVIDENCE, grounds=(), document=PAPER,
+    )  # fmt: skip
+
+
+def row(municipality: Municipality, status: Status | None, basis: Basis = Basis.OWN) -> CouncilRow:
+    found = (decision(status),) if status else ()
+    when = found[0].date if found else None
+    return CouncilRow(municipality, status, False, basis if status else None, when, when, False, 2, found)
+
+
+def table() -> Councils:
+    """A row for every standing, and none for the rest."""
+    standings: Iterator[Status] = iter(Status)
+    rows = tuple(row(each, next(standings, None)) for each in members("jugovzhodna", date(2017, 1, 1)))
+    return Councils(PLAN, "jugovzhodna", len(rows), {}, 2, 0.1, rows)
+
+
+def measure(groups: tuple[str, ...], priority: str | None, inherited: tuple[str, ...] = ()) -> CitedMeasure:
+    return CitedMeasure(
+        id="3f09c2d1a4b5e6f7.m1", plan=PLAN, number=None, text="", priority=priority, goal=None, target_groups=groups,
+        inherited=inherited, municipalities=(), providers=(), deadline=None, until=None, funding=None, amount=None,
+        indicator=None, evidence=EVIDENCE, fields={}, document=PAPER,
+    )  # fmt: skip
+
+
+def words(svg: str) -> list[str]:
+    root = etree.fromstring(svg.encode())
+    return [text.text for text in root.iter("{http://www.w3.org/2000/svg}text")]
+
+
+def test_the_map_names_every_municipality_and_its_standing() -> None:
+    svg = map_of(table())
+    said = " ".join(words(svg)).replace("- ", "-")
+    for each in table().councils:
+        assert each.municipality.name.replace(" - ", "-") in said
+    assert {"seznanjen", "sprejeto", "zavrnjeno", "preloženo", "umaknjeno", "predlagano"} <= set(words(svg))
+    assert said.count("ni dokumenta") == 21 - len(Status) + 1, "each of them, and the legend"
+
+
+def test_a_tile_of_hearsay_says_so() -> None:
+    reported = replace(table(), councils=(row(municipalities()["109"].ref, Status.ACKNOWLEDGED, Basis.REPORTED),))
+    assert "posredno" in words(map_of(reported))
+
+
+def test_a_path_that_holds_markup_stays_words() -> None:
+    for svg in (map_of(table()), timeline_of([decision(Status.ADOPTED)])):
+        assert "<script" not in svg
+        root = etree.fromstring(svg.encode())
+        assert any(EVIL in (title.text or "") for title in root.iter("{http://www.w3.org/2000/svg}title"))
+
+
+def test_the_matrix_counts_a_measure_for_each_of_its_groups_and_once_in_the_sum() -> None:
+    found = [measure(("romi", "otroci"), "1"), measure(("romi",), "1", ("mladi",)), measure(("romi",), None)]
+    svg = matrix_of(found, [CitedPriority(PLAN, "1", "Otroci in mladi", (), EVIDENCE, PAPER)])
+    tips = re.findall(r"<title>([^<]*: \d+)</title>", svg)
+    assert sorted(tips) == [
+        "Romi: 1 Otroci in mladi: 2",
+        "Romi: brez področja: 1",
+        "mladi: 1 Otroci in mladi: 1",
+        "otroci: 1 Otroci in mladi: 1",
+    ]
+    assert words(svg)[-3:] == ["2", "1", "3"]
+
+
+def test_the_lanes_have_one_mark_for_each_status_and_day() -> None:
+    acts = [decision(Status.ACKNOWLEDGED), decision(Status.ACKNOWLEDGED), decision(Status.PROPOSED, date(2017, 9, 1))]
+    said = words(timeline_of([*acts, decision(Status.ADOPTED, None)]))
+    assert said.count("SE") == 2, "its mark, and the legend"
+    assert said.count("PR") == 2
+    assert "Brez znanega dne: 1" in said
+
+
+def test_what_was_taken_back_is_marked_so() -> None:
+    assert "RA" in words(timeline_of([decision(Status.WITHDRAWN, revokes="…")]))
+
+
+def test_without_anything_there_is_still_a_picture() -> None:
+    for svg in (map_of(replace(table(), councils=())), matrix_of([]), timeline_of([])):
+        assert etree.fromstring(svg.encode()).tag.endswith("svg")
+
+
+@pytest.mark.parametrize("status", [status for status, look in LOOKS.items() if look.fill.startswith("#")])
+def test_words_stand_out_from_their_tile(status: Status) -> None:
+    look: Look = LOOKS[status]
+    light = sorted((luminance(look.fill), luminance(look.ink)))
+    assert (light[1] + 0.05) / (light[0] + 0.05) >= 4.5  # WCAG 2.2, 1.4.3
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of an sRGB colour, as WCAG 2.2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_words_are_broken_and_cut_where_there_is_no_room() -> None:
+    assert wrapped("Mokronog - Trebelno", 70, 12) == ("Mokronog-", "Trebelno")
+    assert wrapped("", 70, 12) == ("",)
+    assert cut("kratko", 200, 12) == "kratko"
+    assert cut("Neskončnodolgabesedabrezpresledka", 60, 12).endswith("…")
