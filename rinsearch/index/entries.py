@@ -11,6 +11,7 @@ from typing import Any
 from rinsearch.codec import from_json, to_json
 from rinsearch.index.base import TAG, Entry, Scope, Stored
 from rinsearch.language import LONGEST_WORD, Token, fold, tokenize
+from rinsearch.matching import session_values, statuses
 from rinsearch.records import Analysis, DocumentInfo, Passage, Source, TaggedPassage, TagInfo
 
 SCHEMA = 1  # raise it whenever entries change, so that old indexes are rebuilt
@@ -189,22 +190,14 @@ def _shared_filters(info: DocumentInfo, analysis: Analysis) -> _Values:
         "region": [plan.region for plan in analysis.plans],
         "plan": [plan.id for plan in analysis.plans],
         "kind": [info.kind.value],
-        "status": [each.status.value for each in analysis.decisions if each.plan and not each.reported],
+        "status": statuses(analysis),
         "year": [str(info.date.year)] if info.date else [],
         "date": [info.date.isoformat()] if info.date else [],
         "case_number": list(analysis.case_numbers),
-        "session": _session_values(analysis),
+        "session": session_values(analysis.session),
         "document": [info.id],
         "source": _source_values(info.source),
     }
-
-
-def _session_values(analysis: Analysis) -> list[str]:
-    if not analysis.session:
-        return []
-    number, kind = analysis.session.number, analysis.session.kind
-    named = kind.value if kind else ""
-    return [f"{'' if number is None else number}/{named}", *([f"/{named}"] if named else [])]
 
 
 def _source_values(source: str) -> list[str]:

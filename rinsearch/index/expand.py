@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import fnmatch
-import glob
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -29,6 +26,7 @@ from rinsearch.index.entries import surface
 from rinsearch.index.near import near
 from rinsearch.index.query import And, Field, Fuzzy, Not, Or, Phrase, Prefix, Query, Word
 from rinsearch.language import fold, tokenize
+from rinsearch.matching import beginning, holds
 from rinsearch.taxonomy import descendants
 
 PREFIX_FORMS = 1_000  # surface forms that a prefix stands for; "po*" has more in 20,000 passages
@@ -125,8 +123,7 @@ class _Expander:
     def sources(self, part: str) -> tuple[str, ...]:
         """The paths that hold this part; with a star or question mark, those that match the pattern as a whole."""
         known = (value for value, _ in self.engine.facets(Everything(), ["source"], Scope.DOCUMENT)["source"])
-        pattern = part if re.search(r"[*?]", part) else f"*{glob.escape(part)}*"
-        return tuple(fnmatch.filter(known, pattern))
+        return tuple(value for value in known if holds(value, part))
 
     def phrase(self, forms: tuple[str, ...]) -> Clause:
         places = tuple(self.place(form) for form in forms)
@@ -163,15 +160,7 @@ def filter_clause(filter: Field) -> Clause:
             return Between(name, since, until)
         case "target_group":
             return Match(name, tuple(sorted(descendants(value))))
-        case "plan":
-            return Either((Match(name, (value,)), _begins(name, value + ("-" if re.search(r"\d$", value) else "/"))))
-        case "case_number":
-            return Either((Match(name, (value,)), _begins(name, value + "-")))
-        case "session":
-            return _begins(name, value) if value.endswith("/") else Match(name, (value,))
         case _:
-            return Match(name, (value,))
-
-
-def _begins(name: str, prefix: str) -> Clause:
-    return Between(name, prefix, prefix + LAST)
+            begins = beginning(name, value)
+            same = Match(name, (value,))
+            return same if begins is None else Either((same, Between(name, begins, begins + LAST)))

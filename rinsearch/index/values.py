@@ -43,15 +43,71 @@ def filters_query(filters: Filters) -> Query | None:
     >>> filters_query({"since": "2017", "until": "2018-03"})
     Field(name='date', value='2017-01-01..2018-03-31', label='', start=0)
     """
-    given = {name: value for name, value in filters.items() if value is not None}
-    unknown = sorted(set(given) - set(Filters.__annotations__))
-    if unknown:
-        raise UnknownName("filter", unknown[0], _nearest(unknown[0], Filters.__annotations__))
-    since, until = given.pop("since", ""), given.pop("until", "")
-    parts: list[Query] = [resolve(name, str(value)) for name, value in given.items()]
+    texts = given(filters)
+    since, until = texts.pop("since", ""), texts.pop("until", "")
+    parts: list[Query] = [resolve(name, value) for name, value in texts.items()]
     if since or until:
         parts.append(resolve("date", f"{since}..{until}"))
     return both(*parts) if parts else None
+
+
+def given(filters: Filters) -> dict[str, str]:
+    """The filters that limit something, as text. Raises `UnknownName`, and `UsageError` for a value that is no text.
+
+    >>> given({"year": 2017, "kind": None, "since": datetime.date(2017, 9, 21)})
+    {'year': '2017', 'since': '2017-09-21'}
+    """
+    limiting = {name: value for name, value in filters.items() if value is not None}
+    unknown = next((name for name in limiting if name not in NAMES), None)
+    if unknown is not None:
+        raise UnknownName("filter", unknown, _nearest(unknown, NAMES))
+    return {name: _text(name, value) for name, value in limiting.items()}
+
+
+def _text(name: str, value: object) -> str:
+    """A value of a filter as people write it."""
+    also = _ALSO.get(name, ())
+    if isinstance(value, datetime.datetime):
+        value = value.date()
+    if not isinstance(value, (str, *also)) or isinstance(value, bool):
+        kinds = " or ".join(("a text", *(_KINDS[each] for each in also)))
+        raise UsageError(f"The filter {name} takes {kinds}, not {value!r:.60}.", place=name, advice=_EXAMPLE[name])
+    text = " ".join(str(value).split())
+    if not text or len(text) > LONGEST_VALUE:
+        advice = f"Leave the filter out, or say what it should be. {_EXAMPLE[name]}"
+        raise UsageError(
+            f"The value of the filter {name} is {'too long' if text else 'empty'}.", place=name, advice=advice
+        )
+    return text
+
+
+NAMES = tuple(Filters.__annotations__)
+LONGEST_VALUE = 1000  # characters: the path of a member in an archive in an archive fits in
+_ALSO: Mapping[str, tuple[type, ...]] = {
+    "year": (int,),
+    "session": (int,),
+    "since": (datetime.date,),
+    "until": (datetime.date,),
+}
+_KINDS: Mapping[type, str] = {int: "a whole number", datetime.date: "a date"}
+_EXAMPLE: Mapping[str, str] = {
+    name: f"Write it like {example!r}."
+    for name, example in {
+        "municipality": "Semič",
+        "region": "jugovzhodna",
+        "target_group": "romi",
+        "kind": "zapisnik",
+        "status": "seznanjen",
+        "plan": "JV 2017",
+        "year": "2017",
+        "since": "2017-09-21",
+        "until": "2018",
+        "case_number": "122-08/2013-5",
+        "session": "21. redna",
+        "document": "3f09c2d1a4b5e6f7",
+        "source": "zapisnik",
+    }.items()
+}
 
 
 def is_field(name: str) -> bool:

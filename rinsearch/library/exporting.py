@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from rinsearch.answers import as_json
 from rinsearch.errors import UnknownName, UsageError
 from rinsearch.index.values import Filters
+from rinsearch.library.names import limits
 
 EXPORTED = ("councils", "measures", "decisions", "documents", "plans", "priorities")
 LEFT_OUT = frozenset({"box", "start", "end", "rule", "schema"})  # of no use in a spreadsheet
@@ -30,10 +31,7 @@ def export(library: Answering, what: str, path: Path, filters: Filters) -> int:
         raise UnknownName("export", what, EXPORTED)
     if path.suffix not in (".csv", ".jsonl"):
         raise UsageError(f"{path.suffix or 'No ending'} is not written.", place=path.name, advice="Use .csv or .jsonl.")
-    given: dict[str, Any] = {name: value for name, value in filters.items() if value is not None}
-    if what in ("councils", "priorities", "plans"):
-        given = {name: value for name, value in given.items() if name == "plan" and what != "plans"}
-    items = as_json(getattr(library, what)(**given))[what]
+    items = as_json(getattr(library, what)(**limits(what, filters)))[what]
     write = _write_csv if path.suffix == ".csv" else _write_lines
     write(path, items)
     return len(items)

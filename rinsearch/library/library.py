@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -16,12 +16,12 @@ from rinsearch.index.base import Engine, Everything, Scope
 from rinsearch.index.engines import open_engine
 from rinsearch.index.entries import stored_document, stored_passage
 from rinsearch.index.search import Options, search
-from rinsearch.index.values import Filters
+from rinsearch.index.values import Filters, given, resolve
 from rinsearch.later import later
 from rinsearch.library.checking import Verification, verify
 from rinsearch.library.corpus import PaperFile, folder_labels, known_files, paper_files
 from rinsearch.library.exporting import export
-from rinsearch.library.names import find_plan, wanted
+from rinsearch.library.names import find_plan, known_plan, wanted
 from rinsearch.library.progress import Progress, quiet
 from rinsearch.library.state import Files
 from rinsearch.records import (
@@ -156,6 +156,8 @@ class Library:
         **filters: Unpack[Filters],
     ) -> SearchAnswer:
         """Where is it written? Words by their lemma, "exact words", fields such as občina:Semič."""
+        if plan := given(filters).get("plan"):
+            known_plan(plan, self._plan_ids())
         options = Options(limit, offset, sort, tuple(facets))
         return dressed(search(self.engine, query, filters, options), SearchAnswer)
 
@@ -166,23 +168,17 @@ class Library:
 
     def measures(self, **filters: Unpack[Filters]) -> Listing[CitedMeasure]:
         """Which measures are there, for a target group, of a plan, in a municipality?"""
-        asked = self._wanted(filters)
-        found = registers.measures(self._understood())
-        return Listing("measures", [each for each in found if registers.wants_measure(asked, each)])
+        return Listing("measures", registers.measures(self._understood(), self._wanted("measures", filters)))
 
     # --- what there is ------------------------------------------------------------------------------------------------
 
     def decisions(self, **filters: Unpack[Filters]) -> Listing[CitedDecision]:
         """The decisions that papers show, by date."""
-        asked = self._wanted(filters)
-        found = registers.decisions(self._understood())
-        return Listing("decisions", [each for each in found if registers.wants_decision(asked, each)])
+        return Listing("decisions", registers.decisions(self._understood(), self._wanted("decisions", filters)))
 
     def documents(self, **filters: Unpack[Filters]) -> Listing[DocumentInfo]:
         """The papers, by date."""
-        asked = self._wanted(filters)
-        found = [paper.info for paper in self._understood() if registers.wants_paper(asked, paper)]
-        return Listing("documents", sorted(found, key=lambda each: (str(each.date or "9"), each.source)))
+        return Listing("documents", registers.documents(self._understood(), self._wanted("documents", filters)))
 
     def plans(self) -> Listing[CitedPlan]:
         """The regional plans that papers speak of, each with its own document where it is there."""
@@ -212,11 +208,11 @@ class Library:
     def municipalities(self, region: str | None = None) -> Listing[Mapping[str, Any]]:
         """The municipalities, all or of a region, with the number of papers that each has issued."""
         counts = Counter(paper.info.issuer.code for paper in self._understood() if paper.info.issuer)
-        asked = self._wanted({"region": region})
+        wanted = resolve("region", region).value if region is not None else None
         rows = [
             {"code": m.code, "name": m.name, "region": m.region, "documents": counts[m.code]}
             for m in municipalities().values()
-            if asked.region in (None, m.region)
+            if wanted in (None, m.region)
         ]
         return Listing("municipalities", rows)
 
@@ -292,8 +288,12 @@ class Library:
             self._papers = generation, tuple(Understood(each.info, each.analysis) for each in stored)
         return self._papers[1]
 
-    def _wanted(self, filters: Filters) -> Wanted:
-        return wanted(filters, registers.plans(self._understood()) if filters.get("plan") else ())
+    def _wanted(self, answer: str, filters: Filters) -> Wanted:
+        return wanted(answer, filters, self._plan_ids())
+
+    def _plan_ids(self) -> Sequence[str]:
+        """Every plan that a paper speaks of, also those whose period stays open."""
+        return tuple(value for value, _ in self.engine.facets(Everything(), ["plan"], Scope.DOCUMENT)["plan"])
 
 
 def _counted(values: Iterable[str]) -> Mapping[str, int]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from rinsearch.errors import UnknownName, UsageError
-from rinsearch.index.values import Filters, resolve
+from rinsearch.index.values import NAMES, Filters, given, resolve
+from rinsearch.matching import fits
 from rinsearch.records import CitedPlan, DocumentKind, Status
 from rinsearch.registers import Wanted
-from rinsearch.taxonomy import descendants, regions
+from rinsearch.taxonomy import descendants
 
 NEAREST = 3  # names that an error suggests
 
@@ -26,18 +27,22 @@ def find_plan(text: str | None, known: Sequence[CitedPlan]) -> str:
             return ids[0]
         what = f"There are {len(ids)} plans." if ids else "The index knows no plan."
         raise UsageError(what, advice=f"Say which: {', '.join(ids)}." if ids else "Ingest papers that speak of one.")
+    wanted = known_plan(text, ids)
+    found = tuple(id for id in ids if fits("plan", id, wanted))
+    if len(found) == 1:
+        return found[0]
+    raise UsageError(f"{text!r} can be {len(found)} plans.", advice=f"Say which: {', '.join(found)}.")
+
+
+def known_plan(text: str, known: Sequence[str]) -> str:
+    """What is meant, as the id of a plan, or as the beginning of several. Raises `UnknownName` where none is known."""
     try:
         wanted = resolve("plan", text).value
     except UnknownName:
-        raise UnknownName("plan", text, _nearest(text, ids)) from None
-    found = tuple(id for id in ids if id == wanted or id.startswith((f"{wanted}/", f"{wanted}-")))
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UsageError(f"{text!r} can be {len(found)} plans.", advice=f"Say which: {', '.join(found)}.")
-    if wanted.count("/") == 1 and wanted.split("/")[1] not in regions():
-        raise UnknownName("region", text, ())
-    raise UnknownName("plan", text, _nearest(wanted, ids))
+        raise UnknownName("plan", text, _nearest(text, known)) from None
+    if any(fits("plan", id, wanted) for id in known):
+        return wanted
+    raise UnknownName("plan", text, _nearest(wanted, known))
 
 
 def _nearest(text: str, ids: Sequence[str]) -> tuple[str, ...]:
@@ -45,50 +50,54 @@ def _nearest(text: str, ids: Sequence[str]) -> tuple[str, ...]:
     return tuple(close or ids[:NEAREST])
 
 
-def wanted(filters: Filters, known: Sequence[CitedPlan]) -> Wanted:
-    """Filters as the registers compare them. Raises `UnknownName` or `UsageError`."""
-    given = {name: str(value) for name, value in filters.items() if value is not None}
-    unknown = sorted(set(given) - set(Filters.__annotations__))
-    if unknown:
-        close = difflib.get_close_matches(unknown[0], list(Filters.__annotations__), NEAREST)
-        raise UnknownName("filter", unknown[0], tuple(close))
-    since, until = _days(given)
+# --- filters ----------------------------------------------------------------------------------------------------------
+
+# What an answer cannot be limited by: a measure has no status, a decision is for no group, a table is of one plan.
+WITHOUT: Mapping[str, frozenset[str]] = {
+    "documents": frozenset(),
+    "decisions": frozenset({"target_group"}),
+    "measures": frozenset({"status"}),
+    "councils": frozenset(NAMES) - {"plan"},
+    "priorities": frozenset(NAMES) - {"plan"},
+    "plans": frozenset(NAMES),
+}
+
+
+def limits(answer: str, filters: Filters) -> dict[str, str]:
+    """The filters of an answer as text. Raises `UsageError` naming those that apply, `UnknownName` for no filter."""
+    texts = given(filters)
+    refused = next((name for name in texts if name in WITHOUT[answer]), None)
+    if refused is None:
+        return texts
+    applying = [name for name in NAMES if name not in WITHOUT[answer]]
+    advice = f"They can be limited by {', '.join(applying)}." if applying else "Leave the filter out: all are listed."
+    raise UsageError(f"The filter {refused} does not apply to {answer}.", place=refused, advice=advice)
+
+
+def wanted(answer: str, filters: Filters, known: Sequence[str]) -> Wanted:
+    """Filters as the registers compare them; ``known`` are the ids of plans. Raises `UnknownName` or `UsageError`."""
+    texts = limits(answer, filters)
+    days = [texts.pop(name, "") for name in ("year", "since", "until")]
+    plan = texts.pop("plan", None)
+    values = {name: resolve(name, text).value for name, text in texts.items()}
+    since, until = _days(*days)
+    group = values.pop("target_group", None)
     return Wanted(
-        municipality=_value("municipality", given),
-        region=_value("region", given),
-        target_groups=descendants(resolve("target_group", given["target_group"]).value)
-        if "target_group" in given
-        else frozenset(),
-        kind=DocumentKind(resolve("kind", given["kind"]).value) if "kind" in given else None,
-        status=Status(resolve("status", given["status"]).value) if "status" in given else None,
-        plan=find_plan(given["plan"], known) if "plan" in given else None,
+        target_groups=descendants(group) if group else frozenset(),
+        kind=DocumentKind(values.pop("kind")) if "kind" in values else None,
+        status=Status(values.pop("status")) if "status" in values else None,
+        plan=known_plan(plan, known) if plan else None,
         since=since,
         until=until,
-        case_number=_value("case_number", given),
-        session=_session(given),
-        document=given.get("document"),
-        source=given.get("source"),
+        **values,
     )
 
 
-def _value(field: str, given: dict[str, str]) -> str | None:
-    return resolve(field, given[field]).value if field in given else None
-
-
-def _session(given: dict[str, str]) -> int | None:
-    number = (_value("session", given) or "").partition("/")[0]
-    return int(number) if number else None
-
-
-def _days(given: dict[str, str]) -> tuple[date | None, date | None]:
+def _days(year: str, since: str, until: str) -> tuple[date | None, date | None]:
     """The first and last day of year, since and until together."""
-    ranges = []
-    if "year" in given:
-        ranges.append(resolve("date", resolve("year", given["year"]).value).value)
-    if "since" in given or "until" in given:
-        ranges.append(resolve("date", f"{given.get('since', '')}..{given.get('until', '')}").value)
+    ranges = [resolve("year", year).value] if year else []
+    ranges += [f"{since}..{until}"] if since or until else []
     if not ranges:
         return None, None
-    first = max(date.fromisoformat(each.partition("..")[0]) for each in ranges)
-    last = min(date.fromisoformat(each.partition("..")[2]) for each in ranges)
-    return first, last
+    ends = [resolve("date", each).value.split("..") for each in ranges]
+    return max(date.fromisoformat(each[0]) for each in ends), min(date.fromisoformat(each[1]) for each in ends)

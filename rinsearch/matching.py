@@ -1,0 +1,74 @@
+"""When a value of a paper is the one that a filter wants: the one place where search and registers decide it.
+
+Values are in the form in which an index holds them: folded paths, ``21/redna``, ``122-08/2013-5``, plan ids.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import re
+from datetime import date
+
+from rinsearch.language import fold
+from rinsearch.records import Analysis, Session
+
+_PATTERN = re.compile(r"[*?]")
+
+
+def holds(path: str, part: str) -> bool:
+    """Whether a path holds a part, whatever its case and carons; with a star, whether it or its name matches it.
+
+    >>> holds("corpus/Semič/zapisnik.pdf", "semic"), holds("corpus/Semič/zapisnik.pdf", "*.docx")
+    (True, False)
+    """
+    folded, wanted = fold(path), fold(part)
+    if _PATTERN.search(wanted):
+        return any(fnmatch.fnmatchcase(each, wanted) for each in (folded, folded.rpartition("/")[2]))
+    return wanted in folded
+
+
+def fits(field: str, value: str, wanted: str) -> bool:
+    """Whether a value is the wanted one, or a part of it.
+
+    >>> fits("case_number", "122-08/2013-5", "122-08/2013"), fits("case_number", "122-08/2013-51", "122-08/2013-5")
+    (True, False)
+    """
+    begins = beginning(field, wanted)
+    return value == wanted or (begins is not None and value.startswith(begins))
+
+
+def beginning(field: str, wanted: str) -> str | None:
+    """What a longer value of this field begins with that is wanted, too; nothing where only the same one is.
+
+    >>> beginning("plan", "rin-sv/goriska"), beginning("plan", "rin-sv/goriska/2017"), beginning("kind", "plan")
+    ('rin-sv/goriska/', 'rin-sv/goriska/2017-', None)
+    """
+    if field == "plan":
+        return wanted + ("-" if wanted[-1:].isdigit() else "/")
+    if field == "case_number":
+        return wanted + "-"
+    return wanted if field == "session" and wanted.endswith("/") else None
+
+
+def session_values(session: Session | None) -> tuple[str, ...]:
+    """A session as filters name it: with its number, and by its kind alone.
+
+    >>> from rinsearch.records import SessionKind
+    >>> session_values(Session(21, SessionKind.REDNA, None)), session_values(Session(3, None, None))
+    (('21/redna', '/redna'), ('3/',))
+    """
+    if session is None:
+        return ()
+    kind = session.kind.value if session.kind else ""
+    numbered = f"{'' if session.number is None else session.number}/{kind}"
+    return tuple(dict.fromkeys((numbered, f"/{kind}"))) if kind else (numbered,)
+
+
+def statuses(analysis: Analysis) -> tuple[str, ...]:
+    """The statuses that a paper shows by itself: of plans, not of other business, and not what it only reports."""
+    return tuple(each.status.value for each in analysis.decisions if each.plan and not each.reported)
+
+
+def within(day: date | None, since: date | None, until: date | None) -> bool:
+    """Whether a day lies in a time, both ends included; an unknown one only where any will do."""
+    return (since or date.min) <= (day or date.min) and (day or date.max) <= (until or date.max)

@@ -1,0 +1,116 @@
+"""The council table of a plan: which paper gives a municipality its standing.
+
+The standing of a row: own substance (acknowledged, adopted, rejected, revoked; the latest wins), then reported
+substance, then own procedure (postponed, withdrawn), then reported procedure, then proposed, scheduled, requested.
+Procedure never lowers substance, and nothing is raised above what a paper shows.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from rinsearch.records import (
+    Basis,
+    CitedDecision,
+    CouncilRow,
+    Councils,
+    Decision,
+    DocumentKind,
+    Municipality,
+    Object,
+    Status,
+)
+from rinsearch.registers.listing import decisions, number
+from rinsearch.registers.wanted import Understood, concerned
+from rinsearch.taxonomy import members
+
+TOOK_NOTE = frozenset({Status.ACKNOWLEDGED, Status.ADOPTED})
+PROCEDURE = frozenset({Status.POSTPONED, Status.WITHDRAWN})
+DECIDED = TOOK_NOTE | PROCEDURE | {Status.REJECTED}
+WAITING = (Status.PROPOSED, Status.SCHEDULED, Status.REQUESTED)
+# Of papers about the same act the one that decides by itself is the better evidence.
+BEST_KINDS = (DocumentKind.DECISION, DocumentKind.MINUTES, DocumentKind.LETTER, DocumentKind.MEMO, DocumentKind.AGENDA)
+
+
+def councils(plan: str, papers: Sequence[Understood]) -> Councils:
+    """The council table of a plan: one row for each municipality of its region at the plan's date."""
+    region, period = plan.split("/")[1:3]
+    issued = Counter(paper.info.issuer.code for paper in papers if paper.info.issuer)
+    about = _by_municipality(plan, papers)
+    begin = date(int(period[:4]), 1, 1)
+    rows = tuple(
+        _row(municipality, about[municipality.code], issued[municipality.code])
+        for municipality in members(region, begin)
+    )
+    standings = Counter(row.standing.value for row in rows if row.standing)
+    ordered = {status.value: standings[status.value] for status in Status if standings[status.value]}
+    took_note = sum(row.took_note for row in rows)
+    share = round(took_note / len(rows), 4) if rows else 0.0
+    return Councils(plan, region, len(rows), ordered, took_note, share, rows)
+
+
+def _by_municipality(plan: str, papers: Sequence[Understood]) -> dict[str, list[CitedDecision]]:
+    found: dict[str, list[CitedDecision]] = defaultdict(list)
+    for decision in decisions(papers):
+        if decision.plan == plan and decision.object != Object.DRAFT:  # the plan itself may still come
+            for municipality in concerned(decision):
+                found[municipality.code].append(decision)
+    return found
+
+
+def _row(municipality: Municipality, found: Sequence[CitedDecision], documents: int) -> CouncilRow:
+    ordered = tuple(sorted(found, key=_worth))
+    if not ordered:
+        return CouncilRow(municipality, None, False, None, None, None, False, documents, ())
+    best = ordered[0]
+    same = [each.date for each in ordered if each.status == best.status and each.date and not each.revokes]
+    return CouncilRow(
+        municipality=municipality,
+        standing=best.status,
+        took_note=best.status in TOOK_NOTE,
+        basis=Basis.REPORTED if best.reported else Basis.OWN,
+        date=best.date,
+        first_date=min(same) if same else best.date,
+        conflict=_contradict(ordered),
+        documents=documents,
+        decisions=ordered,
+    )
+
+
+def _worth(decision: CitedDecision) -> tuple[object, ...]:
+    """The order of evidence, best first: rank, latest date, stated before inferred, with its vote, kind of paper."""
+    day = decision.date or date.min
+    kind = decision.document.kind
+    quality = BEST_KINDS.index(kind) if kind in BEST_KINDS else len(BEST_KINDS)
+    told = decision.inferred, decision.vote is None, quality
+    return (
+        _rank(decision),
+        -day.toordinal(),
+        decision.revokes is None,
+        *told,
+        decision.document.source,
+        number(decision.id),
+    )
+
+
+def _rank(decision: Decision) -> int:
+    """0 own substance, 1 reported substance, 2 own procedure, 3 reported procedure, then waiting in its order."""
+    if decision.status in WAITING:
+        return 4 + WAITING.index(decision.status)
+    substance = decision.status not in PROCEDURE or decision.revokes is not None
+    return (0 if substance else 2) + decision.reported
+
+
+def _contradict(found: Sequence[CitedDecision]) -> bool:
+    """Whether decided statuses of one session, or an own and a reported act of substance, say the contrary."""
+    sessions: dict[object, set[bool]] = defaultdict(set)
+    substance: dict[bool, set[bool]] = defaultdict(set)
+    for decision in found:
+        if decision.status in DECIDED and not decision.reported and decision.date:
+            sessions[decision.date].add(decision.status in TOOK_NOTE)
+        if _rank(decision) < 2:
+            substance[decision.reported].add(decision.status in TOOK_NOTE)
+    one_session = any(len(answers) > 1 for answers in sessions.values())
+    return one_session or bool(substance[True] and substance[False] and not substance[True] <= substance[False])

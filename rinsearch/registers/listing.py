@@ -1,0 +1,99 @@
+"""What papers show, listed: documents, decisions, measures, priorities and plans, each with its document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
+from datetime import date
+from typing import Any, TypeVar
+
+from rinsearch.records import (
+    CitedDecision,
+    CitedMeasure,
+    CitedPlan,
+    CitedPriority,
+    DocumentInfo,
+    DocumentKind,
+    PlanMention,
+)
+from rinsearch.registers.wanted import Understood, Wanted, wants_decision, wants_measure, wants_paper
+from rinsearch.taxonomy import regions
+
+C = TypeVar("C")
+ANY = Wanted()
+
+
+def cite(record: Any, cited: Callable[..., C], document: DocumentInfo) -> C:
+    """A record together with the document that shows it."""
+    return cited(**{field.name: getattr(record, field.name) for field in fields(record)}, document=document)
+
+
+def documents(papers: Iterable[Understood], wanted: Wanted = ANY) -> tuple[DocumentInfo, ...]:
+    """The wanted documents, by date (unknown last), then source."""
+    found = (paper.info for paper in papers if wants_paper(wanted, paper))
+    return tuple(sorted(found, key=lambda each: (each.date or date.max, each.source)))
+
+
+def decisions(papers: Iterable[Understood], wanted: Wanted = ANY) -> tuple[CitedDecision, ...]:
+    """The wanted decisions, by date (unknown last), then document."""
+    cited = (
+        cite(decision, CitedDecision, paper.info)
+        for paper in papers
+        for decision in paper.analysis.decisions
+        if wants_decision(wanted, decision, paper)
+    )
+    return tuple(sorted(cited, key=lambda d: (d.date or date.max, d.document.source, number(d.id))))
+
+
+def measures(papers: Iterable[Understood], wanted: Wanted = ANY) -> tuple[CitedMeasure, ...]:
+    """The wanted measures: those of the plans' own documents first, in the order of the document."""
+    cited = (
+        cite(measure, CitedMeasure, paper.info)
+        for paper in papers
+        for measure in paper.analysis.measures
+        if wants_measure(wanted, measure, paper)
+    )
+    return tuple(sorted(cited, key=_measure_order))
+
+
+def priorities(papers: Iterable[Understood]) -> tuple[CitedPriority, ...]:
+    """All priorities: those of the plans' own documents first."""
+    cited = (cite(priority, CitedPriority, paper.info) for paper in papers for priority in paper.analysis.priorities)
+    return tuple(sorted(cited, key=lambda p: (p.plan or "", p.document.kind != DocumentKind.PLAN, p.document.source)))
+
+
+def _measure_order(measure: CitedMeasure) -> tuple[object, ...]:
+    own = measure.document.kind == DocumentKind.PLAN
+    return measure.plan or "", not own, measure.document.source, number(measure.id)
+
+
+def number(id: str) -> int:
+    """The number in the id of a decision or measure.
+
+    >>> number("3f09c2d1a4b5e6f7.d12")
+    12
+    """
+    return int(id.rpartition(".")[2][1:])
+
+
+# --- plans ------------------------------------------------------------------------------------------------------------
+
+
+def plans(papers: Sequence[Understood]) -> tuple[CitedPlan, ...]:
+    """Every plan with a period that a paper speaks of, with its own document where there is one."""
+    mentioned = {mention.id: mention for paper in papers for mention in paper.analysis.plans if mention.period}
+    return tuple(_plan(mentioned[id], papers) for id in sorted(mentioned))
+
+
+def _plan(mention: PlanMention, papers: Sequence[Understood]) -> CitedPlan:
+    own = [paper for paper in papers if is_plan_document(paper, mention.id)]
+    label = regions()[mention.region].label
+    document = own[0].info if own else None
+    title = f"Regijski izvedbeni načrt na področju socialnega varstva, {label}, {mention.period}"
+    return CitedPlan(id=mention.id, region=mention.region, period=mention.period, title=title, document=document)
+
+
+def is_plan_document(paper: Understood, plan: str) -> bool:
+    """Whether a paper is the plan itself, and not a paper about it."""
+    first = next((mention.id for mention in paper.analysis.plans if mention.period), None)
+    return paper.analysis.kind == DocumentKind.PLAN and first == plan
