@@ -5,11 +5,12 @@ loaded on first use and kept.
 """
 
 from rinsearch.taxonomy.groups import GroupVariant, TargetGroup, descendants, group_variants, target_groups
+from rinsearch.taxonomy.headings import column_field, column_fields
 from rinsearch.taxonomy.municipality_table import MunicipalityEntry, alphabetical, members, municipalities
 from rinsearch.taxonomy.names import find_group, find_municipality, find_region
 from rinsearch.taxonomy.region_table import Region, regions
 from rinsearch.taxonomy.tables import Row, fold, rows, toml
-from rinsearch.taxonomy.words import column_field, context, months, period_of, periods_in, session_kinds
+from rinsearch.taxonomy.words import context, months, period_of, periods_in, session_kinds
 
 __all__ = [
     "GroupVariant",
@@ -19,6 +20,7 @@ __all__ = [
     "TargetGroup",
     "alphabetical",
     "column_field",
+    "column_fields",
     "context",
     "descendants",
     "find_group",

@@ -1,4 +1,4 @@
-"""Smaller lists: headings of measure tables, periods, months, kinds of sessions, context words."""
+"""Smaller lists: periods, months, kinds of sessions, context words."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from rinsearch.taxonomy.tables import fold, once, require, rows, toml
+from rinsearch.taxonomy.tables import fold, toml
 
-UNIT = re.compile(r" ?\((?:v )?(?:eur|evrih|€|%|leto|leta)\)$|,? v (?:eur|evrih)$")
 FIRST_YEAR, LAST_YEAR = 1991, 2099
 YEAR = r"(?<!\d)((?:19|20)\d\d)(?!\d)"
 LETO = r"(?:let[aou]?m?a? )?"
@@ -18,28 +17,6 @@ PERIODS = (
     re.compile(rf"\bod {LETO}{YEAR}\.? do (?:vključno )?(?:konca )?{LETO}{YEAR}", re.IGNORECASE),
     re.compile(rf"\bmed {LETO}{YEAR} in {LETO}{YEAR}", re.IGNORECASE),
 )
-
-
-@cache
-def _headings() -> Mapping[str, str]:
-    table = rows("column_headings.csv")
-    for row in table:
-        require(row, "field", "heading", "example")
-    once(table, "heading")
-    return MappingProxyType({_heading(row["heading"]): row["field"] for row in table})
-
-
-def _heading(text: str) -> str:
-    return UNIT.sub("", fold(text).strip(" .:*"))
-
-
-def column_field(heading: str) -> str | None:
-    """The field of a measure that a column with this heading holds.
-
-    >>> column_field("Zap. št."), column_field("ROK IZVEDBE:"), column_field("Vrednost (v EUR)"), column_field("Barva")
-    ('number', 'deadline', 'amount', None)
-    """
-    return _headings().get(_heading(heading))
 
 
 def period_of(text: str) -> str | None:
