@@ -1,7 +1,6 @@
 """Pictures: well-formed, with a word for each colour, nothing lost, nothing that a paper can put into the SVG."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -11,78 +10,34 @@ from lxml import etree
 from rinsearch.picture import map_of, matrix_of, timeline_of
 from rinsearch.picture.looks import LOOKS, Look
 from rinsearch.picture.svg import cut, wrapped
-from rinsearch.records import (
-    Basis,
-    CitedDecision,
-    CitedMeasure,
-    CitedPriority,
-    CouncilRow,
-    Councils,
-    DocumentInfo,
-    DocumentKind,
-    Evidence,
-    Municipality,
-    Object,
-    Status,
-)
-from rinsearch.taxonomy import members, municipalities
-
-PLAN = "rin-sv/jugovzhodna/2017-2020"
-EVIL = 'a<script>alert("1")</script>&b.pdf'
-EVIDENCE = Evidence("3f09c2d1a4b5e6f7.1", 4, 0, 4, "sklep", None, "rule")
-PAPER = DocumentInfo("3f09c2d1a4b5e6f7", EVIL, DocumentKind.MINUTES, None, date(2017, 10, 12), None, None)
-
-
-def decision(status: Status, when: date | None = date(2017, 10, 12), revokes: str | None = None) -> CitedDecision:
-    return CitedDecision(
-        id="3f09c2d1a4b5e6f7.d1", municipality=municipalities()["109"].ref, addressees=(), plan=PLAN,
-        object=Object.PLAN, inferred=False, about="", status=status, verb="", reported=False,
-        session=None, date=when, vote=None, remarks=(), revokes=revokes, evidence=EVIDENCE, grounds=(), document=PAPER,
-    )  # fmt: skip
-
-
-def row(municipality: Municipality, status: Status | None, basis: Basis = Basis.OWN) -> CouncilRow:
-    found = (decision(status),) if status else ()
-    when = found[0].date if found else None
-    return CouncilRow(municipality, status, False, basis if status else None, when, when, False, 2, found)
-
-
-def table() -> Councils:
-    """A row for every standing, and none for the rest."""
-    standings: Iterator[Status] = iter(Status)
-    rows = tuple(row(each, next(standings, None)) for each in members("jugovzhodna", date(2017, 1, 1)))
-    return Councils(PLAN, "jugovzhodna", len(rows), {}, 2, 0.1, rows)
-
-
-def measure(groups: tuple[str, ...], priority: str | None, inherited: tuple[str, ...] = ()) -> CitedMeasure:
-    return CitedMeasure(
-        id="3f09c2d1a4b5e6f7.m1", plan=PLAN, number=None, text="", priority=priority, goal=None, target_groups=groups,
-        inherited=inherited, municipalities=(), providers=(), deadline=None, until=None, funding=None, amount=None,
-        indicator=None, evidence=EVIDENCE, fields={}, document=PAPER,
-    )  # fmt: skip
+from rinsearch.records import Basis, CitedPriority, Status
+from rinsearch.taxonomy import municipalities
+from tests.made import EVIDENCE, EVIL, PAPER, PLAN, council_table, decision, measure, row
 
 
 def words(svg: str) -> list[str]:
     root = etree.fromstring(svg.encode())
-    return [text.text for text in root.iter("{http://www.w3.org/2000/svg}text")]
+    return [text.text or "" for text in root.iter("{http://www.w3.org/2000/svg}text")]
 
 
 def test_the_map_names_every_municipality_and_its_standing() -> None:
-    svg = map_of(table())
+    svg = map_of(council_table())
     said = " ".join(words(svg)).replace("- ", "-")
-    for each in table().councils:
+    for each in council_table().councils:
         assert each.municipality.name.replace(" - ", "-") in said
     assert {"seznanjen", "sprejeto", "zavrnjeno", "preloženo", "umaknjeno", "predlagano"} <= set(words(svg))
     assert said.count("ni dokumenta") == 21 - len(Status) + 1, "each of them, and the legend"
 
 
 def test_a_tile_of_hearsay_says_so() -> None:
-    reported = replace(table(), councils=(row(municipalities()["109"].ref, Status.ACKNOWLEDGED, Basis.REPORTED),))
+    reported = replace(
+        council_table(), councils=(row(municipalities()["109"].ref, Status.ACKNOWLEDGED, Basis.REPORTED),)
+    )
     assert "posredno" in words(map_of(reported))
 
 
 def test_a_path_that_holds_markup_stays_words() -> None:
-    for svg in (map_of(table()), timeline_of([decision(Status.ADOPTED)])):
+    for svg in (map_of(council_table()), timeline_of([decision(Status.ADOPTED)])):
         assert "<script" not in svg
         root = etree.fromstring(svg.encode())
         assert any(EVIL in (title.text or "") for title in root.iter("{http://www.w3.org/2000/svg}title"))
@@ -114,8 +69,8 @@ def test_what_was_taken_back_is_marked_so() -> None:
 
 
 def test_without_anything_there_is_still_a_picture() -> None:
-    for svg in (map_of(replace(table(), councils=())), matrix_of([]), timeline_of([])):
-        assert etree.fromstring(svg.encode()).tag.endswith("svg")
+    for svg in (map_of(replace(council_table(), councils=())), matrix_of([]), timeline_of([])):
+        assert etree.QName(etree.fromstring(svg.encode())).localname == "svg"
 
 
 @pytest.mark.parametrize("status", [status for status, look in LOOKS.items() if look.fill.startswith("#")])

@@ -1,0 +1,23 @@
+"""Registers and records as files: CSV, JSON Lines, XLSX, Parquet, SQLite, and data frames.
+
+A `Sheet` is a register as rows under stable, typed columns; each format writes sheets. Which columns there are, and
+what they hold, is written down in one place, `columns`, and documented from there.
+"""
+
+from rinsearch.export.columns import COLUMNS, Column, Kind
+from rinsearch.export.frames import frame
+from rinsearch.export.sheets import Sheet, council_sheet, sheet_of
+from rinsearch.export.writing import ENDINGS, Style, write
+
+__all__ = [
+    "COLUMNS",
+    "ENDINGS",
+    "Column",
+    "Kind",
+    "Sheet",
+    "Style",
+    "council_sheet",
+    "frame",
+    "sheet_of",
+    "write",
+]

@@ -1,0 +1,246 @@
+"""The flat columns of each register: name, type, what it holds. New ones are added at the end, none is ever renamed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from operator import attrgetter
+from typing import Any
+
+from rinsearch.records import CitedDecision, CouncilRow, Evidence, Municipality, Status
+
+Cell = str | int | float | bool | datetime.date | None
+TOOK_BACK = "revoked"  # as status of an act that takes back an earlier one
+SEPARATOR = "; "
+
+
+class Kind(StrEnum):
+    """What a column holds. Codes and numbers of papers are text: "001" keeps its zeros."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    DATE = "date"
+    LINK = "link"  # a path inside the corpus with ``#page=``
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: how its value is had from a record, and what it means."""
+
+    name: str
+    kind: Kind
+    of: Callable[[Any], Cell]
+    about: str
+
+
+def text(name: str, about: str, path: str = "") -> Column:
+    """A column of text that is an attribute of the record."""
+    return Column(name, Kind.TEXT, lambda record: _words(reach(record, path or name)), about)
+
+
+def typed(name: str, kind: Kind, about: str, path: str = "") -> Column:
+    """A column of another type that is an attribute of the record."""
+    return Column(name, kind, lambda record: reach(record, path or name), about)
+
+
+def reach(record: Any, path: str) -> Any:
+    """An attribute along a dotted path; ``None`` where the path breaks off."""
+    for name in path.split("."):
+        record = attrgetter(name)(record) if record is not None else None
+    return record
+
+
+def _words(value: Any) -> str | None:
+    if value is None:
+        return None
+    if isinstance(value, (tuple, list)):
+        return SEPARATOR.join(_words(each) or "" for each in value) or None
+    if isinstance(value, Municipality):
+        return value.name
+    return value.quote if isinstance(value, Evidence) else str(value)
+
+
+def codes(name: str, about: str, path: str) -> Column:
+    """The SURS codes of one or several municipalities."""
+
+    def of(record: Any) -> str | None:
+        found = reach(record, path)
+        several = found if isinstance(found, (tuple, list)) else [found] if found else []
+        return SEPARATOR.join(each.code for each in several) or None
+
+    return Column(name, Kind.TEXT, of, about)
+
+
+def link_to(source: str | None, page: int | None) -> str | None:
+    """A file of the corpus, opened at a page, as browsers and readers of PDF understand it.
+
+    >>> link_to("corpus/semič/zapisnik 21.pdf", 3)
+    'corpus/semi%C4%8D/zapisnik%2021.pdf#page=3'
+    """
+    if source is None:
+        return None
+    from urllib.parse import quote  # with http and email behind it, 20 ms that only exports pay
+
+    member = source.partition("!/")[0]  # a paper inside an archive cannot be linked to; the archive can
+    at = f"#page={page}" if page and member == source and source.lower().endswith(".pdf") else ""
+    return quote(member) + at
+
+
+def status_of(act: Any) -> str:
+    """The status of an act; of one that takes back an earlier one ``revoked``."""
+    return TOOK_BACK if act.revokes else str(act.status)
+
+
+EVIDENCE = (
+    typed("page", Kind.INTEGER, "page of the evidence, from 1", "evidence.page"),
+    text("quote", "the words that show it, as they stand in the passage", "evidence.quote"),
+    text("passage", "id of the passage of the evidence", "evidence.passage"),
+    text("rule", "name of the rule that found it", "evidence.rule"),
+)
+PAPER = (
+    text("document", "id of the document", "document.id"),
+    text("source", "file of the document; member of an archive behind !/", "document.source"),
+    text("document_kind", "kind of the document", "document.kind"),
+    typed("document_date", Kind.DATE, "date of the document", "document.date"),
+    Column(
+        "link", Kind.LINK, lambda each: link_to(each.document.source, each.evidence.page), "file and page, to click on"
+    ),
+)
+VOTE = (
+    text("vote_form", "counted, unanimous or without_vote", "vote.form"),
+    typed("vote_for", Kind.INTEGER, "votes for", "vote.for_"),
+    typed("vote_against", Kind.INTEGER, "votes against", "vote.against"),
+    typed("vote_abstained", Kind.INTEGER, "abstentions", "vote.abstained"),
+    typed("vote_present", Kind.INTEGER, "councillors present", "vote.present"),
+)
+SESSION = (
+    typed("session_number", Kind.INTEGER, "number of the session", "session.number"),
+    text("session_kind", "kind of the session", "session.kind"),
+)
+
+
+def _best(column: Column) -> Column:
+    """The same column of a row's best decision."""
+    return Column(
+        column.name, column.kind, lambda row: column.of(row.decisions[0]) if row.decisions else None, column.about
+    )
+
+
+def _standing(row: CouncilRow) -> str | None:
+    return status_of(row.decisions[0]) if row.decisions else None
+
+
+def _status(decision: CitedDecision) -> str:
+    return status_of(decision)
+
+
+COUNCILS = (
+    text("municipality_code", "SURS code of the municipality", "municipality.code"),
+    text("municipality", "its name", "municipality.name"),
+    Column("standing", Kind.TEXT, _standing, f"{', '.join(Status)}, or {TOOK_BACK}; empty: no document found"),
+    typed("took_note", Kind.BOOLEAN, "whether the council took note of the plan, or adopted it, and it still holds"),
+    text("basis", "own, reported (by another's paper) or corrected (by a person)"),
+    typed("date", Kind.DATE, "day of the decision"),
+    typed("first_date", Kind.DATE, "day of the first decision of that standing"),
+    typed("conflict", Kind.BOOLEAN, "whether documents contradict one another"),
+    typed("papers", Kind.INTEGER, "how many of that council's papers were looked at", "documents"),
+    *map(_best, (*SESSION, *VOTE, *EVIDENCE, *PAPER)),
+)
+DECISIONS = (
+    text("id", "id of the decision"),
+    text(
+        "municipality_code",
+        "SURS code of the municipality whose council it is; empty: sent to many",
+        "municipality.code",
+    ),
+    text("municipality", "its name", "municipality.name"),
+    codes("addressee_codes", "SURS codes of the municipalities that it was sent to", "addressees"),
+    text("plan", "id of the regional plan; empty: about something else, or open"),
+    text("object", "plan, summary, draft, report or other"),
+    Column("status", Kind.TEXT, _status, f"{', '.join(Status)}, or {TOOK_BACK}"),
+    typed("reported", Kind.BOOLEAN, "whether another's paper tells of it"),
+    typed("inferred", Kind.BOOLEAN, "whether region or period follow from the rest of the paper"),
+    text("about", "what it is about, in the paper's words"),
+    typed("date", Kind.DATE, "day of the decision"),
+    *SESSION,
+    *VOTE,
+    text("remarks", "remarks and conditions"),
+    *EVIDENCE,
+    *PAPER,
+)
+MEASURES = (
+    text("id", "id of the measure"),
+    text("plan", "id of the regional plan"),
+    text("number", "number of the measure, as written"),
+    text("text", "the measure"),
+    text("priority", "number of its priority"),
+    text("goal", "its goal"),
+    text("target_groups", "ids of the target groups that it names"),
+    text("inherited_groups", "ids of groups that only its priority names", "inherited"),
+    codes("municipality_codes", "SURS codes of the municipalities that it names", "municipalities"),
+    text("providers", "who carries it out"),
+    text("deadline", "until when, as written"),
+    typed("until", Kind.DATE, "the last day of the deadline, where there is one"),
+    text("funding", "who pays, as written"),
+    typed("amount", Kind.NUMBER, "amount of money, in euros"),
+    text("indicator", "how it is measured"),
+    *EVIDENCE,
+    *PAPER,
+)
+DOCUMENTS = (
+    text("id", "id of the document"),
+    text("source", "its file; member of an archive behind !/"),
+    text("kind", "plan, memo, agenda, minutes, decision, letter, report, regulation or other"),
+    text("title", "its title"),
+    typed("date", Kind.DATE, "its date"),
+    text("issuer_code", "SURS code of the municipality that issued it", "issuer.code"),
+    text("issuer", "its name", "issuer.name"),
+    text("url", "where it was found on the web"),
+    Column("link", Kind.LINK, lambda each: link_to(each.source, None), "the file, to click on"),
+)
+PLANS = (
+    text("id", "id of the plan"),
+    text("region", "id of the region"),
+    text("period", "years, as in 2017-2020"),
+    text("title", "its title"),
+    text("source", "its own document, where the index holds it", "document.source"),
+)
+PRIORITIES = (
+    text("plan", "id of the plan"),
+    text("number", "number of the priority, as written"),
+    text("title", "its title"),
+    text("target_groups", "ids of the target groups that it names"),
+    *EVIDENCE,
+    *PAPER,
+)
+PASSAGES = (
+    text("id", "id of the passage: <document>.<number>"),
+    Column("document", Kind.TEXT, lambda each: each.id.partition(".")[0], "id of the document"),
+    typed("page", Kind.INTEGER, "page on which it begins, from 1"),
+    text("kind", "heading, paragraph, item or row"),
+    text("section", "the headings above it"),
+    text("text", "its text, repaired"),
+)
+TAGS = (
+    text("passage", "id of the passage"),
+    text("label", "municipality, target_group, plan, decision, vote, date …"),
+    text("value", "SURS code, id or canonical form"),
+    typed("start", Kind.INTEGER, "first character in the passage's text, from 0"),
+    typed("end", Kind.INTEGER, "character behind the last"),
+    text("quote", "the words"),
+    text("rule", "name of the rule that found it"),
+)
+COLUMNS: Mapping[str, Sequence[Column]] = {
+    "councils": COUNCILS,
+    "decisions": DECISIONS,
+    "documents": DOCUMENTS,
+    "measures": MEASURES,
+    "passages": PASSAGES,
+    "plans": PLANS,
+    "priorities": PRIORITIES,
+    "tags": TAGS,
+}
