@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rinsearch.errors import ReadError
 from rinsearch.records import Block, Box, Document, Notice, Table
 
-READER_VERSION = "7"  # raise it when a reader gives other results: what was cached is then read anew
+READER_VERSION = "8"  # raise it when a reader gives other results: what was cached is then read anew
 
 
 @dataclass(frozen=True, slots=True)

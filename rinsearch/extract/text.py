@@ -1,10 +1,11 @@
-"""Plain text: paragraphs out of wrapped lines, pages at form feeds."""
+"""Plain text: paragraphs out of wrapped lines, tables of bars and blanks, pages at form feeds."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from rinsearch.errors import LimitExceeded
 from rinsearch.extract.base import Contents, ReadOptions
@@ -12,7 +13,8 @@ from rinsearch.extract.encoding import decode
 from rinsearch.extract.furniture import PageLine, furniture
 from rinsearch.extract.gather import Gatherer
 from rinsearch.extract.shapes import Shape
-from rinsearch.records import Block, Line, Origin
+from rinsearch.extract.text_tables import tables_in
+from rinsearch.records import Block, Line, Origin, Table
 
 UNWRAPPED = 160  # characters: files with longer lines hold one paragraph a line
 NEARLY_FULL = 0.85  # of the width: text copied from a page with proportional letters is ragged by a tenth
@@ -33,12 +35,22 @@ def read_text(data: bytes, options: ReadOptions) -> Contents:
     width = _width([len(line.text) for page in lines for line in page])
     marked = furniture([_places(page) for page in lines])
     gatherer = Gatherer(Origin.TEXT_LAYER)
-    parts: list[Block] = []
+    parts: list[Block | Table] = []
     for number, page in enumerate(lines):
         kept = [line if at not in marked[number] else _blank(line) for at, line in enumerate(page)]
-        parts += gatherer.blocks(_shapes(kept, width))
+        parts += _parts(kept, gatherer, width)
         parts += [Block(kind, (page[at],), Origin.TEXT_LAYER) for at, kind in marked[number].items()]
     return Contents(len(pages), tuple(parts))
+
+
+def _parts(lines: list[Line], gatherer: Gatherer, width: int | None) -> Iterator[Block | Table]:
+    """The tables of a page, and the blocks of the lines between them."""
+    before = 0
+    for found in tables_in(lines):
+        yield from gatherer.blocks(_shapes(lines[before : found.start], width))
+        yield found.table
+        before = found.end
+    yield from gatherer.blocks(_shapes(lines[before:], width))
 
 
 def _unmarked(text: str) -> str:
@@ -83,7 +95,7 @@ def _width(lengths: list[int]) -> int | None:
 def _shapes(lines: list[Line], width: int | None) -> Iterator[Shape]:
     """The lines with text; a blank line stands before those that are ``apart``."""
     apart = False
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         if not line.text.strip():
             apart = True
             continue

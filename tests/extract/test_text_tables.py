@@ -1,0 +1,104 @@
+"""Tables that came as plain text: what is one, where it ends, and which words share a cell."""
+
+import pytest
+
+from rinsearch.extract import ReadOptions
+from rinsearch.extract.text import read_text
+from rinsearch.records import Block, Table
+
+BARS = """\
+Preglednica ukrepov
+Oznaka | Ukrep | Nosilec | Rok
+I/1 | Topla hiša | Dom Sonce | 31. 12. 2018
+I/2 | Mobilna ekipa | CSD Kranj |
+
+Besedilo za preglednico.
+"""
+GRID = """\
++---------+-----------+------+
+| Ukrep   | Nosilec   | Rok  |
++=========+===========+======+
+| Topla   | Dom       | 2018 |
+| hiša    | Sonce     |      |
++---------+-----------+------+
+| Klop    | Društvo   | 2019 |
++---------+-----------+------+
+"""
+BLANKS = """\
+Ukrep                      Ciljna          Nosilec          Rok
+                           skupina                          izvedbe
+Topla hiša za vse,         starejši        Dom Sonce        31. 12. 2018
+ki so sami
+Mobilna ekipa              otroci in       CSD Kranj        2019
+                           mladi
+
+Prednostno področje 2: Delo
+Klop                       brezposelni     Društvo Pot      stalno
+
+Besedilo za preglednico, ki je dovolj dolgo, da ni vrstica.
+"""
+RULED = """\
+Št.   Aktivnost            Izvajalci
+----  -------------------  ------------
+1     Topla hiša           Dom Sonce,
+                           enota Kranj
+2     Klop                 Društvo Pot
+"""
+TABS = "Ukrep\tNosilec\tRok\nTopla hiša\tDom Sonce\t2018\nKlop\tDruštvo Pot\t2019\n"
+LETTERHEAD = """\
+OBČINA VZOREC               Številka: 12-3/2017          Datum: 5. 5. 2017
+Cesta 1                     Telefon: 01 000 00 00        Pošta: 1000
+Župan                       Občinski svet                Seja
+"""
+
+
+def tables(text: str) -> list[list[list[str]]]:
+    parts = read_text(text.encode(), ReadOptions()).parts
+    found = [part for part in parts if isinstance(part, Table)]
+    return [[[" ".join(line.text for line in cell.lines) for cell in row] for row in table.rows] for table in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (BARS, [["I/1", "Topla hiša", "Dom Sonce", "31. 12. 2018"], ["I/2", "Mobilna ekipa", "CSD Kranj", ""]]),
+        (GRID, [["Topla hiša", "Dom Sonce", "2018"], ["Klop", "Društvo", "2019"]]),
+        (
+            BLANKS,
+            [
+                ["Topla hiša za vse, ki so sami", "starejši", "Dom Sonce", "31. 12. 2018"],
+                ["Mobilna ekipa", "otroci in mladi", "CSD Kranj", "2019"],
+                ["Prednostno področje 2: Delo"] * 4,
+                ["Klop", "brezposelni", "Društvo Pot", "stalno"],
+            ],
+        ),
+        (RULED, [["1", "Topla hiša", "Dom Sonce, enota Kranj"], ["2", "Klop", "Društvo Pot"]]),
+        (TABS, [["Topla hiša", "Dom Sonce", "2018"], ["Klop", "Društvo Pot", "2019"]]),
+    ],
+    ids=["bars", "grid", "blanks", "ruled", "tabs"],
+)
+def test_the_rows_of_a_table_in_text_are_cut_into_its_cells(text: str, rows: list[list[str]]) -> None:
+    assert [table[1:] for table in tables(text)] == [rows]
+
+
+def test_a_head_of_two_lines_is_one_heading_for_each_column() -> None:
+    assert tables(BLANKS)[0][0] == ["Ukrep", "Ciljna skupina", "Nosilec", "Rok izvedbe"]
+
+
+def test_what_stands_around_a_table_stays_text() -> None:
+    parts = read_text(BARS.encode(), ReadOptions()).parts
+    texts = [part.lines[0].text for part in parts if isinstance(part, Block)]
+    assert texts == ["Preglednica ukrepov", "Besedilo za preglednico."]
+
+
+def test_a_letterhead_in_columns_is_no_table() -> None:
+    assert tables(LETTERHEAD) == []
+
+
+def test_a_line_with_bars_alone_is_no_table() -> None:
+    assert tables("obcina@vzorec.example | 01 000 00 00 | www.vzorec.example\n") == []
+
+
+def test_a_long_page_of_bars_and_blanks_is_read_in_linear_time() -> None:
+    assert len(tables("a | b | c\n" * 20_000)) == 10
+    assert tables("beseda   beseda   beseda\n" * 20_000) == []
