@@ -10,7 +10,7 @@ from rinsearch.extract.base import ReadOptions
 from rinsearch.extract.ocr import Budget, Scan, Unread, read_picture, tesseract
 from rinsearch.extract.ocr.lines import lines_of
 from rinsearch.extract.ocr.words import Word, confidence, words_of
-from rinsearch.extract.pdf.glyphs import Glyph, Page
+from rinsearch.extract.pdf.page import Page
 from rinsearch.extract.pdf.readable import is_readable
 from rinsearch.extract.readers import read_bytes
 from rinsearch.records import Block, Box, Document, Line, Origin
@@ -226,14 +226,7 @@ def test_letters_without_a_map_are_no_text() -> None:
 
 
 def _page(text: str) -> Page:
-    space, glyphs = False, []
-    for at, char in enumerate(text):
-        if char == " ":
-            space = True
-            continue
-        glyphs.append(Glyph(char, 5.0 * at, 0, 5.0 * at + 5, 10, space=space))
-        space = False
-    return Page(1, 595, 842, glyphs, [])
+    return Page(1, 595, 842, text)
 
 
 def test_nothing_is_begun_when_the_budget_is_spent(monkeypatch: pytest.MonkeyPatch) -> None:

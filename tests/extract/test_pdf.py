@@ -149,7 +149,6 @@ def test_too_many_pages_are_refused() -> None:
 def test_the_fallback_reads_the_same_words() -> None:
     data = pdf(Sheet().lines(70, 780, PROSE).table([70, 200, 400], [600, 570, 540], [["A", "B"], ["c d", "e"]]))
     (page,) = plumber.pages(data, ReadOptions())
-    text = "".join((" " if glyph.space else "") + glyph.text for glyph in page.glyphs)
-    assert " ".join(text.split()).startswith(" ".join(PROSE))
+    assert " ".join(page.text.split()).startswith(" ".join(PROSE))
     assert sum(stroke.horizontal for stroke in page.strokes) == 3
     assert sum(not stroke.horizontal for stroke in page.strokes) == 3

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from rinsearch.extract.pdf.glyphs import Glyph
-from rinsearch.extract.pdf.lines import WIDE, Piece, joined, pieces_of, rows_of
+from rinsearch.extract.pdf.lines import WIDE, Piece, joined, rows_of
 from rinsearch.extract.shapes import goes_on
 
 FEWEST_ROWS = 4  # rows with text on both sides before a page counts as set in two columns
@@ -44,9 +43,9 @@ class _Gutter:
         return central and NARROWEST_GUTTER <= self.right - self.left <= WIDEST_GUTTER * width
 
 
-def lines_of(glyphs: Iterable[Glyph]) -> list[Piece]:
+def lines_of(pieces: Iterable[Piece]) -> list[Piece]:
     """The lines in reading order, two columns one after the other."""
-    rows = rows_of(pieces_of(glyphs))
+    rows = rows_of(pieces)
     gutter = _gutter(rows) if len(rows) >= FEWEST_ROWS else None  # most cells of tables have fewer
     return list(_ordered(rows, gutter)) if gutter else [joined(row) for row in rows]
 

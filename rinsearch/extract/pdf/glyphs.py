@@ -59,18 +59,6 @@ class Stroke:
         return self.right - self.left >= self.bottom - self.top
 
 
-@dataclass(slots=True)
-class Page:
-    """What is printed on a page; ``images`` counts pictures that may hold text."""
-
-    number: int
-    width: float
-    height: float
-    glyphs: list[Glyph]
-    strokes: list[Stroke]
-    images: int = 0
-
-
 HYPHEN_MARKS = dict.fromkeys(map(ord, "\ufffe\u0002\u00ad"), "-")  # pdfium's marks for a hyphen at the end of a line
 CARONS = {"\u02c7": "\u030c", "\u030c": "\u030c", "\u00b4": "\u0301", "\u0301": "\u0301"}
 DOUBLED = 0.25  # of the height: a glyph printed twice for bold print is shifted by less than that

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from rinsearch.extract.furniture import PageLine, furniture
 from rinsearch.extract.gather import Gatherer
-from rinsearch.extract.pdf.glyphs import Glyph, around
 from rinsearch.extract.pdf.lines import Piece
 from rinsearch.extract.pdf.stitch import fits, stitched
 from rinsearch.extract.pdf.tables import PageTable
@@ -35,7 +34,7 @@ class Sheet:
     height: float
     lines: list[Piece]
     tables: list[PageTable] = field(default_factory=list)
-    tilted: list[list[Glyph]] = field(default_factory=list)
+    tilted: list[Piece] = field(default_factory=list)
 
 
 def parts_of(sheets: Sequence[Sheet]) -> Iterator[Block | Table]:
@@ -49,7 +48,7 @@ def parts_of(sheets: Sequence[Sheet]) -> Iterator[Block | Table]:
         lines = [(at, sheet.lines[at]) for at in marks]
         yield from (_running(piece, sheet, marks[at]) for at, piece in lines if marks[at] is BlockKind.HEADER)
         yield from _body(sheet, body, _Page(gatherer, size, chains))
-        yield from (_stamp(glyphs, sheet) for glyphs in sheet.tilted)
+        yield from (_stamp(piece, sheet) for piece in sheet.tilted)
         yield from (_running(piece, sheet, marks[at]) for at, piece in lines if marks[at] is not BlockKind.HEADER)
 
 
@@ -78,10 +77,9 @@ def _running(piece: Piece, sheet: Sheet, kind: BlockKind) -> Block:
     return Block(kind, (Line(piece.text, sheet.number, piece.box),), Origin.TEXT_LAYER)
 
 
-def _stamp(glyphs: Sequence[Glyph], sheet: Sheet) -> Block:
+def _stamp(piece: Piece, sheet: Sheet) -> Block:
     """Tilted text is printed on the margin or across the page: it stays out of the running text."""
-    text = "".join((" " if glyph.space and at else "") + glyph.text for at, glyph in enumerate(glyphs))
-    return Block(BlockKind.FOOTER, (Line(text, sheet.number, around(glyphs)),), Origin.TEXT_LAYER)
+    return _running(piece, sheet, BlockKind.FOOTER)
 
 
 def _chains(sheets: Sequence[Sheet], bodies: Sequence[Sequence[Piece]]) -> dict[int, Table | None]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
 from rinsearch.extract.pdf.glyphs import Glyph, around
 from rinsearch.records import Box
@@ -21,6 +22,7 @@ class Piece:
     """A run of text on one line; ``bold`` where most of it is; ``size`` of most of its letters, in points.
 
     ``ends``: whether its first and its last character are bold.
+    ``edges``: where each word begins and ends, in points; empty where only the whole line is known.
     ``column``: from where to where its column reaches, in points; zeros where the page has one column.
     """
 
@@ -30,6 +32,7 @@ class Piece:
     size: float = 12.0
     column: tuple[float, float] = (0.0, 0.0)
     ends: tuple[bool, bool] = (False, False)
+    edges: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
 
     @property
     def height(self) -> float:
@@ -45,7 +48,7 @@ def pieces_of(glyphs: Iterable[Glyph]) -> list[Piece]:
             runs[-1].append(glyph)
         else:
             runs.append([glyph])
-    return [_piece(run) for run in runs]
+    return [piece_of(run) for run in runs]
 
 
 def _follows(glyph: Glyph, last: Glyph) -> bool:
@@ -55,11 +58,39 @@ def _follows(glyph: Glyph, last: Glyph) -> bool:
     return level and -BACK * height <= glyph.left - last.right <= GAP * height
 
 
-def _piece(run: Sequence[Glyph]) -> Piece:
-    text = "".join((" " if glyph.space and at else "") + glyph.text for at, glyph in enumerate(run))
+def piece_of(run: Sequence[Glyph]) -> Piece:
+    """A run of glyphs as one piece."""
+    words = [[run[0]]]
+    for glyph in run[1:]:
+        if glyph.space:
+            words.append([])
+        words[-1].append(glyph)
+    text = " ".join("".join(glyph.text for glyph in word) for word in words)
     bold = sum(glyph.bold for glyph in run) >= BOLD_SHARE * len(run)
     size = sorted(glyph.size for glyph in run)[len(run) // 2]
-    return Piece(text, around(run), bold, size, ends=(run[0].bold, run[-1].bold))
+    edges = tuple(word[0].left for word in words), tuple(word[-1].right for word in words)
+    return Piece(text, around(run), bold, size, ends=(run[0].bold, run[-1].bold), edges=edges)
+
+
+def parted(piece: Piece, bounds: Sequence[float]) -> list[Piece]:
+    """A piece cut between the words that stand on two sides of a bound; ``bounds`` in points, from the left.
+
+    >>> piece = Piece("a b c", Box(0, 0, 50, 9), False, edges=((0, 20, 40), (10, 30, 50)))
+    >>> [part.text for part in parted(piece, [15.0])]
+    ['a', 'b c']
+    """
+    lefts, rights = piece.edges
+    if not lefts or bisect_right(bounds, piece.box.left) == bisect_left(bounds, piece.box.right):
+        return [piece]
+    words = piece.text.split(" ")
+    parts = []
+    for _, run in groupby(range(len(words)), lambda at: bisect_right(bounds, (lefts[at] + rights[at]) / 2)):
+        at = list(run)
+        start, end = at[0], at[-1] + 1
+        box = Box(lefts[start], piece.box.top, rights[end - 1], piece.box.bottom)
+        edges = lefts[start:end], rights[start:end]
+        parts.append(replace(piece, text=" ".join(words[start:end]), box=box, edges=edges))
+    return parts
 
 
 def rows_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
@@ -84,6 +115,8 @@ def _level(first: Piece, second: Piece) -> bool:
 
 def joined(row: Sequence[Piece]) -> Piece:
     """One line out of the pieces of a row; a wide gap between them stays to be seen."""
+    if len(row) == 1:
+        return row[0]
     text = row[0].text
     for last, piece in pairwise(row):
         gap = piece.box.left - last.box.right

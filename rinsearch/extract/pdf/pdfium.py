@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 import ctypes
-import math
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as raw
 
-from rinsearch.errors import DamagedFile
-from rinsearch.extract.pdf.glyphs import Glyph, Page, Stroke, cleaned
+from rinsearch.errors import DamagedFile, LimitExceeded
+from rinsearch.extract.base import ReadOptions
+from rinsearch.extract.pdf.asking import text_of
+from rinsearch.extract.pdf.fonts import is_bold, size_of
+from rinsearch.extract.pdf.glyphs import Glyph, Stroke
+from rinsearch.extract.pdf.page import Page
 from rinsearch.extract.pdf.render import is_blank
-from rinsearch.extract.pdf.strokes import strokes_of
+from rinsearch.extract.pdf.strokes import Drawn, drawn_on, strokes_of
 from rinsearch.extract.pdf.turn import Turn
+from rinsearch.extract.pdf.words import divided, is_double, is_plain, pieces_of_words, words_of
 
-BOLD_WEIGHT = 600
-BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 PICTURE_SHARE = 0.02  # of the page: smaller pictures are coats of arms and signatures
 
 
-def pages(data: bytes) -> Iterator[Page]:
-    """The pages of a file; each is closed before the next is read. Raises :class:`DamagedFile`."""
+def pages(data: bytes, options: ReadOptions) -> Iterator[Page]:
+    """The pages of a file; each is closed before the next is read.
+
+    Raises :class:`DamagedFile` before the first page, and :class:`LimitExceeded`.
+    """
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise _refused(data) from error
     with document:
+        if len(document) > options.pages:
+            raise LimitExceeded(f"The PDF has {len(document)} pages, more than {options.pages}.")
         for number in range(len(document)):
             yield _page(document, number)
 
@@ -38,41 +46,53 @@ def _refused(data: bytes) -> DamagedFile:
     return DamagedFile("The PDF cannot be opened.")
 
 
-def count(data: bytes) -> int:
-    """The number of pages, without reading them."""
-    try:
-        with pypdfium2.PdfDocument(data) as document:
-            return len(document)
-    except pypdfium2.PdfiumError as error:
-        raise _refused(data) from error
-
-
 def _page(document: Any, number: int) -> Page:
     try:
         page = document[number]
     except pypdfium2.PdfiumError:
-        return Page(number + 1, 595.0, 842.0, [], [], images=1)  # counted as unread
+        return Page(number + 1, 595.0, 842.0, "", images=1)  # counted as unread
     try:
         turn = Turn.of(page.get_bbox(), page.get_rotation())
-        text = page.get_textpage()
-        try:
-            glyphs = cleaned(_glyphs(text, turn))
-        finally:
-            text.close()
-        strokes: list[Stroke] = list(strokes_of(page, turn))
-        images = _pictures(page) or int(not glyphs and not is_blank(page))
-        return Page(number + 1, turn.width, turn.height, glyphs, strokes, images)
+        drawn = drawn_on(page)
+        strokes = list(strokes_of(drawn, turn))
+        made = _read(page, number + 1, (turn, strokes))
+        made.strokes = strokes
+        made.images = _pictures(page, drawn) or int(not made.text.strip() and not is_blank(page))
+        return made
     finally:
         page.close()
 
 
-def _pictures(page: Any) -> int:
+def _read(page: Any, number: int, seen: tuple[Turn, list[Stroke]]) -> Page:
+    """The text of a page; glyph by glyph only where words are not enough."""
+    turn, strokes = seen
+    text_page = page.get_textpage()
+    try:
+        text = text_of(text_page)
+        if text is not None and is_plain(text):
+            words = words_of(text_page, text, turn)
+            if any(not stroke.horizontal for stroke in strokes):
+                words = divided(words, (text_page, turn), strokes)
+            upright, tilted = pieces_of_words(words)
+            if not any(is_double(first, second) for first, second in pairwise(upright)):
+                return Page(number, turn.width, turn.height, text, upright, tilted=tilted)
+        return Page.of(number, (turn.width, turn.height), list(_glyphs(text_page, turn)))
+    finally:
+        text_page.close()
+
+
+def _pictures(page: Any, drawn: Drawn) -> int:
+    if not drawn.images:
+        return 0
     area = page.get_width() * page.get_height() * PICTURE_SHARE
-    return sum(1 for each in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4) if _area(each) > area)
+    return sum(_area(each) > area for each in drawn.images)
 
 
 def _area(item: Any) -> float:
-    left, bottom, right, top = item.get_bounds()
+    edges = [ctypes.c_float() for _ in range(4)]
+    if not raw.FPDFPageObj_GetBounds(item, *map(ctypes.byref, edges)):
+        return 0.0
+    left, bottom, right, top = (each.value for each in edges)
     return float((right - left) * (top - bottom))
 
 
@@ -88,8 +108,8 @@ def _glyphs(text: Any, turn: Turn) -> Iterator[Glyph]:
             fresh, space = fresh or char in "\r\n", True
             continue
         if space or fresh:  # the font is asked for once a word: asking is slow
-            bold, upright = _is_bold(text, at), turn.is_upright(raw.FPDFText_GetCharAngle(text, at))
-            size = _size(text, at)
+            bold, upright = is_bold(text, at), turn.is_upright(raw.FPDFText_GetCharAngle(text, at))
+            size = size_of(text, at)
         raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box))
         left, top, right, bottom = turn.box(box.left, box.bottom, box.right, box.top)
         yield Glyph(char, left, top, right, bottom, bold, space, fresh, upright, size)
@@ -99,21 +119,3 @@ def _glyphs(text: Any, turn: Turn) -> Iterator[Glyph]:
 def _char(code: int) -> str:
     """A character; lone halves of a surrogate pair, which some fonts map to, become U+FFFD."""
     return "\ufffd" if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF else chr(code)
-
-
-def _size(text: Any, at: int) -> float:
-    """The font's size as printed: some programs set a size of 1 and scale it by the matrix."""
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(text, at, ctypes.byref(matrix))
-    scale = math.hypot(matrix.c, matrix.d)
-    return float(raw.FPDFText_GetFontSize(text, at) * (scale or 1.0))
-
-
-def _is_bold(text: Any, at: int) -> bool:
-    if raw.FPDFText_GetFontWeight(text, at) >= BOLD_WEIGHT:
-        return True
-    flags = ctypes.c_int()
-    name = ctypes.create_string_buffer(128)
-    raw.FPDFText_GetFontInfo(text, at, name, len(name), ctypes.byref(flags))
-    known = name.value.decode("utf-8", "replace").lower()
-    return any(each in known for each in BOLD_NAMES)

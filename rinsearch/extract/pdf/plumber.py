@@ -8,7 +8,8 @@ from typing import Any
 
 from rinsearch.errors import DamagedFile, LimitExceeded
 from rinsearch.extract.base import ReadOptions
-from rinsearch.extract.pdf.glyphs import Glyph, Page, Stroke, cleaned
+from rinsearch.extract.pdf.glyphs import Glyph, Stroke
+from rinsearch.extract.pdf.page import Page
 
 WORD_GAP = 0.15  # of the size: the default glues words of LaTeX files
 
@@ -31,9 +32,10 @@ def pages(data: bytes, options: ReadOptions) -> Iterator[Page]:
 
 
 def _page(page: Any) -> Page:
-    glyphs = cleaned(_glyphs(page.chars))
-    strokes = [Stroke(edge["x0"], edge["top"], edge["x1"], edge["bottom"]) for edge in page.edges]
-    return Page(page.page_number, float(page.width), float(page.height), glyphs, strokes, len(page.images))
+    made = Page.of(page.page_number, (float(page.width), float(page.height)), list(_glyphs(page.chars)))
+    made.strokes = [Stroke(edge["x0"], edge["top"], edge["x1"], edge["bottom"]) for edge in page.edges]
+    made.images = len(page.images)
+    return made
 
 
 def _glyphs(chars: list[dict[str, Any]]) -> Iterator[Glyph]:

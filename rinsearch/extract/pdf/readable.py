@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from rinsearch.extract.pdf.glyphs import Glyph, Page
+from rinsearch.extract.pdf.page import Page
 
 FEWEST_LETTERS = 12  # on a page with pictures: a page number or a stamp alone is no text layer
 READABLE = 0.5  # of the characters must be letters or figures with a Unicode value
@@ -18,22 +18,19 @@ WITHOUT_VOWEL = 0.08  # of the words; Slovene papers have 0.005 ("vrt" has its r
 SYLLABIC = frozenset(VOWELS + "ry")
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_SIGNS = re.compile(r"[^\W_]+")
+_BLANK = "._-–—…"
 _WITHOUT_MAP = re.compile(r"\(cid:\d+\)")  # so pdfplumber shows glyphs of fonts without a Unicode map
 
 
 def is_readable(page: Page) -> bool:
     """Whether the text layer can be used: enough characters, that mean something, and make words."""
-    text = _text(page.glyphs)
-    bare = _WITHOUT_MAP.sub("\ufffd", text)
-    letters = sum(map(str.isalnum, bare))
+    bare = _WITHOUT_MAP.sub("\ufffd", page.text)
+    letters = sum(map(len, _SIGNS.findall(bare)))
     if not letters or (page.images and letters < FEWEST_LETTERS):
         return False
-    signs = sum(1 for char in bare if char not in " ._-–—…")
+    signs = sum(map(len, bare.split())) - sum(map(bare.count, _BLANK))
     return letters >= READABLE * signs and _are_words(bare)
-
-
-def _text(glyphs: Iterable[Glyph]) -> str:
-    return "".join((" " if glyph.space or glyph.fresh else "") + glyph.text for glyph in glyphs)
 
 
 def _are_words(text: str) -> bool:
@@ -42,10 +39,14 @@ def _are_words(text: str) -> bool:
     >>> _are_words("Občinski svet se je seznanil z načrtom. " * 9), _are_words("5HJLMVNL L]YHGEHQL QDðUW VRFLD " * 20)
     (True, False)
     """
-    words = [word.lower() for word in _WORD.findall(text) if len(word) > 5 or not word.isupper()]
+    if _look_like_words(_WORD.findall(text.lower())):
+        return True
+    return _look_like_words([word.lower() for word in _WORD.findall(text) if len(word) > 5 or not word.isupper()])
+
+
+def _look_like_words(words: Sequence[str]) -> bool:
     letters = "".join(words)
     if len(letters) < ENOUGH:
         return True
-    vowels = sum(map(letters.count, VOWELS))
-    mute = sum(SYLLABIC.isdisjoint(word) for word in words)
-    return vowels >= FEWEST_VOWELS * len(letters) and mute <= WITHOUT_VOWEL * len(words)
+    mute = sum(map(SYLLABIC.isdisjoint, words))
+    return sum(map(letters.count, VOWELS)) >= FEWEST_VOWELS * len(letters) and mute <= WITHOUT_VOWEL * len(words)

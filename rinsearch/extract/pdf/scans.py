@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from rinsearch.extract.ocr.lines import ScanLine
 from rinsearch.extract.ocr.page import NEEDS_OCR, Scan, Unread
-from rinsearch.extract.pdf.glyphs import Glyph
 from rinsearch.extract.pdf.layout import Sheet
 from rinsearch.extract.pdf.lines import Piece
 from rinsearch.records import Block, Box, Notice, Origin, Table
@@ -37,7 +35,7 @@ class Scans:
             return
         self.read[outcome.number] = outcome
         pieces = [Piece(line.text, line.box, False, line.size) for line in outcome.lines if not line.stamp]
-        stamps = [[_whole(line)] for line in outcome.lines if line.stamp]
+        stamps = [Piece(line.text, line.box, False, line.size) for line in outcome.lines if line.stamp]
         yield Sheet(outcome.number, outcome.width, outcome.height, pieces, tilted=stamps)
 
     @property
@@ -59,11 +57,6 @@ class Scans:
         for part in parts:
             page = part.lines[0].page if isinstance(part, Block) and part.lines else None
             yield _put_back(part, places) if isinstance(part, Block) and page in self.read else part
-
-
-def _whole(line: ScanLine) -> Glyph:
-    """A stamp as the layout takes tilted print: it stays out of the running text."""
-    return Glyph(line.text, line.box.left, line.box.top, line.box.right, line.box.bottom)
 
 
 def _is_doubtful(scan: Scan) -> bool:

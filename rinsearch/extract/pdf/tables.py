@@ -9,7 +9,9 @@ from itertools import pairwise
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
 from rinsearch.extract.pdf.columns import lines_of
-from rinsearch.extract.pdf.glyphs import Glyph, Page, Stroke
+from rinsearch.extract.pdf.glyphs import Stroke
+from rinsearch.extract.pdf.lines import Piece, parted
+from rinsearch.extract.pdf.page import Page
 from rinsearch.records import Box, Cell, Line
 
 FEWEST_LYING = 3  # at least 3 horizontal and 2 vertical paths: missed none of 75 table pages
@@ -39,10 +41,10 @@ class PageTable:
     merged_down: tuple[bool, ...]
 
 
-def tables_of(page: Page) -> tuple[list[PageTable], list[Glyph]]:
-    """The tables of a page, and the glyphs that stand in none of them."""
+def tables_of(page: Page) -> tuple[list[PageTable], list[Piece]]:
+    """The tables of a page, and what stands in none of them."""
     tables: list[PageTable] = []
-    rest = page.glyphs
+    rest = page.pieces
     for cells in _cells(page.strokes):
         inside, outside = _split(rest, cells)
         table = _table(page.number, cells, inside)
@@ -79,14 +81,27 @@ def _edge(stroke: Stroke) -> dict[str, float | str]:
     return edge
 
 
-def _split(glyphs: Sequence[Glyph], cells: Sequence[Corners]) -> tuple[list[Glyph], list[Glyph]]:
+def _split(pieces: Sequence[Piece], cells: Sequence[Corners]) -> tuple[list[Piece], list[Piece]]:
+    """What stands inside and outside of a table."""
     box = _outline(cells)
-    inside: list[Glyph] = []
-    outside: list[Glyph] = []
-    for glyph in glyphs:
-        within = box.left <= glyph.centre <= box.right and box.top <= glyph.middle <= box.bottom
-        (inside if within else outside).append(glyph)
+    columns = _bounds([x for cell in cells for x in cell[::2]])
+    inside: list[Piece] = []
+    outside: list[Piece] = []
+    for piece in pieces:
+        if not box.top <= _middle(piece) <= box.bottom:
+            outside.append(piece)
+            continue
+        for part in parted(piece, columns):
+            (inside if box.left <= _centre(part) <= box.right else outside).append(part)
     return inside, outside
+
+
+def _middle(piece: Piece) -> float:
+    return (piece.box.top + piece.box.bottom) / 2
+
+
+def _centre(piece: Piece) -> float:
+    return (piece.box.left + piece.box.right) / 2
 
 
 def _outline(cells: Sequence[Corners]) -> Box:
@@ -98,15 +113,15 @@ def _outline(cells: Sequence[Corners]) -> Box:
     )
 
 
-def _table(page: int, cells: Sequence[Corners], glyphs: list[Glyph]) -> PageTable | None:
+def _table(page: int, cells: Sequence[Corners], pieces: list[Piece]) -> PageTable | None:
     """The grid, a merged cell repeated in each place; ``None`` for a box around text or an empty form."""
     columns, rows = (
         _bounds([x for cell in cells for x in cell[::2]]),
         _bounds([y for cell in cells for y in cell[1::2]]),
     )
-    if len(columns) < 3 or len(rows) < 2 or not glyphs:
+    if len(columns) < 3 or len(rows) < 2 or not pieces:
         return None
-    held = _held(cells, glyphs)
+    held = _held(cells, pieces)
     grid = [[_at(cells, x, y) for x in _middles(columns)] for y in _middles(rows)]
     made = {cell: Cell(_cell_lines(held[cell], page)) for cell in cells}
     table = tuple(tuple(made[cell] if cell else Cell(()) for cell in row) for row in grid)
@@ -143,28 +158,30 @@ def _at(cells: Sequence[Corners], x: float, y: float) -> Corners | None:
     return next((cell for cell in cells if cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]), None)
 
 
-def _held(cells: Sequence[Corners], glyphs: Sequence[Glyph]) -> dict[Corners, list[Glyph]]:
-    held: dict[Corners, list[Glyph]] = {cell: [] for cell in cells}
+def _held(cells: Sequence[Corners], pieces: Sequence[Piece]) -> dict[Corners, list[Piece]]:
+    """What stands in each cell; a piece that lies over the edge of a merged cell belongs to it all the same."""
+    held: dict[Corners, list[Piece]] = {cell: [] for cell in cells}
     last: Corners | None = None
-    for glyph in glyphs:  # neighbours stand in one cell, so the last one is asked first
-        if last is None or not (last[0] <= glyph.centre <= last[2] and last[1] <= glyph.middle <= last[3]):
-            last = _at(cells, glyph.centre, glyph.middle)
+    for piece in pieces:  # neighbours stand in one cell, so the last one is asked first
+        x, y = _centre(piece), _middle(piece)
+        if last is None or not (last[0] <= x <= last[2] and last[1] <= y <= last[3]):
+            last = _at(cells, x, y)
         if last is not None:
-            held[last].append(glyph)
+            held[last].append(piece)
     return held
 
 
-def _cell_lines(glyphs: Sequence[Glyph], page: int) -> tuple[Line, ...]:
-    return tuple(Line(piece.text, page, piece.box) for piece in lines_of(glyphs))
+def _cell_lines(pieces: Sequence[Piece], page: int) -> tuple[Line, ...]:
+    return tuple(Line(piece.text, page, piece.box) for piece in lines_of(pieces))
 
 
-def _all_bold(glyphs: Sequence[Glyph]) -> bool:
-    return bool(glyphs) and all(glyph.bold for glyph in glyphs)
+def _all_bold(pieces: Sequence[Piece]) -> bool:
+    return bool(pieces) and all(piece.bold for piece in pieces)
 
 
-def _is_bold(held: dict[Corners, list[Glyph]], row: Sequence[Corners | None]) -> bool:
+def _is_bold(held: dict[Corners, list[Piece]], row: Sequence[Corners | None]) -> bool:
     full = [held[cell] for cell in row if cell and held[cell]]
-    return bool(full) and all(_all_bold(glyphs) for glyphs in full)
+    return bool(full) and all(_all_bold(pieces) for pieces in full)
 
 
 def _reaches_up(grid: Sequence[Sequence[Corners | None]], column: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -56,6 +57,15 @@ class Turn:
         """A box as left, top, right, bottom from the top left corner."""
         (x1, y1), (x2, y2) = self.point(left, bottom), self.point(right, top)
         return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+
+    def boxes(
+        self, lefts: Sequence[float], bottoms: Sequence[float], rights: Sequence[float], tops: Sequence[float]
+    ) -> list[tuple[float, float, float, float]]:
+        """Many boxes at once; most pages are not turned."""
+        if self.rotation or self.left or self.bottom:
+            return [self.box(*each) for each in zip(lefts, bottoms, rights, tops, strict=True)]
+        height = self.top
+        return [(le, height - t, r, height - b) for le, b, r, t in zip(lefts, bottoms, rights, tops, strict=True)]
 
     def is_upright(self, angle: float) -> bool:
         """Whether text at this angle (radians, 0 to 2 pi) reads from left to right on the turned page."""
