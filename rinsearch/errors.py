@@ -5,6 +5,7 @@
     RinsearchError                exit code   code
     ├── UsageError                    2       usage            a wrong call, option or value
     │   ├── UnknownName               2       unknown-name     no such municipality, group, plan … (with the nearest)
+    │   ├── WrongType                 2       wrong-type       an argument that is no text, number, path …
     │   └── QueryError                2       query            a query that cannot be read (with the position)
     ├── ReadError                     3       read             a file that cannot be read
     │   ├── UnsupportedFormat         3       unsupported      a format that is not read (yet)
@@ -20,9 +21,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rinsearch.records import Problem
+
+SHOWN = 60  # characters of a wrong value in an error
+LARGEST = 10**9  # of a number in an argument; Python refuses to print much larger ones
 
 
 class RinsearchError(Exception):
@@ -62,8 +66,18 @@ class UnknownName(UsageError):
 
     def __init__(self, what: str, name: str, nearest: tuple[str, ...] = ()) -> None:
         advice = f"Did you mean {' or '.join(nearest)}?" if nearest else f"See the list of every {what}."
-        super().__init__(f"There is no {what} {name!r}.", place=name, advice=advice)
+        short = name if len(name) <= SHOWN else name[: SHOWN - 1] + "…"
+        super().__init__(f"There is no {what} {short!r}.", place=short, advice=advice)
         self.nearest = nearest
+
+
+class WrongType(UsageError):
+    """An argument of a type that it cannot have: ``kind`` says what it takes, ``example`` how it is written."""
+
+    code = "wrong-type"
+
+    def __init__(self, name: str, value: Any, kind: str, example: str) -> None:
+        super().__init__(f"{name} takes {kind}, not {shown(value)}.", place=name, advice=f"Write it like {example}.")
 
 
 class QueryError(UsageError):
@@ -148,3 +162,22 @@ class MissingPart(RinsearchError):
     code = "missing-part"
     exit_code = 6
     default_advice = "See `rinsearch doctor`."
+
+
+def shown(value: Any) -> str:
+    """A wrong value as an error shows it: simple ones as Python writes them, cut; of all others the type.
+
+    >>> shown(None), shown([1, 2]), len(shown("a" * 999))
+    ('None', 'list', 60)
+    """
+    simple = isinstance(value, (str, bytes, float, bool, type(None)))
+    if simple or (isinstance(value, int) and abs(value) <= LARGEST):
+        return f"{value!r:.{SHOWN}}"
+    return type(value).__name__
+
+
+def plain_text(name: str, value: str) -> str:
+    """The text; `UsageError` where it holds half characters, as broken input of a terminal does."""
+    if value.isascii() or not any("\ud800" <= each <= "\udfff" for each in value):
+        return value
+    raise UsageError(f"{name} holds characters that are no text.", place=name, advice="Write it in UTF-8.")

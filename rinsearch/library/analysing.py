@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rinsearch.errors import ReadError, UsageError
 from rinsearch.later import later
+from rinsearch.library import arguments
 from rinsearch.library.corpus import PaperFile, paper_files
 from rinsearch.records import Analysis, Document
 
@@ -40,8 +41,11 @@ def analyse(paper: Path | str | Text, *, passages: bool = False) -> Analysis:
 
     ``passages`` adds the text with its tags. Raises `ReadError` where the file cannot be read.
     """
+    arguments.flag("passages", passages)
     if isinstance(paper, Text):
-        return _shown(understanding.understand_text(paper.text, paper.name), passages)
+        text, name = arguments.query(paper.text), arguments.text("name", paper.name, "text")
+        return _shown(understanding.understand_text(text, name), passages)
+    arguments.path("paper", paper)
     found = analyse_all([paper], passages=passages).documents
     own = [each for each in found if "!/" not in each.source]  # a mail is a paper itself, whatever came with it
     if len(found if len(own) != 1 else own) != 1:
@@ -60,8 +64,9 @@ def _understood(analysis: Analysis) -> Analysis:
 
 def analyse_all(papers: Iterable[Path | str], *, passages: bool = False) -> Analyses:
     """What several papers say, one entry for each, members of archives too; of what cannot be read its error."""
-    given = paper_files(papers)
-    files = {paper.path: paper for paper in given}
+    arguments.flag("passages", passages)
+    given = paper_files(arguments.paths("papers", papers))
+    files = {paper.path: paper for paper in given.papers.values()}
     found = []
     with extract.Readers() as readers:
         for path, results in readers.read_all(files):

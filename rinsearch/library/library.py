@@ -13,14 +13,16 @@ from rinsearch import registers
 from rinsearch.answers import CouncilTable, Listing, SearchAnswer, dressed
 from rinsearch.errors import NoIndex, UnknownName, UsageError
 from rinsearch.index.base import Engine, Everything, Scope
-from rinsearch.index.engines import open_engine
 from rinsearch.index.entries import stored_document, stored_passage
 from rinsearch.index.search import Options, search
 from rinsearch.index.values import Filters, given, resolve
 from rinsearch.later import later
+from rinsearch.library import arguments, limits
+from rinsearch.library import place as places
 from rinsearch.library.checking import Verification, verify
-from rinsearch.library.corpus import PaperFile, folder_labels, known_files, paper_files
+from rinsearch.library.corpus import Given, paper_files
 from rinsearch.library.exporting import export
+from rinsearch.library.limits import MEMORY_LIMIT, TIME_LIMIT
 from rinsearch.library.names import find_plan, known_plan, wanted
 from rinsearch.library.progress import Progress, quiet
 from rinsearch.library.state import Files
@@ -69,8 +71,9 @@ class Library:
     """An index of papers in a folder, and the questions that it answers. Use it in a ``with`` statement."""
 
     def __init__(self, index: Path | str = DEFAULT_INDEX) -> None:
-        self.place = Path(index)
+        self.place = arguments.path("index", index)
         self._engine: Engine | None = None
+        self._opened: tuple[int, ...] = ()
         self._papers: tuple[int, tuple[Understood, ...]] | None = None
 
     def __enter__(self) -> Self:
@@ -90,35 +93,59 @@ class Library:
     @property
     def engine(self) -> Engine:
         """The engine, opened on first use. Raises `NoIndex` or `DamagedIndex`."""
+        if self._engine is not None and self._opened != places.identity(self.place):  # another one took its place
+            self.close()
         if self._engine is None:
-            self._engine = open_engine(self.place)
+            self._opened = places.identity(self.place)
+            self._engine = places.opened(self.place)
         return self._engine
 
     # --- building -----------------------------------------------------------------------------------------------------
 
-    def ingest(self, *paths: Path | str, progress: Progress = quiet) -> IngestReport:
-        """Read papers into the index: new and changed files are read, files that went from a folder leave it."""
-        papers, folders = paper_files(paths), folder_labels(paths)
-        self.close()
-        engine, files, new = ingesting.open_for_ingest(self.place)
-        known = known_files(Files.load(self.place), {paper.label for paper in papers}, folders) if new else []
-        return self._run(ingesting.Ingest(self.place, engine, files, progress), [*papers, *known], folders)
+    def ingest(
+        self,
+        *paths: Path | str,
+        check: bool = False,
+        time_limit: float = TIME_LIMIT,
+        memory_limit: int = MEMORY_LIMIT,
+        progress: Progress = quiet,
+    ) -> IngestReport:
+        """Read papers into the index: new and changed files are read, files that went from a folder leave it.
+
+        A file is unchanged by its size and time; ``check`` compares the content of each, and tries again what has
+        failed. ``time_limit`` (seconds, and a twelfth more for each page that needs OCR) and ``memory_limit`` (MB, on
+        Linux) are of each file. Raises `IndexLocked` where another run is writing.
+        """
+        asked = arguments.paths("paths", paths), arguments.flag("check", check)
+        options = ingesting.options(*limits.checked(time_limit, memory_limit))
+        tell = arguments.called("progress", progress)
+        with self._writing():
+            target = ingesting.Target.of(self.place)
+            given = paper_files(asked[0], target.known)
+            return self._run(ingesting.Ingest(target, options, tell, asked[1]), given)
 
     def rebuild(self, *, progress: Progress = quiet) -> IngestReport:
         """Build the index anew from what was read before; only files that are missing in the cache are read again."""
-        known = known_files(Files.load(self.place), (), ())
-        if not known:
+        tell = arguments.called("progress", progress)
+        if not Files.load(self.place).states:
             raise NoIndex("Nothing is known of any file.", place=self.place.name)
-        self.close()
-        return self._run(ingesting.Ingest(self.place, *ingesting.fresh(self.place), progress), known, frozenset())
+        with self._writing():
+            target = ingesting.Target.anew(self.place, Files.load(self.place))
+            return self._run(ingesting.Ingest(target, ingesting.options(), tell), Given())
 
-    def _run(self, work: ingesting.Ingest, papers: list[PaperFile], folders: frozenset[str]) -> IngestReport:
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self.close()
+        with places.writing(self.place):
+            yield
+
+    def _run(self, work: ingesting.Ingest, given: Given) -> IngestReport:
         try:
-            work.run(papers, folders)
-        finally:
-            work.engine.close()
-        if work.files.folder != self.place:
-            ingesting.put_in_place(self.place)
+            work.run(given)
+        except BaseException:
+            work.target.engine.close()
+            raise
+        work.target.finish()
         return self._report(work)
 
     def _report(self, work: ingesting.Ingest) -> IngestReport:
@@ -158,13 +185,16 @@ class Library:
         """Where is it written? Words by their lemma, "exact words", fields such as občina:Semič."""
         if plan := given(filters).get("plan"):
             known_plan(plan, self._plan_ids())
-        options = Options(limit, offset, sort, tuple(facets))
-        return dressed(search(self.engine, query, filters, options), SearchAnswer)
+        asked = arguments.query(query)
+        cut = arguments.number("limit", limit), arguments.number("offset", offset)
+        shown = arguments.text("sort", sort, "date"), arguments.names("facets", facets, '["kind"]')
+        return dressed(search(self.engine, asked, filters, Options(*cut, *shown)), SearchAnswer)
 
     def councils(self, plan: str | None = None) -> CouncilTable:
         """Which councils took note of the plan? A row for every municipality of its region, with evidence."""
+        asked = arguments.text_or_none("plan", plan, "JV 2017")
         papers = self._understood()
-        return dressed(registers.councils(find_plan(plan, registers.plans(papers)), papers), CouncilTable)
+        return dressed(registers.councils(find_plan(asked, registers.plans(papers)), papers), CouncilTable)
 
     def measures(self, **filters: Unpack[Filters]) -> Listing[CitedMeasure]:
         """Which measures are there, for a target group, of a plan, in a municipality?"""
@@ -186,8 +216,9 @@ class Library:
 
     def priorities(self, plan: str | None = None) -> Listing[CitedPriority]:
         """The priorities of the plans, from the plans' own documents and from papers about them."""
+        asked = arguments.text_or_none("plan", plan, "JV 2017")
         found = registers.priorities(self._understood())
-        id = find_plan(plan, registers.plans(self._understood())) if plan else None
+        id = find_plan(asked, registers.plans(self._understood())) if asked else None
         return Listing("priorities", [each for each in found if id in (None, each.plan)])
 
     def groups(self) -> Listing[Mapping[str, Any]]:
@@ -208,7 +239,8 @@ class Library:
     def municipalities(self, region: str | None = None) -> Listing[Mapping[str, Any]]:
         """The municipalities, all or of a region, with the number of papers that each has issued."""
         counts = Counter(paper.info.issuer.code for paper in self._understood() if paper.info.issuer)
-        wanted = resolve("region", region).value if region is not None else None
+        asked = arguments.text_or_none("region", region, "jugovzhodna")
+        wanted = resolve("region", asked).value if asked is not None else None
         rows = [
             {"code": m.code, "name": m.name, "region": m.region, "documents": counts[m.code]}
             for m in municipalities().values()
@@ -220,6 +252,7 @@ class Library:
 
     def document(self, id: str) -> Analysis:
         """What was understood of one document. Raises `UnknownName`."""
+        arguments.text("id", id, "3f09c2d1a4b5e6f7")
         found = next(iter(self.engine.read([id], Scope.DOCUMENT)), None)
         if found is None:
             raise UnknownName("document", id)
@@ -227,6 +260,7 @@ class Library:
 
     def passage(self, id: str) -> TaggedPassage:
         """One passage with its tags. Raises `UnknownName`."""
+        arguments.text("id", id, "3f09c2d1a4b5e6f7.12")
         found = next(iter(self.engine.read([id], Scope.PASSAGE)), None)
         if found is None:
             raise UnknownName("passage", id)
@@ -238,13 +272,14 @@ class Library:
         ``image``: write the passage's page there as PNG, with its lines marked. Raises `UsageError` where the passage
         has no page, `ReadError` where its file has gone or has changed.
         """
-        found = self.passage(id) if "." in id else self.document(id)
+        given = arguments.text("id", id, "3f09c2d1a4b5e6f7.12")
+        found = self.passage(given) if "." in given else self.document(given)
         if image is not None:
             if not isinstance(found, TaggedPassage):
                 raise UsageError(
                     "A picture shows a passage.", place=id, advice="Give the id of one: <document>.<number>."
                 )
-            imaging.write_picture(self.place, found, Path(image))
+            imaging.write_picture(self.place, found, arguments.path("image", image))
         return found
 
     # --- about the index ----------------------------------------------------------------------------------------------
@@ -276,7 +311,7 @@ class Library:
 
     def export(self, what: str, path: Path | str, **filters: Unpack[Filters]) -> int:
         """Write measures, decisions, documents, plans, priorities or councils to a .csv or .jsonl file; how many."""
-        return export(self, what, Path(path), filters)
+        return export(self, arguments.text("what", what, "measures"), arguments.path("path", path), filters)
 
     # --- within -------------------------------------------------------------------------------------------------------
 

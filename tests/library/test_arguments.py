@@ -1,0 +1,192 @@
+"""Silly arguments: whatever is handed in, the answer is an answer or an error of our own that says what to do."""
+
+import datetime
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import rinsearch
+from rinsearch import Library, Text
+from rinsearch.errors import RinsearchError, UsageError, WrongType
+from rinsearch.index.values import NAMES
+from tests.cli.running import ask, run
+
+Ask = Callable[[Library], object]
+
+WRONG: dict[str, Ask] = {
+    "search(None)": lambda library: library.search(None),  # type: ignore[arg-type]
+    "search(b'dom')": lambda library: library.search(b"dom"),  # type: ignore[arg-type]
+    "limit='5'": lambda library: library.search("dom", limit="5"),  # type: ignore[arg-type]
+    "limit=5.0": lambda library: library.search("dom", limit=5.0),  # type: ignore[arg-type]
+    "limit=True": lambda library: library.search("dom", limit=True),
+    "offset=None": lambda library: library.search("dom", offset=None),  # type: ignore[arg-type]
+    "sort=3": lambda library: library.search("dom", sort=3),  # type: ignore[arg-type]
+    "facets='leto'": lambda library: library.search("dom", facets="leto"),  # type: ignore[arg-type]
+    "facets=5": lambda library: library.search("dom", facets=5),  # type: ignore[arg-type]
+    "facets=[5]": lambda library: library.search("dom", facets=[5]),  # type: ignore[arg-type]
+    "councils(2017)": lambda library: library.councils(2017),  # type: ignore[arg-type]
+    "priorities(2017)": lambda library: library.priorities(2017),  # type: ignore[arg-type]
+    "municipalities(3)": lambda library: library.municipalities(3),  # type: ignore[arg-type]
+    "document(5)": lambda library: library.document(5),  # type: ignore[arg-type]
+    "passage(None)": lambda library: library.passage(None),  # type: ignore[arg-type]
+    "show([])": lambda library: library.show([]),  # type: ignore[arg-type]
+    "municipality=109": lambda library: library.documents(municipality=109),  # type: ignore[arg-type]
+    "year=2017.0": lambda library: library.documents(year=2017.0),  # type: ignore[arg-type]
+    "year=True": lambda library: library.documents(year=True),
+    "since=[2017]": lambda library: library.decisions(since=[2017]),  # type: ignore[arg-type]
+    "source=Path": lambda library: library.documents(source=Path("a")),  # type: ignore[arg-type]
+    "ingest(5)": lambda library: library.ingest(5),  # type: ignore[arg-type]
+    "progress=5": lambda library: library.rebuild(progress=5),  # type: ignore[arg-type]
+    "export(5)": lambda library: library.export(5, "a.csv"),  # type: ignore[arg-type]
+    "export to 5": lambda library: library.export("measures", 5),  # type: ignore[arg-type]
+    "Library(5)": lambda _: Library(5),  # type: ignore[arg-type]
+    "analyse(5)": lambda _: rinsearch.analyse(5),  # type: ignore[arg-type]
+    "analyse(Text(5))": lambda _: rinsearch.analyse(Text(5)),  # type: ignore[arg-type]
+    "analyse_all('abc')": lambda _: rinsearch.analyse_all("abc"),
+    "passages=1": lambda _: rinsearch.analyse("a.txt", passages=1),  # type: ignore[arg-type]
+}
+BAD: dict[str, Ask] = {
+    "limit=0": lambda library: library.search("dom", limit=0),
+    "limit huge": lambda library: library.search("dom", limit=10**400),
+    "offset=-1": lambda library: library.search("dom", offset=-1),
+    "unknown facet": lambda library: library.search("dom", facets=("barva",)),
+    "unknown order": lambda library: library.search("dom", sort="barva"),
+    "half a character": lambda library: library.search("dom \ud800"),
+    "half a character in a filter": lambda library: library.documents(source="\ud800"),
+    "empty filter": lambda library: library.documents(municipality=" "),
+    "long filter": lambda library: library.documents(source="a" * 9_999),
+    "huge year": lambda library: library.documents(year=10**5_000),
+    "unknown filter": lambda library: library.documents(barva="modra"),  # type: ignore[call-arg]
+    "year before the calendar": lambda library: library.documents(since="0000"),
+    "long id": lambda library: library.show("a" * 9_999),
+    "no file": lambda library: library.ingest(),
+    "empty path": lambda library: library.ingest(""),
+    "a path with a zero": lambda library: library.ingest("a\0b"),
+    "a long path": lambda library: library.ingest("a" * 999),
+    "long name of an export": lambda library: library.export("a" * 9_999, "a.csv"),
+    "no papers": lambda _: rinsearch.analyse_all([]),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_wrong_type_is_named_with_what_to_write(name: str, index: Path) -> None:
+    with Library(index) as library, pytest.raises(WrongType) as error:
+        WRONG[name](library)
+    assert error.value.place
+    assert " takes a" in error.value.message or " takes True" in error.value.message
+    assert error.value.advice.startswith("Write it like")
+    assert error.value.exit_code == 2
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_wrong_value_is_told_shortly_with_advice(name: str, index: Path) -> None:
+    with Library(index) as library, pytest.raises(UsageError) as error:
+        BAD[name](library)
+    assert error.value.advice
+    assert error.value.exit_code == 2
+    assert len(str(error.value)) < 500
+
+
+ANYTHING = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.integers(min_value=10**4_400, max_value=10**4_401),
+    st.floats(),
+    st.binary(max_size=20),
+    st.text(max_size=40),
+    st.text(alphabet=st.characters(codec=None), max_size=10),
+    st.sampled_from(
+        ["*", "[", "21. redna", "JV 2017", "2017..", "..", "rin-sv/", "/", "občina:", "\0", "١٧", "²", "-1"]
+    ),
+    st.lists(st.integers(), max_size=3),
+    st.dictionaries(st.text(max_size=3), st.integers(), max_size=2),
+    st.dates(),
+    st.datetimes(),
+    st.just(object()),
+    st.just(datetime.date),
+)
+METHODS: dict[str, Callable[[Library, Any, dict[str, Any]], object]] = {
+    "search": lambda library, value, more: library.search(value, **more),
+    "search.limit": lambda library, value, more: library.search("dom", limit=value, **more),
+    "search.offset": lambda library, value, more: library.search("dom", offset=value, **more),
+    "search.sort": lambda library, value, more: library.search("dom", sort=value, **more),
+    "search.facets": lambda library, value, more: library.search("dom", facets=value, **more),
+    "councils": lambda library, value, _: library.councils(value),
+    "measures": lambda library, _, more: library.measures(**more),
+    "decisions": lambda library, _, more: library.decisions(**more),
+    "documents": lambda library, _, more: library.documents(**more),
+    "priorities": lambda library, value, _: library.priorities(value),
+    "municipalities": lambda library, value, _: library.municipalities(value),
+    "document": lambda library, value, _: library.document(value),
+    "passage": lambda library, value, _: library.passage(value),
+    "show": lambda library, value, _: library.show(value),
+    "export": lambda library, value, more: library.export(value, "/nowhere/at/all.csv", **more),
+}
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    method=st.sampled_from(sorted(METHODS)),
+    value=ANYTHING,
+    filters=st.dictionaries(st.sampled_from([*NAMES, "barva"]), ANYTHING, max_size=2),
+)
+def test_silly_arguments_give_an_answer_or_an_error_of_ours(
+    method: str, value: Any, filters: dict[str, Any], index: Path
+) -> None:
+    with Library(index) as library:
+        error = raised(lambda: METHODS[method](library, value, filters))
+    assert error is None or isinstance(error, UsageError)
+
+
+def raised(call: Callable[[], object]) -> RinsearchError | None:
+    """The error of ours that a call raises, which must be short and say what to do; no other may come."""
+    try:
+        call()
+    except RinsearchError as error:
+        found = error
+    else:
+        return None
+    assert found.advice
+    assert 0 < len(found.message) < 400
+    return found
+
+
+@settings(max_examples=100, deadline=None)
+@given(value=ANYTHING)
+def test_a_silly_place_or_paper_is_an_error_of_ours(value: Any) -> None:
+    for ask_for in (Library, rinsearch.analyse, lambda each: rinsearch.analyse(Text("a", each))):
+        raised(functools.partial(ask_for, value))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["search", "dom", "--offset", "-1"],
+        ["search", "dom", "--facets", "barva"],
+        ["search", "dom", "--sort", "barva"],
+        ["search", "dom", "--municipality", ""],
+        ["search", b"dom \xff"],
+        ["documents", "--source", b"\xff"],
+        ["documents", "--year", "²017"],
+        ["show", "a" * 1_999],
+        ["measures", "--status", "seznanjen"],
+        ["export", "councils", "a.csv", "--year", "2017"],
+        ["councils", "2017"],
+        ["ingest", ""],
+    ],
+    ids=lambda words: str(words)[:40],
+)
+def test_silly_words_on_the_command_line_are_one_line_and_the_code_2(words: list[Any], index: Path) -> None:
+    given_words = [each.decode(errors="surrogateescape") if isinstance(each, bytes) else each for each in words]
+    answer = ask(*given_words, "--index", index, code=2)
+    assert answer["error"]["advice"]
+    assert answer["error"]["place"] or answer["error"]["message"]
+    done = run(*given_words, "--index", index)
+    assert len(done.stderr.splitlines()) == 1
+    assert "This should not have happened" not in done.stderr
