@@ -52,8 +52,31 @@ class CitedPlan(Plan):
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A person's word on a row: another standing, or (``standing`` empty) that the row is right as it is.
+
+    ``by`` says who, ``on`` which day, ``source`` where it can be checked; ``found`` is what the documents showed then.
+    """
+
+    plan: str
+    municipality: Municipality
+    standing: Status | None
+    date: datetime.date | None
+    session: str | None
+    by: str
+    on: datetime.date
+    reason: str
+    source: str | None
+    found: Status | None
+
+
+@dataclass(frozen=True, slots=True)
 class CouncilRow:
-    """One municipality of a plan's region; ``decisions`` come best first, so the first gives the row."""
+    """One municipality of a plan's region; ``decisions`` come best first, so the first gives the row.
+
+    ``correction`` is a person's word on it, which goes before what the documents show; ``conflict`` says that documents
+    contradict one another, or that new ones contradict that word.
+    """
 
     municipality: Municipality
     standing: Status | None
@@ -64,6 +87,7 @@ class CouncilRow:
     conflict: bool
     documents: int
     decisions: tuple[CitedDecision, ...]
+    correction: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True)

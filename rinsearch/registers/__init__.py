@@ -1,7 +1,28 @@
 """Registers over many papers: the council table of a plan, its measures, decisions, plans; computed when asked."""
 
+from rinsearch.registers.changes import changes
+from rinsearch.registers.compare import compare
+from rinsearch.registers.corrections import corrected, unknown_rows
 from rinsearch.registers.councils import councils
+from rinsearch.registers.coverage import coverage
+from rinsearch.registers.gaps import gaps, of_plan
 from rinsearch.registers.listing import decisions, documents, measures, plans, priorities
 from rinsearch.registers.wanted import Understood, Wanted
 
-__all__ = ["Understood", "Wanted", "councils", "decisions", "documents", "measures", "plans", "priorities"]
+__all__ = [
+    "Understood",
+    "Wanted",
+    "changes",
+    "compare",
+    "corrected",
+    "councils",
+    "coverage",
+    "decisions",
+    "documents",
+    "gaps",
+    "measures",
+    "of_plan",
+    "plans",
+    "priorities",
+    "unknown_rows",
+]

@@ -34,8 +34,12 @@ WAITING = (Status.PROPOSED, Status.SCHEDULED, Status.REQUESTED)
 BEST_KINDS = (DocumentKind.DECISION, DocumentKind.MINUTES, DocumentKind.LETTER, DocumentKind.MEMO, DocumentKind.AGENDA)
 
 
-def councils(plan: str, papers: Sequence[Understood]) -> Councils:
-    """The council table of a plan: one row for each municipality of its region at the plan's date."""
+def councils(plan: str, papers: Sequence[Understood], as_of: date | None = None) -> Councils:
+    """The council table of a plan: one row for each municipality of its region at the plan's date.
+
+    ``as_of``: as the documents stood at the end of that day; papers without a date are then left out.
+    """
+    papers = [paper for paper in papers if as_of is None or _stood(paper, as_of)]
     region, period = plan.split("/")[1:3]
     issued = Counter(paper.info.issuer.code for paper in papers if paper.info.issuer)
     about = _by_municipality(plan, papers)
@@ -44,11 +48,20 @@ def councils(plan: str, papers: Sequence[Understood]) -> Councils:
         _row(municipality, about[municipality.code], issued[municipality.code])
         for municipality in members(region, begin)
     )
+    return totals(plan, region, rows)
+
+
+def totals(plan: str, region: str, rows: Sequence[CouncilRow]) -> Councils:
+    """Rows as a table: how many have which standing, and the share that took note."""
     standings = Counter(row.standing.value for row in rows if row.standing)
     ordered = {status.value: standings[status.value] for status in Status if standings[status.value]}
     took_note = sum(row.took_note for row in rows)
     share = round(took_note / len(rows), 4) if rows else 0.0
-    return Councils(plan, region, len(rows), ordered, took_note, share, rows)
+    return Councils(plan, region, len(rows), ordered, took_note, share, tuple(rows))
+
+
+def _stood(paper: Understood, day: date) -> bool:
+    return paper.info.date is not None and paper.info.date <= day
 
 
 def _by_municipality(plan: str, papers: Sequence[Understood]) -> dict[str, list[CitedDecision]]:
