@@ -64,7 +64,7 @@ class PageLine:
 
 def furniture(pages: Sequence[Sequence[PageLine]]) -> list[dict[int, BlockKind]]:
     """For each page, which of its lines are header or footer."""
-    seen = Counter(key for page in pages for key in {line.key for line in page if line.text.strip()})
+    seen = Counter(key for page in pages for key in {line.key for line in page if line.edge and line.text.strip()})
     wanted = max(2, SHARE * len(pages))
     return [_marked(page, seen, wanted) for page in pages]
 

@@ -15,7 +15,7 @@ from rinsearch.extract.pdf.turn import Turn
 
 Edges = tuple[float, float, float, float]  # left, top, right, bottom
 
-FLOAT = ctypes.sizeof(ctypes.c_float)
+FEWEST = 1023  # places for which room is kept
 
 
 @cache
@@ -43,16 +43,42 @@ def text_of(page: Any) -> str | None:
     return text
 
 
-def boxes_of(page: Any, places: Sequence[int], turn: Turn) -> list[Edges]:
-    """The boxes of the characters at these places, in points from the top left corner as one sees the page."""
+def boxes_of(page: Any, places: Sequence[int], turn: Turn) -> tuple[Sequence[float], ...]:
+    """The left, top, right and bottom edges of the characters at these places, in points from the top left corner."""
     ask = bulk("FPDFText_GetLooseCharBox", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-    buffer = (ctypes.c_float * (4 * len(places)))()
-    start = ctypes.addressof(buffer)
-    targets = range(start, start + 4 * FLOAT * len(places), 4 * FLOAT)
-    deque(map(ask, repeat(address_of(page)), places, targets), maxlen=0)
-    found = buffer[:]
-    lefts, tops, rights, bottoms = (found[at::4] for at in range(4))  # PDFium counts from the bottom of the page
-    return turn.boxes(lefts, bottoms, rights, tops)
+    found = _floats(ask, page, places, 4)
+    return turn.edges((found[0::4], found[3::4], found[2::4], found[1::4])) if places else ((), (), (), ())
+
+
+def matrices_of(page: Any, places: Sequence[int]) -> list[float]:
+    """The six numbers of each character's matrix, one after the other."""
+    ask = bulk("FPDFText_GetMatrix", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+    return _floats(ask, page, places, 6)
+
+
+def _floats(ask: Callable[..., Any], page: Any, places: Sequence[int], width: int) -> list[float]:
+    """The numbers that PDFium writes for each place, into one buffer."""
+    buffer, targets = _scratch(width, max(len(places), FEWEST).bit_length())
+    deque(map(ask, repeat(ctypes.c_void_p(address_of(page))), places, targets), maxlen=0)
+    return list(buffer[: width * len(places)])
+
+
+@cache
+def _scratch(width: int, size: int) -> tuple[Any, list[Any]]:
+    """Room for two to the power of ``size`` records, and where each begins; to make it costs more than to ask."""
+    buffer = (ctypes.c_float * (width << size))()
+    return buffer, list((ctypes.c_float * width * (1 << size)).from_buffer(buffer))
+
+
+def sizes_of(page: Any, places: Sequence[int]) -> list[float]:
+    """The size that each of these characters names, in units of its matrix."""
+    ask = bulk("FPDFText_GetFontSize", ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
+    return list(map(ask, repeat(address_of(page)), places))
+
+
+def fonts_of(items: Sequence[int]) -> list[int]:
+    """The address of the font of each of these text objects."""
+    return list(map(bulk("FPDFTextObj_GetFont", ctypes.c_void_p, ctypes.c_void_p), items))
 
 
 def objects_of(page: Any, places: Sequence[int]) -> list[int]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import math
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
 
-from rinsearch.extract.pdf.asking import bulk
+from rinsearch.extract.pdf.asking import fonts_of, matrices_of, sizes_of
 from rinsearch.extract.pdf.turn import Turn
 
 BOLD_WEIGHT = 600
@@ -24,34 +24,20 @@ class Style(NamedTuple):
     size: float
 
 
-@dataclass
-class Fonts:
-    """The styles of a page: those of a text object are asked for once, the weight of a font once."""
-
-    page: Any
-    turn: Turn
-    styles: dict[int, Style] = field(default_factory=dict)
-    bold: dict[int, bool] = field(default_factory=dict)
-
-    def style(self, place: int, item: int | None) -> Style:
-        """How the character at this place is set, which this text object printed."""
-        if item is None:  # a character that PDFium made up
-            return self._asked(place, None)
-        if item not in self.styles:
-            self.styles[item] = self._asked(place, item)
-        return self.styles[item]
-
-    def _asked(self, place: int, item: int | None) -> Style:
-        upright = self.turn.is_upright(raw.FPDFText_GetCharAngle(self.page, place))
-        return Style(self._is_bold(place, item), upright, size_of(self.page, place))
-
-    def _is_bold(self, place: int, item: int | None) -> bool:
-        if item is None:
-            return is_bold(self.page, place)
-        font = bulk("FPDFTextObj_GetFont", ctypes.c_void_p, ctypes.c_void_p)(item)
-        if font not in self.bold:
-            self.bold[font] = is_bold(self.page, place)
-        return self.bold[font]
+def styles_of(page: Any, items: Mapping[int, int], turn: Turn) -> dict[int, Style]:
+    """The style of each text object; ``items`` gives the place of one of its characters."""
+    places = list(items.values())
+    numbers, sizes = matrices_of(page, places), sizes_of(page, places)
+    fonts = fonts_of(list(items)) if 0 not in items else []
+    shown = dict(zip(fonts, places, strict=False))
+    weights = {font: is_bold(page, place) for font, place in shown.items()}
+    styles: dict[int, Style] = {}
+    for at, item in enumerate(items):
+        a, _, c, d = numbers[6 * at : 6 * at + 4]
+        upright = turn.is_upright(math.atan2(c, a) % (2 * math.pi))
+        bold = weights[fonts[at]] if fonts else is_bold(page, places[at])
+        styles[item] = Style(bold, upright, sizes[at] * (math.hypot(c, d) or 1.0))
+    return styles
 
 
 def size_of(page: Any, place: int) -> float:

@@ -10,6 +10,7 @@ from rinsearch.extract.pdf.page import Page
 FEWEST_LETTERS = 12  # on a page with pictures: a page number or a stamp alone is no text layer
 READABLE = 0.5  # of the characters must be letters or figures with a Unicode value
 ENOUGH = 200  # letters: fewer do not show whether they are words
+LONG = 400  # characters: more than a stamp
 # Of the letters, in words of three and more: Slovene papers have 0.37 to 0.42 vowels, letters that were shuffled by a
 # font without a Unicode map 0.07 to 0.32.
 VOWELS = "aeiouáéíóúäöüőűâêôàèìòù"
@@ -25,6 +26,8 @@ _WITHOUT_MAP = re.compile(r"\(cid:\d+\)")  # so pdfplumber shows glyphs of fonts
 
 def is_readable(page: Page) -> bool:
     """Whether the text layer can be used: enough characters, that mean something, and make words."""
+    if len(page.text) >= LONG and _is_plainly_readable(page.text.lower()):
+        return True
     bare = _WITHOUT_MAP.sub("\ufffd", page.text)
     letters = sum(map(len, _SIGNS.findall(bare)))
     if not letters or (page.images and letters < FEWEST_LETTERS):
@@ -33,14 +36,20 @@ def is_readable(page: Page) -> bool:
     return letters >= READABLE * signs and _are_words(bare)
 
 
+def _is_plainly_readable(text: str) -> bool:
+    """Whether the text is readable at a glance, as nearly all are: figures and signs counted among the letters."""
+    words = [word for word in text.split() if len(word) > 2]
+    mute = sum(map(SYLLABIC.isdisjoint, words))
+    vowels = sum(map(text.count, "aeiou"))
+    return vowels >= FEWEST_VOWELS * sum(map(len, words)) and mute <= WITHOUT_VOWEL * len(words)
+
+
 def _are_words(text: str) -> bool:
     """Whether the letters make words; abbreviations in capitals do not count.
 
     >>> _are_words("Občinski svet se je seznanil z načrtom. " * 9), _are_words("5HJLMVNL L]YHGEHQL QDðUW VRFLD " * 20)
     (True, False)
     """
-    if _look_like_words(_WORD.findall(text.lower())):
-        return True
     return _look_like_words([word.lower() for word in _WORD.findall(text) if len(word) > 5 or not word.isupper()])
 
 

@@ -12,7 +12,7 @@ def recognised(data: bytes, number: int, budget: Budget) -> Scan | Unread:
     """Recognise the page with this number, from 1."""
     if not tesseract.available():
         return Unread(number, NEEDS_OCR)
-    if budget.spent:
+    if not budget.begin():
         return Unread(number, "ocr-limit")
     try:
         with pypdfium2.PdfDocument(data) as document:

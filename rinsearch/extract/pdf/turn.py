@@ -58,14 +58,12 @@ class Turn:
         (x1, y1), (x2, y2) = self.point(left, bottom), self.point(right, top)
         return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
-    def boxes(
-        self, lefts: Sequence[float], bottoms: Sequence[float], rights: Sequence[float], tops: Sequence[float]
-    ) -> list[tuple[float, float, float, float]]:
-        """Many boxes at once; most pages are not turned."""
+    def edges(self, sides: Sequence[Sequence[float]]) -> tuple[Sequence[float], ...]:
+        """Many boxes at once, as their left, bottom, right and top sides; gives left, top, right and bottom ones."""
         if self.rotation or self.left or self.bottom:
-            return [self.box(*each) for each in zip(lefts, bottoms, rights, tops, strict=True)]
-        height = self.top
-        return [(le, height - t, r, height - b) for le, b, r, t in zip(lefts, bottoms, rights, tops, strict=True)]
+            return tuple(zip(*map(self.box, *sides), strict=True))
+        lefts, bottoms, rights, tops = sides
+        return lefts, [self.top - top for top in tops], rights, [self.top - bottom for bottom in bottoms]
 
     def is_upright(self, angle: float) -> bool:
         """Whether text at this angle (radians, 0 to 2 pi) reads from left to right on the turned page."""

@@ -10,10 +10,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
+from operator import sub
 from typing import Any
 
 from rinsearch.extract.pdf.asking import Edges, boxes_of, objects_of
-from rinsearch.extract.pdf.fonts import Fonts, Style
+from rinsearch.extract.pdf.fonts import Style, styles_of
 from rinsearch.extract.pdf.glyphs import CARONS, DOUBLED, HYPHEN_MARKS, Stroke
 from rinsearch.extract.pdf.lines import BACK, BOLD_SHARE, GAP, OVERLAP, Piece
 from rinsearch.extract.pdf.turn import Turn
@@ -24,19 +25,24 @@ INSIDE = 1.0  # points that a word reaches over a rule on both sides, if it stan
 
 # A hyphen at the end of a line is a mark of PDFium, and no line break follows it.
 _WORD = re.compile(r"[^\s\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]")
+_BREAK = re.compile("\n")
+PAIRS = ("aa", "ee", "ii", "oo", "uu", "rr", "AA", "EE", "II", "OO", "UU", "RR")  # quicker to look for
 _DOUBLED = re.compile(r"([^\W\d_])\1([^\W\d_])\2([^\W\d_])\3")  # SSkklleepp: each glyph printed twice
 
 
 @dataclass(slots=True)
 class Words:
-    """The words of a page in the order of the file, and where each starts among its characters.
+    """The words of a page in the order of the file: text, place of the first character, edges and style of each.
 
     ``fresh`` are those that begin a line, ``cut`` those that must begin a piece.
     """
 
     texts: list[str]
     starts: list[int]
-    boxes: list[Edges]
+    lefts: list[float]
+    tops: list[float]
+    rights: list[float]
+    bottoms: list[float]
     styles: list[Style]
     fresh: list[int]
     cut: set[int] = field(default_factory=set)
@@ -45,6 +51,10 @@ class Words:
         """From where to where each line reaches."""
         return pairwise([*self.fresh, len(self.texts)])
 
+    def box(self, at: int) -> Edges:
+        """The edges of a word."""
+        return self.lefts[at], self.tops[at], self.rights[at], self.bottoms[at]
+
 
 def is_plain(text: str) -> bool:
     """Whether no glyph needs a look of its own: no accents apart, no letters printed twice.
@@ -52,64 +62,82 @@ def is_plain(text: str) -> bool:
     >>> is_plain("Odsek"), is_plain("SSkklleepp"), is_plain("naˇcrt")
     (True, False, False)
     """
-    return not any(mark in text for mark in CARONS) and not _DOUBLED.search(text)
+    if any(mark in text for mark in CARONS):
+        return False
+    return not (any(pair in text for pair in PAIRS) and _DOUBLED.search(text))
 
 
 def words_of(page: Any, text: str, turn: Turn) -> Words:
-    """The words of a page, their boxes in points from the top left corner."""
+    """The words of a page, their edges in points from the top left corner."""
     spans = [match.span() for match in _WORD.finditer(text)]
     firsts = [start for start, _ in spans]
-    heads, tails = boxes_of(page, firsts, turn), boxes_of(page, [end - 1 for _, end in spans], turn)
-    boxes = [_around(head, tail) for head, tail in zip(heads, tails, strict=True)]
-    breaks = [bisect_left(firsts, match.end()) for match in re.finditer("\n", text)]
+    head = boxes_of(page, firsts, turn)
+    tail = boxes_of(page, [end - 1 for _, end in spans], turn)
+    breaks = [bisect_left(firsts, match.end()) for match in _BREAK.finditer(text)]
     fresh = sorted({0, *breaks} - {len(firsts)}) if firsts else []
     styles = _styles(page, firsts, fresh, turn)
     plain = text.translate(HYPHEN_MARKS) if not MARKED.isdisjoint(text) else text
-    return Words([plain[start:end] for start, end in spans], firsts, boxes, styles, fresh)
+    texts = [plain[start:end] for start, end in spans]
+    lefts, tops, rights, bottoms = map(list, (head[0], head[1], tail[2], head[3]))
+    words = Words(texts, firsts, lefts, tops, rights, bottoms, styles, fresh)
+    _turned(words, tail)
+    return words
 
 
-def _around(head: Edges, tail: Edges) -> Edges:
-    return min(head[0], tail[0]), min(head[1], tail[1]), max(head[2], tail[2]), max(head[3], tail[3])
+def _turned(words: Words, tail: Sequence[Sequence[float]]) -> None:
+    """A tilted word begins below or above its end."""
+    for at, style in enumerate(words.styles):
+        if not style.upright or words.rights[at] < words.lefts[at]:
+            words.tops[at] = min(words.tops[at], tail[1][at])
+            words.bottoms[at] = max(words.bottoms[at], tail[3][at])
+            sides = words.lefts[at], words.rights[at], tail[0][at]
+            words.lefts[at], words.rights[at] = min(sides), max(sides)
 
 
 def _styles(page: Any, firsts: Sequence[int], fresh: Sequence[int], turn: Turn) -> list[Style]:
     """The style of each word, asked once for a line where one text object printed it."""
-    fonts = Fonts(page, turn)
     bounds = list(pairwise([*fresh, len(firsts)]))
     heads = objects_of(page, [firsts[start] for start, _ in bounds])
     tails = objects_of(page, [firsts[end - 1] for _, end in bounds])
-    styles: list[Style] = []
+    items: list[int] = []
     for (start, end), head, tail in zip(bounds, heads, tails, strict=True):
-        if head and head == tail:
-            styles += [fonts.style(firsts[start], head)] * (end - start)
-            continue
-        places = firsts[start:end]
-        styles += map(fonts.style, places, objects_of(page, places))
-    return styles
+        items += [head] * (end - start) if head == tail else objects_of(page, firsts[start:end])
+    known = styles_of(page, dict(zip(items, firsts, strict=True)), turn)
+    return [known[item] for item in items]
 
 
 def divided(words: Words, page: tuple[Any, Turn], strokes: Sequence[Stroke]) -> Words:
-    """The same words, those that stand on both sides of a standing rule cut in two: PDFium saw no space there."""
+    """The same words, none of them and no piece on both sides of a standing rule, where PDFium may see no space."""
     standing = sorted((stroke.left, stroke.top, stroke.bottom) for stroke in strokes if not stroke.horizontal)
-    made = Words([], [], [], [], [])
+    made = Words([], [], [], [], [], [], [], [])
     fresh = set(words.fresh)
-    for at, (text, start, box) in enumerate(zip(words.texts, words.starts, words.boxes, strict=True)):
+    for at, text in enumerate(words.texts):
+        box = words.box(at)
         if at in fresh:
             made.fresh.append(len(made.texts))
-        elif _crossing(_between(words.boxes[at - 1], box), standing) is not None:
+        elif _crossing(_between(words.box(at - 1), box), standing) is not None:
             made.cut.add(len(made.texts))
         cut = _crossing(box, standing)
-        head = _letters_before(cut, (start, len(text)), page) if cut is not None else 0
-        parts = [(text, start, box)]
-        if cut is not None and 0 < head < len(text):
-            parts = [(text[:head], start, (*box[:2], cut, box[3])), (text[head:], start + head, (cut, *box[1:]))]
-            made.cut.add(len(made.texts) + 1)
-        for part in parts:
-            made.texts.append(part[0])
-            made.starts.append(part[1])
-            made.boxes.append(part[2])
-            made.styles.append(words.styles[at])
+        head = _letters_before(cut, (words.starts[at], len(text)), page) if cut is not None else 0
+        if cut is None or not 0 < head < len(text):
+            _take(made, words, (at, 0, len(text)), box)
+            continue
+        _take(made, words, (at, 0, head), (*box[:2], cut, box[3]))
+        made.cut.add(len(made.texts))
+        _take(made, words, (at, head, len(text)), (cut, *box[1:]))
     return made
+
+
+def _take(made: Words, words: Words, part: tuple[int, int, int], box: Edges) -> None:
+    """Take over a part of a word: which word, from which to which letter."""
+    at, start, end = part
+    made.texts.append(words.texts[at][start:end])
+    made.starts.append(words.starts[at] + start)
+    made.lefts.append(box[0])
+    made.tops.append(box[1])
+    made.rights.append(box[2])
+    made.bottoms.append(box[3])
+    made.styles.append(words.styles[at])
 
 
 def _between(first: Edges, second: Edges) -> Edges:
@@ -128,8 +156,8 @@ def _crossing(box: Edges, standing: Sequence[tuple[float, float, float]]) -> flo
 def _letters_before(cut: float, place: tuple[int, int], page: tuple[Any, Turn]) -> int:
     """How many letters of a word stand to the left of a rule."""
     start, length = place
-    boxes = boxes_of(page[0], range(start, start + length), page[1])
-    return sum((box[0] + box[2]) / 2 < cut for box in boxes)
+    lefts, _, rights, _ = boxes_of(page[0], range(start, start + length), page[1])
+    return sum((left + right) / 2 < cut for left, right in zip(lefts, rights, strict=True))
 
 
 def pieces_of_words(words: Words) -> tuple[list[Piece], list[Piece]]:
@@ -148,31 +176,50 @@ def pieces_of_words(words: Words) -> tuple[list[Piece], list[Piece]]:
 
 def _runs(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the words of a line follow one another without a wide gap or a jump."""
-    last = words.boxes[start]
+    if _is_whole(words, start, end):
+        yield start, end
+        return
     begin = start
     for at in range(start + 1, end):
-        box = words.boxes[at]
-        height = max(min(box[3] - box[1], last[3] - last[1]), 1.0)
-        level = min(box[3], last[3]) - max(box[1], last[1]) >= OVERLAP * height
-        if not level or not -BACK * height <= box[0] - last[2] <= GAP * height or at in words.cut:
+        if at in words.cut or not _follows(words.box(at), words.box(at - 1)):
             yield begin, at
             begin = at
-        last = box
     yield begin, end
 
 
+def _is_whole(words: Words, start: int, end: int) -> bool:
+    """Whether a line can be seen to have no gap at a glance, as most have."""
+    top, height = words.tops[start], words.bottoms[start] - words.tops[start]
+    if words.cut or height < 1.0 or words.tops[start:end].count(top) < end - start:
+        return False
+    gaps = list(map(sub, words.lefts[start + 1 : end], words.rights[start:end]))
+    return not gaps or (min(gaps) >= -BACK * height and max(gaps) <= GAP * height)
+
+
+def _follows(box: Edges, last: Edges) -> bool:
+    height = max(min(box[3] - box[1], last[3] - last[1]), 1.0)
+    level = min(box[3], last[3]) - max(box[1], last[1]) >= OVERLAP * height
+    return level and -BACK * height <= box[0] - last[2] <= GAP * height
+
+
 def _piece(words: Words, start: int, end: int) -> Piece:
-    texts, boxes, styles = words.texts[start:end], words.boxes[start:end], words.styles[start:end]
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    box = Box(min(lefts), min(tops), max(rights), max(bottoms))
+    part = slice(start, end)
+    lefts, rights = tuple(words.lefts[part]), tuple(words.rights[part])
+    box = Box(min(lefts), min(words.tops[part]), max(rights), max(words.bottoms[part]))
+    texts, styles = words.texts[part], words.styles[part]
     first, last = styles[0], styles[-1]
-    if all(style is first for style in styles):
+    if styles.count(first) == end - start:
         bold, size = first.bold, first.size
     else:
-        weights = [len(text) for text in texts]
-        bold = sum(w for w, s in zip(weights, styles, strict=True) if s.bold) >= BOLD_SHARE * sum(weights)
-        size = sorted(s.size for w, s in zip(weights, styles, strict=True) for _ in range(w))[sum(weights) // 2]
+        bold, size = _usual(texts, styles)
     return Piece(" ".join(texts), box, bold, size, ends=(first.bold, last.bold), edges=(lefts, rights))
+
+
+def _usual(texts: Sequence[str], styles: Sequence[Style]) -> tuple[bool, float]:
+    """Whether most letters are bold, and their middle size."""
+    letters = [style for text, style in zip(texts, styles, strict=True) for _ in text]
+    sizes = sorted(style.size for style in letters)
+    return sum(style.bold for style in letters) >= BOLD_SHARE * len(letters), sizes[len(sizes) // 2]
 
 
 def is_double(first: Piece, second: Piece) -> bool:
