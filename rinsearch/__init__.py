@@ -16,7 +16,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rinsearch.errors import RinsearchError
-    from rinsearch.library import Analyses, Demo, Filters, Library, Text, analyse, analyse_all, demo, doctor
+    from rinsearch.library import (
+        Analyses,
+        Demo,
+        Filters,
+        Library,
+        Text,
+        analyse,
+        analyse_all,
+        demo,
+        doctor,
+        evaluate_extraction,
+        evaluate_gold,
+    )
 
 __version__ = "0.1.0"
 
@@ -32,6 +44,8 @@ __all__ = [
     "analyse_all",
     "demo",
     "doctor",
+    "evaluate_extraction",
+    "evaluate_gold",
 ]
 
 

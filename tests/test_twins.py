@@ -13,7 +13,13 @@ from rinsearch.cli.app import app
 from rinsearch.cli.commands import COMMANDS, Command
 from rinsearch.index.values import Filters
 
-FUNCTIONS = {"analyse": "analyse_all", "doctor": "doctor", "demo": "demo"}
+FUNCTIONS = {
+    "analyse": "analyse_all",
+    "doctor": "doctor",
+    "demo": "demo",
+    "evaluate": "evaluate_gold",
+    "evaluate extraction": "evaluate_extraction",
+}
 # Methods that serve other programs: of an open index there is nothing to close on the command line.
 NO_COMMANDS = {"close", "document", "passage"}
 OF_EVERY_COMMAND = {"help", "json", "index"}

@@ -29,7 +29,7 @@ WRONG_USE: type[Any] = typer.BadParameter.__mro__[1]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit code."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = _joined(list(sys.argv[1:] if arguments is None else arguments))
     _use_utf8()
     try:
         code = _run(given, "--json" in given)
@@ -38,6 +38,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _close_quietly()
         return 0
     return code
+
+
+def _joined(given: list[str]) -> list[str]:
+    """Two words that name a command, "evaluate extraction", are one; ``./extraction`` is a folder."""
+    name = " ".join(given[:2])
+    return [name, *given[2:]] if name in {command.name for command in COMMANDS} else given
 
 
 def _run(given: list[str], json: bool) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 from rinsearch.library.analysing import analyse_all
 from rinsearch.library.checking import doctor
 from rinsearch.library.demonstrating import demo
+from rinsearch.library.evaluating import evaluate_extraction, evaluate_gold
 from rinsearch.library.library import Library
 
 
@@ -47,6 +48,8 @@ COMMANDS = (
     Command("stats", Library.stats, "rinsearch stats"),
     Command("analyse", analyse_all, "rinsearch analyse zapisnik.pdf"),
     Command("export", Library.export, "rinsearch export measures measures.csv --target-group romi"),
+    Command("evaluate", evaluate_gold, "rinsearch evaluate tests/gold/development --errors"),
+    Command("evaluate extraction", evaluate_extraction, "rinsearch evaluate extraction FOLDER"),
     Command("rebuild", Library.rebuild, "rinsearch rebuild"),
     Command("verify", Library.verify, "rinsearch verify"),
     Command("doctor", doctor, "rinsearch doctor"),

@@ -9,6 +9,7 @@ from json import dumps
 from typing import Any
 
 from rinsearch.answers import Table, as_json, clipped, whole
+from rinsearch.cli.quality import is_evaluation
 from rinsearch.cli.tables import tables
 from rinsearch.codec import to_json
 from rinsearch.library.analysing import Analyses
@@ -29,6 +30,8 @@ def exit_code(answer: Any) -> int:
         return int(any(each.error for each in answer.documents))
     if isinstance(answer, Verification):
         return int(bool(answer.wrong))
+    if is_evaluation(answer):
+        return int(bool(answer.unread))
     return int(isinstance(answer, Doctor) and not answer.healthy)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from rinsearch.answers import Cut, Table, table
-from rinsearch.cli.papers import paper_table, passage_table
+from rinsearch.answers import Cut, Table, name_of, paper_table, passage_table, table
+from rinsearch.cli.quality import evaluation_tables, is_evaluation
+from rinsearch.index.values import field_labels, label_of
 from rinsearch.library.analysing import Analyses
 from rinsearch.library.checking import Doctor, Verification
 from rinsearch.library.demonstrating import GROUP, QUERY, Demo
@@ -32,6 +33,8 @@ def tables(answer: Any, cut: Cut) -> Iterator[Table]:
         case Results():
             yield table(answer, cut)
             yield from _facets(answer)
+        case _ if is_evaluation(answer):
+            yield from evaluation_tables(answer, cut)
         case _:
             made = _REPORTS.get(type(answer))
             yield made(answer) if made else table(answer, cut)
@@ -39,7 +42,7 @@ def tables(answer: Any, cut: Cut) -> Iterator[Table]:
 
 def _facets(answer: Results) -> Iterator[Table]:
     for name, facets in answer.facets.items():
-        yield Table(name, (), tuple((each.label, str(each.count)) for each in facets))
+        yield Table(field_labels()[name], (), tuple((each.label, str(each.count)) for each in facets))
 
 
 # --- reports and checks -----------------------------------------------------------------------------------------------
@@ -64,14 +67,15 @@ def _outcome(file: FileOutcome) -> tuple[str, ...]:
 def _statistics(found: Statistics) -> Table:
     rows: list[tuple[str, ...]] = []
     for each in fields(found):
-        value = getattr(found, each.name)
+        value, label = getattr(found, each.name), name_of("statistics", each.name)
         if isinstance(value, Mapping):
-            rows += ((each.name, name, str(count)) for name, count in value.items())
+            field = {"kinds": "kind", "statuses": "status"}.get(each.name, each.name)
+            rows += ((label, label_of(field, name), str(count)) for name, count in value.items())
         elif isinstance(value, tuple):
-            rows += ((each.name, name, "") for name in value)
+            rows += ((label, name, "") for name in value)
         else:
-            rows.append((each.name, "", str(value)))
-    return Table("", ("what", "of", "value"), tuple(rows))
+            rows.append((label, "", str(value)))
+    return Table("", ("kaj", "vrednost", "število"), tuple(rows))
 
 
 def _verification(found: Verification) -> Table:

@@ -40,11 +40,11 @@ def _pairs(gold: Gold, analysis: Analysis) -> Iterator[tuple[str | None, str | N
 
 def _side_by_side(wanted: Mapping[str, _Wanted], found: set[str]) -> Iterator[tuple[str | None, str | None]]:
     """Equal statuses first, then those that are right as well, then the rest in order; a minor one may be missing."""
-    rest, left = set(found), dict(wanted)
-    for status, entry in wanted.items():
-        taken = next((each for each in (status, *sorted(entry.also)) if each in rest), None)
-        if taken:
-            rest.remove(taken)
+    rest, left = found - wanted.keys(), {status: entry for status, entry in wanted.items() if status not in found}
+    yield from ((status, status) for status in wanted if status in found)
+    for status, entry in list(left.items()):
+        if taken := rest & entry.also:
+            rest.remove(min(taken, key=ORDER.__getitem__))
             del left[status]
             yield status, status
     missed = sorted((status for status, entry in left.items() if not entry.minor), key=ORDER.__getitem__)

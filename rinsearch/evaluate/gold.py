@@ -23,7 +23,7 @@ from rinsearch.taxonomy import find_municipality, find_region, target_groups
 Gold = Mapping[str, Any]
 Check = Callable[[Any], None]  # raises ValueError, KeyError, TypeError or RinsearchError
 
-ADVICE = "`python -c 'import rinsearch.evaluate.gold as g; help(g)'` shows the form."
+ADVICE = "The form is told in rinsearch/evaluate/gold.py."
 LARGEST = 64 * 2**20  # bytes; a thousand annotated papers have 3 MB
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rinsearch.evaluate.confusion import Confusion, confusion
-from rinsearch.evaluate.gold import Gold
 from rinsearch.evaluate.intervals import CONFIDENCE, RESAMPLES, SEED, Interval, interval
-from rinsearch.evaluate.labels import LABELS, SHARES, outcomes, scored
+from rinsearch.evaluate.labels import LABELS, SHARES, Pair, outcomes, scored
 from rinsearch.evaluate.scores import Outcome, f1, precision, recall, total
-from rinsearch.records import Analysis, DocumentKind, Problem
+from rinsearch.records import DocumentKind, Problem
 
 DIGITS = 4
+SUMS = frozenset({"measure_field"})  # whose errors are those of other labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,8 @@ class Evaluation:
     unread: tuple[Unread, ...]
 
 
-def report(name: str, pairs: Sequence[tuple[Gold, Analysis]], *, errors: int = 0) -> Evaluation:
-    """All figures of the gold set of this name; ``errors`` is how many of them are listed."""
+def gold_report(name: str, pairs: Sequence[Pair], *, errors: int = 0, unread: Sequence[Unread] = ()) -> Evaluation:
+    """All figures of the gold set of this name; ``errors`` is how many of the errors are listed."""
     found = outcomes(pairs)
     mistakes = list(_mistakes(found))
     return Evaluation(
@@ -92,7 +92,7 @@ def report(name: str, pairs: Sequence[tuple[Gold, Analysis]], *, errors: int = 0
         confusion=confusion(pairs),
         errors_total=len(mistakes),
         errors=tuple(mistakes[:errors]),
-        unread=(),
+        unread=tuple(unread),
     )
 
 
@@ -114,7 +114,7 @@ def _rounded(value: float | None) -> float | None:
     return None if value is None else round(value, DIGITS)
 
 
-def _kinds(pairs: Iterable[tuple[Gold, Analysis]], found: Mapping[str, Sequence[Outcome]]) -> Iterator[KindFigures]:
+def _kinds(pairs: Iterable[Pair], found: Mapping[str, Sequence[Outcome]]) -> Iterator[KindFigures]:
     kinds = [gold["kind"] for gold, _ in pairs]
     for kind in DocumentKind:
         if kind in kinds:
@@ -125,7 +125,7 @@ def _kinds(pairs: Iterable[tuple[Gold, Analysis]], found: Mapping[str, Sequence[
 
 def _mistakes(found: Mapping[str, Sequence[Outcome]]) -> Iterator[Mistake]:
     for label, some in found.items():
-        for each in some:
+        for each in some if label not in SUMS else ():
             for error, slips in (("wrong", each.wrong), ("missed", each.missed)):
                 for slip in slips:
                     yield Mistake(each.file, each.kind, label, error, slip.value, slip.words or None)

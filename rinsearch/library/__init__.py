@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rinsearch.library.analysing import Analyses, Text, analyse, analyse_all
     from rinsearch.library.checking import Check, Doctor, Verification, doctor
     from rinsearch.library.demonstrating import Demo, demo
+    from rinsearch.library.evaluating import evaluate_extraction, evaluate_gold
     from rinsearch.library.library import Library, Statistics
 
 _HOMES = {
@@ -20,6 +21,7 @@ _HOMES = {
     "rinsearch.library.analysing": ("Analyses", "Text", "analyse", "analyse_all"),
     "rinsearch.library.checking": ("Check", "Doctor", "Verification", "doctor"),
     "rinsearch.library.demonstrating": ("Demo", "demo"),
+    "rinsearch.library.evaluating": ("evaluate_extraction", "evaluate_gold"),
     "rinsearch.library.library": ("Library", "Statistics"),
 }
 
@@ -37,6 +39,8 @@ __all__ = [
     "analyse_all",
     "demo",
     "doctor",
+    "evaluate_extraction",
+    "evaluate_gold",
 ]
 
 

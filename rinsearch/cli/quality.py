@@ -1,0 +1,98 @@
+"""Figures of quality in print: by label and kind of paper, by form of file, and the errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from rinsearch.answers import QUOTE_LENGTH, Cut, Table
+from rinsearch.index.values import label_of
+
+if TYPE_CHECKING:
+    from rinsearch.evaluate import Evaluation, Extraction, Mistake, ReadingFigures, Unread
+    from rinsearch.evaluate.report import Figures
+
+LABELS = ("oznaka", "natančnost", "priklic", "F1", "prav", "napačno", "manjka")
+READING = ("kaj", "datotek", "besede F1", "vrstni red", "vrstice s črtami", "vrstice brez črt", "napačni znaki")
+ERRORS = ("dokument", "oznaka", "napaka", "vrednost", "besedilo")
+WORDS = {"wrong": "napačno", "missed": "manjka"}
+
+
+def is_evaluation(answer: Any) -> bool:
+    """Told by name: the room takes 20 ms to load, which only its own commands are worth."""
+    return type(answer).__name__ in ("Evaluation", "Extraction")
+
+
+def evaluation_tables(answer: Any, cut: Cut) -> Iterator[Table]:
+    """What is printed of an evaluation."""
+    yield from _gold(answer, cut) if type(answer).__name__ == "Evaluation" else _reading(answer)
+    if answer.unread:
+        yield Table("Not read, and in no figure:", (), tuple(map(_unread, answer.unread)))
+
+
+def _unread(each: Unread) -> tuple[str, ...]:
+    return each.file, each.error.message, each.error.advice
+
+
+# --- tags, decisions, measures ----------------------------------------------------------------------------------------
+
+
+def _gold(found: Evaluation, cut: Cut) -> Iterator[Table]:
+    interval = f"[interval zaupanja {found.confidence:.0%}: {found.resamples} vzorcev dokumentov]"
+    yield Table(f"{found.gold}: {found.papers} dokumentov {interval}", LABELS, _rows(found.labels))
+    for each in found.kinds:
+        yield Table(f"{label_of('kind', each.kind)}: {each.papers} dokumentov", LABELS, _rows(each.labels))
+    yield _confusion(found)
+    if found.errors:
+        shown = f"{len(found.errors)} od {found.errors_total} napak"
+        yield Table(shown, ERRORS, tuple(_error(each, cut) for each in found.errors))
+
+
+def _rows(several: Iterable[Figures]) -> tuple[tuple[str, ...], ...]:
+    return tuple(_figures(each) for each in several)
+
+
+def _figures(each: Figures) -> tuple[str, ...]:
+    figures = (
+        (each.precision, each.precision_interval),
+        (each.recall, each.recall_interval),
+        (each.f1, each.f1_interval),
+    )
+    shown = (_with_interval(*figure) for figure in figures)
+    return each.label, *shown, str(each.right), str(each.wrong), str(each.missed)
+
+
+def _with_interval(value: float | None, interval: tuple[float, float] | None) -> str:
+    return _share(value) + (f" [{interval[0]:.2f}–{interval[1]:.2f}]" if interval else "")
+
+
+def _share(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}"
+
+
+def _confusion(found: Evaluation) -> Table:
+    rows = tuple((_status(each.expected), _status(each.found), str(each.count)) for each in found.confusion)
+    return Table("Stanja odločitev: kaj je prav in kaj je najdeno", ("prav", "najdeno", "število"), rows)
+
+
+def _status(status: str | None) -> str:
+    return label_of("status", status) if status else "–"
+
+
+def _error(each: Mistake, cut: Cut) -> tuple[str, ...]:
+    return each.file, each.label, WORDS[each.error], each.value, cut(each.text or "", QUOTE_LENGTH)
+
+
+# --- reading ----------------------------------------------------------------------------------------------------------
+
+
+def _reading(found: Extraction) -> Iterator[Table]:
+    yield Table(f"{found.folder}: {found.files} datotek", READING, tuple(map(_form, found.forms)))
+    yield Table("Po datotekah", READING, tuple(map(_form, found.papers)))
+
+
+def _form(each: ReadingFigures) -> tuple[str, ...]:
+    ruled = f"{_share(each.ruled_rows_right)} od {each.ruled_rows}" if each.ruled_rows else "–"
+    unruled = f"{_share(each.open_rows_right)} od {each.open_rows}" if each.open_rows else "–"
+    characters = _share(each.character_errors)
+    return each.name, str(each.files), _share(each.word_f1), _share(each.reading_order), ruled, unruled, characters
