@@ -3,7 +3,18 @@
 JSON is made here too: ``{"total": …, "measures": [...]}`` and the like, as the contract says.
 """
 
-from rinsearch.answers.listing import Answer, CouncilTable, Listing, SearchAnswer, as_json, dressed
+from rinsearch.answers.listing import (
+    Answer,
+    CouncilTable,
+    Listing,
+    PaperAnalysis,
+    SearchAnswer,
+    ShownPassage,
+    as_json,
+    dressed,
+)
+from rinsearch.answers.naming import name_of, status_name, value_name
+from rinsearch.answers.papers import paper_table, passage_table
 from rinsearch.answers.tables import Cut, Table, hit_place, results_summary, snippet, table
 from rinsearch.answers.words import (
     QUOTE_LENGTH,
@@ -23,7 +34,9 @@ __all__ = [
     "CouncilTable",
     "Cut",
     "Listing",
+    "PaperAnalysis",
     "SearchAnswer",
+    "ShownPassage",
     "Table",
     "as_json",
     "clipped",
@@ -31,12 +44,17 @@ __all__ = [
     "dressed",
     "groups_words",
     "hit_place",
+    "name_of",
+    "paper_table",
+    "passage_table",
     "place",
     "results_summary",
     "session_words",
     "snippet",
+    "status_name",
     "status_words",
     "table",
+    "value_name",
     "vote_words",
     "whole",
 ]

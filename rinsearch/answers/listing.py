@@ -6,12 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Generic, Protocol, TypeVar, overload, runtime_checkable
 
+from rinsearch.answers.papers import paper_table, passage_table
 from rinsearch.answers.tables import table
+from rinsearch.answers.words import clipped
 from rinsearch.codec import to_json
 from rinsearch.records import (
     SCHEMA,
+    Analysis,
     Councils,
     Results,
+    TaggedPassage,
 )
 
 T = TypeVar("T")
@@ -69,6 +73,22 @@ class SearchAnswer(Results):
 
     def _repr_html_(self) -> str:
         return table(self).as_html()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAnalysis(Analysis):
+    """What was understood of a paper; prints as a table in a notebook."""
+
+    def _repr_html_(self) -> str:
+        return paper_table(self, clipped).as_html()
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPassage(TaggedPassage):
+    """A passage with its tags; prints as a table in a notebook."""
+
+    def _repr_html_(self) -> str:
+        return passage_table(self).as_html()
 
 
 def dressed(record: Any, kind: type[T]) -> T:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from rinsearch.answers.naming import COUNTED
 from rinsearch.answers.words import (
     QUOTE_LENGTH,
     clipped,
@@ -18,7 +20,7 @@ from rinsearch.answers.words import (
     vote_words,
     whole,
 )
-from rinsearch.index.values import label_of
+from rinsearch.index.values import field_labels, label_of
 from rinsearch.records import (
     CitedDecision,
     CitedMeasure,
@@ -30,8 +32,11 @@ from rinsearch.records import (
     Hit,
     Results,
 )
+from rinsearch.taxonomy import counted, counted_of, counted_words
 
 TITLE_LENGTH = 80
+# The name of a field where a filter begins, and not inside quotation marks.
+_FIELD = re.compile(r'(?<![^\s(-])([a-z_]+):(?=[^\s])(?=(?:[^"]*"[^"]*")*[^"]*$)')
 SNIPPET_LENGTH = 240  # characters around the first match
 
 Cut = Callable[[str, int], str]
@@ -60,13 +65,15 @@ def table(answer: Any, cut: Cut = clipped) -> Table:
     if isinstance(answer, Results):
         return _results(answer, cut)
     headings, row = _LISTS[answer.name]
-    return Table(f"{len(answer)} {_NAMES[answer.name]}", headings, tuple(row(item, cut) for item in answer))
+    return Table(counted(len(answer), COUNTED[answer.name]), headings, tuple(row(item, cut) for item in answer))
 
 
 def _councils(answer: Councils, cut: Cut) -> Table:
     standings = ", ".join(f"{label_of('status', status)} {count}" for status, count in answer.standings.items())
     share = f"{100 * answer.share:.0f} %"
-    summary = f"{answer.plan}: seznanjenih {answer.took_note} od {answer.total} občin ({share}); {standings}"
+    took = f"{counted_words()['council'].form(answer.took_note)} {answer.took_note}"
+    summary = f"{answer.plan}: {took} od {counted_of(answer.total, 'municipality')} ({share})"
+    summary += f"; {standings}" if standings else ""
     headings = ("občina", "stanje", "datum", "seja", "glasovanje", "gradiv", "dokaz", "navedek")
     return Table(summary, headings, tuple(_council(row, cut) for row in answer.councils))
 
@@ -92,10 +99,15 @@ def _council(row: CouncilRow, cut: Cut) -> tuple[str, ...]:
 
 def results_summary(answer: Results) -> str:
     """How much was found, and how the query was read."""
-    found = f"{answer.total} zadetkov za {answer.read}"
+    found = f"{counted(answer.total, 'hit')} za {_in_slovene(answer.read)}"
     relaxed = " (vse besede so v istem dokumentu, ne v istem odstavku)" if answer.relaxed else ""
     hint = f"; ste mislili: {answer.suggestion}?" if answer.suggestion else ""
     return found + relaxed + hint
+
+
+def _in_slovene(read: str) -> str:
+    """A query as it was understood, its fields by their Slovene names, which are understood as well."""
+    return _FIELD.sub(lambda found: f"{field_labels().get(found[1], found[1])}:", read)
 
 
 def _results(answer: Results, cut: Cut) -> Table:
@@ -136,7 +148,7 @@ def _marked(hit: Hit, start: int, end: int) -> Iterator[str]:
 
 
 def _decision(item: CitedDecision, cut: Cut) -> tuple[str, ...]:
-    owner = item.municipality.name if item.municipality else f"{len(item.addressees)} občin"
+    owner = item.municipality.name if item.municipality else counted(len(item.addressees), "municipality")
     status = status_words(item) + (", posredno" if item.reported else "")
     where = place(item.document, item.evidence)
     quote = cut(item.evidence.quote, QUOTE_LENGTH)
@@ -180,15 +192,6 @@ def _municipality(item: Mapping[str, Any], cut: Cut) -> tuple[str, ...]:
     return item["code"], item["name"], item["region"], str(item["documents"])
 
 
-_NAMES = {
-    "decisions": "odločitev",
-    "measures": "ukrepov",
-    "documents": "dokumentov",
-    "plans": "načrtov",
-    "priorities": "prednostnih področij",
-    "groups": "ciljnih skupin",
-    "municipalities": "občin",
-}
 _LISTS: Mapping[str, tuple[tuple[str, ...], Any]] = {
     "decisions": (("občina", "stanje", "načrt", "datum", "glasovanje", "dokaz", "navedek"), _decision),
     "measures": (("št.", "ukrep", "ciljne skupine", "izvajalec", "rok", "dokaz"), _measure),

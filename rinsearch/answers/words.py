@@ -10,6 +10,7 @@ from rinsearch.records import (
     Decision,
     DocumentInfo,
     Event,
+    EventStatus,
     Evidence,
     Session,
     Vote,
@@ -27,6 +28,18 @@ def day(value: date | None) -> str:
     ('12. 10. 2017', '')
     """
     return f"{value.day}. {value.month}. {value.year}" if value else ""
+
+
+def day_of_iso(value: str) -> str:
+    """An ISO date as it is written in Slovene; any other text as it is.
+
+    >>> day_of_iso("2017-10-12"), day_of_iso("?")
+    ('12. 10. 2017', '?')
+    """
+    try:
+        return day(date.fromisoformat(value))
+    except ValueError:
+        return value
 
 
 def whole(text: str, length: int = 0) -> str:
@@ -65,7 +78,9 @@ def vote_words(vote: Vote | None) -> str:
 
 def status_words(act: Decision | Event) -> str:
     """A status; of an act that takes back an earlier one that it does."""
-    return "razveljavljeno" if act.revokes else label_of("status", act.status)
+    if act.revokes:
+        return "razveljavljeno"
+    return "obravnavano" if act.status == EventStatus.DISCUSSED else label_of("status", act.status)
 
 
 def groups_words(ids: Sequence[str]) -> str:

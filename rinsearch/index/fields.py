@@ -47,6 +47,16 @@ def label_of(field: str, value: str) -> str:
     return value
 
 
+@cache
+def field_labels() -> Mapping[str, str]:
+    """The fields for people.
+
+    >>> field_labels()["target_group"], field_labels()["issuer"]
+    ('skupina', 'izdajatelj')
+    """
+    return {field: names[0] for field, names in toml("labels.toml")["fields"].items()}
+
+
 FACETS = ("municipality", "issuer", "region", "target_group", "kind", "status", "plan", "year", "document")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TypedDict
 
 from rinsearch.errors import LARGEST, UnknownName, UsageError, WrongType, plain_text
-from rinsearch.index.fields import facet_field, field_named, is_field, label_of, nearest
+from rinsearch.index.fields import facet_field, field_labels, field_named, is_field, label_of, nearest
 from rinsearch.index.query import Query, both
 from rinsearch.index.resolving import resolve
 
@@ -15,6 +15,7 @@ __all__ = [
     "NAMES",
     "Filters",
     "facet_field",
+    "field_labels",
     "field_named",
     "filters_query",
     "given",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rinsearch.answers import PaperAnalysis, clipped, dressed, paper_table
 from rinsearch.errors import ReadError, UsageError
 from rinsearch.later import later
 from rinsearch.library import arguments
@@ -35,8 +36,11 @@ class Analyses:
 
     documents: tuple[Analysis, ...]
 
+    def _repr_html_(self) -> str:
+        return "".join(paper_table(each, clipped).as_html() for each in self.documents)
 
-def analyse(paper: Path | str | Text, *, passages: bool = False) -> Analysis:
+
+def analyse(paper: Path | str | Text, *, passages: bool = False) -> PaperAnalysis:
     """What one paper says: kind, issuer, plans, decisions, measures; no index is needed.
 
     ``passages`` adds the text with its tags. Raises `ReadError` where the file cannot be read.
@@ -44,7 +48,7 @@ def analyse(paper: Path | str | Text, *, passages: bool = False) -> Analysis:
     arguments.flag("passages", passages)
     if isinstance(paper, Text):
         text, name = arguments.query(paper.text), arguments.text("name", paper.name, "text")
-        return _shown(understanding.understand_text(text, name), passages)
+        return dressed(_shown(understanding.understand_text(text, name), passages), PaperAnalysis)
     arguments.path("paper", paper)
     found = analyse_all([paper], passages=passages).documents
     own = [each for each in found if "!/" not in each.source]  # a mail is a paper itself, whatever came with it
@@ -54,12 +58,12 @@ def analyse(paper: Path | str | Text, *, passages: bool = False) -> Analysis:
     return _understood(own[0] if own else found[0])
 
 
-def _understood(analysis: Analysis) -> Analysis:
-    """The analysis; raises the error that it holds."""
+def _understood(analysis: Analysis) -> PaperAnalysis:
+    """The analysis, as a notebook shows it; raises the error that it holds."""
     if analysis.error:
         problem = analysis.error
         raise ReadError(problem.message, place=problem.place, advice=problem.advice)
-    return analysis
+    return dressed(analysis, PaperAnalysis)
 
 
 def analyse_all(papers: Iterable[Path | str], *, passages: bool = False) -> Analyses:

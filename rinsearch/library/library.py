@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from rinsearch import registers
-from rinsearch.answers import CouncilTable, Listing, SearchAnswer, dressed
+from rinsearch.answers import CouncilTable, Listing, PaperAnalysis, SearchAnswer, ShownPassage, dressed
 from rinsearch.errors import NoIndex, UnknownName, UsageError
 from rinsearch.index.base import Engine, Everything, Scope
 from rinsearch.index.entries import stored_document, stored_passage
@@ -27,14 +28,12 @@ from rinsearch.library.names import find_plan, known_plan, wanted
 from rinsearch.library.progress import Progress, quiet
 from rinsearch.library.state import Files
 from rinsearch.records import (
-    Analysis,
     CitedDecision,
     CitedMeasure,
     CitedPlan,
     CitedPriority,
     DocumentInfo,
     IngestReport,
-    TaggedPassage,
 )
 from rinsearch.registers import Understood, Wanted
 from rinsearch.taxonomy import municipalities, target_groups
@@ -250,23 +249,23 @@ class Library:
 
     # --- one paper, one passage ---------------------------------------------------------------------------------------
 
-    def document(self, id: str) -> Analysis:
+    def document(self, id: str) -> PaperAnalysis:
         """What was understood of one document. Raises `UnknownName`."""
         arguments.text("id", id, "3f09c2d1a4b5e6f7")
         found = next(iter(self.engine.read([id], Scope.DOCUMENT)), None)
         if found is None:
             raise UnknownName("document", id)
-        return stored_document(found).analysis
+        return dressed(stored_document(found).analysis, PaperAnalysis)
 
-    def passage(self, id: str) -> TaggedPassage:
+    def passage(self, id: str) -> ShownPassage:
         """One passage with its tags. Raises `UnknownName`."""
         arguments.text("id", id, "3f09c2d1a4b5e6f7.12")
         found = next(iter(self.engine.read([id], Scope.PASSAGE)), None)
         if found is None:
             raise UnknownName("passage", id)
-        return stored_passage(found).passage
+        return dressed(stored_passage(found).passage, ShownPassage)
 
-    def show(self, id: str, *, image: Path | str | None = None) -> Analysis | TaggedPassage:
+    def show(self, id: str, *, image: Path | str | None = None) -> PaperAnalysis | ShownPassage:
         """A document by its id, or a passage by its own (``<document>.<number>``). Raises `UnknownName`.
 
         ``image``: write the passage's page there as PNG, with its lines marked. Raises `UsageError` where the passage
@@ -275,7 +274,7 @@ class Library:
         given = arguments.text("id", id, "3f09c2d1a4b5e6f7.12")
         found = self.passage(given) if "." in given else self.document(given)
         if image is not None:
-            if not isinstance(found, TaggedPassage):
+            if not isinstance(found, ShownPassage):
                 raise UsageError(
                     "A picture shows a passage.", place=id, advice="Give the id of one: <document>.<number>."
                 )

@@ -4,6 +4,7 @@ The files can be edited without Python; the loader checks them and names file an
 loaded on first use and kept.
 """
 
+from rinsearch.taxonomy.counting import counted, counted_of, counted_words
 from rinsearch.taxonomy.groups import GroupVariant, TargetGroup, descendants, group_variants, target_groups
 from rinsearch.taxonomy.headings import column_field, column_fields
 from rinsearch.taxonomy.municipality_table import MunicipalityEntry, alphabetical, members, municipalities
@@ -22,6 +23,9 @@ __all__ = [
     "column_field",
     "column_fields",
     "context",
+    "counted",
+    "counted_of",
+    "counted_words",
     "descendants",
     "find_group",
     "find_municipality",

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rinsearch.answers import QUOTE_LENGTH as QUOTE
-from rinsearch.answers import Cut, Table, day, groups_words, session_words, status_words, vote_words, whole
+from rinsearch.answers.naming import name_of, value_name
+from rinsearch.answers.tables import Cut, Table
+from rinsearch.answers.words import QUOTE_LENGTH as QUOTE
+from rinsearch.answers.words import day, groups_words, session_words, status_words, vote_words, whole
 from rinsearch.index.values import label_of
 from rinsearch.records import Analysis, Decision, Event, Evidence, Measure, Municipality, TaggedPassage, TagInfo
 
 Row = tuple[str, ...]
 PAPER = ("kaj", "vrednost", "stran", "navedek")
+PLAIN = ("vote", "session", "date", "decision", "plan")  # whose values are no ids that a filter takes
 PASSAGE = ("kaj", "vrednost", "kje", "navedek")
 
 
@@ -34,7 +37,7 @@ def _paper(paper: Analysis) -> Iterator[Row]:
     for measure in paper.measures:
         yield _found("ukrep", _measure(measure), measure.evidence)
     for passage in paper.passages:
-        yield passage.kind, passage.id, str(passage.page or ""), passage.text
+        yield name_of("passages", passage.kind), passage.id, str(passage.page or ""), passage.text
     for notice in paper.warnings:
         yield "opozorilo", notice.message, str(notice.page or ""), ""
 
@@ -99,10 +102,15 @@ def passage_table(passage: TaggedPassage) -> Table:
     rows: list[Row] = [("besedilo", whole(passage.text), "", "")]
     rows[:0] = [("oddelek", " › ".join(passage.section), "", "")] if passage.section else []
     rows += [_tag(tag, passage.text) for tag in passage.tags]
-    return Table(f"{passage.id}{page} ({passage.kind})", PASSAGE, tuple(rows))
+    return Table(f"{passage.id}{page} ({name_of('passages', passage.kind)})", PASSAGE, tuple(rows))
 
 
 def _tag(tag: TagInfo, text: str) -> Row:
-    label = label_of(tag.label, tag.value)
-    value = tag.value if label == tag.value else f"{label} ({tag.value})"
-    return f"{tag.label}, {tag.rule}", value, f"{tag.start}–{tag.end}", whole(text[tag.start : tag.end])
+    words = value_name(tag.label, tag.value)
+    value = words if tag.label in PLAIN or words == tag.value else f"{words} ({tag.value})"
+    return (
+        f"{name_of('tags', tag.label)}, {tag.rule}",
+        value,
+        f"{tag.start}–{tag.end}",
+        whole(text[tag.start : tag.end]),
+    )

@@ -1,0 +1,154 @@
+"""Slovene words in tables: forms behind numbers, names of fields and values, nothing in English."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+import rinsearch
+from rinsearch import Library, Text
+from rinsearch.answers import CouncilTable, Listing, PaperAnalysis, dressed, name_of, table, value_name
+from rinsearch.answers.naming import COUNTED
+from rinsearch.cli.tables import tables
+from rinsearch.records import Councils, EventStatus, Object, PassageKind, Results, Status
+from rinsearch.taxonomy import counted, counted_words
+from tests.papers import MEMO, MINUTES, PLAN
+
+# Names of fields, kinds and labels in the code: none of them may stand in a table that people read.
+ENGLISH = re.compile(
+    r"\b(?:municipality|issuer|region|target_group|kind|status|year|source|document|passage|heading|paragraph|item|row|"
+    r"date|session|vote|decision|amount|period|acknowledged|adopted|proposed|scheduled|discussed|minutes|memo|agenda|"
+    r"unanimous|for|against|hits|results)\b"
+)
+RULE = re.compile(r"\b[a-z_]+\.[a-z_-]+\b")  # the name of a rule, or of a file
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (0, "0 dokumentov"),
+        (1, "1 dokument"),
+        (2, "2 dokumenta"),
+        (3, "3 dokumenti"),
+        (4, "4 dokumenti"),
+        (5, "5 dokumentov"),
+        (11, "11 dokumentov"),
+        (12, "12 dokumentov"),
+        (101, "101 dokument"),
+        (102, "102 dokumenta"),
+        (104, "104 dokumenti"),
+        (1000, "1000 dokumentov"),
+    ],
+)
+def test_a_word_has_the_form_of_its_number(count: int, words: str) -> None:
+    assert counted(count, "document") == words
+
+
+def test_every_list_has_its_word() -> None:
+    assert set(COUNTED.values()) <= set(counted_words())
+    for name in COUNTED:
+        assert table(Listing(name, ())).summary == counted(0, COUNTED[name])
+
+
+@pytest.mark.parametrize(
+    ("took", "total", "words"),
+    [
+        (0, 21, "seznanjenih 0 od 21 občin (0 %)"),
+        (1, 1, "seznanjena 1 od 1 občine (100 %)"),
+        (2, 4, "seznanjeni 2 od 4 občin (50 %)"),
+        (3, 4, "seznanjene 3 od 4 občin (75 %)"),
+    ],
+)
+def test_the_line_above_a_council_table_agrees_with_its_numbers(took: int, total: int, words: str) -> None:
+    found = CouncilTable("rin-sv/zasavska/2017-2020", "zasavska", total, {}, took, took / total, ())
+    assert table(found).summary == f"rin-sv/zasavska/2017-2020: {words}"
+
+
+@pytest.mark.parametrize(
+    ("read", "shown"),
+    [
+        ("dom municipality:Semič", "dom občina:Semič"),
+        ("-kind:zapisnik (target_group:romi OR year:2017)", "-vrsta:zapisnik (skupina:romi OR leto:2017)"),
+        ('"kind:ness year:2017" dom', '"kind:ness year:2017" dom'),
+        ('source:"a kind:b"', 'datoteka:"a kind:b"'),
+        ("barva:modra", "barva:modra"),
+    ],
+)
+def test_the_fields_of_a_query_are_shown_in_slovene(read: str, shown: str) -> None:
+    found = Results("", read, 2, 0, False, (), {}, None)
+    assert table(found).summary == f"2 zadetka za {shown}"
+
+
+def test_everything_that_is_shown_has_a_slovene_name() -> None:
+    for kind in PassageKind:
+        assert name_of("passages", kind) != kind.value
+    for status in (*Status, *EventStatus):
+        assert value_name("decision", status) != status.value
+    for each in Object:
+        assert name_of("objects", each) != each.value
+
+
+def test_no_table_holds_english_words(index: Path) -> None:
+    papers = [rinsearch.analyse(Text(text), passages=True) for text in (MINUTES, MEMO, PLAN)]
+    with Library(index) as library:
+        answers = [
+            library.councils(),
+            library.measures(),
+            library.decisions(),
+            library.documents(),
+            library.plans(),
+            library.priorities(),
+            library.municipalities("JV"),
+            library.search("načrt", municipality="Semič", facets=("kind", "year")),
+            library.stats(),
+        ]
+        answers += [library.passage(f"{each.id}.{number}") for each in library.documents() for number in (1, 2, 3)]
+    shown = [each for answer in (*answers, *papers) for each in tables(answer, lambda text, _: text)]
+    assert len(shown) > 12
+    for each in shown:
+        words = (each.summary, *each.headings, *(cell for row in each.rows for cell in row))
+        for text in words:
+            bare = RULE.sub(" ", text).replace("rin-sv", "").replace("document.", "")
+            assert not ENGLISH.search(bare), text
+
+
+class Cells(HTMLParser):
+    """Collects the elements of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.found.append(tag)
+
+
+def test_answers_are_escaped_tables_in_a_notebook(index: Path) -> None:
+    evil = MINUTES.replace("Gradivo", "<script>alert(1)</script> <img src=x onerror=y> Gradivo")
+    paper = rinsearch.analyse(Text(evil, "<b>.txt"), passages=True)
+    shown = paper._repr_html_()
+    with Library(index) as library:
+        first = library.documents()[0].id
+        pages = [shown, library.document(first)._repr_html_(), library.passage(f"{first}.1")._repr_html_()]
+    for page in pages:
+        reader = Cells()
+        reader.feed(page)
+        assert set(reader.found) <= {"table", "caption", "thead", "tbody", "tr", "th", "td"}
+        assert "tr" in reader.found
+    assert "&lt;script&gt;" in shown
+    assert "&lt;b&gt;" in shown
+
+
+def test_a_paper_that_cannot_be_read_shows_its_reason_in_a_notebook(tmp_path: Path) -> None:
+    (tmp_path / "a.bin").write_bytes(b"\x00\x01\x02" * 100)
+    assert "a.bin" in rinsearch.analyse_all([tmp_path])._repr_html_()
+
+
+def test_an_analysis_stays_the_same_record() -> None:
+    paper = rinsearch.analyse(Text(MEMO))
+    assert isinstance(paper, PaperAnalysis)
+    assert replace(paper, title="x").title == "x"
+    assert dressed(paper, PaperAnalysis) == paper
+    assert isinstance(dressed(Councils("p", "r", 0, {}, 0, 0.0, ()), CouncilTable), Councils)
