@@ -12,23 +12,23 @@ from rinsearch.records.answered import (
     Correction,
     CouncilRow,
     Councils,
+    Coverage,
     DocumentInfo,
     Facet,
     FileOutcome,
     Hit,
     IngestReport,
     Results,
+    SeenSession,
 )
 from rinsearch.records.found import Column, Evidence, Passage, Span, Tag
 from rinsearch.records.published import (
     Change,
     Comparison,
-    Coverage,
     Fate,
     Gaps,
     GroupGap,
     Pair,
-    SeenSession,
 )
 from rinsearch.records.read import Block, Box, Cell, Document, Line, Notice, Source, Table
 from rinsearch.records.understood import (

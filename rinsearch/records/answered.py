@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rinsearch.records.understood import Decision, Measure, Municipality, PassageInfo, Plan, Priority, Problem, TagInfo
-from rinsearch.records.vocabulary import Basis, DocumentKind, Status
+from rinsearch.records.vocabulary import Basis, DocumentKind, SessionKind, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,38 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenSession:
+    """A session that a paper of the council itself shows: its number, kind and day, and that paper."""
+
+    number: int | None
+    kind: SessionKind | None
+    date: datetime.date | None
+    document: DocumentInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Which sessions of a council were looked at between the request and its last paper.
+
+    ``missing`` are the numbers of regular sessions between the first and the last one seen of which no paper was
+    found; of sessions before the first and after the last nothing is known. ``papers`` counts all the council's papers.
+    """
+
+    municipality: Municipality
+    standing: Status | None
+    since: datetime.date | None
+    until: datetime.date | None
+    papers: int
+    sessions: tuple[SeenSession, ...]
+    missing: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CouncilRow:
     """One municipality of a plan's region; ``decisions`` come best first, so the first gives the row.
 
     ``correction`` is a person's word on it, which goes before what the documents show; ``conflict`` says that documents
-    contradict one another, or that new ones contradict that word.
+    contradict one another, or that new ones contradict that word. ``coverage`` is there where it was asked for.
     """
 
     municipality: Municipality
@@ -88,6 +115,7 @@ class CouncilRow:
     documents: int
     decisions: tuple[CitedDecision, ...]
     correction: Correction | None = None
+    coverage: Coverage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,41 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
 from rinsearch.records.answered import CitedMeasure, CitedPriority, DocumentInfo
 from rinsearch.records.found import Evidence
 from rinsearch.records.understood import Municipality
-from rinsearch.records.vocabulary import SessionKind, Status
-
-
-@dataclass(frozen=True, slots=True)
-class SeenSession:
-    """A session that a paper of the council itself shows: its number, kind and day, and that paper."""
-
-    number: int | None
-    kind: SessionKind | None
-    date: datetime.date | None
-    document: DocumentInfo
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """Which sessions of a council were looked at between the request and its last paper.
-
-    ``missing`` are the numbers of regular sessions between the first and the last one seen of which no paper was
-    found; of sessions before the first and after the last nothing is known. ``papers`` counts all the council's papers.
-    """
-
-    municipality: Municipality
-    standing: Status | None
-    since: datetime.date | None
-    until: datetime.date | None
-    papers: int
-    sessions: tuple[SeenSession, ...]
-    missing: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
