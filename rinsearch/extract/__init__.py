@@ -9,12 +9,15 @@ anywhere, so they are read in worker processes (``worker``) that a pool (``pool`
 from __future__ import annotations
 
 from rinsearch.extract.base import READER_VERSION, Contents, Place, ReadOptions, Result
+from rinsearch.extract.cache import NAME as CACHE
 from rinsearch.extract.cache import ReadCache
+from rinsearch.extract.means import means
 from rinsearch.extract.media import detect
 from rinsearch.extract.pool import Readers, draw, file_digest, read
 from rinsearch.extract.results import moved
 
 __all__ = [
+    "CACHE",
     "READER_VERSION",
     "Contents",
     "Place",
@@ -25,6 +28,7 @@ __all__ = [
     "detect",
     "draw",
     "file_digest",
+    "means",
     "moved",
     "read",
 ]

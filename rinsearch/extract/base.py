@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rinsearch.errors import ReadError
 from rinsearch.records import Block, Box, Document, Notice, Table
 
+SCRATCH = "rinsearch-"  # begins the name of every folder for temporary files
 READER_VERSION = "8"  # raise it when a reader gives other results: what was cached is then read anew
 
 
@@ -15,20 +16,21 @@ READER_VERSION = "8"  # raise it when a reader gives other results: what was cac
 class ReadOptions:
     """Limits of reading one file; the memory limit holds on Linux only.
 
-    ``seconds`` and ``pages`` are of each paper in an archive. ``members`` and ``unpacked_mb`` are of all files in an
-    archive or mail, with those in archives inside it; ``depth`` is how deep these may be nested. Recognising scanned
-    pages has ``ocr_seconds`` of its own for each paper, ``page_seconds`` for a page.
+    ``seconds`` and ``pages`` are of each paper in an archive; each page that needs OCR adds ``page_seconds``. Of these
+    ``ocr_seconds``, and what the pages add, may be spent on OCR; pages for which nothing is left stay unread, and the
+    others are kept. ``members`` and ``unpacked_mb`` are of all files in an archive or mail, with those in archives
+    inside it; ``depth`` is how deep these may be nested.
     """
 
-    seconds: float = 120.0
-    memory_mb: int = 2048
+    seconds: float = 60.0
+    memory_mb: int = 1536
     file_mb: int = 256
     pages: int = 3000
     members: int = 2000
     unpacked_mb: int = 1024
     depth: int = 5
-    ocr_seconds: float = 900.0
-    page_seconds: float = 60.0
+    ocr_seconds: float = 40.0
+    page_seconds: float = 5.0
 
 
 @dataclass(frozen=True, slots=True)

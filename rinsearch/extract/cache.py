@@ -3,66 +3,135 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
-from collections.abc import Sequence
+import sqlite3
+import threading
+import zlib
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from rinsearch.extract.base import READER_VERSION, Result
 from rinsearch.extract.ocr import NEEDS_OCR, tesseract
 from rinsearch.extract.results import moved, result_from_json, result_to_json
 from rinsearch.records import Document
 
+NAME = "cache.sqlite"
+BROKEN = ".broken"  # added to the name of a file that was set aside
+LAYOUT = 1  # of the table; a file with another one is set aside
+BUSY_SECONDS = 10.0  # a commit takes milliseconds
+OCR = "ocr"  # what is still wanted where pages wait for tesseract
+FAST = 1  # zlib's level: boxes pack to a sixth in a fifth of the time that reading takes
+
+TABLE = """CREATE TABLE IF NOT EXISTS read (
+    sha256 TEXT PRIMARY KEY, reader TEXT NOT NULL, wanted TEXT NOT NULL, results BLOB NOT NULL)"""
+INSERT = "INSERT OR REPLACE INTO read VALUES (?, ?, ?, ?)"
+SELECT = "SELECT reader, wanted, results FROM read WHERE sha256 = ?"
+
+A = TypeVar("A")
+Row = tuple[str, str, bytes]  # version of the readers, what is still wanted, results
+
 
 class ReadCache:
-    """A folder of JSON files, ``<first two digits>/<sha256>.json``; it may be deleted at any time.
+    """One SQLite file, which may be deleted at any time; safe to use from several threads.
 
-    What is kept is the list of a file's documents, with an error for each member of an archive that cannot be read.
+    What is kept is the list of a file's documents, with an error for each member of an archive that cannot be read. A
+    process that is killed leaves what it had put (write-ahead log). A broken file is set aside, and ``damage`` says
+    so; who only looks into the cache of another (``mends`` is false) leaves it where it is.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, path: Path, *, mends: bool = True) -> None:
+        self.path = path
+        self.mends = mends
+        self.damage: str | None = None
+        self._lock = threading.RLock()
+        self._open: sqlite3.Connection | None = None
 
-    def path_of(self, sha256: str) -> Path:
-        """Where the results of the file with this content are kept."""
-        return self.folder / sha256[:2] / f"{sha256}.json"
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock, suppress(sqlite3.Error):
+            if self._open is not None:
+                self._open.close()
+            self._open = None
 
-    def get(self, sha256: str, path: str = "") -> tuple[Result, ...] | None:
+    # --- the two questions --------------------------------------------------------------------------------------------
+
+    def get(self, sha256: str, path: str = "", *, by_any_reader: bool = False) -> tuple[Result, ...] | None:
         """The results, as of a file at ``path``; ``None`` where unknown, damaged, or read by another version."""
-        try:
-            kept = json.loads(self.path_of(sha256).read_text("utf-8"))
-            if kept["reader"] != READER_VERSION or kept["file"] != sha256:
-                return None
-            return tuple(moved(result_from_json(each), "", path) for each in kept["results"])
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError):
-            return None  # whatever is wrong with it, reading the file anew mends it
+        row = self._row(sha256)
+        return _results(row, path) if row and (by_any_reader or row[0] == READER_VERSION) else None
 
     def settled(self, sha256: str, path: str = "") -> tuple[Result, ...] | None:
         """The same; ``None`` also where pages wait for a recognition of text that is there by now."""
-        known = self.get(sha256, path)
-        return None if known and _wait_for_ocr(known) and tesseract.available() else known
+        row = self._row(sha256)
+        if row is None or row[0] != READER_VERSION or (row[1] == OCR and tesseract.available()):
+            return None
+        return _results(row, path)
+
+    def _row(self, sha256: str) -> Row | None:
+        if not self.path.exists():
+            return None
+        return self._answer(lambda connection: connection.execute(SELECT, (sha256,)).fetchone())
 
     def put(self, sha256: str, results: Sequence[Result], path: str = "") -> None:
-        """Keep the results of a file at ``path``; who reads sees the old ones or the new ones, never half of them."""
-        target = self.path_of(sha256)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        """Keep the results of a file at ``path``; where they cannot be kept (a full disk), reading goes on without."""
         listed = [result_to_json(moved(each, path, "")) for each in results]
-        kept = {"reader": READER_VERSION, "file": sha256, "results": listed}
-        _write(target, kept)
+        packed = zlib.compress(json.dumps(listed, separators=(",", ":")).encode(), FAST)
+        row = (sha256, READER_VERSION, OCR if _wait_for_ocr(results) else "", packed)
+        self._answer(lambda connection: _put(connection, row))
+
+    # --- the file -----------------------------------------------------------------------------------------------------
+
+    def _answer(self, ask: Callable[[sqlite3.Connection], A]) -> A | None:
+        """What the file answers; ``None`` where it cannot, and a broken one is out of the way then."""
+        with self._lock:
+            try:
+                return ask(self._connection())
+            except sqlite3.OperationalError:  # the disk is full, the folder is read-only, another one writes
+                return None
+            except sqlite3.DatabaseError as error:
+                self._set_aside(str(error))
+                return None
+
+    def _connection(self) -> sqlite3.Connection:
+        if self._open is None:
+            self._open = sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+            _prepare(self._open)
+        return self._open
+
+    def _set_aside(self, why: str) -> None:
+        self.close()
+        self.damage = why
+        if self.mends:
+            with suppress(OSError):  # Windows does not move a file that another process has open
+                self.path.replace(self.path.with_name(self.path.name + BROKEN))
+            for rest in ("-wal", "-shm"):
+                self.path.with_name(self.path.name + rest).unlink(missing_ok=True)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Raises `sqlite3.DatabaseError` where it is no cache, or of another layout."""
+    # With a write-ahead log a commit waits for no disk, and a killed process loses nothing all the same.
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        connection.executescript(f"BEGIN IMMEDIATE; {TABLE}; PRAGMA user_version = {LAYOUT}; COMMIT")
+    layout = connection.execute("PRAGMA user_version").fetchone()[0]
+    if layout != LAYOUT:
+        raise sqlite3.DatabaseError(f"it has the layout {layout}, and this program {LAYOUT}")
+
+
+def _put(connection: sqlite3.Connection, row: tuple[Any, ...]) -> None:
+    connection.execute(INSERT, row)
+
+
+def _results(row: Row, path: str) -> tuple[Result, ...] | None:
+    try:
+        return tuple(moved(result_from_json(each), "", path) for each in json.loads(zlib.decompress(row[2])))
+    except (zlib.error, ValueError, KeyError, TypeError, AttributeError, IndexError):
+        return None  # whatever is wrong with it, reading the file anew mends it
 
 
 def _wait_for_ocr(results: Sequence[Result]) -> bool:
     documents = (each for each in results if isinstance(each, Document))
     return any(notice.code == NEEDS_OCR for document in documents for notice in document.warnings)
-
-
-def _write(target: Path, kept: Any) -> None:
-    handle, temporary = tempfile.mkstemp(dir=target.parent, suffix=".tmp")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(kept, file, ensure_ascii=False, separators=(",", ":"))
-        os.replace(temporary, target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

@@ -46,7 +46,7 @@ def read_image(data: bytes, options: ReadOptions) -> Contents:
 def _recognised(leaf: Leaf, number: int, budget: Budget) -> Scan | Unread:
     if not tesseract.available():
         return Unread(number, NEEDS_OCR)
-    if budget.spent:
+    if not budget.begin():
         return Unread(number, "ocr-limit")
     scale = scale_for(leaf.width, leaf.height)
     size = (max(round(leaf.width * scale), 1), max(round(leaf.height * scale), 1))

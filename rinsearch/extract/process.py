@@ -5,10 +5,11 @@ from __future__ import annotations
 import base64
 import contextlib
 import json
-import math
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from dataclasses import dataclass, field
@@ -17,7 +18,8 @@ from typing import Any
 
 from rinsearch.codec import to_json
 from rinsearch.errors import DamagedFile, LimitExceeded, ReadError
-from rinsearch.extract.base import Place, ReadOptions, Result
+from rinsearch.extract.base import SCRATCH, Place, ReadOptions, Result
+from rinsearch.extract.bounds import SESSION, end_session
 from rinsearch.extract.results import place_of, result_from_json
 
 COMMAND = (sys.executable, "-m", "rinsearch.extract.worker")
@@ -29,15 +31,15 @@ MOST_LOST = 5  # processes for one file: who sends more members that kill them d
 
 @dataclass
 class Reading:
-    """A file whose papers come one after the other; ``end`` is the time at which it must be done.
+    """A file whose papers come one after the other; ``end`` is the time at which all must be done, ``due`` this one.
 
-    ``longest``: seconds that a paper may take when it gives signs of life; ``due`` is when this one must be done.
+    Each page that needs OCR is announced, and puts both off by ``options.page_seconds``.
     """
 
     path: Path
+    options: ReadOptions
     end: float
-    longest: float
-    due: float = math.inf
+    due: float
     results: list[Result] = field(default_factory=list)
     member: str | None = None
 
@@ -50,8 +52,11 @@ class Reading:
         """What the process says: which paper it begins with, that it is not stuck, or what became of the paper."""
         if "reading" in answer:
             self.member = answer["reading"]
-            self.due = min(self.end, time.monotonic() + self.longest)
-        elif "alive" not in answer:
+            self.due = time.monotonic() + self.options.seconds
+        elif "alive" in answer:
+            self.due += self.options.page_seconds
+            self.end += self.options.page_seconds
+        else:
             self.member = None
             self.results.append(result_from_json(answer))
 
@@ -63,6 +68,7 @@ class Worker:
         self.options = options
         self.command = command
         self.process: subprocess.Popen[str] | None = None
+        self.scratch = ""  # the folder for temporary files of the process and of the programs that it starts
         self.served = 0
         self.closed = False
         self.lock = threading.Lock()
@@ -72,8 +78,8 @@ class Worker:
 
         A member that ends the process fails alone: a new process goes on behind it.
         """
-        longest = self.options.seconds + self.options.ocr_seconds
-        reading = Reading(path, time.monotonic() + WHOLE * self.options.seconds, longest)
+        now, seconds = time.monotonic(), self.options.seconds
+        reading = Reading(path, self.options, now + WHOLE * seconds, now + seconds)
         for _ in range(MOST_LOST):
             if self._go_on(reading) or reading.member is None:
                 return tuple(reading.results)
@@ -86,7 +92,7 @@ class Worker:
         late = threading.Event()
         request = {"path": os.fspath(path), "options": to_json(self.options), "draw": to_json(place)}
         sent = _sent(process, request)
-        answer = self._answer(process, late, math.inf) if sent else None
+        answer = self._answer(process, late, time.monotonic() + self.options.seconds) if sent else None
         if answer is None:
             self._stop()
             raise self._lost(place_of(path.as_posix(), place.member), late.is_set(), process.returncode)
@@ -113,7 +119,7 @@ class Worker:
 
     def _answer(self, process: subprocess.Popen[str], late: threading.Event, end: float) -> dict[str, Any] | None:
         """The next line of the process; ``None`` where it has died, or was killed for being late."""
-        seconds = max(0.0, min(self.options.seconds, end - time.monotonic()))
+        seconds = max(0.0, end - time.monotonic())
         timer = threading.Timer(seconds, _kill, (process, late))
         timer.daemon = True
         timer.start()
@@ -131,7 +137,8 @@ class Worker:
             fresh = self.process is None or self.process.poll() is not None
             if fresh or self.served > FILES_PER_PROCESS:
                 self._stop()
-                self.process = _started(self.command)
+                self.scratch = tempfile.mkdtemp(prefix=SCRATCH)
+                self.process = _started(self.command, self.scratch)
                 self.served = 1
             assert self.process is not None
             return self.process
@@ -145,8 +152,9 @@ class Worker:
 
     def _stop(self) -> None:
         if self.process is not None:
-            self.process.kill()
+            end_session(self.process)
             self.process.wait()
+            shutil.rmtree(self.scratch, ignore_errors=True)
             for stream in (self.process.stdin, self.process.stdout):
                 if stream is not None:
                     _closed(stream)
@@ -156,7 +164,7 @@ class Worker:
         with self.lock:
             self.closed = True
             if self.process is not None:
-                self.process.kill()
+                end_session(self.process)
                 self.process.wait()
 
     def release(self) -> None:
@@ -169,7 +177,7 @@ def _closed(stream: Any) -> None:
         stream.close()
 
 
-def _started(command: tuple[str, ...]) -> subprocess.Popen[str]:
+def _started(command: tuple[str, ...], scratch: str) -> subprocess.Popen[str]:
     """Start a worker that finds the same rinsearch as this process, wherever it was started from."""
     home = str(Path(__file__).parents[2])
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
@@ -178,6 +186,7 @@ def _started(command: tuple[str, ...]) -> subprocess.Popen[str]:
         "PYTHONPATH": os.pathsep.join(paths),
         "PYTHONIOENCODING": "utf-8",
         "PYTHONSAFEPATH": "1",
+        **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), scratch),
     }
     return subprocess.Popen(
         command,
@@ -186,12 +195,13 @@ def _started(command: tuple[str, ...]) -> subprocess.Popen[str]:
         stderr=subprocess.DEVNULL,
         env=environment,
         encoding="utf-8",
+        **SESSION,
     )
 
 
 def _kill(process: subprocess.Popen[str], late: threading.Event) -> None:
     late.set()
-    process.kill()
+    end_session(process)
 
 
 def _sent(process: subprocess.Popen[str], request: dict[str, Any]) -> bool:

@@ -1,4 +1,4 @@
-"""Signs of life of a long reading: a scanned page takes seconds, a scanned plan minutes, and neither is stuck."""
+"""Signs of life of a long reading: a scanned plan takes minutes and is not stuck; each page of it adds time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def listen(listener: Callable[[], None]) -> None:
 
 
 def beat() -> None:
-    """Say that a page is done."""
+    """Say that a page is begun that needs OCR."""
     listener = _LISTENER.get()
     if listener is not None:
         listener()

@@ -1,56 +1,41 @@
-"""The folder of papers: which files are in it, and what ``metadata.csv`` knows about them."""
+"""The folders of papers: which files are in them, and what ``metadata.csv`` knows about these."""
 
 from __future__ import annotations
 
-import csv
-import hashlib
-import json
+import difflib
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import stat
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
-from typing import Any
 
-from rinsearch.errors import RinsearchError, UsageError
+from rinsearch.errors import UsageError
+from rinsearch.library.folders import label_for, place_of, shown
+from rinsearch.library.metadata import METADATA, Facts, Metadata, key_of, read_metadata
 from rinsearch.library.state import Files, FileState
-from rinsearch.records import DocumentKind, Source
-from rinsearch.taxonomy import find_municipality
+from rinsearch.records import FileOutcome, Problem, Source
 
-METADATA = "metadata.csv"
 # Files that speak about the papers and are none.
 NOT_PAPERS = frozenset({METADATA, "corrections.csv", "SOURCES.md"})
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What metadata.csv says of a file; these win over what is guessed, an empty cell says nothing."""
-
-    url: str | None = None
-    retrieved: date | None = None
-    known: Mapping[str, Any] = field(default_factory=dict)
-
-    @property
-    def digest(self) -> str:
-        """Changes when the facts change; empty where there are none."""
-        if not (self.url or self.retrieved or self.known):
-            return ""
-        text = json.dumps([self.url, str(self.retrieved), {k: str(v) for k, v in self.known.items()}], sort_keys=True)
-        return hashlib.sha256(text.encode()).hexdigest()[:16]
+WARNING = "warning"  # the outcome of what a person should know of, though no paper has failed
+INSIDE = "!/"  # between a file and its member
 
 
 @dataclass(frozen=True, slots=True)
 class PaperFile:
-    """A file of this run: ``label`` is its path as answers show it, from the name of its folder on.
+    """A file of this run: ``label`` is its path as answers show it, from the label of its folder on.
 
-    ``state`` is what an earlier run knew of it, where the file is taken from the cache and not looked at again.
-    ``members`` are the facts of what is in it, where it is an archive or a mail.
+    ``folder`` is that label where the whole folder was given, else empty. ``size`` (bytes) and ``mtime_ns`` are as the
+    file was before it was read. ``state`` is what an earlier run knew of it, where the file is taken from the cache and
+    not looked at again. ``members`` are the facts of what is in it, where it is an archive or a mail.
     """
 
     path: Path
     label: str
     folder: str
     facts: Facts
+    size: int = 0
+    mtime_ns: int = 0
     state: FileState | None = None
     members: Mapping[str, Facts] = field(default_factory=dict)
 
@@ -67,118 +52,172 @@ class PaperFile:
         return Facts(own.url or self.facts.url, own.retrieved or self.facts.retrieved, own.known)
 
 
-Metadata = Mapping[str, Facts]
+@dataclass
+class Given:
+    """What a run is to look at: files by label, the labels of folders that were given whole, and what is told of
+    entries that are no papers."""
+
+    papers: dict[str, PaperFile] = field(default_factory=dict)
+    folders: set[str] = field(default_factory=set)
+    warnings: list[FileOutcome] = field(default_factory=list)
+
+    def warn(self, label: str, message: str, advice: str) -> None:
+        """A line of the report for what is left out."""
+        self.warnings.append(FileOutcome(label, WARNING, (), Problem(WARNING, message, label, advice)))
 
 
-def _paper(path: Path, label: str, folder: str, metadata: Metadata) -> PaperFile:
-    """A file with its facts; below its folder it is named as in metadata.csv."""
-    inside = label.partition("/")[2]
-    begin = f"{inside}!/"
-    members = {name.removeprefix(begin): facts for name, facts in metadata.items() if name.startswith(begin)}
-    return PaperFile(path, label, folder, metadata.get(inside, Facts()), members=members)
+def paper_files(paths: Iterable[Path | str], files: Files | None = None) -> Given:
+    """The files to read, and their labels, which ``files`` may know already and then learns.
 
-
-def paper_files(paths: Iterable[Path | str]) -> tuple[PaperFile, ...]:
-    """The files to read, sorted by label. Raises `UsageError` where a path is missing or metadata.csv is wrong."""
-    found: dict[str, PaperFile] = {}
-    for given in paths:
-        path = Path(given).absolute()
+    Raises `UsageError` where a path is missing or metadata.csv is wrong.
+    """
+    given = Given()
+    known = files if files is not None else Files(Path())
+    for each in paths:
+        path = Path(os.path.normpath(Path(each).absolute()))
         if not path.exists():
-            raise UsageError("There is no such file or folder.", place=_shown(given), advice="Check how it is written.")
-        for paper in _in_folder(path) if path.is_dir() else _single(path):
-            found[paper.label] = paper
-    return tuple(found[label] for label in sorted(found))
+            raise UsageError("There is no such file or folder.", place=_named(each), advice="Check how it is written.")
+        if path.is_dir():
+            _add_folder(given, path, label_for(path, known), known)
+        else:
+            _add_single(given, path, known)
+    given.papers = {label: given.papers[label] for label in sorted(given.papers)}
+    return given
 
 
-def _shown(given: Path | str) -> str:
+def _named(given: Path | str) -> str:
     """A path as errors show it: nothing of this machine above it."""
-    return Path(given).name if Path(given).is_absolute() else str(given)
+    return shown(Path(given).name if Path(given).is_absolute() else str(given))
 
 
-def folder_labels(paths: Iterable[Path | str]) -> frozenset[str]:
-    """The folders of this run: what has gone from them leaves the index."""
-    return frozenset(Path(path).absolute().name for path in paths if Path(path).is_dir())
+# --- what lies where --------------------------------------------------------------------------------------------------
 
 
-def known_files(files: Files, given: Collection[str], folders: Collection[str]) -> list[PaperFile]:
-    """The files that an index knows already, but for those given by label and those of the given folders."""
-    metadata: dict[Path, Metadata] = {}
-    found = []
-    for label, state in sorted(files.states.items()):
-        if label in given or state.folder in folders:
-            continue
-        path = Path(state.path)
-        root = path.parents[label.count("/") - 1]
-        if root not in metadata:
-            metadata[root] = read_metadata(root / METADATA)
-        found.append(replace(_paper(path, label, state.folder, metadata[root]), state=state))
-    return found
+def _add_single(given: Given, path: Path, files: Files) -> None:
+    label = f"{label_for(path.parent, files)}/{shown(path.name)}"
+    top, root = place_of(files, label)
+    whole = any(state.folder == top for state in files.states.values())
+    _add(given, _paper(path, label, top if whole else "", _Home(top, read_metadata(root / METADATA))))
 
 
-def _single(path: Path) -> Iterator[PaperFile]:
-    yield _paper(path, f"{path.parent.name}/{path.name}", "", read_metadata(path.parent / METADATA))
-
-
-def _in_folder(root: Path) -> Iterator[PaperFile]:
-    metadata = read_metadata(root / METADATA)
+def _add_folder(given: Given, root: Path, label: str, files: Files) -> None:
+    top, place = place_of(files, f"{label}/")
+    home = _Home(top, read_metadata(place / METADATA))
+    given.folders.add(label)
     for folder, folders, names in os.walk(root, onerror=_unlisted):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and not _is_index(Path(folder, name)))
+        inside = Path(folder).relative_to(root).as_posix()
+        above = label if inside == "." else f"{label}/{shown(inside)}"
+        folders[:] = sorted(name for name in folders if _enters(given, Path(folder, name), above))
         for name in sorted(names):
-            path = Path(folder) / name
-            if name.startswith((".", "~$")) or name in NOT_PAPERS or not _is_inside(path, root):
+            if name.startswith((".", "~$")) or name in NOT_PAPERS:
                 continue
-            inside = path.relative_to(root).as_posix()
-            yield _paper(path, f"{root.name}/{inside}", root.name, metadata)
+            path, own = Path(folder, name), f"{above}/{shown(name)}"
+            if _is_paper(given, path, root, own):
+                _add(given, _paper(path, own, top, home))
+    if label == top:
+        _warn_of_rows(given, home)
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """A folder's label, and its metadata."""
+
+    label: str
+    metadata: Metadata
+
+
+def _paper(path: Path, label: str, folder: str, home: _Home) -> PaperFile:
+    """A file with its facts; below its folder it is named as in metadata.csv."""
+    if not home.metadata:
+        return PaperFile(path, label, folder, Facts())
+    inside = key_of(label.removeprefix(f"{home.label}/"))
+    begin = f"{inside}{INSIDE}"
+    members = {name.removeprefix(begin): facts for name, facts in home.metadata.items() if name.startswith(begin)}
+    return PaperFile(path, label, folder, home.metadata.get(inside, Facts()), members=members)
+
+
+def _add(given: Given, paper: PaperFile) -> None:
+    """Take up a file as it is now; of one that has gone meanwhile, reading will tell."""
+    while paper.label in given.papers and given.papers[paper.label].path != paper.path:
+        paper = replace(paper, label=f"{paper.label}~")  # a name that is shown as another one is
+    try:
+        status = paper.path.stat()
+    except OSError:
+        given.papers[paper.label] = paper
+        return
+    given.papers[paper.label] = replace(paper, size=status.st_size, mtime_ns=status.st_mtime_ns)
 
 
 def _unlisted(error: OSError) -> None:
     """A folder that cannot be listed stops the run: its papers must not seem to have gone."""
     message = f"The folder cannot be listed ({error.strerror})."
-    raise UsageError(message, place=Path(str(error.filename)).name, advice="Give yourself the right to read it.")
+    raise UsageError(message, place=shown(Path(str(error.filename)).name), advice="Give yourself the right to read it.")
+
+
+def _enters(given: Given, folder: Path, above: str) -> bool:
+    """Whether a folder holds papers: it is not hidden, no index, and no link."""
+    if folder.name.startswith(".") or _is_index(folder):
+        return False
+    if folder.is_symlink():
+        advice = "Ingest the folder to which it leads."
+        given.warn(f"{above}/{shown(folder.name)}", "A link to a folder is not followed.", advice)
+        return False
+    return True
 
 
 def _is_index(folder: Path) -> bool:
     """An index among the papers, which is not read as papers."""
-    return (folder / "index.json").is_file() and (folder / "files.json").is_file()
+    return os.path.isfile(folder / "index.json") and os.path.isfile(folder / "files.json")
 
 
-def _is_inside(path: Path, root: Path) -> bool:
+def _is_paper(given: Given, path: Path, root: Path, label: str) -> bool:
     """A file that lies below the folder: no pipe, no device, no link to somewhere else (a lost file is told later)."""
-    if path.is_symlink():
-        return path.resolve().is_relative_to(root.resolve())
-    return path.is_file() or not path.exists()
-
-
-def read_metadata(path: Path) -> Metadata:
-    """Facts by the file's path below the folder, a member's as ``seja.zip!/vabilo.pdf``; without the file none."""
-    if not path.is_file():
-        return {}
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            return {row["file"]: _facts(row, number) for number, row in enumerate(csv.DictReader(file), 2)}
-    except (UnicodeDecodeError, csv.Error) as error:
-        message = f"It cannot be read as a table ({error})."
-        raise UsageError(message, place=path.name, advice="Save it as CSV, UTF-8.") from error
-    except KeyError as error:
-        message = f"There is no column {error}."
-        raise UsageError(message, place=path.name, advice="The first line names the columns.") from error
+        if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
+            given.warn(label, "The link leads out of the folder.", "Ingest the file to which it leads.")
+            return False
+        mode = path.stat().st_mode
+    except OSError as error:
+        if not path.is_symlink():
+            return True
+        given.warn(label, f"The link leads nowhere ({error.strerror}).", "Mend or remove it.")
+        return False
+    if not stat.S_ISREG(mode):
+        given.warn(label, "This is no file but a pipe, a socket or a device.", "Move it out of the folder.")
+        return False
+    return True
 
 
-def _facts(row: Mapping[str, str | None], line: int) -> Facts:
-    cells = {name: (value or "").strip() for name, value in row.items() if name}
-    try:
-        known = {
-            "kind": DocumentKind(cells["kind"]) if cells.get("kind") else None,
-            "title": cells.get("title") or None,
-            "date": _day(cells.get("date")),
-            "issuer": find_municipality(cells["issuer"]) if cells.get("issuer") else None,
-        }
-        given = {name: value for name, value in known.items() if value is not None}
-        return Facts(cells.get("url") or None, _day(cells.get("retrieved")), given)
-    except (ValueError, RinsearchError) as error:
-        place = f"{METADATA}, line {line}"
-        raise UsageError(f"A value is wrong: {error}.", place=place, advice="Dates are written 2017-09-21.") from error
+def _warn_of_rows(given: Given, home: _Home) -> None:
+    """Rows of metadata.csv that name no file: a slip of the pen would lose what a person knows."""
+    begin = f"{home.label}/"
+    there = {key_of(label.removeprefix(begin)) for label in given.papers if label.startswith(begin)}
+    for name, facts in home.metadata.items():
+        if name.partition(INSIDE)[0] not in there:
+            nearest = difflib.get_close_matches(name, sorted(there), 1)
+            advice = f"Did you mean {nearest[0]}?" if nearest else "Write the path below the folder."
+            given.warn(f"{begin}{METADATA}", f"Line {facts.line} names no paper: {name or 'nothing'}.", advice)
 
 
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+# --- what an index knows ----------------------------------------------------------------------------------------------
+
+
+def known_files(files: Files, given: Collection[str] = (), folders: Collection[str] = ()) -> list[PaperFile]:
+    """The files that an index knows already, but for those given by label and those of the given folders."""
+    homes: dict[str, _Home] = {}
+    found = []
+    for label, state in sorted(files.states.items()):
+        if label in given or is_gone(label, state, folders):
+            continue
+        top, root = place_of(files, label)
+        if top not in homes:
+            homes[top] = _Home(top, read_metadata(root / METADATA))
+        paper = _paper(Path(state.path), label, state.folder, homes[top])
+        found.append(replace(paper, size=state.size, mtime_ns=state.mtime_ns, state=state))
+    return found
+
+
+def is_gone(label: str, state: FileState, folders: Collection[str]) -> bool:
+    """Whether a file that was not found belongs to a folder that was looked through; one given by itself may stay."""
+    inside = any(label.startswith(f"{folder}/") for folder in folders)
+    return inside and (bool(state.folder) or not Path(state.path).exists())

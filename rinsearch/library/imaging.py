@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from rinsearch.errors import ReadError, UsageError
-from rinsearch.extract import Place, ReadCache, draw, file_digest
+from rinsearch.extract import CACHE, Place, ReadCache, draw, file_digest
 from rinsearch.library.state import Files, FileState
 from rinsearch.passages import split
 from rinsearch.records import Box, Document, Source, TaggedPassage
@@ -54,7 +55,9 @@ def _unchanged(path: Path, label: str, state: FileState) -> Path:
 
 def _lines(index: Path, state: FileState, passage: TaggedPassage) -> tuple[Box, ...]:
     """The boxes of the passage's lines on its first page, from what was read; the index keeps only the first."""
-    for document in ReadCache(index / "cache").get(state.sha256) or ():
+    with closing(ReadCache(index / CACHE, mends=False)) as cache:
+        documents = cache.get(state.sha256) or ()
+    for document in documents:
         if isinstance(document, Document) and passage.id.startswith(f"{document.id}."):
             passages, _ = split(document)
             same = next((each for each in passages if each.id == passage.id and each.text == passage.text), None)

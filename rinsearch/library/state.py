@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import json
 import os
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from rinsearch.codec import from_json, to_json
 from rinsearch.records import Problem, Source
 
 NAME = "files.json"
-VERSION = 2
+VERSION = 3
+WITHOUT_FOLDERS = 2  # the version before, from which the folders can be told
 ID_DIGITS = 16  # of the content's sha256, in every document's id
 
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """A file at its last reading; ``folder`` is the ingested folder's name, empty for a file given by itself.
+    """A file at its last reading; ``folder`` is the ingested folder's label, empty for a file given by itself.
 
     ``sha256`` is of the file; ``sources`` are its papers, several where it is an archive or a mail, none where nothing
-    in it could be read. ``incomplete`` and ``problems`` name the papers that have unread pages or could not be read.
+    in it could be read. ``incomplete`` and ``problems`` name the papers that have unread pages or could not be read;
+    ``means`` tells by which readers, programs and limits, for with better ones these are worth another try.
     """
 
     folder: str
@@ -32,6 +37,7 @@ class FileState:
     sources: tuple[Source, ...] = ()
     incomplete: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    means: str = ""
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -41,37 +47,87 @@ class FileState:
 
 @dataclass
 class Files:
-    """The states by label. Changing them changes the index's record of files; `save` keeps it."""
+    """The states by label, and where each folder lies by its label; ``generation`` is the index's when it was saved.
 
-    folder: Path
+    `put` and `drop` change the record in memory, `save` keeps it.
+    """
+
+    home: Path
     states: dict[str, FileState] = field(default_factory=dict)
+    folders: dict[str, str] = field(default_factory=dict)
+    generation: int = -1
+    _holders: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def __post_init__(self) -> None:
+        for label, state in self.states.items():
+            self._hold(label, state)
 
     @classmethod
-    def load(cls, folder: Path) -> Files:
+    def load(cls, home: Path) -> Files:
         """The states of an index; a missing or broken file means that everything is looked at again."""
         try:
-            data = json.loads((folder / NAME).read_text("utf-8"))
-            states = data["files"] if data["version"] == VERSION else {}
-            return cls(folder, {label: from_json(FileState, each) for label, each in states.items()})
-        except (OSError, ValueError, KeyError, TypeError):
-            return cls(folder)
+            data = json.loads((home / NAME).read_text("utf-8"))
+            if data["version"] not in (VERSION, WITHOUT_FOLDERS):
+                return cls(home)
+            states = {label: from_json(FileState, each) for label, each in data["files"].items()}
+            folders = data["folders"] if data["version"] == VERSION else _folders(states)
+            return cls(home, states, dict(folders), data.get("generation", -1))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return cls(home)
 
-    def save(self) -> None:
+    def save(self, generation: int) -> None:
         """Write it whole or not at all."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        waiting = self.folder / f"{NAME}.new"
-        data = {"version": VERSION, "files": {label: to_json(self.states[label]) for label in sorted(self.states)}}
+        self.generation = generation
+        self.home.mkdir(parents=True, exist_ok=True)
+        waiting = self.home / f"{NAME}.new"
         with waiting.open("w", encoding="utf-8") as file:
-            json.dump(data, file, ensure_ascii=False)
+            json.dump(self._as_json(), file)  # in ASCII: a path may hold bytes that are no UTF-8
             file.flush()
             os.fsync(file.fileno())
-        waiting.replace(self.folder / NAME)
+        waiting.replace(self.home / NAME)
+
+    def _as_json(self) -> dict[str, Any]:
+        states = {label: to_json(self.states[label]) for label in sorted(self.states)}
+        return {"version": VERSION, "generation": self.generation, "folders": self.folders, "files": states}
+
+    # --- which file holds which document ------------------------------------------------------------------------------
+
+    def put(self, label: str, state: FileState) -> None:
+        """Remember a file as it was read now."""
+        self.drop(label)
+        self.states[label] = state
+        self._hold(label, state)
+
+    def drop(self, label: str) -> FileState | None:
+        """Forget a file; gives what was known of it."""
+        state = self.states.pop(label, None)
+        for document in state.documents if state else ():
+            self._holders[document].discard(label)
+        return state
+
+    def _hold(self, label: str, state: FileState) -> None:
+        for document in state.documents:
+            self._holders[document].add(label)
+
+    def holders(self, document: str) -> list[str]:
+        """The labels of the files that hold a document, in order."""
+        return sorted(self._holders.get(document, ()))
 
     def sources(self, document: str) -> tuple[Source, ...]:
         """Every place where a document is found: two copies of a file are one document."""
-        states = (self.states[label] for label in sorted(self.states))
+        states = (self.states[label] for label in self.holders(document))
         return tuple(s for state in states for s in state.sources if s.sha256.startswith(document))
 
     def held(self) -> frozenset[str]:
         """The documents that some file holds."""
-        return frozenset(document for state in self.states.values() for document in state.documents)
+        return frozenset(document for document, labels in self._holders.items() if labels)
+
+
+def _folders(states: Mapping[str, FileState]) -> dict[str, str]:
+    """Where the folders lie, told from their files: their label was one name."""
+    found = {}
+    for label, state in states.items():
+        depth = label.count("/") - 1
+        if 0 <= depth < len(Path(state.path).parents):
+            found[label.partition("/")[0]] = str(Path(state.path).parents[depth])
+    return found

@@ -4,7 +4,9 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import time
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import pytest
 
 from rinsearch import Library
 from rinsearch.answers import as_json
+from rinsearch.extract import CACHE
 from tests.cli.running import ask, run, start
 from tests.papers import MEMO, MINUTES, write, write_many, write_papers
 
@@ -134,10 +137,19 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
+def kept(index: Path) -> int:
+    """How many files lie in the cache."""
+    if not (index / CACHE).exists():
+        return 0
+    with closing(sqlite3.connect(index / CACHE)) as cache, suppress(sqlite3.OperationalError):  # without its table yet
+        return int(cache.execute("SELECT count(*) FROM read").fetchone()[0])
+    return 0
+
+
 def stopped(papers: Path, index: Path, number: signal.Signals) -> tuple[int, str]:
     """Begin to ingest and send a signal when some papers have been read; exit code and standard error."""
     process = start("ingest", papers, "--index", index)
-    while process.poll() is None and sum(path.is_file() for path in (index / "cache").rglob("*")) < READ:
+    while process.poll() is None and kept(index) < READ:
         time.sleep(0.005)
     assert process.poll() is None, "it ended before it could be stopped"
     process.send_signal(number)

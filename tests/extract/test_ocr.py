@@ -120,21 +120,28 @@ def test_a_page_whose_tesseract_fails_is_unread_and_no_more(monkeypatch: pytest.
 
 
 @needs_tesseract
-def test_a_page_that_takes_too_long_is_unread_and_no_more() -> None:
-    document = read_bytes(scan(pictures(pdf(LETTER))), options=ReadOptions(page_seconds=0.01))
+def test_a_page_that_takes_too_long_is_unread_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tesseract, "SHORTEST", 0.01)
+    document = read_bytes(scan(pictures(pdf(LETTER))), options=ReadOptions(ocr_seconds=0, page_seconds=0.05))
     assert document.unread == (1,)
-    assert [notice.code for notice in document.warnings] == ["ocr-failed"]
+    assert [notice.code for notice in document.warnings] == ["ocr-limit"]
+
+
+@needs_tesseract
+def test_each_page_adds_its_share_of_time() -> None:
+    document = read_bytes(scan(pictures(pdf(LETTER, LETTER))), options=ReadOptions(ocr_seconds=0, page_seconds=30))
+    assert document.unread == ()
 
 
 @needs_tesseract
 def test_pages_behind_the_budget_of_a_file_are_unread() -> None:
-    document = read_bytes(scan(pictures(pdf(LETTER, LETTER))), options=ReadOptions(ocr_seconds=1.05))
+    document = read_bytes(scan(pictures(pdf(LETTER, LETTER))), options=ReadOptions(ocr_seconds=1.0, page_seconds=0.05))
     assert document.unread[-1] == 2
     assert "ocr-limit" in {notice.code for notice in document.warnings}
 
 
 def test_empty_pages_are_not_recognised() -> None:
-    document = read_bytes(pdf(*[Sheet()] * 20), options=ReadOptions(ocr_seconds=0))
+    document = read_bytes(pdf(*[Sheet()] * 20), options=ReadOptions(ocr_seconds=0, page_seconds=0))
     assert document.pages == 20
     assert document.unread == ()
 

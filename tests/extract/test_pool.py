@@ -74,14 +74,14 @@ def test_a_worker_that_hangs_is_killed_and_replaced() -> None:
 
 
 def test_a_long_scan_that_gives_signs_of_life_is_read() -> None:
-    worker = Worker(ReadOptions(seconds=1.5, ocr_seconds=60), (sys.executable, "-c", STUB))
+    worker = Worker(ReadOptions(seconds=1.5, page_seconds=1), (sys.executable, "-c", STUB))
     assert list(map(type, worker.read(Path("long-scan.pdf")))) == [UnsupportedFormat]
     worker.close()
     worker.release()
 
 
 def test_signs_of_life_do_not_keep_a_file_alive_for_ever() -> None:
-    worker = Worker(ReadOptions(seconds=1, ocr_seconds=1), (sys.executable, "-c", STUB))
+    worker = Worker(ReadOptions(seconds=1, page_seconds=0.1), (sys.executable, "-c", STUB))
     start = time.monotonic()
     assert list(map(type, worker.read(Path("scan.pdf")))) == [LimitExceeded]
     assert time.monotonic() - start < 10
@@ -121,7 +121,7 @@ def test_leaving_early_ends_everything_at_once(paths: list[Path]) -> None:
 
 
 def test_what_is_in_the_cache_is_not_read_again(paths: list[Path], tmp_path: Path) -> None:
-    cache = ReadCache(tmp_path / "cache")
+    cache = ReadCache(tmp_path / "cache.sqlite")
     with Readers(workers=1, cache=cache) as readers:
         first = readers.read(paths[0])
     copy = tmp_path / "copy.txt"
@@ -129,6 +129,7 @@ def test_what_is_in_the_cache_is_not_read_again(paths: list[Path], tmp_path: Pat
     with Readers(workers=1, cache=cache) as readers:
         again = readers.read(copy)
         assert readers.workers[0].process is None
+    cache.close()
     assert again.id == first.id
     assert again.sources[0].path == copy.as_posix()
 

@@ -2,38 +2,39 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
 import subprocess
-import sys
 import time
 from dataclasses import dataclass
 from functools import cache
 
+from rinsearch.extract.bounds import limit
 from rinsearch.extract.pulse import beat
 
 LANGUAGE = "slv"
 ORIENTATION = "osd"  # tesseract's data for telling which way up a page is
+MEMORY_MB = 1024  # for the largest picture that is read it takes 400
 SHORTEST = 1.0  # seconds; with less left no page is begun
 
 
 @dataclass
 class Budget:
-    """What is left of the seconds that recognising the pages of one file may take, and the most for one page."""
+    """What is left of the seconds that recognising the pages of one file may take, and what each page adds."""
 
     left: float
     page: float
 
     @property
     def spent(self) -> bool:
-        """Whether no further page can be begun."""
+        """Whether nothing more can be begun."""
         return self.left < SHORTEST
 
-    @property
-    def next(self) -> float:
-        """Seconds for the next run."""
-        return min(self.left, self.page)
+    def begin(self) -> bool:
+        """Begin a page, whose share of time is added; whether there is enough left for it."""
+        self.left += self.page
+        beat()
+        return not self.spent
 
 
 @cache
@@ -78,10 +79,9 @@ def orientation(picture: bytes, dpi: int, budget: Budget) -> str | None:
 def _run(options: list[str], picture: bytes, budget: Budget) -> str | None:
     begun = time.monotonic()
     try:
-        return _answer([program() or "tesseract", "-", "-", *options], picture, budget.next)
+        return _answer([program() or "tesseract", "-", "-", *options], picture, budget.left)
     finally:
         budget.left -= time.monotonic() - begun
-        beat()
 
 
 def _answer(command: list[str], picture: bytes, seconds: float) -> str | None:
@@ -94,7 +94,7 @@ def _answer(command: list[str], picture: bytes, seconds: float) -> str | None:
     except OSError:
         return None
     with process:
-        _limit(process.pid, seconds)
+        limit(process.pid, seconds, MEMORY_MB)
         try:
             out, _ = process.communicate(picture, timeout=seconds)
         except subprocess.TimeoutExpired:
@@ -104,13 +104,3 @@ def _answer(command: list[str], picture: bytes, seconds: float) -> str | None:
             process.kill()
             raise
     return out.decode("utf-8", "replace") if process.returncode == 0 else None
-
-
-def _limit(process: int, seconds: float) -> None:
-    """End it also when this worker is killed meanwhile and nobody waits for it any more."""
-    if sys.platform.startswith("linux"):
-        import resource  # is there on Unix only
-
-        most = int(seconds) + 1
-        with contextlib.suppress(OSError):  # it has ended already
-            resource.prlimit(process, resource.RLIMIT_CPU, (most, most))

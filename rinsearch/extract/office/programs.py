@@ -5,15 +5,16 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import signal
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from rinsearch.extract.bounds import GROUP, end_group, limit
+
 SHARE = 0.4  # of the time for a file: two programs may be tried, and the worker must outlive both to end them
+MEMORY_MB = 2048  # LibreOffice takes 600 for a paper of 100 pages, and reserves as much again
 # Where LibreOffice stands when it is not on the path, which on Windows and macOS is the rule.
 PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -72,40 +73,21 @@ def _run(command: Sequence[str], folder: Path, seconds: float) -> bytes | None:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            start_new_session=True,
+            **GROUP,
         )
     except OSError:
         return None
     with process:
-        _limit(process.pid, seconds)
+        limit(process.pid, seconds, MEMORY_MB)
         try:
             out, _ = process.communicate(timeout=seconds)
         except subprocess.TimeoutExpired:
             return None
         finally:
-            _end(process)
+            end_group(process)
     return out if process.returncode == 0 else None
 
 
 def _environment(folder: Path) -> Mapping[str, str]:
     proxies = dict.fromkeys(("http_proxy", "https_proxy", "ftp_proxy", "all_proxy"), NOWHERE)
     return {**os.environ, **proxies, "HOME": str(folder), "no_proxy": ""}
-
-
-def _limit(process: int, seconds: float) -> None:
-    """End it also when this worker is killed meanwhile and nobody waits for it any more."""
-    if sys.platform.startswith("linux"):
-        import resource  # is there on Unix only
-
-        most = int(seconds) + 1
-        with contextlib.suppress(OSError):  # it has ended already
-            resource.prlimit(process, resource.RLIMIT_CPU, (most, most))
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Kill the program and its children, which share its group; where there are no groups, the program."""
-    if hasattr(os, "killpg"):
-        with contextlib.suppress(ProcessLookupError, PermissionError):  # all have ended
-            os.killpg(process.pid, signal.SIGKILL)
-    elif process.poll() is None:
-        process.kill()
