@@ -9,7 +9,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Any
 
-from rinsearch.records import CitedDecision, CouncilRow, Evidence, Municipality, Status
+from rinsearch.records import Basis, CitedDecision, CouncilRow, Evidence, Municipality, Status
 
 Cell = str | int | float | bool | datetime.date | None
 TOOK_BACK = "revoked"  # as status of an act that takes back an earlier one
@@ -131,7 +131,13 @@ def _best(column: Column) -> Column:
 
 
 def _standing(row: CouncilRow) -> str | None:
+    if row.basis == Basis.CORRECTED:
+        return row.standing.value if row.standing else None
     return status_of(row.decisions[0]) if row.decisions else None
+
+
+def _missing(row: CouncilRow) -> str | None:
+    return SEPARATOR.join(map(str, row.coverage.missing)) or None if row.coverage else None
 
 
 def _status(decision: CitedDecision) -> str:
@@ -149,6 +155,10 @@ COUNCILS = (
     typed("conflict", Kind.BOOLEAN, "whether documents contradict one another"),
     typed("papers", Kind.INTEGER, "how many of that council's papers were looked at", "documents"),
     *map(_best, (*SESSION, *VOTE, *EVIDENCE, *PAPER)),
+    text("corrected_by", "who corrected or confirmed the row", "correction.by"),
+    typed("corrected_on", Kind.DATE, "on which day", "correction.on"),
+    text("corrected_reason", "why", "correction.reason"),
+    Column("missing_sessions", Kind.TEXT, _missing, "regular sessions of which no paper was seen, where asked for"),
 )
 DECISIONS = (
     text("id", "id of the decision"),

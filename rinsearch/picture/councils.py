@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rinsearch.answers import day, place, status_words
+from rinsearch.index.values import label_of
 from rinsearch.picture.looks import TEXTURES, Look, look_of
 from rinsearch.picture.svg import MARGIN, SMALL, TITLE, Style, cut, drawing, linked, rect, text, width_of, wrapped
 from rinsearch.picture.tiles import Tile, tiles
@@ -19,8 +20,13 @@ CROSS = 24  # pixels from one line of the legend to the next
 NO_PAPER = "ni dokumenta"
 
 
-def map_of(table: Councils) -> str:
+Href = Callable[[CouncilRow], str]
+
+
+def map_of(table: Councils, href: Href = lambda row: "") -> str:
     """The map of a council table, as SVG; a tile says name, standing and day, and its tip the page of the evidence.
+
+    ``href`` gives where a tile leads to; nowhere where it is empty.
 
     >>> from rinsearch.records import Councils
     >>> map_of(Councils("rin-sv/zasavska/2017-2020", "zasavska", 0, {}, 0, 0.0, ())).startswith("<svg")
@@ -34,13 +40,15 @@ def map_of(table: Councils) -> str:
     below = HEAD + rows * (HIGH + GAP) + 14
     legend, lines = _legend(table.councils, (width, below))
     title = f"Seznanitev svetov z načrtom: {regions()[table.region].name}, {table.plan.rpartition('/')[2]}"
-    drawn = (_tile(row, found[row.municipality.code]) for row in table.councils)
+    drawn = (_tile(row, found[row.municipality.code], href(row)) for row in table.councils)
     head = text(MARGIN, 38, title, TITLE), text(MARGIN, 60, _share(table), Style(13, SMALL.fill))
     return drawing((width, below + lines * CROSS + 10), title, (TEXTURES, *head, *drawn, *legend))
 
 
 def standing_words(row: CouncilRow) -> str:
-    """A row's standing as the map and its legend write it: "seznanjen", "seznanjen, posredno", "ni dokumenta"."""
+    """A row's standing in words: "seznanjen", "seznanjen, posredno" (reported), "seznanjen, ročno" (corrected)."""
+    if row.basis == Basis.CORRECTED and row.standing:
+        return f"{label_of('status', row.standing)}, ročno"
     if row.standing is None or not row.decisions:
         return NO_PAPER
     words = status_words(row.decisions[0])
@@ -53,14 +61,16 @@ def _share(table: Councils) -> str:
     )
 
 
-def _tile(row: CouncilRow, at: Tile) -> str:
+def _tile(row: CouncilRow, at: Tile, href: str) -> str:
     left, top = MARGIN + at[0] * (WIDE + GAP), HEAD + at[1] * (HIGH + GAP)
     look = look_of(row)
     shape = rect(left, top, (WIDE, HIGH), f'rx="5" {look.attributes}')
-    return linked("", _tip(row), shape + "".join(_lettering(row, (left + WIDE / 2, top), look)))
+    return linked(href, _tip(row), shape + "".join(_lettering(row, (left + WIDE / 2, top), look)))
 
 
 def _tip(row: CouncilRow) -> str:
+    if row.basis == Basis.CORRECTED and row.correction:
+        return f"{row.municipality.name}: {standing_words(row)} – {row.correction.by}, {day(row.correction.on)}"
     if not row.decisions:
         return f"{row.municipality.name}: {NO_PAPER} (pregledanih: {row.documents})"
     best = row.decisions[0]

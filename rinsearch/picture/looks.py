@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rinsearch.picture.svg import INK, QUIET
-from rinsearch.records import CouncilRow, Status
+from rinsearch.records import Basis, CouncilRow, Status
 
 TEXTURES = (
     '<defs><pattern id="hatched" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
@@ -54,4 +54,5 @@ def look_of(row: CouncilRow) -> Look:
     """The look of a row's standing; what was taken back looks as what was rejected."""
     if row.standing is None:
         return NOTHING
-    return AGAINST if row.decisions and row.decisions[0].revokes else LOOKS[row.standing]
+    by_hand = row.basis == Basis.CORRECTED
+    return AGAINST if not by_hand and row.decisions and row.decisions[0].revokes else LOOKS[row.standing]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rinsearch.picture.svg import (
     MARGIN,
@@ -34,11 +34,16 @@ NO_PRIORITY = "brez področja"
 Key = tuple[str, str | None]  # target group, number of the priority
 
 
-def matrix_of(measures: Sequence[CitedMeasure], priorities: Sequence[CitedPriority] = ()) -> str:
+Href = Callable[[str], str]
+
+
+def matrix_of(
+    measures: Sequence[CitedMeasure], priorities: Sequence[CitedPriority] = (), href: Href = lambda group: ""
+) -> str:
     """How many measures there are for each target group (own and inherited) under each priority, as SVG.
 
     A measure for two groups counts in both rows, so that sums are of rows, not of measures. ``priorities`` give the
-    columns their order and names.
+    columns their order and names; ``href`` gives where the cells of a target group lead to.
     """
     counts = Counter((group, measure.priority) for measure in measures for group in _groups(measure))
     columns = _columns(measures, priorities)
@@ -49,7 +54,7 @@ def matrix_of(measures: Sequence[CitedMeasure], priorities: Sequence[CitedPriori
     words = f"{plans} · ukrepov: {len(measures)}; ukrep za dve skupini šteje v obeh vrsticah"
     head = text(MARGIN, 36, title, TITLE), text(MARGIN, 57, cut(words, size[0] - 2 * MARGIN, 12), Style(12, QUIET))
     top = max(counts.values(), default=1)
-    rows = (_row(number, group, columns, (counts, top)) for number, group in enumerate(groups))
+    rows = (_row((number, group, href(group)), columns, counts, top) for number, group in enumerate(groups))
     return drawing(size, title, (*head, *_heads(columns), *rows, _sums(columns, measures, HEAD + HIGH * len(groups))))
 
 
@@ -79,12 +84,12 @@ def _clamped(lines: Sequence[str]) -> list[str]:
     return list(lines) if len(lines) <= NAME_LINES else [*lines[: NAME_LINES - 1], f"{lines[NAME_LINES - 1]}…"]
 
 
-def _row(number: int, group: str, columns: Mapping[str | None, str], found: tuple[Mapping[Key, int], int]) -> str:
+def _row(row: tuple[int, str, str], columns: Mapping[str | None, str], counts: Mapping[Key, int], most: int) -> str:
+    number, group, href = row
     top = HEAD + number * HIGH
-    counts, most = found
     label = target_groups()[group].label_sl
     cells = [
-        _cell((MARGIN + LABELS + place * CELL, top), counts.get((group, each), 0), most, f"{label}: {name}")
+        _cell((MARGIN + LABELS + place * CELL, top), (counts.get((group, each), 0), most), f"{label}: {name}", href)
         for place, (each, name) in enumerate(columns.items())
     ]
     total = sum(count for (each, _), count in counts.items() if each == group)
@@ -99,8 +104,9 @@ def _row(number: int, group: str, columns: Mapping[str | None, str], found: tupl
     )
 
 
-def _cell(at: tuple[float, float], count: int, most: int, title: str) -> str:
+def _cell(at: tuple[float, float], counted: tuple[int, int], title: str, href: str) -> str:
     left, top = at
+    count, most = counted
     if not count:
         return text(left + CELL / 2, top + 18, "·", Style(13, RULE, anchor="middle"))
     # The square root, or one group with many measures leaves all the others pale.
@@ -109,7 +115,7 @@ def _cell(at: tuple[float, float], count: int, most: int, title: str) -> str:
     ink = "#ffffff" if share > 0.5 else "#1f2328"
     shape = rect(left + 2, top + 2, (CELL - 4, HIGH - 4), f'rx="3" fill="{fill}"')
     number = text(left + CELL / 2, top + 18, str(count), Style(13, ink, bold=True, anchor="middle"))
-    return linked("", f"{title}: {count}", shape + number)
+    return linked(href, f"{title}: {count}", shape + number)
 
 
 def _sums(columns: Mapping[str | None, str], measures: Sequence[CitedMeasure], top: float) -> str:

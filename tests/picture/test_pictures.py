@@ -10,7 +10,7 @@ from lxml import etree
 from rinsearch.picture import map_of, matrix_of, timeline_of
 from rinsearch.picture.looks import LOOKS, Look
 from rinsearch.picture.svg import cut, wrapped
-from rinsearch.records import Basis, CitedPriority, Status
+from rinsearch.records import Basis, CitedPriority, Correction, Status
 from rinsearch.taxonomy import municipalities
 from tests.made import EVIDENCE, EVIL, PAPER, PLAN, council_table, decision, measure, row
 
@@ -34,6 +34,31 @@ def test_a_tile_of_hearsay_says_so() -> None:
         council_table(), councils=(row(municipalities()["109"].ref, Status.ACKNOWLEDGED, Basis.REPORTED),)
     )
     assert "posredno" in words(map_of(reported))
+
+
+def test_a_corrected_tile_says_so_and_names_who_said_it() -> None:
+    word = Correction(
+        PLAN,
+        municipalities()["109"].ref,
+        Status.ADOPTED,
+        None,
+        None,
+        "A. Vzorec",
+        date(2018, 1, 5),
+        "sklep",
+        None,
+        None,
+    )
+    by_hand = replace(row(word.municipality, None), standing=Status.ADOPTED, basis=Basis.CORRECTED, correction=word)
+    svg = map_of(replace(council_table(), councils=(by_hand,)))
+    assert "sprejeto, ročno" in " ".join(words(svg))
+    assert "A. Vzorec, 5. 1. 2018" in svg
+
+
+def test_tiles_and_cells_lead_where_they_are_told_to() -> None:
+    assert 'href="#m109"' in map_of(council_table(), lambda row: f"#m{row.municipality.code}")
+    assert 'href="#romi"' in matrix_of([measure(("romi",), "1")], href=lambda group: f"#{group}")
+    assert "<a " not in map_of(council_table())
 
 
 def test_a_path_that_holds_markup_stays_words() -> None:
