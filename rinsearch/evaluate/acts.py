@@ -38,7 +38,7 @@ def acknowledged(gold: Gold, analysis: Analysis) -> Compared:
     found = {}
     for each in _decided(analysis):
         if each.status in TAKEN:
-            found[stated(act_found(each)[:2], expected)] = each.evidence.quote
+            found[stated(act_found(each)[:2], expected | dict.fromkeys(decided, ""))] = each.evidence.quote
     return Compared(found, expected, frozenset(decided))
 
 
