@@ -26,7 +26,9 @@ class Slice:
 
 # A stop (or a colon) with white space behind it, and what follows; the colon only before a word in Title case, since
 # "ZA: 12" and "rok: 31. 12." go on.
-_STOP = re.compile(r"[.!?…][\"»“”’)\]]*(?=\s+[\"»„“(\[]?[A-ZČŠŽĆĐ0-9\-–•])|[:;](?=\s+[\"»„“(]?[A-ZČŠŽĆĐ][a-zčšžćđ])")
+_STOP = re.compile(
+    r"(?:[.!?]|(?<=\S)…)[\"»“”’)\]]*(?=\s+[\"»„“(\[]?[A-ZČŠŽĆĐ0-9\-–•])|[:;](?=\s+[\"»„“(]?[A-ZČŠŽĆĐ][a-zčšžćđ])"
+)
 _WORD_BEFORE = re.compile(r"([\w-]+)$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT_AFTER = re.compile(r"\W*\d")
@@ -96,7 +98,7 @@ def clauses(text: str, start: int, end: int) -> tuple[Slice, ...]:
     parts: list[Slice] = []
     begin, has_verb = start, finite[0]
     for match, follows in zip(breaks, finite[1:], strict=True):
-        if match.group("opens") or match.group("again") or (has_verb and follows):
+        if match.group("opens") or match.group("again") or (follows and (has_verb or text[match.start()] == ";")):
             parts.append(_trimmed(text, begin, match.end(), ""))
             begin, has_verb = match.end(), False
         has_verb = has_verb or follows

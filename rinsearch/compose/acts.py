@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rinsearch.compose.marks import is_presented, marks_of
 from rinsearch.compose.paper import COUNCIL, Paper
 from rinsearch.compose.plans import Mention, Resolved
 from rinsearch.compose.references import object_of
@@ -13,7 +14,6 @@ from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Ver
 from rinsearch.compose.votes import outcome_in
 from rinsearch.records import DocumentKind, EventStatus, Municipality
 from rinsearch.taxonomy.phrases import phrase
-from rinsearch.taxonomy.wordings import qualifiers
 
 # Of two verbs in a sentence the first of these counts: "se seznani in soglaša" is adopted.
 STRONGEST = (
@@ -61,8 +61,14 @@ def acts_of(context: Context) -> list[Act]:
     found: list[Act] = []
     for passage in context.paper.passages:
         for verbs in verbs_of(passage):
-            found += _of_sentence(act for verb in verbs for act in _judged(context, verb))
+            found += _of_sentence(act for verb in verbs if not _carries(verb, verbs) for act in _judged(context, verb))
     return found
+
+
+def _carries(verb: Verb, verbs: Sequence[Verb]) -> bool:
+    """Whether a verb only carries what the clause behind it says: "Sprejet je bil sklep, da se svet seznani"."""
+    supports = verb.says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED)
+    return supports and any(each.is_resolved and each.clause.start >= verb.clause.end for each in verbs)
 
 
 def _of_sentence(acts: Iterable[Act]) -> Iterator[Act]:
@@ -80,23 +86,26 @@ def _strength(act: Act) -> int:
 
 def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     """The acts that a verb shows: one for each plan it is about (none where it shows nothing)."""
-    marks = _marks(context, verb)
-    subject = subject_of(verb.passage, verb.sentence, verb.start)
+    marks = marks_of(context, verb)
+    if verb.is_noun and not is_presented(context, verb, marks):
+        return ()
+    subject = subject_of(verb)
     if subject.kind == "none" and (is_relative(verb.passage.text, verb.clause) or _is_hearsay(verb, marks)):
         return ()  # "načrt, ki je bil oktobra vrnjen": told of the plan, not done here
     owners, reported = _owners(context.paper, subject, "recommended" in marks)
-    status = _status(context.paper, _Reading(verb, marks, subject, reported))
+    earlier = not reported and context.tells_earlier(verb.passage)
+    status = _status(context.paper, _Reading(verb, marks, subject, reported, earlier))
     if status is None:
         return ()
     mention, resolved = object_of(context, verb)
     advised = "recommended" in marks
-    return tuple(Act(verb, subject, status, each, mention, owners, reported, advised) for each in resolved)
+    return tuple(Act(verb, subject, status, each, mention, owners, reported or earlier, advised) for each in resolved)
 
 
 def _is_hearsay(verb: Verb, marks: frozenset[str]) -> bool:
     """ "Povedali so, da so se z načrtom seznanili": who did is not said."""
     subordinate = phrase("subordinate-clause").match(verb.passage.text, verb.clause.start)
-    return bool(subordinate) and not marks & {"proposed", "recommended"}
+    return bool(subordinate) and not verb.is_resolved and not marks & {"proposed", "recommended", "imposed"}
 
 
 def _owners(paper: Paper, subject: Subject, advised: bool) -> tuple[tuple[Municipality, ...], bool]:
@@ -116,25 +125,6 @@ def _own(paper: Paper) -> tuple[Municipality, ...]:
     return (paper.issuer,) if paper.issuer else ()
 
 
-# --- qualifiers -------------------------------------------------------------------------------------------------------
-
-
-def _marks(context: Context, verb: Verb) -> frozenset[str]:
-    """The names of the qualifiers that hold for a verb."""
-    lead, passage = verb.sentence.lead, verb.passage
-    above = " \n ".join((*passage.section[-2:], context.leads.get(passage.id, ""), lead)).lower()
-    before = f"{lead} {passage.text[verb.sentence.start : verb.start]}".lower()
-    places = {"heading": above, "before": _governing(before), "clause": verb.words.lower()}
-    return frozenset(each.name for each in qualifiers() if each.pattern.search(places[each.where]))
-
-
-def _governing(before: str) -> str:
-    """The part of a sentence that governs a clause with "da": what stands before that word."""
-    parts = phrase("clause-governed").split(before)
-    wish = phrase("wish").search(before) if len(parts) > 1 else None
-    return " ".join(parts[:-1]) + (f" {wish.group()}" if wish else "")
-
-
 # --- status -----------------------------------------------------------------------------------------------------------
 
 
@@ -144,13 +134,18 @@ class _Reading:
     marks: frozenset[str]
     subject: Subject
     reported: bool
+    earlier: bool
 
 
 def _status(paper: Paper, reading: _Reading) -> EventStatus | None:
     """What the verb shows in a paper of this kind, or nothing."""
     says, marks = reading.verb.says, reading.marks
-    if says == EventStatus.REQUESTED or marks & {"conditional", "not-yet", "requested"}:
+    if reading.verb.is_refused and paper.kind in DECIDING:
+        return EventStatus.REJECTED
+    if says == EventStatus.REQUESTED or marks & {"conditional", "not-yet", "requested", "unresolved", "hearsay"}:
         return None
+    if "imposed" in marks:
+        return says if says == EventStatus.SCHEDULED else None
     if "future" in marks:
         own_council = reading.subject.is_council and not reading.reported
         return EventStatus.SCHEDULED if own_council and not marks & {"proposed", "recommended"} else None
@@ -158,7 +153,7 @@ def _status(paper: Paper, reading: _Reading) -> EventStatus | None:
         return None
     if marks & {"proposed", "recommended"}:
         return EventStatus.PROPOSED if says in SUBSTANCE else None
-    if reading.subject.kind == "other" or paper.kind in DECIDING:
+    if reading.subject.kind == "other" or paper.kind in DECIDING or reading.earlier:
         return says
     return _outside_of_minutes(paper, reading)
 

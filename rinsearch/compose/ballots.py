@@ -10,7 +10,7 @@ from rinsearch.clauses import Slice, enclosing, sentences
 from rinsearch.compose.acts import Act
 from rinsearch.compose.paper import evidence_at, tags_between, tags_of
 from rinsearch.compose.topics import item_number
-from rinsearch.compose.verbs import DECIDING, PROCEDURE, Context
+from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context
 from rinsearch.compose.votes import (
     about_others,
     carried,
@@ -63,7 +63,8 @@ def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
     """The vote in the sentence, behind it up to the next resolution, or in the passage before it."""
     verb = act.verb
     if context.paper.kind not in DECIDING or act.reported:
-        told = tags_between(verb.passage, "vote", verb.clause.start, verb.sentence.end) if act.reported else ()
+        tells = act.reported or act.status in SUBSTANCE
+        told = tags_between(verb.passage, "vote", verb.clause.start, verb.sentence.end) if tells else ()
         return Ballot(join_votes(told), None, ())
     if act.recommended:
         return Ballot(None, None, ())  # a committee's vote on its advice is not the council's
@@ -121,7 +122,7 @@ def _index(parts: Sequence[Slice], position: int) -> int:
 def _votes_announcing(context: Context, act: Act) -> tuple[Tag, ...]:
     """The vote in the lead-in of the resolution: "ZA je glasovalo 12 članov. Sprejet je naslednji sklep:"."""
     passage = act.verb.passage
-    here = _position(context, passage)
+    here = context.position(passage)
     if passage.id not in context.leads or here == 0:
         return ()
     before = context.paper.passages[here - 1]
@@ -150,7 +151,7 @@ def _places_behind(context: Context, act: Act, stop: Act | None) -> Iterator[_Pl
         yield _Place(passage, sentence.end, last)
     if stop and stop.verb.passage.id == passage.id:
         return
-    here = _position(context, passage)
+    here = context.position(passage)
     for each in context.paper.passages[here + 1 : here + 1 + LOOK_AHEAD]:
         if not _same_item(context, each, passage):
             return
@@ -170,10 +171,11 @@ def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
     if same:
         return same[-1:]
     anchor = _lead_of_list(context, passage) or passage
-    here = _position(context, anchor)
+    here = context.position(anchor)
     found: tuple[Tag, ...] = ()
     for each in reversed(context.paper.passages[max(0, here - LOOK_BACK) : here]):
-        if not _same_item(context, each, anchor) or tags_of(each, "decision"):
+        announces = phrase("announces-resolution").search(each.text)
+        if not _same_item(context, each, anchor) or (tags_of(each, "decision") and not announces):
             break
         votes = _votes_in(_Place(each, 0, len(each.text)), act)[-1:]
         found = found or votes
@@ -193,10 +195,6 @@ def _votes_of_row(context: Context, act: Act) -> tuple[Tag, ...]:
     return tuple(found)[:1]
 
 
-def _position(context: Context, passage: Passage) -> int:
-    return next(number for number, each in enumerate(context.paper.passages) if each.id == passage.id)
-
-
 def _same_item(context: Context, one: Passage, other: Passage) -> bool:
     return _home(context, one) is _home(context, other)
 
@@ -210,7 +208,7 @@ def _home(context: Context, passage: Passage) -> Passage | None:
 
 def _lead_of_list(context: Context, passage: Passage) -> Passage | None:
     """The words above a numbered list of which the passage is a part: "Sprejet je naslednji sklep: 1. … 2. …"."""
-    here = _position(context, passage) if passage.kind == PassageKind.ITEM else 0
+    here = context.position(passage) if passage.kind == PassageKind.ITEM else 0
     for each in reversed(context.paper.passages[max(0, here - LONGEST_LIST) : here]):
         if each.kind != PassageKind.ITEM:
             begins = each.text.rstrip(" *").endswith(":") and phrase("resolution-begun").search(each.text)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from rinsearch.compose.plans import Mention, Resolved
 from rinsearch.compose.topics import Topic, agenda_topic
 from rinsearch.compose.verbs import PROCEDURE, Context, Verb
-from rinsearch.compose.votes import is_other_vote
-from rinsearch.records import DocumentKind, Object
+from rinsearch.compose.votes import is_other_vote, outcome_in
+from rinsearch.records import DocumentKind, EventStatus, Object
 from rinsearch.taxonomy.phrases import phrase
+
+TAKING_NOTE = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen"})
 
 
 def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resolved | None, ...]]:
@@ -34,7 +36,8 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
     if point:
         number = next(group for group in point.groups() if group).lower()
         meant = topic if topic.number == number else agenda_topic(context.topics, number)
-        return meant.reference if meant else None
+        if meant:
+            return meant.reference
     listed = context.paper.kind == DocumentKind.LETTER and verb.is_entry
     if not (listed or _refers_back(verb, topic)):
         return None
@@ -45,12 +48,24 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
 
 def _refers_back(verb: Verb, topic: Topic) -> bool:
     """Whether the clause holds a word for what was named before: "načrt", "gradivo", "z njim"."""
-    if phrase("anaphora").search(verb.words):
+    if phrase("anaphora").search(verb.words) or (topic.mentions and _without_object(verb)):
         return True
     if phrase("pronoun").search(verb.words) and (verb.says in PROCEDURE or _follows_a_name(topic, verb)):
         return True
     heading = topic.heading.text if topic.heading else ""
     return bool(phrase("information").search(verb.words) and phrase("information").search(heading))
+
+
+def _without_object(verb: Verb) -> bool:
+    """Whether a clause names nothing that the verb could be about: "Svet se seznani.", "… je predlog umaknil"."""
+    if verb.says in PROCEDURE:
+        return bool(phrase("point-itself").search(verb.words))
+    if verb.says == EventStatus.REJECTED and outcome_in(verb.statement) == "rejected":
+        return not phrase("another-proposal").search(verb.statement)
+    if verb.tag.evidence.rule not in TAKING_NOTE:
+        return verb.clause.start > verb.sentence.start and bool(phrase("own-proposal").match(verb.statement))
+    behind = verb.passage.text[verb.tag.evidence.end : verb.sentence.end]
+    return not phrase("told-what").match(behind) and not phrase("object-of-noting").search(verb.words)
 
 
 def _follows_a_name(topic: Topic, verb: Verb) -> bool:

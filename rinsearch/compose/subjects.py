@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rinsearch.clauses import Slice, clauses, enclosing
+from rinsearch.clauses import Slice
 from rinsearch.compose.paper import tags_between
+from rinsearch.compose.verbs import Verb
 from rinsearch.records import Municipality, Passage
 from rinsearch.taxonomy import municipalities
 from rinsearch.taxonomy.phrases import phrase
@@ -37,16 +38,17 @@ class _Found:
     end: int
 
 
-def subject_of(passage: Passage, sentence: Slice, verb: int) -> Subject:
-    """The subject of the verb at this position: in its clause, before the relative pronoun, or in the main clause."""
-    parts = clauses(passage.text, sentence.start, sentence.end)
-    clause = enclosing(parts, verb)
-    found = _nearest(passage.text, clause, verb)
+def subject_of(verb: Verb) -> Subject:
+    """The subject of a verb: in its clause, before the relative pronoun, or in the main clause."""
+    passage, sentence, clause, parts = verb.passage, verb.sentence, verb.clause, verb.clauses
+    found = _nearest(passage.text, clause, verb.start)
     borrowed = found is None
     if found is None and phrase("elliptic-subject").match(passage.text, clause.start):
-        return Subject("councils", passage.text[clause.start : verb], _situated(passage, clause))
+        return Subject("councils", passage.text[clause.start : verb.start], _situated(passage, clause))
     if found is None and is_relative(passage.text, clause):
         found = _antecedent(passage.text, sentence, clause)
+    elif found is None and verb.is_resolved:
+        found = _of_resolving(passage.text, parts, clause)
     elif found is None and clause.start > sentence.start and not _has_own_subject(passage.text, clause):
         found = _of_main_clause(passage.text, parts, clause)
     if found is None:
@@ -82,6 +84,12 @@ def _of_main_clause(text: str, parts: tuple[Slice, ...], clause: Slice) -> _Foun
     return next((found for each in reversed(before) if (found := _nearest(text, each, each.end))), None)
 
 
+def _of_resolving(text: str, parts: tuple[Slice, ...], clause: Slice) -> _Found | None:
+    """The body that resolved or stated it; a mayor only states what the council did."""
+    found = _of_main_clause(text, parts, clause)
+    return None if found and found.kind == "mayor" else found
+
+
 def _has_own_subject(text: str, clause: Slice) -> bool:
     """A clause with "da", or about an item ("v Kopru je bila točka preložena"), has a subject of its own."""
     return bool(
@@ -105,6 +113,8 @@ def _bodies(text: str, part: Slice) -> Iterator[_Found]:
     for body in bodies():
         for match in body.pattern.finditer(text, part.start, part.end):
             found = _Found(body.kind, match.start(), match.end())
+            if phrase("governs-genitive").search(text, part.start, found.start):
+                continue  # "na predlog županje": the form is a genitive, and no subject
             if not any(found.start < other.end and other.start < found.end for other in taken):
                 taken.append(found)
     yield from sorted(taken, key=lambda each: each.start)
@@ -118,6 +128,8 @@ def _several(passage: Passage, sentence: Slice, clause: Slice, found: _Found) ->
 
 def _named(passage: Passage, sentence: Slice, found: _Found) -> tuple[Municipality, ...]:
     """The municipality of a body, right behind it ("svet Občine Semič") or before it ("kočevski občinski svet")."""
+    if phrase("its-council").search(passage.text, 0, found.start):
+        return _all(passage, 0, found.start)[-1:]
     for tag in tags_between(passage, "municipality", sentence.start, min(found.end + NAME_REACH, sentence.end)):
         start, end = tag.evidence.start, tag.evidence.end
         behind = start >= found.start and not phrase("apart-from-body").search(passage.text[found.end : start])

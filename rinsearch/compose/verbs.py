@@ -10,21 +10,25 @@ from rinsearch.clauses import Slice, clauses, enclosing, sentences
 from rinsearch.compose.paper import Paper, tags_between, tags_of
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.topics import Topic, topics
+from rinsearch.compose.votes import outcome_in
 from rinsearch.records import DocumentKind, EventStatus, Passage, Tag
+from rinsearch.taxonomy.phrases import phrase
 
 DECIDING = frozenset({DocumentKind.MINUTES, DocumentKind.DECISION})
 SUBSTANCE = frozenset({EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED, EventStatus.REJECTED})
 PROCEDURE = frozenset({EventStatus.POSTPONED, EventStatus.WITHDRAWN})
+NOUN = "decision.samostalnik"
 LONGEST_LEAD = 400  # characters of a paragraph that announces the next one; what is longer tells something itself
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb with its sentence and clause."""
+    """A verb with its sentence, its clause, and all clauses of the sentence."""
 
     passage: Passage
     sentence: Slice
     clause: Slice
+    clauses: tuple[Slice, ...]
     tag: Tag
 
     @property
@@ -46,6 +50,35 @@ class Verb:
     def statement(self) -> str:
         """The sentence."""
         return self.passage.text[self.sentence.start : self.sentence.end]
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is a resolution without a verb: "Seznanitev z načrtom"."""
+        return self.tag.evidence.rule.startswith(NOUN)
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether the form is a tense by itself ("seznani"), and no participle ("seznanil", "seznanjen")."""
+        return not phrase("participle").search(self.tag.evidence.quote)
+
+    @property
+    def governor(self) -> str:
+        """What stands in the sentence before a clause with "da" and so governs it; empty before another clause."""
+        if not phrase("that-clause").match(self.passage.text, self.clause.start):
+            return ""
+        return self.passage.text[self.sentence.start : self.clause.start]
+
+    @property
+    def is_resolved(self) -> bool:
+        """Whether the clause says what was resolved or stated: "Svet je sklenil, da se z načrtom seznani"."""
+        return bool(phrase("resolved-that").search(self.governor))
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the clause is a proposal that the sentence then says was lost: "Predlog, da …, ni bil sprejet"."""
+        if not phrase("proposal-that").search(self.governor):
+            return False
+        return outcome_in(f"Predlog {self.passage.text[self.clause.end : self.sentence.end]}") == "rejected"
 
     def beside(self, label: str) -> tuple[Tag, ...]:
         """The tags of this label in the sentence."""
@@ -70,11 +103,25 @@ class Context:
     plans: Plans
     topics: Mapping[str, Topic]
     leads: Mapping[str, str]
+    positions: Mapping[str, int]
+
+    def tells_earlier(self, passage: Passage) -> bool:
+        """Whether a passage lists resolutions of earlier sessions: "Realizacija sklepov 20. seje"."""
+        heading = self.topics[passage.id].heading
+        above = [heading.text] if heading and self.topics[passage.id].number else []
+        if self.paper.kind == DocumentKind.REPORT:
+            above += [self.paper.title or "", *passage.section]
+        return any(phrase("earlier-resolutions").search(each) for each in above)
+
+    def position(self, passage: Passage) -> int:
+        """The place of a passage in the order of the paper."""
+        return self.positions[passage.id]
 
 
 def context_of(paper: Paper, plans: Plans) -> Context:
-    """A paper with the topics and lead-ins of its passages."""
-    return Context(paper, plans, topics(paper, plans), _leads(paper.passages))
+    """A paper with the topics, lead-ins and positions of its passages."""
+    positions = {passage.id: number for number, passage in enumerate(paper.passages)}
+    return Context(paper, plans, topics(paper, plans), _leads(paper.passages), positions)
 
 
 def _leads(passages: Sequence[Passage]) -> Mapping[str, str]:
@@ -92,4 +139,4 @@ def verbs_of(passage: Passage) -> Iterator[tuple[Verb, ...]]:
     for part in parts:
         tags = tags_between(passage, "decision", part.start, part.end)
         pieces = clauses(passage.text, part.start, part.end) if tags else ()
-        yield tuple(Verb(passage, part, enclosing(pieces, tag.evidence.start), tag) for tag in tags)
+        yield tuple(Verb(passage, part, enclosing(pieces, tag.evidence.start), pieces, tag) for tag in tags)

@@ -7,6 +7,7 @@ with a line break between its lines and goes out as one line.
 
 from __future__ import annotations
 
+from rinsearch.normalise.carons import carons_put_back, digits_in_words, lacks_carons, split_words
 from rinsearch.normalise.characters import carons, hyphens, invisible, latin_words, ligatures, soft_hyphens
 from rinsearch.normalise.edits import Change, Edit, Repaired, Rule, apply_all, unchanged
 from rinsearch.normalise.layout import hyphenation, leaders, letter_spaced, line_breaks, periods, spaces
@@ -27,6 +28,8 @@ RULES: tuple[Rule, ...] = (
     letter_spaced,
     leaders,
     spaces,
+    digits_in_words,
+    split_words,
 )
 
 UNDAMAGED = Damage()
@@ -35,7 +38,8 @@ UNDAMAGED = Damage()
 def rules_for(damage: Damage) -> tuple[Rule, ...]:
     """The rules for a document with this damage, in their order."""
     legacy = ((c_letters,) if damage.c_letters else ()) + ((symbols,) if damage.symbols else ())
-    return RULES[:1] + legacy + RULES[1:]
+    left_out = (carons_put_back(damage.carons),) if damage.carons else ()
+    return RULES[:1] + legacy + RULES[1:] + left_out
 
 
 PASSES = 4  # a repair may lay bare another (an invisible character inside "Å¡"); two passes are the rule
@@ -75,6 +79,7 @@ __all__ = [
     "Repaired",
     "Rule",
     "damage_of",
+    "lacks_carons",
     "notices_of",
     "repair",
     "rules_for",

@@ -21,6 +21,8 @@ _LISTED_WORD = re.compile("|".join(SPACED_WORDS))
 _BROKEN_WORD = re.compile(
     rf"(?<![^\W_])({_LETTER}{{1,40}}|\d{{1,6}})-[ \t]*\n[ \t]*(?=(\w))|({_LETTER}/)[ \t]*\n[ \t]*(?={_LETTER})"
 )
+# Verbs that resolutions set in spaced letters; a preposition may follow: "se p o t r d i v besedilu".
+_VERBS = frozenset({"potrdi", "sprejme", "seznani", "zavrne", "odloži", "preloži", "umakne", "soglaša"})
 _BREAK = re.compile(r"[ \t\u00a0]*\n\s*")
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _LEADER = re.compile(r"(?: ?\.){5,} ?")
@@ -54,9 +56,11 @@ def _alphabetical(letters: str) -> bool:
 def _cut(letters: str) -> str:
     """Set spaces between words that the list knows.
 
-    >>> _cut("SKLEPO"), _cut("ZAPISNIK"), _cut("NOVOMESTO")
-    ('SKLEP O', 'ZAPISNIK', 'NOVOMESTO')
+    >>> _cut("SKLEPO"), _cut("ZAPISNIK"), _cut("NOVOMESTO"), _cut("potrdiv")
+    ('SKLEP O', 'ZAPISNIK', 'NOVOMESTO', 'potrdi v')
     """
+    if letters[:-1] in _VERBS:
+        return f"{letters[:-1]} {letters[-1]}"
     first = _LISTED_WORD.match(letters.upper())
     if first is None or first.end() == len(letters):
         return letters

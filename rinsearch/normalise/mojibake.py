@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rinsearch.normalise.edits import Edit
@@ -35,19 +35,20 @@ _DOUBLE = re.compile(f"[\u00c2-\u00c5][{_HIGH}]|\u00e2[{_HIGH}]{{2}}")
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """What the whole document shows: which families of letters were decoded in the wrong code page."""
+    """What the whole document shows: which families of letters were decoded in the wrong code page, or left out."""
 
     c_letters: bool = False
     symbols: bool = False
+    carons: Mapping[str, str] | None = None  # the words of a paper that lacks its carons
 
 
 def damage_of(texts: Iterable[str]) -> Damage:
     """Look for evidence of a wrong code page in the whole document.
 
     >>> damage_of(["OBÈINA ©ENTJERNEJ", "Prioriteta: starej¹i in dru¾ine v obèini"])
-    Damage(c_letters=True, symbols=True)
+    Damage(c_letters=True, symbols=True, carons=None)
     >>> damage_of(["© Občina Semič 2017®", "Molière v gledališču; opomba¹"])
-    Damage(c_letters=False, symbols=False)
+    Damage(c_letters=False, symbols=False, carons=None)
     """
     text = "\n".join(texts)
     symbols = len(_SYMBOL_IN_WORD.findall(text)) >= 2 or (len(_SYMBOL_IN_WORD.findall(text)) == 1 and "è" in text)

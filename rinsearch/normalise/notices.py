@@ -11,6 +11,7 @@ TOLD = {
     "mixed-script": "Beseda meša latinico s cirilico ali grščino in je popravljena",
     "mojibake": "Besedilo je bilo zapisano v napačnem kodnem naboru in je popravljeno",
     "letter-spaced": "Razprto pisana beseda je strnjena",
+    "no-carons": "Besedilo je bilo natipkano brez strešic; te so dodane",
     "caron": "Črka in strešica sta bili zapisani ločeno in sta združeni",
 }
 

@@ -6,13 +6,14 @@ Every passage leads back: its spans say which characters come from which line, o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from rinsearch.normalise import Change, Damage, damage_of, notices_of
+from rinsearch.normalise import Change, Damage, damage_of, lacks_carons, notices_of
 from rinsearch.passages.join import running_text
 from rinsearch.passages.pieces import Piece, cut, piece_of
 from rinsearch.passages.rows import RowPiece, rows_of
 from rinsearch.records import Block, BlockKind, Column, Document, Notice, Passage, PassageKind, Table
+from rinsearch.taxonomy.carons import carons
 
 KINDS = {
     BlockKind.HEADING: PassageKind.HEADING,
@@ -28,9 +29,15 @@ def split(document: Document) -> tuple[tuple[Passage, ...], tuple[Notice, ...]]:
     A heading is a passage whose section is the path above it. Headers, footers, footnotes and tables of
     contents give none.
     """
-    splitter = _Splitter(document.id, damage_of(_texts(document)))
+    splitter = _Splitter(document.id, _damage(document))
     passages = tuple(splitter.passages(document))
     return passages, notices_of(splitter.changes)
+
+
+def _damage(document: Document) -> Damage:
+    """What the whole document shows; the list of words is read only where carons are left out."""
+    damage = damage_of(_texts(document))
+    return replace(damage, carons=carons()) if lacks_carons(_texts(document)) else damage
 
 
 def _texts(document: Document) -> Iterator[str]:

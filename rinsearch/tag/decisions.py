@@ -37,5 +37,5 @@ def _in_clause(text: str, clause: Slice, whole: frozenset[str]) -> Iterator[Find
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
-            start = clause.start + match.start()
-            yield Find("decision", wording.status, start, start + len(match.group()), f"decision.{wording.name}")
+            start, end = match.span(match.lastgroup or 0)  # of a noun without the number before it
+            yield Find("decision", wording.status, clause.start + start, clause.start + end, f"decision.{wording.name}")

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 BEGIN = r"(?<![^\W_])"
 # Without one of these a passage has no vote: "za" alone stands in every second sentence.
 SIGNS = re.compile(
-    r"glas|glov|proti|vzdr|nasprot|\bza\W{0,3}\d|\d\)? za\b|\bvsi\b|izid|razmerj|rezultat|\bDA\W{1,3}\d", re.IGNORECASE
+    r"glas|glov|proti|vzdr|nasprot|\bza\W{0,3}\d|\d\)? za\b|\bvsi\b|izid|razmerj|rezultat|\(\d{1,2} ?[/:–-] ?\d"
+    r"|\bDA\W{1,3}\d",
+    re.IGNORECASE,
 )
 VOTING = re.compile(r"gl(?:as|ov)", re.IGNORECASE)
 ANNOUNCED = re.compile(r"glas\w{0,10}[^.]{0,20}$|[\[(]$", re.IGNORECASE)
@@ -122,9 +124,10 @@ def _is_vote(text: str, group: list[Count]) -> bool:
 
 
 def _ratios(text: str) -> Iterator[Find]:
-    for match in _ratio().finditer(text):
-        value = _written({"for": match["for"], "against": match["against"]})
-        yield Find("vote", value, match.start("for"), match.end(), "vote.ratio")
+    for pattern in _ratio_patterns():
+        for match in pattern.finditer(text):
+            value = _written({key: number for key, number in match.groupdict().items() if number})
+            yield Find("vote", value, match.start("for"), match.end(), "vote.ratio")
 
 
 def _bare(text: str) -> Iterator[Find]:
@@ -141,8 +144,10 @@ def _number(word: str) -> int | None:
 
 
 @cache
-def _ratio() -> re.Pattern[str]:
-    return re.compile(BEGIN + toml("votes.toml")["ratio"]["pattern"], re.IGNORECASE)
+def _ratio_patterns() -> tuple[re.Pattern[str], ...]:
+    """ "z izidom 12 proti 3"; and bare counts: "(5/0)" behind a resolution, "Glasovanje: 15-0-0"."""
+    ratio = toml("votes.toml")["ratio"]
+    return re.compile(BEGIN + ratio["pattern"], re.IGNORECASE), re.compile(ratio["bare"], re.IGNORECASE)
 
 
 @cache

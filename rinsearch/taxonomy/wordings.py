@@ -17,12 +17,24 @@ from rinsearch.errors import TaxonomyError
 from rinsearch.taxonomy.tables import toml
 
 Pattern = re.Pattern[str]
+# The endings of finite forms and participles: the present tense in -em, -im, -am; what follows a participle's stem.
+ENDINGS = {
+    "past": "l[aoie]?",
+    "passive": "[aoie]?",
+    "e": "(?:em|emo|ete|eta|ejo|e)",
+    "i": "(?:im|imo|ite|ita|ijo|i)",
+    "a": "(?:am|amo|ate|ata|ajo|a)",
+}
+_PLACE = re.compile(r"\{([a-z]+)\}")  # a name in braces; {1,2} holds digits
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A verb (with what must and must not stand in its clause) and the status that the words alone say."""
+    """A verb (with what must and must not stand in its clause) and the status that the words alone say.
+
+    A ``noun`` ("Seznanitev z načrtom") decides only where the paper presents it as a resolution.
+    """
 
     name: str
     status: str
@@ -30,6 +42,7 @@ class Wording:
     needs: Pattern | None
     without: Pattern | None
     in_sentence: bool
+    noun: bool = False
 
     def fits(self, clause: str) -> bool:
         """Whether the lower-cased clause (or sentence) has what the wording needs and lacks what it excludes."""
@@ -48,7 +61,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Qualifier:
-    """Words that change what a verb shows, looked for in a heading, before the verb or in its clause."""
+    """Words that change what a verb shows, looked for in a heading, before the verb, in its clause or its own words."""
 
     name: str
     where: str
@@ -100,6 +113,16 @@ def wordings() -> tuple[Wording, ...]:
 
 
 @cache
+def _verbs() -> Mapping[str, str]:
+    """Each verb's finite forms as alternatives of a pattern: sprejel, sprejmejo, sprejema, sprejeta."""
+    table = toml("decision_wordings.toml")["verbs"]
+    return {
+        name: "|".join(f"(?:{'|'.join(stems)}){ENDINGS[kind]}" for kind, stems in kinds.items())
+        for name, kinds in table.items()
+    }
+
+
+@cache
 def bodies() -> tuple[Body, ...]:
     """The bodies that act, the particular before the general."""
     return _load("bodies.toml", "body", _body)
@@ -146,10 +169,11 @@ def _wording(entry: Mapping[str, Any]) -> Wording:
     wording = Wording(
         name=entry["name"],
         status=entry["status"],
-        pattern=re.compile(entry["pattern"]),
+        pattern=re.compile(_PLACE.sub(lambda match: _verbs()[match[1]], entry["pattern"])),
         needs=re.compile(needs) if needs else None,
         without=re.compile(without) if without else None,
         in_sentence=entry.get("in_sentence", False),
+        noun=entry.get("noun", False),
     )
     _prove(entry, lambda text: bool(wording.pattern.search(text.lower())) and wording.fits(text.lower()))
     return wording
@@ -168,7 +192,7 @@ def _outcome(entry: Mapping[str, Any]) -> Outcome:
 
 
 def _qualifier(entry: Mapping[str, Any]) -> Qualifier:
-    where = next(name for name in ("heading", "before", "clause") if name in entry)
+    where = next(name for name in ("heading", "before", "opening", "clause") if name in entry)
     qualifier = Qualifier(entry["name"], where, re.compile(entry[where]))
     _prove(entry, lambda text: bool(qualifier.pattern.search(text.lower())))
     return qualifier

@@ -1,0 +1,106 @@
+"""Carons that a paper leaves out throughout, put back by a list of words; and letters that a scan read as digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from rinsearch.normalise.edits import Edit, Rule
+
+# Words of councils that nobody writes so on purpose; two different ones show that the paper leaves its carons out.
+_TELLTALE = re.compile(
+    r"\b(obcin|nacrt|zupan|podrocj|drustv|clani|clanic|tock|obmocj|stevilk|odloc|nacel|porocil)[a-z]*", re.IGNORECASE
+)
+_TELLTALES = 2
+_ACCENTED = re.compile(r"[čšžćèæ¹¾©®]|Ä|Å", re.IGNORECASE)
+# A word by itself, not a part of an address of the net or the mail.
+_PLAIN_WORD = re.compile(r"(?<![\w@./-])[A-Za-z]{2,40}(?![\w@/]|[.-][a-z])")
+LONGEST_STEM = 16
+SHORTEST_STEM = 4
+# One or zero between small letters is an l or an o; before a word in small letters a zero is an O. Codes such as "B2B"
+# and footnotes behind a word have other shapes.
+_DIGIT_INSIDE = re.compile(r"(?<![\w@./-])[A-ZČŠŽ]?[a-zčšž]*([01])[a-zčšž]+(?![\w@])")
+_ZERO_FIRST = re.compile(r"(?<![\w@./,-])0(?=[bdpkžsv][a-zčšž]{3,})")
+# A small l, an I or an O in a number of two or four digits: "l8.00", "l1", "2O17".
+_LETTER_IN_NUMBER = re.compile(r"(?<![\w@/.-])[lI](?=\d(?!\w))|(?<=\b2)O(?=[01]\d\b)")
+# Words of councils in which a scan sees a space: "Obči nski svet", "na področ ju". Not "na črti", which is a line.
+_STEMS = ("občinsk", "področj", "načrt", "seznani", "izvedben", "regijsk", "socialn", "varstv", "številk", "zapisnik")
+_GOOD = ("na črt", "se znani")
+_PIECES = (f"{stem[:at]} {stem[at:]}" for stem in _STEMS for at in range(1, len(stem)))
+_SPLIT = re.compile(
+    rf"(?<!\w)(?:{'|'.join(each for each in _PIECES if each not in _GOOD)})(?=[a-zčšž]|\b)", re.IGNORECASE
+)
+
+
+def lacks_carons(texts: Iterable[str]) -> bool:
+    """Whether a paper was typed without carons: none stands in it, though words are there that have one.
+
+    >>> lacks_carons(["Obcinski svet se je seznanil z nacrtom."]), lacks_carons(["Občinski svet; nacrt, obcina"])
+    (True, False)
+    """
+    found: set[str] = set()
+    for text in texts:
+        if _ACCENTED.search(text):
+            return False
+        found |= {match[1].lower() for match in _TELLTALE.finditer(text)}
+    return len(found) >= _TELLTALES
+
+
+def carons_put_back(words: Mapping[str, str]) -> Rule:
+    """The repair for papers that lack carons; ``words`` maps stems without carons to stems with them.
+
+    >>> [edit.replacement for edit in carons_put_back({"obcin": "občin"})("Obcinski svet, obcinski.svet@kraj.si")]
+    ['Občinski']
+    """
+
+    def put_back(text: str) -> Iterator[Edit]:
+        for match in _PLAIN_WORD.finditer(text):
+            stem = _stem(match[0].lower(), words)
+            if stem:
+                with_carons = _in_case_of(match[0], stem) + match[0][len(stem) :]
+                yield Edit(match.start(), match.end(), with_carons, "no-carons")
+
+    return put_back
+
+
+def _stem(word: str, words: Mapping[str, str]) -> str | None:
+    whole = words.get(f"{word}$")
+    if whole:
+        return whole
+    lengths = range(min(len(word), LONGEST_STEM), SHORTEST_STEM - 1, -1)
+    return next((words[word[:length]] for length in lengths if word[:length] in words), None)
+
+
+def _in_case_of(word: str, stem: str) -> str:
+    return "".join(letter.upper() if old.isupper() else letter for old, letter in zip(word, stem, strict=False))
+
+
+def digits_in_words(text: str) -> Iterator[Edit]:
+    """Letters that a scan read as digits, and digits that it read as letters.
+
+    >>> [edit.replacement for edit in digits_in_words("socia1nega varstva, 0bčinski svet, 9. 11. 2O17 ob l8.00")]
+    ['l', 'o', '0', '1']
+    >>> list(digits_in_words("A1, B2B, priloga1, CO2, 10 km, l. 2017"))
+    []
+    """
+    for match in _DIGIT_INSIDE.finditer(text):
+        if match.end() - match.start() >= 4 and match.start(1) > match.start():
+            yield Edit(match.start(1), match.end(1), {"0": "o", "1": "l"}[match[1]], "digit-in-word")
+    for match in _ZERO_FIRST.finditer(text):
+        yield Edit(match.start(), match.end(), "O" if _begins(text, match.start()) else "o", "digit-in-word")
+    for match in _LETTER_IN_NUMBER.finditer(text):
+        yield Edit(match.start(), match.end(), "0" if match[0] == "O" else "1", "letter-in-number")
+
+
+def split_words(text: str) -> Iterator[Edit]:
+    """A space inside one of the words that every paper of a council has.
+
+    >>> [edit.replacement for edit in split_words("Obči nski svet na področ ju; na črti, se znanimi")]
+    ['Občinsk', 'področj']
+    """
+    for match in _SPLIT.finditer(text):
+        yield Edit(match.start(), match.end(), match[0].replace(" ", ""), "split-word")
+
+
+def _begins(text: str, at: int) -> bool:
+    return not text[:at].strip() or text[:at].rstrip()[-1] in ".:\n" or text[at - 1] == "\n"
