@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from stat import S_ISLNK
+from zipfile import ZipInfo
 
 from rinsearch.errors import LimitExceeded, ReadError, UnsupportedFormat
 from rinsearch.extract.base import Member, ReadOptions
@@ -20,21 +22,23 @@ def open_archive(data: bytes, options: ReadOptions) -> Iterator[Member]:
     if data.count(ENTRY) > MOST_ENTRIES:
         raise LimitExceeded(f"The archive holds more than {MOST_ENTRIES} files.")
     archive = bounded_zip(data, replace(options, file_mb=options.unpacked_mb))
-    wanted = [(name, shown_name(stored_name(name))) for name in archive.names]
-    wanted = [(name, shown) for name, shown in wanted if not is_rubbish(shown)]
+    wanted = [(info, shown_name(stored_name(info.filename))) for info in archive.files]
+    wanted = [(info, shown) for info, shown in wanted if not is_rubbish(shown)]
     if len(wanted) > options.members:
         raise LimitExceeded(f"The archive holds {len(wanted)} files, more than {options.members}.")
-    for (name, _), shown in zip(wanted, each_once(shown for _, shown in wanted), strict=True):
-        content = _content(archive, name, options)
-        yield Member(shown, _worded(content, name, shown) if isinstance(content, ReadError) else content)
+    for (info, _), shown in zip(wanted, each_once(shown for _, shown in wanted), strict=True):
+        content = _content(archive, info, options)
+        yield Member(shown, _worded(content, info.filename, shown) if isinstance(content, ReadError) else content)
 
 
-def _content(archive: BoundedZip, name: str, options: ReadOptions) -> bytes | ReadError:
+def _content(archive: BoundedZip, info: ZipInfo, options: ReadOptions) -> bytes | ReadError:
     """A member that cannot be read takes nothing from the others."""
-    if archive.size(name) > options.file_mb * 2**20:
+    if S_ISLNK(info.external_attr >> 16):
+        return UnsupportedFormat("This is a link, which is not followed.", advice="Pack the file to which it leads.")
+    if info.file_size > options.file_mb * 2**20:
         return LimitExceeded(f"The file has more than {options.file_mb} MB.")
     try:
-        return archive.read(name)
+        return archive.read(info)
     except ReadError as error:
         return error
 

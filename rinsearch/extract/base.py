@@ -32,6 +32,14 @@ class ReadOptions:
     ocr_seconds: float = 40.0
     page_seconds: float = 5.0
 
+    @classmethod
+    def within(cls, seconds: float, memory_mb: int) -> ReadOptions:
+        """These limits of time and memory, the times for OCR in proportion."""
+        usual = cls()
+        share = seconds / usual.seconds
+        ocr, page = share * usual.ocr_seconds, share * usual.page_seconds
+        return cls(seconds=seconds, memory_mb=memory_mb, ocr_seconds=ocr, page_seconds=page)
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:

@@ -19,6 +19,7 @@ _LONG_LINE = re.compile(rf"([^\n]{{{LONGEST_LINE}}}[^\s]{{0,200}})(?=[^\n])[ \t]
 # What programs declare without looking, and the three that are told by evidence.
 _SAID_BY_MISTAKE = frozenset({"utf-8", "ascii", "iso8859-1", "iso8859-15", "cp1252", "cp1250", "iso8859-2"})
 
+MOSTLY = 0.6  # of a text in two bytes a letter: so much are plain letters, digits and blanks; of numbers nearly none
 FEW_BROKEN = 0.02  # a long UTF-8 file with a cut or spliced character is still UTF-8
 
 
@@ -103,7 +104,9 @@ def looks_like_text(data: bytes) -> bool:
     head = data[:4096]
     if b"\x00" in head:
         text = head[: len(head) // 2 * 2].decode(encoding_of(head), "replace")
-        return bool(text) and sum(map(str.isprintable, _visible(text))) > 0.9 * len(text)
+        shown = "".join(_visible(text))
+        latin = sum(char.isascii() and (char.isalnum() or char == " ") for char in shown)
+        return bool(text) and sum(map(str.isprintable, shown)) > 0.9 * len(text) and latin > MOSTLY * len(text)
     return len(_CONTROL.findall(head)) <= len(head) // 200
 
 

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Set
 
 from rinsearch.extract.encoding import looks_like_text
+from rinsearch.extract.strangers import stranger
 
 PDF = "application/pdf"
 TEXT = "text/plain"
@@ -66,6 +67,8 @@ def detect(data: bytes) -> str:
     for signature, media_type in _SIGNATURES:
         if head.startswith(signature):
             return media_type
+    if (strange := stranger(head)) is not None:
+        return strange
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed(data)
     if _is_page(head):

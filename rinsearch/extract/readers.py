@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from rinsearch.errors import LimitExceeded, ReadError, UnsupportedFormat
-from rinsearch.extract import media
+from rinsearch.extract import media, strangers
 from rinsearch.extract.base import Contents, Reader, ReadOptions
 from rinsearch.extract.contents import with_contents
 from rinsearch.extract.html import read_html
@@ -42,6 +42,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 ADVICE = {
     media.ZIP: "It is no paper itself: read_all gives the papers in it.",
     media.OFFICE: "Save it as PDF and ingest it again.",
+    **strangers.ADVICE,
     "image/": "Save it as PNG, JPEG, TIFF or PDF and ingest it again.",
 }
 NAMES = {
@@ -51,6 +52,7 @@ NAMES = {
     media.RTF: "a rich text file (.rtf)",
     media.ZIP: "a ZIP archive",
     media.OFFICE: "an office file other than a text",
+    **strangers.NAMES,
 }
 
 

@@ -17,11 +17,17 @@ LOCKED = 0x1  # flag of a member that needs a password
 
 
 class BoundedZip:
-    """An archive whose members are read by name, into memory, never more of them than they declared."""
+    """An archive whose members are read by name, into memory, never more of them than they declared.
+
+    ``files`` are all members in the order of the archive, also those that share a name; ``read`` takes them too.
+    """
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
-        self._members = {info.filename: info for info in archive.infolist() if not info.is_dir()}
+        self.files = tuple(info for info in archive.infolist() if not info.is_dir())
+        self._members = {
+            info.filename: info for info in self.files
+        }  # of two with one name the later, as zipfile has it
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -35,18 +41,19 @@ class BoundedZip:
         """The unpacked size of a member in bytes, as declared; reading stops there."""
         return self._members[name].file_size
 
-    def read(self, name: str) -> bytes:
+    def read(self, member: str | zipfile.ZipInfo) -> bytes:
         """The content of a member. Raises :class:`DamagedFile` and :class:`UnsupportedFormat`."""
-        info = self._members.get(name)
+        info = self._members.get(member) if isinstance(member, str) else member
         if info is None:
-            raise DamagedFile(f"The part {name} is missing.")
+            raise DamagedFile(f"The part {member} is missing.")
+        name = info.filename
         if info.flag_bits & LOCKED:
             raise UnsupportedFormat("It is protected with a password.", advice="Save it without one.")
         if info.compress_type not in METHODS:
             raise UnsupportedFormat(f"The part {name} is packed in an unusual way.", advice="Pack it again as ZIP.")
         try:
-            with self._archive.open(info) as member:
-                data = member.read(info.file_size)  # without a number, a lying member unpacks up to 2 GB at once
+            with self._archive.open(info) as content:
+                data = content.read(info.file_size)  # without a number, a lying member unpacks up to 2 GB at once
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
             raise DamagedFile(f"The part {name} cannot be unpacked ({error}).") from error
         if len(data) != info.file_size:

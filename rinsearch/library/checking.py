@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rinsearch.index.base import Engine, Everything, Scope
 from rinsearch.index.entries import stored_document, stored_passage
 from rinsearch.language import analyser
+from rinsearch.library.limits import MEMORY_LIMIT, PAGES_A_LIMIT, TIME_LIMIT
 from rinsearch.records import Analysis, Decision, Event, Evidence, Goal, Priority
 
 PACKAGES = ("rinsearch", "spacy", "pypdfium2", "pdfplumber", "Whoosh", "lemmagen3", "lxml")
@@ -82,7 +83,7 @@ class Doctor:
 
 def doctor() -> Doctor:
     """What holds on this machine: Python, packages, OCR with Slovene, converters, limits of the sandbox."""
-    checks = (_python(), *_packages(), *_extras(), _analysis(), _ocr(), _office(), _limits())
+    checks = (_python(), *_packages(), *_extras(), _analysis(), _ocr(), _office(), *_limits())
     return Doctor(all(check.found for check in checks if check.required), checks)
 
 
@@ -136,10 +137,26 @@ def _office() -> Check:
     return Check("converter for .doc", bool(program), False, "found" if program else "not installed", advice)
 
 
-def _limits() -> Check:
-    linux = sys.platform.startswith("linux")
-    detail = "time, isolation and memory" if linux else "time and isolation, not memory"
-    return Check("limits of reading", True, False, detail, "" if linux else "The memory limit holds on Linux only.")
+def _limits() -> Iterator[Check]:
+    """What holds while a file is read; the memory limit is tried out, for some containers do not keep it."""
+    time = f"{TIME_LIMIT:g} s for each file, {TIME_LIMIT / PAGES_A_LIMIT:g} s more for each page that needs OCR"
+    yield Check("time limit", True, False, time, "")
+    yield Check("isolation", True, False, "each file is read in a process that can be ended", "")
+    holds = sys.platform.startswith("linux") and _output([sys.executable, "-c", TRIAL]).strip() == "holds"
+    detail = f"{MEMORY_LIMIT} MB for each file" if holds else "does not hold here"
+    advice = "" if holds else "A hostile file may take all memory: read papers from strangers on Linux."
+    yield Check("memory limit", holds, False, detail, advice)
+
+
+# A process that may have 256 MB asks for 1024.
+TRIAL = """
+import resource
+resource.setrlimit(resource.RLIMIT_AS, (2**28, 2**28))
+try:
+    bytearray(2**30)
+except MemoryError:
+    print("holds")
+"""
 
 
 def _output(command: list[str]) -> str:

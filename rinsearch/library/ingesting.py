@@ -34,7 +34,7 @@ Read = tuple[PaperFile, tuple[Result, ...]]  # documents and errors name the fil
 
 def options(seconds: float = TIME_LIMIT, memory_mb: int = MEMORY_LIMIT) -> ReadOptions:
     """The limits of reading one file."""
-    return ReadOptions(seconds=seconds, memory_mb=memory_mb)
+    return ReadOptions.within(seconds, memory_mb)
 
 
 @dataclass

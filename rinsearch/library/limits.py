@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rinsearch.errors import UsageError
 
-TIME_LIMIT = 60.0  # seconds; each page that needs OCR adds a twelfth
+TIME_LIMIT = 60.0  # seconds
+PAGES_A_LIMIT = 12  # each page that needs OCR adds this part of the time limit
 MEMORY_LIMIT = 1536  # MB, on Linux
 LEAST_SECONDS = 1.0
 LEAST_MB = 256  # Python with the readers takes 150

@@ -1,6 +1,7 @@
 """Bundles of papers: members in order, names in any code page, and archives that mean harm."""
 
 import io
+import stat
 import time
 import zipfile
 from pathlib import Path
@@ -92,6 +93,29 @@ def test_names_that_lead_out_are_shown_clean() -> None:
 def test_names_that_are_alike_once_clean_are_numbered() -> None:
     results = read(packed(("a.txt", b"Vabilo"), ("../a.txt", b"Sklep"), ("a (2).txt", b"Dopis")))
     assert len(set(places(results))) == 3
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_members_of_one_name_are_both_read() -> None:
+    results = read(packed(("a.txt", b"Vabilo na sejo"), ("b.txt", b"Dopis"), ("a.txt", b"Sklep o seznanitvi")))
+    assert places(results) == ["seja.zip!/a.txt", "seja.zip!/b.txt", "seja.zip!/a (2).txt"]
+    assert [each.parts[0].lines[0].text for each in results if isinstance(each, Document)] == [  # type: ignore[union-attr]
+        "Vabilo na sejo",
+        "Dopis",
+        "Sklep o seznanitvi",
+    ]
+
+
+def test_a_link_in_an_archive_is_not_followed() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        link = zipfile.ZipInfo("povezava.txt")
+        link.external_attr = (stat.S_IFLNK | 0o777) << 16
+        archive.writestr(link, "/etc/passwd")
+        archive.writestr("a.txt", TEXT)
+    results = read(file.getvalue())
+    assert kinds(results) == [UnsupportedFormat, Document]
+    assert "link" in str(results[0])
 
 
 def test_a_locked_member_is_a_clear_line() -> None:

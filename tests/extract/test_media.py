@@ -1,7 +1,10 @@
 """Types of files and encodings of text, told by content."""
 
+import gzip
 import io
+import struct
 import zipfile
+import zlib
 from contextlib import suppress
 
 import pytest
@@ -47,6 +50,18 @@ def packed(name: str, content: str) -> bytes:
         (bytes(range(32)) * 10, "application/octet-stream"),
         ("Občina".encode("utf-16"), "text/plain"),
         (b"", "text/plain"),
+        (b"MZ\x90\x00\x03\x00" + b"This program cannot be run in DOS mode." * 9, "application/x-executable"),
+        (b"MZ je kratica za mladinski zdravstveni dom.", "text/plain"),
+        (b"\x7fELF\x02\x01\x01", "application/x-executable"),
+        (gzip.compress(TEXT.encode()), "application/x-archive"),
+        (b"BM\x36\x00\x0c\x00\x00\x00", "image/x-other"),
+        (b"BMW za obcino: ponudba", "text/plain"),
+        (b"%!PS-Adobe-3.0\n/Times findfont", "application/postscript"),
+        (b"RIFF\x24\x00\x00\x00WAVEfmt ", "application/x-recording"),
+        (struct.pack("<200h", *range(-100, 100)), "application/octet-stream"),
+        (bytes(range(32, 127)) * 9 + bytes(range(128, 256)), "text/plain"),
+        (zlib.compress(TEXT.encode() * 9), "application/octet-stream"),
+        (b"Ukrep;Rok;Nosilec\nTopli obroki;31. 12. 2018;CSD\n", "text/plain"),
     ],
 )
 def test_the_type_is_told_by_content(data: bytes, media_type: str) -> None:
