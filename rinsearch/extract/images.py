@@ -11,7 +11,8 @@ from typing import Any
 from rinsearch.errors import DamagedFile, LimitExceeded, ReadError
 from rinsearch.extract.base import Contents, ReadOptions
 from rinsearch.extract.ocr import NEEDS_OCR, Budget, Scan, Unread, read_picture, scale_for, tesseract
-from rinsearch.extract.pdf.layout import Sheet, parts_of
+from rinsearch.extract.pdf.arrange import Sheet
+from rinsearch.extract.pdf.layout import parts_of
 from rinsearch.extract.pdf.scans import Scans
 
 FORMATS = ("PNG", "JPEG", "TIFF")

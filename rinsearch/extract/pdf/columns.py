@@ -45,7 +45,11 @@ class _Gutter:
 
 def lines_of(pieces: Iterable[Piece]) -> list[Piece]:
     """The lines in reading order, two columns one after the other."""
-    rows = rows_of(pieces)
+    return lines_of_rows(rows_of(pieces))
+
+
+def lines_of_rows(rows: Rows) -> list[Piece]:
+    """The lines of these rows in reading order, two columns one after the other."""
     gutter = _gutter(rows) if len(rows) >= FEWEST_ROWS else None  # most cells of tables have fewer
     return list(_ordered(rows, gutter)) if gutter else [joined(row) for row in rows]
 

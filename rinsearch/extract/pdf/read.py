@@ -8,8 +8,9 @@ from rinsearch.errors import DamagedFile
 from rinsearch.extract.base import Contents, ReadOptions
 from rinsearch.extract.ocr import Budget
 from rinsearch.extract.pdf import pdfium, plumber
-from rinsearch.extract.pdf.columns import lines_of
-from rinsearch.extract.pdf.layout import Sheet, parts_of
+from rinsearch.extract.pdf.arrange import Sheet
+from rinsearch.extract.pdf.layout import parts_of
+from rinsearch.extract.pdf.lines import rows_of
 from rinsearch.extract.pdf.page import Page
 from rinsearch.extract.pdf.readable import is_readable
 from rinsearch.extract.pdf.scanned import recognised
@@ -44,4 +45,5 @@ def _pages(data: bytes, options: ReadOptions) -> Iterator[Page]:
 
 def _sheet(page: Page) -> Sheet:
     tables, rest = tables_of(page)
-    return Sheet(page.number, page.width, page.height, lines_of(rest), tables, page.tilted)
+    rules = [stroke for stroke in page.strokes if stroke.horizontal]
+    return Sheet(page.number, page.width, page.height, rows_of(rest), tables, page.tilted, rules)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from rinsearch.extract.ocr.page import NEEDS_OCR, Scan, Unread
-from rinsearch.extract.pdf.layout import Sheet
+from rinsearch.extract.pdf.arrange import Sheet
 from rinsearch.extract.pdf.lines import Piece
 from rinsearch.records import Block, Box, Notice, Origin, Table
 
@@ -34,9 +34,9 @@ class Scans:
             self.missed.append(outcome)
             return
         self.read[outcome.number] = outcome
-        pieces = [Piece(line.text, line.box, False, line.size) for line in outcome.lines if not line.stamp]
+        rows = [(Piece(line.text, line.box, False, line.size),) for line in outcome.lines if not line.stamp]
         stamps = [Piece(line.text, line.box, False, line.size) for line in outcome.lines if line.stamp]
-        yield Sheet(outcome.number, outcome.width, outcome.height, pieces, tilted=stamps)
+        yield Sheet(outcome.number, outcome.width, outcome.height, rows, tilted=stamps, ordered=True)
 
     @property
     def unread(self) -> tuple[int, ...]:

@@ -50,6 +50,8 @@ def _header_rows(pieces: Sequence[PageTable]) -> int:
     first = pieces[0]
     if len(first.rows) < 2:
         return 0
+    if first.header:
+        return first.header
     repeated = _repeated(pieces)
     if repeated:
         return repeated

@@ -29,7 +29,7 @@ class PageTable:
     """The part of a table on one page; ``columns`` are its standing rules, in points.
 
     ``bold`` are the rows whose whole text is bold; ``label_bold``: the first column alone is; ``merged_down``: of each
-    column, whether a merged cell reaches to the end of the page.
+    column, whether a merged cell reaches to the end of the page; ``header``: how many rows are headings, where known.
     """
 
     page: int
@@ -39,6 +39,7 @@ class PageTable:
     bold: tuple[bool, ...]
     label_bold: bool
     merged_down: tuple[bool, ...]
+    header: int = 0
 
 
 def tables_of(page: Page) -> tuple[list[PageTable], list[Piece]]:

@@ -1,0 +1,122 @@
+"""Pages sorted into what runs over all of them, tables, footnotes, and the lines of the text in reading order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rinsearch.extract.furniture import PageLine, furniture
+from rinsearch.extract.pdf.columns import lines_of_rows
+from rinsearch.extract.pdf.glyphs import Stroke
+from rinsearch.extract.pdf.headers import Row
+from rinsearch.extract.pdf.lines import Piece, joined
+from rinsearch.extract.pdf.tables import PageTable
+from rinsearch.extract.pdf.unruled import Body, unruled
+from rinsearch.records import BlockKind
+
+SMALL = 0.9  # times the body size: footnotes are smaller
+LOW = 0.6  # of the page height: footnotes stand below
+MARKS = frozenset("0123456789*¹²³⁴⁵⁶⁷⁸⁹")  # a footnote begins with one
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page: its rows from the top down, its tables, lying rules and tilted text; sizes in points.
+
+    ``ordered``: each row is a line already, and they stand in reading order, as those of scans.
+    """
+
+    number: int
+    width: float
+    height: float
+    rows: Sequence[Row]
+    tables: list[PageTable] = field(default_factory=list)
+    tilted: list[Piece] = field(default_factory=list)
+    rules: Sequence[Stroke] = ()
+    ordered: bool = False
+
+
+@dataclass(slots=True)
+class Leaf:
+    """A page sorted: running lines, the lines of its text in reading order, its tables and its footnotes."""
+
+    sheet: Sheet
+    running: list[tuple[BlockKind, Piece]]
+    body: list[Piece]
+    tables: list[PageTable]
+    notes: list[Piece]
+
+
+def arranged(sheets: Sequence[Sheet]) -> tuple[list[Leaf], float]:
+    """The pages sorted, and the usual size of the letters in points."""
+    printed = [[joined(row) for row in sheet.rows] for sheet in sheets]
+    marked = furniture([_places(lines, sheet) for lines, sheet in zip(printed, sheets, strict=True)])
+    kept = [
+        [row for at, row in enumerate(sheet.rows) if at not in marks]
+        for sheet, marks in zip(sheets, marked, strict=True)
+    ]
+    size = _body_size(kept)
+    leaves = []
+    bodies = [_above_notes(sheet, rows, size) for sheet, rows in zip(sheets, kept, strict=True)]
+    found = unruled(Body(s.number, s.width, rows, s.rules) for s, rows in zip(sheets, bodies, strict=True))
+    for at, (sheet, marks) in enumerate(zip(sheets, marked, strict=True)):
+        rows = [*found[at].rest, *kept[at][len(bodies[at]) :]]
+        lines = [joined(row) for row in rows] if sheet.ordered else lines_of_rows(rows)
+        notes = list(_footnotes(sheet, lines, size))
+        known = set(map(id, notes))
+        body = [line for line in lines if id(line) not in known]
+        running = [(kind, printed[at][place]) for place, kind in marks.items()]
+        leaves.append(Leaf(sheet, running, body, sheet.tables + found[at].tables, notes))
+    return leaves, size
+
+
+def _places(lines: Sequence[Piece], sheet: Sheet) -> list[PageLine]:
+    order = sorted(range(len(lines)), key=lambda at: lines[at].box.top)
+    places: dict[int, PageLine] = {}
+    above = 0.0
+    for rank, at in enumerate(order):
+        box = lines[at].box
+        middle, gap = (box.top + box.bottom) / 2 / sheet.height, (box.top - above) / sheet.height
+        places[at] = PageLine(lines[at].text, middle, rank, len(order) - 1 - rank, gap=gap, number=sheet.number)
+        above = max(above, box.bottom)
+    return [places[at] for at in range(len(order))]
+
+
+def _body_size(pages: Iterable[Sequence[Row]]) -> float:
+    """The usual size of the letters, in points, weighed by the length of the lines."""
+    sizes: Counter[float] = Counter()
+    for rows in pages:
+        for row in rows:
+            for piece in row:
+                sizes[round(piece.size * 4) / 4] += len(piece.text)
+    return sizes.most_common(1)[0][0] or 12.0 if sizes else 12.0
+
+
+def _above_notes(sheet: Sheet, rows: Sequence[Row], size: float) -> Sequence[Row]:
+    """The rows above the footnotes, so that a table above them is seen to reach the end of the page."""
+    if sheet.ordered:
+        return ()
+    small = len(_small_end(sheet, [joined(row) for row in rows[-30:]], size))
+    return rows[: len(rows) - small]
+
+
+def _footnotes(sheet: Sheet, lines: Sequence[Piece], size: float) -> Iterator[Piece]:
+    """The footnotes of a page, those of each column by themselves."""
+    columns: dict[tuple[float, float], list[Piece]] = {}
+    for line in lines:
+        columns.setdefault(line.column, []).append(line)
+    for column in columns.values():
+        yield from _small_end(sheet, column, size)
+
+
+def _small_end(sheet: Sheet, lines: Sequence[Piece], size: float) -> list[Piece]:
+    """Small print at the foot of the page that begins with a number or a star."""
+    small: list[Piece] = []
+    for piece in reversed(lines):
+        if piece.size > SMALL * size or piece.box.top < LOW * sheet.height:
+            break
+        small.insert(0, piece)
+    while small and small[0].text[:1] not in MARKS:
+        del small[0]
+    return small
