@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from rinsearch.answers import PaperAnalysis, clipped, dressed, paper_table
 from rinsearch.errors import ReadError, UsageError
 from rinsearch.later import later
-from rinsearch.library import arguments
+from rinsearch.library import arguments, limits
 from rinsearch.library.corpus import PaperFile, paper_files
+from rinsearch.library.limits import MEMORY_LIMIT, TIME_LIMIT
 from rinsearch.records import Analysis, Document
 
 if TYPE_CHECKING:
@@ -40,17 +41,25 @@ class Analyses:
         return "".join(paper_table(each, clipped).as_html() for each in self.documents)
 
 
-def analyse(paper: Path | str | Text, *, passages: bool = False) -> PaperAnalysis:
+def analyse(
+    paper: Path | str | Text,
+    *,
+    passages: bool = False,
+    time_limit: float = TIME_LIMIT,
+    memory_limit: int = MEMORY_LIMIT,
+) -> PaperAnalysis:
     """What one paper says: kind, issuer, plans, decisions, measures; no index is needed.
 
-    ``passages`` adds the text with its tags. Raises `ReadError` where the file cannot be read.
+    ``passages`` adds the text with its tags; the limits are as in `Library.ingest`. Raises `ReadError` where the file
+    cannot be read.
     """
     arguments.flag("passages", passages)
     if isinstance(paper, Text):
         text, name = arguments.query(paper.text), arguments.text("name", paper.name, "text")
         return dressed(_shown(understanding.understand_text(text, name), passages), PaperAnalysis)
     arguments.path("paper", paper)
-    found = analyse_all([paper], passages=passages).documents
+    every = analyse_all([paper], passages=passages, time_limit=time_limit, memory_limit=memory_limit)
+    found = every.documents
     own = [each for each in found if "!/" not in each.source]  # a mail is a paper itself, whatever came with it
     if len(found if len(own) != 1 else own) != 1:
         advice = "Use analyse_all for a folder or an archive."
@@ -66,13 +75,24 @@ def _understood(analysis: Analysis) -> PaperAnalysis:
     return dressed(analysis, PaperAnalysis)
 
 
-def analyse_all(papers: Iterable[Path | str], *, passages: bool = False) -> Analyses:
-    """What several papers say, one entry for each, members of archives too; of what cannot be read its error."""
+def analyse_all(
+    papers: Iterable[Path | str],
+    *,
+    passages: bool = False,
+    time_limit: float = TIME_LIMIT,
+    memory_limit: int = MEMORY_LIMIT,
+) -> Analyses:
+    """What several papers say, one entry for each, members of archives too; of what cannot be read its error.
+
+    ``time_limit`` (seconds, and a twelfth more for each page that needs OCR) and ``memory_limit`` (MB, on Linux) are
+    of each file.
+    """
     arguments.flag("passages", passages)
+    options = extract.ReadOptions.within(*limits.checked(time_limit, memory_limit))
     given = paper_files(arguments.paths("papers", papers))
     files = {paper.path: paper for paper in given.papers.values()}
     found = []
-    with extract.Readers() as readers:
+    with extract.Readers(options) as readers:
         for path, results in readers.read_all(files):
             paper = files[path]
             for result in results:
