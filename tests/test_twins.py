@@ -51,7 +51,7 @@ def shown(command: Command) -> dict[str, Any]:
 
 
 def test_every_public_method_is_a_command() -> None:
-    methods = {name for name in vars(rinsearch.Library) if not name.startswith("_")} - NO_COMMANDS - {"engine"}
+    methods = {name for name in dir(rinsearch.Library) if not name.startswith("_")} - NO_COMMANDS - {"engine"}
     assert methods | set(FUNCTIONS) == {command.name for command in COMMANDS} == set(GROUP.commands)
 
 

@@ -3,6 +3,7 @@
 JSON is made here too: ``{"total": …, "measures": [...]}`` and the like, as the contract says.
 """
 
+from rinsearch.answers.explained import ShownExplanation, explanation_tables
 from rinsearch.answers.listing import (
     Answer,
     CouncilTable,
@@ -13,22 +14,27 @@ from rinsearch.answers.listing import (
     as_json,
     dressed,
 )
-from rinsearch.answers.naming import name_of, status_name, value_name
+from rinsearch.answers.naming import name_of, rule_name, status_name, value_name
 from rinsearch.answers.papers import paper_table, passage_table
+from rinsearch.answers.published import published_tables
 from rinsearch.answers.tables import Cut, Table, hit_place, results_summary, snippet, table
 from rinsearch.answers.words import (
+    NO_PAPER,
     QUOTE_LENGTH,
     clipped,
+    correction_words,
     day,
     groups_words,
     place,
     session_words,
+    standing_words,
     status_words,
     vote_words,
     whole,
 )
 
 __all__ = [
+    "NO_PAPER",
     "QUOTE_LENGTH",
     "Answer",
     "CouncilTable",
@@ -36,21 +42,27 @@ __all__ = [
     "Listing",
     "PaperAnalysis",
     "SearchAnswer",
+    "ShownExplanation",
     "ShownPassage",
     "Table",
     "as_json",
     "clipped",
+    "correction_words",
     "day",
     "dressed",
+    "explanation_tables",
     "groups_words",
     "hit_place",
     "name_of",
     "paper_table",
     "passage_table",
     "place",
+    "published_tables",
     "results_summary",
+    "rule_name",
     "session_words",
     "snippet",
+    "standing_words",
     "status_name",
     "status_words",
     "table",

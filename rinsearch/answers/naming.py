@@ -38,6 +38,16 @@ def status_name(status: str) -> str:
     return name_of("events", label_of("status", status))
 
 
+def rule_name(rule: str) -> str:
+    """How a rule finds, in words: by its name, or by the label that it begins with.
+
+    >>> rule_name("municipality.list"), rule_name("decision.seznaniti-se")
+    ('ime v nizu občin', 'glagol ali besedna zveza odločanja')
+    """
+    words: Mapping[str, str] = toml("labels.toml")["rules"]
+    return words.get(rule) or words.get(rule.partition(".")[0], rule)
+
+
 def value_name(label: str, value: str) -> str:
     """The value of a tag for people.
 

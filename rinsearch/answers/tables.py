@@ -12,16 +12,19 @@ from rinsearch.answers.naming import COUNTED
 from rinsearch.answers.words import (
     QUOTE_LENGTH,
     clipped,
+    correction_words,
     day,
     groups_words,
     place,
     session_words,
+    standing_words,
     status_words,
     vote_words,
     whole,
 )
 from rinsearch.index.values import field_labels, label_of
 from rinsearch.records import (
+    Basis,
     CitedDecision,
     CitedMeasure,
     CitedPlan,
@@ -74,27 +77,39 @@ def _councils(answer: Councils, cut: Cut) -> Table:
     took = f"{counted_words()['council'].form(answer.took_note)} {answer.took_note}"
     summary = f"{answer.plan}: {took} od {counted_of(answer.total, 'municipality')} ({share})"
     summary += f"; {standings}" if standings else ""
-    headings = ("občina", "stanje", "datum", "seja", "glasovanje", "gradiv", "dokaz", "navedek")
-    return Table(summary, headings, tuple(_council(row, cut) for row in answer.councils))
+    headings: tuple[str, ...] = ("občina", "stanje", "datum", "seja", "glasovanje", "gradiv", "dokaz", "navedek")
+    covered = any(row.coverage for row in answer.councils)
+    rows = tuple((*_council(row, cut), *(_coverage(row) if covered else ())) for row in answer.councils)
+    return Table(summary, headings + (COVERAGE if covered else ()), rows)
 
 
 def _council(row: CouncilRow, cut: Cut) -> tuple[str, ...]:
-    if not row.decisions:
-        return (row.municipality.name, "ni dokumenta", "", "", "", str(row.documents), "", "")
-    best = row.decisions[0]
-    notes = [status_words(best)]
-    notes += ["posredno"] if row.basis == "reported" else []
-    notes += ["nasprotje"] if row.conflict else []
+    best = row.decisions[0] if row.decisions else None
+    conflict = ", nasprotje" if row.conflict else ""
+    word = correction_words(row.correction) if row.correction else ""
+    by_hand = row.basis == Basis.CORRECTED
+    where = place(best.document, best.evidence) if best and not by_hand else ""
+    quote = best.evidence.quote if best and not by_hand else ""
     return (
         row.municipality.name,
-        ", ".join(notes),
+        standing_words(row) + conflict,
         day(row.date),
-        session_words(best.session),
-        vote_words(best.vote),
+        (row.correction.session or "" if by_hand and row.correction else session_words(best.session)) if best else "",
+        vote_words(best.vote) if best and not by_hand else "",
         str(row.documents),
-        place(best.document, best.evidence),
-        cut(best.evidence.quote, QUOTE_LENGTH),
+        where,
+        cut(" – ".join(filter(None, (word, quote))), QUOTE_LENGTH),
     )
+
+
+COVERAGE = ("seje", "ni gradiv za seje")
+
+
+def _coverage(row: CouncilRow) -> tuple[str, ...]:
+    if row.coverage is None:
+        return "", ""
+    seen = [str(each.number) for each in row.coverage.sessions if each.number]
+    return ", ".join(seen), ", ".join(map(str, row.coverage.missing))
 
 
 def results_summary(answer: Results) -> str:

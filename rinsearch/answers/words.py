@@ -7,6 +7,9 @@ from datetime import date
 
 from rinsearch.index.values import label_of
 from rinsearch.records import (
+    Basis,
+    Correction,
+    CouncilRow,
     Decision,
     DocumentInfo,
     Event,
@@ -18,6 +21,7 @@ from rinsearch.records import (
 )
 from rinsearch.taxonomy import target_groups
 
+NO_PAPER = "ni dokumenta"
 QUOTE_LENGTH = 160  # characters of a quote in a table for the eye; where it is piped on, and in --json, it is whole
 
 
@@ -86,3 +90,20 @@ def status_words(act: Decision | Event) -> str:
 def groups_words(ids: Sequence[str]) -> str:
     """Target groups by their labels."""
     return ", ".join(target_groups()[id].label_sl for id in ids)
+
+
+def standing_words(row: CouncilRow) -> str:
+    """A row's standing: "seznanjen", "seznanjen, posredno" (reported), "seznanjen, ročno" (by a person's word)."""
+    if row.basis == Basis.CORRECTED and row.standing:
+        return f"{label_of('status', row.standing)}, ročno"
+    if row.standing is None or not row.decisions:
+        return NO_PAPER
+    words = status_words(row.decisions[0])
+    return f"{words}, posredno" if row.basis == Basis.REPORTED else words
+
+
+def correction_words(word: Correction) -> str:
+    """A person's word on a row: who, when and why."""
+    said = "popravil" if word.standing else "potrdil"
+    source = f" ({word.source})" if word.source else ""
+    return f"{said}: {word.by}, {day(word.on)}, {word.reason}{source}"

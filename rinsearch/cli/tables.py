@@ -6,14 +6,34 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from rinsearch.answers import Cut, Table, name_of, paper_table, passage_table, table
+from rinsearch.answers import (
+    Cut,
+    Table,
+    explanation_tables,
+    name_of,
+    paper_table,
+    passage_table,
+    published_tables,
+    table,
+)
 from rinsearch.cli.quality import evaluation_tables, is_evaluation
 from rinsearch.index.values import field_labels, label_of
 from rinsearch.library.analysing import Analyses
 from rinsearch.library.checking import Doctor, Verification
 from rinsearch.library.demonstrating import GROUP, QUERY, Demo
 from rinsearch.library.library import Statistics
-from rinsearch.records import Analysis, FileOutcome, IngestReport, Results, TaggedPassage
+from rinsearch.records import (
+    Analysis,
+    Changes,
+    Comparison,
+    FileOutcome,
+    Gaps,
+    IngestReport,
+    Results,
+    Snapshot,
+    TaggedPassage,
+)
+from rinsearch.records.explained import Explanation
 
 UNREAD = "Pages without text are not read."  # of a file whose outcome is "incomplete"
 COUNTS = ("added", "updated", "unchanged", "removed", "incomplete", "failed")
@@ -28,11 +48,15 @@ def tables(answer: Any, cut: Cut) -> Iterator[Table]:
             yield paper_table(answer, cut)
         case TaggedPassage():
             yield passage_table(answer)
+        case Explanation():
+            yield from explanation_tables(answer)
         case Demo():
             yield from _demo(answer, cut)
         case Results():
             yield table(answer, cut)
             yield from _facets(answer)
+        case Gaps() | Comparison() | Changes() | Snapshot():
+            yield from published_tables(answer, cut)
         case _ if is_evaluation(answer):
             yield from evaluation_tables(answer, cut)
         case _:

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from rinsearch import registers
-from rinsearch.answers import CouncilTable, Listing, PaperAnalysis, SearchAnswer, ShownPassage, dressed
+from rinsearch.answers import Listing, PaperAnalysis, SearchAnswer, ShownExplanation, ShownPassage, dressed
 from rinsearch.errors import NoIndex, UnknownName, UsageError
 from rinsearch.index.base import Engine, Everything, Scope
 from rinsearch.index.entries import stored_document, stored_passage
@@ -20,12 +20,14 @@ from rinsearch.index.values import Filters, given, resolve
 from rinsearch.later import later
 from rinsearch.library import arguments, limits
 from rinsearch.library import place as places
+from rinsearch.library.analysing import Text
 from rinsearch.library.checking import Verification, verify
 from rinsearch.library.corpus import Given, paper_files
 from rinsearch.library.exporting import export
 from rinsearch.library.limits import MEMORY_LIMIT, TIME_LIMIT
 from rinsearch.library.names import find_plan, known_plan, wanted
 from rinsearch.library.progress import Progress, quiet
+from rinsearch.library.publishing import Publishing
 from rinsearch.library.state import Files
 from rinsearch.records import (
     CitedDecision,
@@ -39,8 +41,9 @@ from rinsearch.registers import Understood, Wanted
 from rinsearch.taxonomy import municipalities, target_groups
 
 if TYPE_CHECKING:
-    from rinsearch.library import imaging, ingesting
+    from rinsearch.library import explaining, imaging, ingesting
 else:
+    explaining = later("rinsearch.library.explaining")
     imaging = later("rinsearch.library.imaging")
     ingesting = later("rinsearch.library.ingesting")  # reads and tags, which questions do without
 
@@ -66,7 +69,7 @@ class Statistics:
     failed: tuple[str, ...]
 
 
-class Library:
+class Library(Publishing):
     """An index of papers in a folder, and the questions that it answers. Use it in a ``with`` statement."""
 
     def __init__(self, index: Path | str = DEFAULT_INDEX) -> None:
@@ -189,12 +192,6 @@ class Library:
         shown = arguments.text("sort", sort, "date"), arguments.names("facets", facets, '["kind"]')
         return dressed(search(self.engine, asked, filters, Options(*cut, *shown)), SearchAnswer)
 
-    def councils(self, plan: str | None = None) -> CouncilTable:
-        """Which councils took note of the plan? A row for every municipality of its region, with evidence."""
-        asked = arguments.text_or_none("plan", plan, "JV 2017")
-        papers = self._understood()
-        return dressed(registers.councils(find_plan(asked, registers.plans(papers)), papers), CouncilTable)
-
     def measures(self, **filters: Unpack[Filters]) -> Listing[CitedMeasure]:
         """Which measures are there, for a target group, of a plan, in a municipality?"""
         return Listing("measures", registers.measures(self._understood(), self._wanted("measures", filters)))
@@ -280,6 +277,18 @@ class Library:
                 )
             imaging.write_picture(self.place, found, arguments.path("image", image))
         return found
+
+    def explain(self, text: Path | str | Text) -> ShownExplanation:
+        """Why was it found, and why is it no acknowledgement? A passage by its id, a file, or a text.
+
+        Of the id of a document or passage, the whole document of the index is the context; ``-`` reads standard input.
+        For each tag the rule and the words that matched, for each verb of deciding what speaks for and against it.
+        Raises `UnknownName`, `UsageError` or `ReadError`.
+        """
+        if explaining.is_id(text):
+            stored = self.document(str(text).partition(".")[0])
+            return dressed(explaining.explain_stored(self.place, stored, text), ShownExplanation)
+        return dressed(explaining.explain_given(arguments.paper(text)), ShownExplanation)
 
     # --- about the index ----------------------------------------------------------------------------------------------
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from rinsearch.answers import day, place, status_words
-from rinsearch.index.values import label_of
+from rinsearch.answers import NO_PAPER, day, place, standing_words
 from rinsearch.picture.looks import TEXTURES, Look, look_of
 from rinsearch.picture.svg import MARGIN, SMALL, TITLE, Style, cut, drawing, linked, rect, text, width_of, wrapped
 from rinsearch.picture.tiles import Tile, tiles
@@ -17,7 +16,6 @@ WIDE, HIGH, GAP = 108, 86, 6  # pixels of a tile, and between tiles
 HEAD = 84  # pixels above the tiles
 NAME, WORDS = 12, 10.5  # heights of letters
 CROSS = 24  # pixels from one line of the legend to the next
-NO_PAPER = "ni dokumenta"
 
 
 Href = Callable[[CouncilRow], str]
@@ -43,16 +41,6 @@ def map_of(table: Councils, href: Href = lambda row: "") -> str:
     drawn = (_tile(row, found[row.municipality.code], href(row)) for row in table.councils)
     head = text(MARGIN, 38, title, TITLE), text(MARGIN, 60, _share(table), Style(13, SMALL.fill))
     return drawing((width, below + lines * CROSS + 10), title, (TEXTURES, *head, *drawn, *legend))
-
-
-def standing_words(row: CouncilRow) -> str:
-    """A row's standing in words: "seznanjen", "seznanjen, posredno" (reported), "seznanjen, ročno" (corrected)."""
-    if row.basis == Basis.CORRECTED and row.standing:
-        return f"{label_of('status', row.standing)}, ročno"
-    if row.standing is None or not row.decisions:
-        return NO_PAPER
-    words = status_words(row.decisions[0])
-    return f"{words}, posredno" if row.basis == Basis.REPORTED else words
 
 
 def _share(table: Councils) -> str:

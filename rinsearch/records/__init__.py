@@ -24,11 +24,14 @@ from rinsearch.records.answered import (
 from rinsearch.records.found import Column, Evidence, Passage, Span, Tag
 from rinsearch.records.published import (
     Change,
+    Changes,
     Comparison,
     Fate,
     Gaps,
     GroupGap,
     Pair,
+    Reason,
+    Snapshot,
 )
 from rinsearch.records.read import Block, Box, Cell, Document, Line, Notice, Source, Table
 from rinsearch.records.understood import (
@@ -74,6 +77,7 @@ __all__ = [
     "Box",
     "Cell",
     "Change",
+    "Changes",
     "CitedDecision",
     "CitedMeasure",
     "CitedPlan",
@@ -115,10 +119,12 @@ __all__ = [
     "PlanMention",
     "Priority",
     "Problem",
+    "Reason",
     "Results",
     "SeenSession",
     "Session",
     "SessionKind",
+    "Snapshot",
     "Source",
     "Span",
     "Status",

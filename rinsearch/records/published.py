@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rinsearch.records.answered import CitedMeasure, CitedPriority, DocumentInfo
+from rinsearch.records.answered import CitedMeasure, CitedPriority, Councils, DocumentInfo
 from rinsearch.records.found import Evidence
 from rinsearch.records.understood import Municipality
 
@@ -68,12 +70,50 @@ class Comparison:
     pairs: tuple[Pair, ...]
 
 
+class Reason(StrEnum):
+    """Why a row differs from a frozen one."""
+
+    NEW_PAPER = "new_paper"
+    GONE_PAPER = "gone_paper"
+    OTHER_READING = "other_reading"
+    WORD = "word"
+    ROWS = "rows"
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What differs today from a frozen table: a value, or ``total`` and the like with no municipality; and why."""
+    """What differs today from a frozen table: a value of a row, or a total (no municipality); and why."""
 
     municipality: Municipality | None
     what: str
     before: str | None
     now: str | None
-    why: str
+    why: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What differs from a snapshot of that day."""
+
+    plan: str
+    since: datetime.date
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A council table, frozen on a day.
+
+    ``corpus`` is the digest of the documents' ids, ``documents`` are these, ``checksum`` is the SHA-256 of everything
+    else in the file (as JSON with sorted keys and no blanks). ``quality`` has the measured precision and recall of the
+    version, by label.
+    """
+
+    plan: str
+    created: datetime.date
+    version: str
+    quality: Mapping[str, Mapping[str, float]]
+    corpus: str
+    documents: tuple[str, ...]
+    table: Councils
+    checksum: str = ""

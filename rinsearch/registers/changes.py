@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from rinsearch.records import Change, CouncilRow, Councils
-
-NEW_PAPER, GONE_PAPER, OTHER_READING, WORD = (
-    "a paper that was not there",
-    "a paper that is no longer there",
-    "the same papers are understood otherwise",
-    "a person's word",
-)
+from rinsearch.records import Change, CouncilRow, Councils, Reason
 
 
 def changes(before: Councils, now: Councils, known: Collection[str], today: Collection[str]) -> tuple[Change, ...]:
@@ -35,7 +28,7 @@ def _of_row(
         return
     if before is None or now is None:
         there = "row"
-        yield Change(row.municipality, there, there if before else None, there if now else None, OTHER_READING)
+        yield Change(row.municipality, there, there if before else None, there if now else None, Reason.OTHER_READING)
         return
     why = _why(before, now, ids)
     for what in ("standing", "took_note", "basis", "date", "conflict"):
@@ -47,22 +40,22 @@ def _of_row(
         yield Change(row.municipality, "evidence", old, new, why)
 
 
-def _why(before: CouncilRow, now: CouncilRow, ids: tuple[frozenset[str], frozenset[str]]) -> str:
+def _why(before: CouncilRow, now: CouncilRow, ids: tuple[frozenset[str], frozenset[str]]) -> Reason:
     known, today = ids
     if before.correction != now.correction:
-        return WORD
+        return Reason.WORD
     if any(each.document.id not in known for each in now.decisions):
-        return NEW_PAPER
+        return Reason.NEW_PAPER
     if any(each.document.id not in today for each in before.decisions):
-        return GONE_PAPER
-    return OTHER_READING
+        return Reason.GONE_PAPER
+    return Reason.OTHER_READING
 
 
 def _of_totals(before: Councils, now: Councils) -> Iterator[Change]:
     for what in ("total", "took_note"):
         old, new = _told(getattr(before, what)), _told(getattr(now, what))
         if old != new:
-            yield Change(None, what, old, new, "the rows above")
+            yield Change(None, what, old, new, Reason.ROWS)
 
 
 def _told(value: object) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from rinsearch.matching import fits
 from rinsearch.records import Basis, Correction, CouncilRow, Councils
 from rinsearch.registers.councils import DECIDED, TOOK_NOTE, totals
 
@@ -14,10 +15,15 @@ def corrected(table: Councils, corrections: Iterable[Correction]) -> Councils:
     last = {
         each.municipality.code: each
         for each in sorted(corrections, key=lambda each: each.on)
-        if each.plan == table.plan
+        if is_of(each, table.plan)
     }
     rows = [_row(row, last.get(row.municipality.code)) for row in table.councils]
     return totals(table.plan, table.region, rows)
+
+
+def is_of(word: Correction, plan: str) -> bool:
+    """Whether a word is on a plan, which a person may name by region and first year: ``rin-sv/jugovzhodna/2017``."""
+    return fits("plan", plan, word.plan)
 
 
 def _row(row: CouncilRow, word: Correction | None) -> CouncilRow:
@@ -53,4 +59,4 @@ def _contradicted(row: CouncilRow, word: Correction) -> bool:
 def unknown_rows(table: Councils, corrections: Sequence[Correction]) -> tuple[Correction, ...]:
     """The words on municipalities that are no rows of their plan's table."""
     codes = {row.municipality.code for row in table.councils}
-    return tuple(each for each in corrections if each.plan == table.plan and each.municipality.code not in codes)
+    return tuple(each for each in corrections if is_of(each, table.plan) and each.municipality.code not in codes)

@@ -18,6 +18,7 @@ from rinsearch.records import (
     Municipality,
     PlanMention,
     Priority,
+    Reason,
     Session,
     SessionKind,
     Status,
@@ -261,16 +262,16 @@ def test_a_new_paper_is_why_a_row_differs() -> None:
         ("took_note", "false", "true"),
         ("took_note", "0", "1"),
     ]
-    assert found[0].why == "a paper that was not there"
+    assert found[0].why == Reason.NEW_PAPER
     assert found[-1].municipality is None
 
 
 def test_a_gone_paper_other_rules_and_a_word_are_told_apart() -> None:
     acknowledged, proposed = councils(PLAN, [paper("a", ACKNOWLEDGED)]), councils(PLAN, [])
-    assert changes(acknowledged, proposed, {"a"}, set())[0].why == "a paper that is no longer there"
-    assert changes(acknowledged, proposed, {"a"}, {"a"})[0].why == "the same papers are understood otherwise"
+    assert changes(acknowledged, proposed, {"a"}, set())[0].why == Reason.GONE_PAPER
+    assert changes(acknowledged, proposed, {"a"}, {"a"})[0].why == Reason.OTHER_READING
     by_hand = corrected(acknowledged, [word(Status.REJECTED, Status.ACKNOWLEDGED)])
-    assert changes(acknowledged, by_hand, {"a"}, {"a"})[0].why == "a person's word"
+    assert changes(acknowledged, by_hand, {"a"}, {"a"})[0].why == Reason.WORD
 
 
 def test_the_same_standing_by_another_page_is_a_change_of_evidence() -> None:

@@ -1,0 +1,286 @@
+"""What is published of a plan: a person's word beside the papers, days past, gaps, comparisons, snapshots."""
+
+import csv
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from rinsearch import Library
+from rinsearch.cli.app import main
+from rinsearch.errors import RinsearchError, UnknownName, UsageError
+from rinsearch.library.csvfiles import add_row
+from tests.papers import MINUTES, PLAN, write, write_papers
+
+SAID = {"by": "A. Vzorec", "reason": "po zapisniku"}
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    papers = write_papers(tmp_path / "papers")
+    with Library(tmp_path / "index") as made:
+        made.ingest(papers)
+        yield made
+
+
+def words_file(library: Library) -> Path:
+    return library.place.parent / "papers" / "corrections.csv"
+
+
+def standing(library: Library, name: str) -> tuple[str | None, str | None, bool]:
+    row = next(each for each in library.councils().councils if each.municipality.name == name)
+    return row.standing, row.basis, row.conflict
+
+
+# --- a person's word --------------------------------------------------------------------------------------------------
+
+
+def test_a_correction_is_written_beside_the_papers_and_seen_at_once(library: Library) -> None:
+    shown = library.correct("kostel", "seznanjen", **SAID, date="12. 10. 2017", session="3. redna")
+    assert [(row.municipality.name, row.standing, row.took_note) for row in shown.councils] == [
+        ("Kostel", "acknowledged", True)
+    ]
+    assert standing(library, "Kostel") == ("acknowledged", "corrected", False)
+    (written,) = csv.DictReader(words_file(library).read_text("utf-8").splitlines())
+    assert written["plan"] == "rin-sv/jugovzhodna/2017-2020"
+    assert (written["standing"], written["date"], written["found"]) == ("acknowledged", "2017-10-12", "")
+    assert written["by"] == "A. Vzorec"
+
+
+def test_a_word_needs_a_name_and_a_reason(library: Library) -> None:
+    with pytest.raises(UsageError, match="--by and --reason"):
+        library.confirm("Semič", by="A. Vzorec")
+    with pytest.raises(UsageError, match="no row of"):
+        library.correct("Ljubljana", "seznanjen", **SAID)
+    with pytest.raises(UnknownName):
+        library.correct("Semič", "prijazno", **SAID)
+    with pytest.raises(UsageError, match="no day"):
+        library.correct("Semič", "seznanjen", **SAID, date="lani")
+    assert not words_file(library).exists(), "nothing half said is written"
+
+
+def test_a_confirmed_row_is_flagged_when_new_papers_contradict_it(library: Library) -> None:
+    library.confirm("Semič", **SAID)
+    assert standing(library, "Semič") == ("acknowledged", "own", False)
+    again = MINUTES.replace("21. redne", "23. redne").replace("12. 10. 2017", "14. 12. 2017")
+    later = again.replace("se je seznanil z Regijskim izvedbenim načrtom", "ne sprejme Regijskega izvedbenega načrta")
+    write(words_file(library).parent / "semic" / "december.txt", later)
+    library.ingest(words_file(library).parent)
+    assert standing(library, "Semič") == ("rejected", "own", True)
+
+
+def test_words_are_kept_when_papers_are_ingested_again_and_the_index_is_rebuilt(library: Library) -> None:
+    library.correct("Kostel", "zavrnjeno", **SAID)
+    library.ingest(words_file(library).parent)
+    library.rebuild()
+    assert standing(library, "Kostel")[0] == "rejected"
+
+
+def test_a_file_of_words_is_read_as_a_spreadsheet_writes_it(library: Library) -> None:
+    words_file(library).write_bytes(
+        "plan;municipality;standing;date;session;by;on;reason;source;found\r\n"
+        "JV 2017;Kostel;seznanjen;12. 10. 2017;;B. Primer;5. 1. 2018;klic;;\r\n".encode("utf-8-sig")
+    )
+    assert standing(library, "Kostel")[:2] == ("acknowledged", "corrected")
+    library.confirm("Semič", **SAID)
+    lines = words_file(library).read_bytes().splitlines()
+    assert lines[0].startswith(b"\xef\xbb\xbfplan;")
+    assert lines[1].startswith(b"JV 2017;Kostel"), "what was there stays as it was"
+    assert lines[2].count(b";") == 9
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("JV 2017,Kostel,seznanjen,,,,2018-01-05,klic,,", "The column by is empty"),
+        ("JV 2017,Kostel,seznanjen,,,B. Primer,nekoč,klic,,", "line 2"),
+        ("JV 2017,Kostell,seznanjen,,,B. Primer,2018-01-05,klic,,", "Kostel"),
+        ("JV 2017,Kostel,prijazno,,,B. Primer,2018-01-05,klic,,", "line 2"),
+    ],
+)
+def test_a_wrong_word_is_told_with_its_line(library: Library, row: str, told: str) -> None:
+    words_file(library).write_text(
+        f"plan,municipality,standing,date,session,by,on,reason,source,found\n{row}\n", "utf-8"
+    )
+    with pytest.raises(UsageError) as error:
+        library.councils()
+    assert told in str(error.value)
+
+
+def test_where_to_write_is_asked_where_there_are_several_folders(library: Library, tmp_path: Path) -> None:
+    write(tmp_path / "more" / "a.txt", MINUTES.replace("Semič", "Metlika"))
+    library.ingest(tmp_path / "more")
+    with pytest.raises(UsageError, match="several folders"):
+        library.confirm("Semič", **SAID)
+    (tmp_path / "more" / "corrections.csv").write_text("", "utf-8")
+    library.confirm("Semič", **SAID)
+    assert "Semič" in (tmp_path / "more" / "corrections.csv").read_text("utf-8")
+
+
+def test_a_column_that_is_missing_is_told_before_anything_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.csv"
+    path.write_text("plan,municipality\n", "utf-8")
+    with pytest.raises(UsageError, match="no column 'by'"):
+        add_row(path, ("plan", "municipality", "by"), {"plan": "a", "by": "b"})
+    assert path.read_text("utf-8") == "plan,municipality\n"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+# --- the table in other lights ----------------------------------------------------------------------------------------
+
+
+def test_rows_are_limited_and_totals_are_not(library: Library) -> None:
+    whole = library.councils()
+    assert [row.municipality.name for row in library.councils(took_note=True).councils] == ["Semič"]
+    assert [row.municipality.name for row in library.councils(standing="predlagano").councils] == ["Kočevje"]
+    missing = library.councils(missing=True)
+    assert len(missing.councils) == 19
+    assert (missing.total, missing.took_note) == (whole.total, whole.took_note) == (21, 1)
+
+
+def test_a_day_past_is_a_day(library: Library) -> None:
+    assert library.councils(as_of="6. 10. 2017").standings == {"proposed": 1}
+    with pytest.raises(UsageError, match="no day"):
+        library.councils(as_of="včeraj")
+
+
+def test_words_said_later_do_not_count_on_a_day_past(library: Library) -> None:
+    library.correct("Kostel", "seznanjen", **SAID)
+    assert library.councils(as_of="2017-12-31").took_note == 1
+
+
+def test_coverage_stands_beside_each_row(library: Library) -> None:
+    rows = {row.municipality.name: row.coverage for row in library.councils(coverage=True).councils}
+    semic = rows["Semič"]
+    assert semic
+    assert [each.number for each in semic.sessions] == [21]
+    assert library.councils().councils[0].coverage is None
+
+
+def test_pictures_are_drawn(library: Library, tmp_path: Path) -> None:
+    library.councils(picture=tmp_path / "map.svg")
+    library.timeline(picture=tmp_path / "time.svg")
+    for name in ("map.svg", "time.svg"):
+        assert "Semič" in "".join(map(str, etree.parse(tmp_path / name).getroot().itertext()))
+    with pytest.raises(UsageError, match=r"\.svg"):
+        library.councils(picture=tmp_path / "map.png")
+
+
+# --- plans ------------------------------------------------------------------------------------------------------------
+
+
+def test_gaps_have_a_place(library: Library) -> None:
+    papers = words_file(library).parent
+    write(
+        papers / "nacrt.md",
+        PLAN + "\nPotrebe: v regiji je vse več brezdomcev.\n\n## Prednostno področje 2: Brezdomci\n",
+    )
+    library.ingest(papers)
+    found = library.gaps()
+    assert [each.id for each in found.target_groups] == ["brezdomci"]
+    named = found.target_groups[0].named
+    assert named
+    assert named.quote == library.passage(named.passage).text[named.start : named.end]
+    assert len(found.municipalities) == 19
+
+
+def test_two_plans_are_compared(library: Library) -> None:
+    papers = words_file(library).parent
+    earlier = PLAN.replace("2017-2020", "2014-2016").replace("na podeželju", "na podeželju in v mestih")
+    write(papers / "stari.md", earlier.replace("Učna pomoč romskim otrokom", "Varna hiša za ženske"))
+    library.ingest(papers)
+    found = library.compare("JV 2014", "JV 2017")
+    assert [(pair.fate, bool(pair.before), bool(pair.after)) for pair in found.pairs] == [
+        ("kept", True, True),
+        ("dropped", True, False),
+        ("new", False, True),
+    ]
+    with pytest.raises(UnknownName):
+        library.compare("JV 2009", "JV 2017")
+
+
+def test_the_timeline_is_in_order_of_days(library: Library) -> None:
+    found = [(each.date.isoformat(), each.status) for each in library.timeline() if each.date]
+    assert found == sorted(found)
+    assert {status for _, status in found} == {"proposed", "acknowledged"}
+
+
+# --- snapshots --------------------------------------------------------------------------------------------------------
+
+
+def test_a_snapshot_can_be_checked_and_compared(library: Library, tmp_path: Path) -> None:
+    frozen = library.snapshot(to=tmp_path / "t.json")
+    assert len(frozen.checksum) == len(frozen.corpus) == 64
+    assert frozen.quality["acknowledged"]["cases"] >= 2
+    assert library.changes(tmp_path / "t.json").changes == ()
+    shutil.rmtree(words_file(library).parent / "semic")
+    library.ingest(words_file(library).parent)
+    found = library.changes(tmp_path / "t.json").changes
+    assert {(each.what, each.before, each.now, each.why) for each in found if each.municipality} >= {
+        ("standing", "acknowledged", None, "gone_paper")
+    }
+
+
+def test_an_altered_snapshot_is_refused(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    library.snapshot(to=path)
+    data = json.loads(path.read_text("utf-8"))
+    data["table"]["took_note"] = 21
+    path.write_text(json.dumps(data), "utf-8")
+    with pytest.raises(UsageError, match="altered"):
+        library.changes(path)
+    for rubbish in ("", "[]", "{}", "[" * 100_000, '{"plan": 5}'):
+        path.write_text(rubbish, "utf-8")
+        with pytest.raises(UsageError, match="no snapshot"):
+            library.changes(path)
+    with pytest.raises(UsageError):
+        library.changes(tmp_path / "nothing.json")
+
+
+def test_a_snapshot_set_anew_is_still_the_same(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    library.snapshot(to=path)
+    path.write_text(json.dumps(json.loads(path.read_text("utf-8")), sort_keys=True), "utf-8")
+    assert library.changes(path).changes == ()
+
+
+# --- as commands ------------------------------------------------------------------------------------------------------
+
+
+def test_every_answer_prints_and_has_its_json(
+    library: Library, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = ["--index", str(library.place)]
+    frozen = str(tmp_path / "t.json")
+    for command in (
+        ["snapshot", "--to", frozen],
+        ["correct", "Kostel", "sprejeto", "--by", "A. Vzorec", "--reason", "klic"],
+        ["changes", frozen],
+        ["gaps"],
+        ["compare", "JV 2017", "JV 2017"],
+        ["timeline"],
+        ["councils", "--coverage", "--took-note"],
+    ):
+        assert main([*command, *place]) == 0, command
+        assert capsys.readouterr().out.strip()
+        assert main([*command, *place, "--json"]) == 0, command
+        assert json.loads(capsys.readouterr().out)["schema"] == 1
+
+
+def test_dates_of_changes_are_shown_as_users_write_them(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    path = library.place.parent / "t.json"
+    library.snapshot(to=path)
+    library.correct("Kostel", "sprejeto", **SAID, date="2017-10-12")
+    assert main(["changes", str(path), "--index", str(library.place)]) == 0
+    said = capsys.readouterr().out
+    assert "12. 10. 2017" in said
+    assert "ročni popravek" in said
+
+
+def test_no_word_is_lost_where_the_file_cannot_be_written(library: Library) -> None:
+    words_file(library).mkdir()
+    with pytest.raises((RinsearchError, OSError)):
+        library.confirm("Semič", **SAID)
