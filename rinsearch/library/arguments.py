@@ -32,6 +32,13 @@ def query(value: Any) -> str:
     return plain_text("query", value)
 
 
+def paper(value: Any) -> Any:
+    """A file, a text, or a text with a name (which is checked where it is known)."""
+    if isinstance(value, (bytes, int, float, type(None), list, tuple, dict, set)):
+        raise WrongType("text", value, "a text or a path", '"Svet se je seznanil."')
+    return plain_text("text", value) if isinstance(value, str) else value
+
+
 def text_or_none(name: str, value: Any, example: str) -> str | None:
     """A short text, or none."""
     return None if value is None else text(name, value, example)

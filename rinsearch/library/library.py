@@ -23,7 +23,6 @@ from rinsearch.library import place as places
 from rinsearch.library.analysing import Text
 from rinsearch.library.checking import Verification, verify
 from rinsearch.library.corpus import Given, paper_files
-from rinsearch.library.exporting import export
 from rinsearch.library.limits import MEMORY_LIMIT, TIME_LIMIT
 from rinsearch.library.names import find_plan, known_plan, wanted
 from rinsearch.library.progress import Progress, quiet
@@ -287,7 +286,7 @@ class Library(Publishing):
         """
         if explaining.is_id(text):
             stored = self.document(str(text).partition(".")[0])
-            return dressed(explaining.explain_stored(self.place, stored, text), ShownExplanation)
+            return dressed(explaining.explain_stored(self.place, stored, str(text)), ShownExplanation)
         return dressed(explaining.explain_given(arguments.paper(text)), ShownExplanation)
 
     # --- about the index ----------------------------------------------------------------------------------------------
@@ -317,9 +316,28 @@ class Library(Publishing):
         """Compare every quote of the index with the passage that it names."""
         return verify(self.engine)
 
-    def export(self, what: str, path: Path | str, **filters: Unpack[Filters]) -> int:
-        """Write measures, decisions, documents, plans, priorities or councils to a .csv or .jsonl file; how many."""
-        return export(self, arguments.text("what", what, "measures"), arguments.path("path", path), filters)
+    def export(
+        self,
+        what: str,
+        to: Path | str | None = None,
+        *,
+        excel: bool = False,
+        with_contacts: bool = False,
+        **filters: Unpack[Filters],
+    ) -> int:
+        """Write councils, measures, decisions, documents, plans, priorities, passages or tags to a file; how many rows.
+
+        The ending of ``to`` gives the form: .csv, .jsonl, .xlsx, .parquet, .sqlite; "all" (.xlsx, .sqlite) writes every
+        register. ``excel``: CSV as a Slovene Excel opens it. Telephone numbers and mail addresses are blotted out unless
+        ``with_contacts``.
+        """
+        asked = exporting.Request(
+            arguments.text("what", what, "measures"),
+            filters,
+            arguments.flag("excel", excel),
+            arguments.flag("with_contacts", with_contacts),
+        )
+        return exporting.export(self, asked, arguments.path("to", to), contacts.redacted)
 
     # --- within -------------------------------------------------------------------------------------------------------
 

@@ -29,7 +29,7 @@ QUESTIONS = {
     "verify": [],
     "doctor": [],
 }
-BUILDING = {"ingest", "rebuild", "export", "analyse", "show", "demo", "evaluate", "evaluate extraction"}
+BUILDING = {"ingest", "rebuild", "export", "analyse", "show", "explain", "demo", "evaluate", "evaluate extraction"}
 
 
 def test_every_command_is_tested_here_or_below() -> None:
