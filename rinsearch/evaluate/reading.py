@@ -25,7 +25,7 @@ from rinsearch.records import Block, BlockKind, Document, Line, Table
 
 RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)
 LEFT_OUT = re.compile(r"[-\u00ad\u2010-\u2015•▪●◦·]")
-AT_LINE_END = ("-", "\u00ad", "\u2010")
+DIVIDED = re.compile(r"\S[-\u00ad\u2010\u2011\u2013]$")  # at a line's end, also "Mokronog-" and "2017–"
 LONGEST_COMPARED = 100_000  # characters: the distance takes 3 s for so many, and four times as long for twice as many
 
 Row = tuple[str, ...]
@@ -103,8 +103,7 @@ def _joined(lines: Sequence[Line]) -> str:
     """Lines as one text; a word that was divided at a line's end is whole again."""
     text = ""
     for line in lines:
-        divided = text.rstrip().endswith(AT_LINE_END) and line.text.lstrip()[:1].islower()
-        text = text.rstrip() + line.text.lstrip() if divided else f"{text} {line.text}"
+        text = text + line.text.strip() if DIVIDED.search(text) else f"{text} {line.text.strip()}"
     return text
 
 

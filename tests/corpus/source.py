@@ -39,8 +39,10 @@ class Source:
     kind: str = ""
     font_size: float = 0.0  # 0: as the style has it
     columns: int = 0
+    rules: str = "all"  # pdf: of tables, as in styles.py
     base: str = "typst"  # scan: the producer of the page that is scanned
     stamp: str = "VZOREC"  # scan: words of the rubber stamp
+    skew: float = 0.0  # scan: degrees; 0: by chance, a little
     sender: str = ""  # eml
     recipient: str = ""  # eml
     subject: str = ""  # eml

@@ -1,9 +1,11 @@
 """House styles of the PDF producers: what a municipality's or an institution's paper looks like."""
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, cast, get_args
 
 from tests.corpus.source import Source, SourceError
+
+Rules = Literal["all", "horizontal", "head"]  # of tables: a grid, a line below each row, one below the head
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Style:
     heading: Literal["left", "center"] = "left"
     colour: str = "#000000"
     table_size: float = 0.85  # times the size
+    rules: Rules = "all"
     lead: float = 0  # millimetres above the first line, of a title page
 
 
@@ -62,7 +65,14 @@ def choose(styles: dict[str, Style], source: Source) -> Style:
     if source.style not in styles:
         raise SourceError(f"{source.path}: no style {source.style!r}; there are {', '.join(styles)}")
     style = styles[source.style]
-    return replace(style, size=source.font_size or style.size, columns=source.columns or style.columns)
+    size, columns = source.font_size or style.size, source.columns or style.columns
+    return replace(style, size=size, columns=columns, rules=_rules(source))
+
+
+def _rules(source: Source) -> Rules:
+    if source.rules not in get_args(Rules):
+        raise SourceError(f"{source.path}: no rules {source.rules!r}; there are {', '.join(get_args(Rules))}")
+    return cast("Rules", source.rules)
 
 
 def running(text: str, page: object, pages: object) -> str:

@@ -1,5 +1,6 @@
 """Sources -> PDF by fpdf2."""
 
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -26,10 +27,12 @@ from tests.corpus.blocks import (
 )
 from tests.corpus.source import Source
 from tests.corpus.styles import FPDF as STYLES
-from tests.corpus.styles import Style, choose, running
+from tests.corpus.styles import Rules, Style, choose, running
 
 CREATED = datetime(2020, 1, 1, tzinfo=UTC)
 ALIGN: dict[Align, Literal["L", "C", "R"]] = {"left": "L", "center": "C", "right": "R"}
+RULES: dict[Rules, str] = {"all": "ALL", "horizontal": "HORIZONTAL_LINES", "head": "SINGLE_TOP_LINE"}
+GUTTER = 8.0  # millimetres between two columns
 POINT = 25.4 / 72  # fpdf's unit is the millimetre
 
 
@@ -85,9 +88,37 @@ def render(source: Source) -> bytes:
     style = choose(STYLES, source)
     paper = Paper(source, style)
     paper.add_page()
-    for block in source.body.blocks:
-        _draw(paper, block, style)
+    if style.columns > 1:
+        _draw_columns(paper, source.body.blocks, style)
+    else:
+        for block in source.body.blocks:
+            _draw(paper, block, style)
     return bytes(paper.output())
+
+
+def _draw_columns(paper: Paper, blocks: Iterable[Block], style: Style) -> None:
+    """Text in columns, without tables: fpdf has no other."""
+    height = style.size * POINT * style.leading
+    with paper.text_columns(ncols=style.columns, gutter=GUTTER, text_align="LEFT", line_height=1.2) as columns:
+        for text, face in _lines(blocks):
+            paper.set_font(style.font, face, style.size)
+            with columns.paragraph(bottom_margin=height * 0.4) as paragraph:
+                paragraph.write(text)
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[tuple[str, Literal["", "B"]]]:
+    for block in blocks:
+        match block:
+            case Heading():
+                yield plain(block.runs), "B"
+            case Paragraph():
+                yield plain(block.runs), ""
+            case Items():
+                yield from (
+                    (f"{'•' if item.marker == '-' else item.marker} {plain(item.runs)}", "") for item in block.items
+                )
+            case _:
+                raise TypeError(f"{type(block).__name__} does not go into columns")
 
 
 def _draw(paper: Paper, block: Block, style: Style) -> None:
@@ -153,7 +184,13 @@ def _table(paper: Paper, block: Table, style: Style) -> None:
     height = style.size * POINT * 1.08
     face = FontFace(emphasis="BOLD", fill_color=shade)
     with paper.table(
-        col_widths=widths, line_height=height, headings_style=face, text_align="LEFT", markdown=True, padding=0.8
+        borders_layout=RULES[style.rules],
+        col_widths=widths,
+        line_height=height,
+        headings_style=face,
+        text_align="LEFT",
+        markdown=True,
+        padding=0.8,
     ) as table:
         for row in drawn(block):
             _row(table.row(), row)

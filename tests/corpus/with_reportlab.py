@@ -41,10 +41,15 @@ from tests.corpus.blocks import (
     weights,
 )
 from tests.corpus.source import Source
-from tests.corpus.styles import REPORTLAB, Style, choose, running
+from tests.corpus.styles import REPORTLAB, Rules, Style, choose, running
 
 ALIGN: dict[Align, int] = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT}
 GUTTER = 8 * mm
+RULES: dict[Rules, Any] = {
+    "all": ("GRID", (0, 0), (-1, -1)),
+    "horizontal": ("LINEBELOW", (0, 0), (-1, -1)),
+    "head": ("LINEBELOW", (0, 0), (-1, 0)),
+}
 
 
 def render(source: Source) -> bytes:
@@ -160,7 +165,7 @@ def _table(block: Table, style: Style) -> Flowable:
     room = ((210 - left - right) * mm - GUTTER * (style.columns - 1)) / style.columns
     parts = weights(block)
     cells = [[_content(cell, small, bold=number == 0) for cell in row] for number, row in enumerate(drawn(block))]
-    look = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP"), *_spans(block)]
+    look = [(*RULES[style.rules], 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP"), *_spans(block)]
     if style.shaded:
         look.append(("BACKGROUND", (0, 0), (-1, 0), colors.HexColor("#e3e9df")))
     return Grid(cells, [room * part / sum(parts) for part in parts], repeatRows=1, style=TableStyle(look))

@@ -28,7 +28,7 @@ def render(source: Source) -> bytes:
     paper.set_auto_page_break(False)
     for number, page in enumerate(_pages(BASES[source.base](source))):
         sheet = _stamped(page, source.stamp, chance) if number == 0 else page
-        worn = _worn(sheet, chance)
+        worn = _worn(sheet, source.skew, chance)
         width, height = (side * 72 / DPI for side in worn.size)
         paper.add_page(format=(width, height))
         paper.image(_jpeg(worn), 0, 0, width, height)
@@ -54,8 +54,8 @@ def _stamped(page: Image.Image, words: str, chance: random.Random) -> Image.Imag
     return ImageChops.darker(page, sheet)
 
 
-def _worn(page: Image.Image, chance: random.Random) -> Image.Image:
-    turned = page.rotate(chance.uniform(-0.7, 0.7), Image.Resampling.BICUBIC, fillcolor=255)
+def _worn(page: Image.Image, skew: float, chance: random.Random) -> Image.Image:
+    turned = page.rotate(skew or chance.uniform(-0.7, 0.7), Image.Resampling.BICUBIC, fillcolor=255)
     half = (page.width // 2, page.height // 2)
     noise = Image.frombytes("L", half, chance.randbytes(half[0] * half[1])).resize(page.size)
     grain = noise.point([level * NOISE // 255 for level in range(256)])

@@ -37,8 +37,12 @@ def render_markdown(source: Source) -> bytes:
 
 def encoded(text: str, encoding: str) -> bytes:
     """ISO 8859-2 has no dash and no quotation marks but the typewriter's."""
-    poor = text.translate(POORER) if encoding == "iso-8859-2" else text
-    return poor.encode(encoding)
+    return (poorer(text) if encoding == "iso-8859-2" else text).encode(encoding)
+
+
+def poorer(text: str) -> str:
+    """A text with the typewriter's signs alone."""
+    return text.translate(POORER)
 
 
 def lines(source: Source) -> str:

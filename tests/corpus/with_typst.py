@@ -21,11 +21,16 @@ from tests.corpus.blocks import (
     weights,
 )
 from tests.corpus.source import Source
-from tests.corpus.styles import TYPST, Style, choose
+from tests.corpus.styles import TYPST, Rules, Style, choose
 
 CREST = """#place(top + {where}, dy: -14mm, polygon(fill: rgb("#dfe7ee"), stroke: 0.8pt + rgb("#30506e"),
   (0mm, 0mm), (9mm, 0mm), (9mm, 7mm), (4.5mm, 12mm), (0mm, 7mm)))
 """
+STROKES: dict[Rules, str] = {
+    "all": "0.5pt",
+    "horizontal": "(x: none, y: 0.5pt)",
+    "head": "(_, y) => if y == 0 { (bottom: 0.5pt) }",
+}
 
 
 def render(source: Source) -> bytes:
@@ -85,7 +90,7 @@ def _headings(style: Style) -> str:
 def _tables(style: Style) -> str:
     shade = "(_, y) => if y == 0 { luma(225) }" if style.shaded else "none"
     return (
-        f"#set table(stroke: 0.5pt, inset: 5pt, fill: {shade})\n"
+        f"#set table(stroke: {STROKES[style.rules]}, inset: 5pt, fill: {shade})\n"
         f"#show table: set text(size: {style.size * style.table_size:.2f}pt)\n"
         "#show table: set par(justify: false, leading: 0.5em)"
     )
