@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from rinsearch.extract.furniture import PageLine, furniture
 from rinsearch.extract.pdf.columns import lines_of_rows
 from rinsearch.extract.pdf.glyphs import Stroke
-from rinsearch.extract.pdf.headers import Row
+from rinsearch.extract.pdf.headers import Row, is_header
 from rinsearch.extract.pdf.lines import Piece, joined
 from rinsearch.extract.pdf.tables import PageTable
-from rinsearch.extract.pdf.unruled import Body, unruled
+from rinsearch.extract.pdf.unruled import Body, Found, unruled
 from rinsearch.records import BlockKind
 
 SMALL = 0.9  # times the body size: footnotes are smaller
@@ -51,24 +51,28 @@ class Leaf:
 def arranged(sheets: Sequence[Sheet]) -> tuple[list[Leaf], float]:
     """The pages sorted, and the usual size of the letters in points."""
     printed = [[joined(row) for row in sheet.rows] for sheet in sheets]
-    marked = furniture([_places(lines, sheet) for lines, sheet in zip(printed, sheets, strict=True)])
-    kept = [
-        [row for at, row in enumerate(sheet.rows) if at not in marks]
-        for sheet, marks in zip(sheets, marked, strict=True)
-    ]
+    places = furniture([_places(lines, sheet) for lines, sheet in zip(printed, sheets, strict=True)])
+    marked = [_without_headers(marks, sheet) for marks, sheet in zip(places, sheets, strict=True)]
+    kept = [[r for at, r in enumerate(sheet.rows) if at not in m] for sheet, m in zip(sheets, marked, strict=True)]
     size = _body_size(kept)
+    found = unruled(_body(sheet, rows, size) for sheet, rows in zip(sheets, kept, strict=True))
     leaves = []
-    bodies = [_above_notes(sheet, rows, size) for sheet, rows in zip(sheets, kept, strict=True)]
-    found = unruled(Body(s.number, s.width, rows, s.rules) for s, rows in zip(sheets, bodies, strict=True))
-    for at, (sheet, marks) in enumerate(zip(sheets, marked, strict=True)):
-        rows = [*found[at].rest, *kept[at][len(bodies[at]) :]]
-        lines = [joined(row) for row in rows] if sheet.ordered else lines_of_rows(rows)
-        notes = list(_footnotes(sheet, lines, size))
-        known = set(map(id, notes))
-        body = [line for line in lines if id(line) not in known]
-        running = [(kind, printed[at][place]) for place, kind in marks.items()]
-        leaves.append(Leaf(sheet, running, body, sheet.tables + found[at].tables, notes))
+    for at, sheet in enumerate(sheets):
+        running = [(kind, printed[at][place]) for place, kind in marked[at].items()]
+        leaves.append(_leaf(sheet, running, found[at], size))
     return leaves, size
+
+
+def _without_headers(marks: dict[int, BlockKind], sheet: Sheet) -> dict[int, BlockKind]:
+    """Headings of a table that come again on each page are no running lines."""
+    return {at: kind for at, kind in marks.items() if not is_header(sheet.rows, at)}
+
+
+def _leaf(sheet: Sheet, running: list[tuple[BlockKind, Piece]], found: Found, size: float) -> Leaf:
+    lines = [joined(row) for row in found.rest] if sheet.ordered else lines_of_rows(found.rest)
+    notes = list(_footnotes(sheet, lines, size))
+    known = set(map(id, notes))
+    return Leaf(sheet, running, [line for line in lines if id(line) not in known], sheet.tables + found.tables, notes)
 
 
 def _places(lines: Sequence[Piece], sheet: Sheet) -> list[PageLine]:
@@ -93,12 +97,13 @@ def _body_size(pages: Iterable[Sequence[Row]]) -> float:
     return sizes.most_common(1)[0][0] or 12.0 if sizes else 12.0
 
 
-def _above_notes(sheet: Sheet, rows: Sequence[Row], size: float) -> Sequence[Row]:
-    """The rows above the footnotes, so that a table above them is seen to reach the end of the page."""
-    if sheet.ordered:
-        return ()
-    small = len(_small_end(sheet, [joined(row) for row in rows[-30:]], size))
-    return rows[: len(rows) - small]
+def _body(sheet: Sheet, rows: Sequence[Row], size: float) -> Body:
+    """What tables without rules are looked for in; the lines of a scan have no words with places."""
+
+    def is_note(row: Row) -> bool:
+        return row[0].size <= SMALL * size and row[0].box.top >= LOW * sheet.height
+
+    return Body(sheet.number, sheet.width, rows, sheet.rules, is_note)
 
 
 def _footnotes(sheet: Sheet, lines: Sequence[Piece], size: float) -> Iterator[Piece]:

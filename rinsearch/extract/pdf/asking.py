@@ -56,6 +56,18 @@ def matrices_of(page: Any, places: Sequence[int]) -> list[float]:
     return _floats(ask, page, places, 6)
 
 
+def baselines_of(page: Any, places: Sequence[int], turn: Turn) -> list[float]:
+    """How far below the top of the page the line lies that these characters stand on, in points."""
+    ask = bulk("FPDFText_GetCharOrigin", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+    x, y = ctypes.c_double(), ctypes.c_double()
+    handle, pointers = address_of(page), (ctypes.addressof(x), ctypes.addressof(y))
+    found = []
+    for place in places:
+        ask(handle, place, *pointers)
+        found.append(turn.point(x.value, y.value)[1])
+    return found
+
+
 def _floats(ask: Callable[..., Any], page: Any, places: Sequence[int], width: int) -> list[float]:
     """The numbers that PDFium writes for each place, into one buffer."""
     buffer, targets = _scratch(width, max(len(places), FEWEST).bit_length())

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import sub
 
 from rinsearch.extract.pdf.lines import Piece
 from rinsearch.taxonomy import column_field
 
 APART = 0.6  # of the size: words of a heading stand closer, also in bold print
+PARTED = 0.5  # of the size: a gap that may divide headings
 TALLEST = 4  # lines of a header
+HALF = 0.85  # times the size
 STEP = 1.75  # times the size: lines of a header stand closer
 LONGEST = 60  # characters of a heading
 MOST = 14  # columns; a justified line of prose falls into more parts
@@ -64,7 +67,8 @@ class Header:
 def header_at(rows: Sequence[Row], at: int) -> Header | None:
     """The header of a table that begins with this row, or ``None``."""
     first = _parts(rows[at])
-    if not 2 <= len(first) <= MOST or not _may_begin(first):
+    fewest = 1 if _is_half(rows, at) else 2
+    if not fewest <= len(first) <= MOST or not _are_short(first):
         return None
     lines = [first]
     for above, below in pairwise(rows[at : at + TALLEST]):
@@ -76,6 +80,29 @@ def header_at(rows: Sequence[Row], at: int) -> Header | None:
     return _grown(best, found, rows[at : at + TALLEST]) if _is_header(best) else None
 
 
+def is_header(rows: Sequence[Row], at: int) -> bool:
+    """Whether a table begins with this row."""
+    return may_begin(rows, at) and header_at(rows, at) is not None
+
+
+def may_begin(rows: Sequence[Row], at: int) -> bool:
+    """Whether a look is worth while: nearly all lines of prose have no gap wider than a space."""
+    return is_parted(rows[at]) or (_is_half(rows, at) and is_parted(rows[at + 1]))
+
+
+def _is_half(rows: Sequence[Row], at: int) -> bool:
+    """Whether the next row stands half a line below, as where headings are set at their middle."""
+    return at + 1 < len(rows) and _top(rows[at + 1]) - _top(rows[at]) < HALF * rows[at][0].size
+
+
+def is_parted(row: Row) -> bool:
+    """Whether a row has a gap that is wider than a space."""
+    if len(row) > 1:
+        return True
+    lefts, rights = row[0].edges
+    return len(lefts) > 1 and max(map(sub, lefts[1:], rights[:-1])) > PARTED * row[0].size
+
+
 def _fields(header: Header) -> int:
     return sum(head.field is not None for head in header.heads)
 
@@ -85,12 +112,15 @@ def _is_header(header: Header) -> bool:
     wide = len(header.heads)
     if wide < 2 or any(head.text.rstrip().endswith((":", ",", ";")) for head in header.heads):
         return False
+    if any(head.field and not head.text[0].isupper() for head in header.heads):
+        return False
     return header.known >= 2 and header.known * 5 >= wide * 2
 
 
-def _may_begin(parts: Sequence[Part]) -> bool:
+def _are_short(parts: Sequence[Part]) -> bool:
     """Whether the parts can be headings: short, and none of them a figure or the middle of a sentence."""
-    return all(len(part.text) <= LONGEST and part.text[:1].isalpha() for part in parts)
+    short = all(len(part.text) <= LONGEST and part.text[:1].isalpha() for part in parts)
+    return short and parts[0].text[0].isupper()
 
 
 def _grown(header: Header, found: Sequence[Header], rows: Sequence[Row]) -> Header:

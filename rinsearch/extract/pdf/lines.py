@@ -13,6 +13,7 @@ from rinsearch.records import Box
 GAP = 1.3  # of the glyph height: a wider gap separates columns or cells, justified text stays below
 WIDE = "   "  # stands for such a gap inside a line, so that columns without rules can still be seen
 OVERLAP = 0.5  # of the smaller height: pieces of one line share at least that much
+LEVEL = 0.6  # of the smaller height: cells set at their middle stand half a line apart
 BACK = 0.5  # of the glyph height: text that jumps back further begins a new piece
 BOLD_SHARE = 0.8  # of the characters
 
@@ -110,7 +111,7 @@ def rows_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
 
 def _level(first: Piece, second: Piece) -> bool:
     shared = min(first.box.bottom, second.box.bottom) - max(first.box.top, second.box.top)
-    return shared >= OVERLAP * max(min(first.height, second.height), 1.0)
+    return shared >= LEVEL * max(min(first.height, second.height), 1.0)
 
 
 def joined(row: Sequence[Piece]) -> Piece:

@@ -11,8 +11,11 @@ from itertools import pairwise
 from rinsearch.extract.pdf.lines import Piece
 from rinsearch.extract.shapes import goes_on
 
-WIDER = 1.2  # times the distance of lines in a cell: rows are set further apart
+WIDER = 0.12  # of the size that rows are set further apart than the lines of a cell
 LEAST = 1.5  # points more, at least
+CENTRED = 0.3  # of the size: lines that overlap by more belong to cells set at their middle
+LOOSE = 0.6  # of the size: so much white stands between rows alone, cells with one and a half lines have less
+PADDING = 8.0  # points between the end of a full line and the next column
 LETTER = 0.5  # of the size: the mean width of a letter
 NUMBERED = 0.6  # of the cells of a column of numbers
 FEW = 0.15  # of the steps inside rows may look like the beginning of one
@@ -32,8 +35,13 @@ class Printed:
     title: bool = False
 
     @cached_property
-    def top(self) -> float:
-        """Points from the top of the page; of the usual letters, not of raised ones."""
+    def upper(self) -> float:
+        """Points from the top of the page to its letters."""
+        return min(piece.box.top for cell in self.cells for piece in cell)
+
+    @cached_property
+    def lower(self) -> float:
+        """Points from the top of the page to the foot of its letters."""
         return max(piece.box.bottom for cell in self.cells for piece in cell)
 
     @property
@@ -48,10 +56,11 @@ class Printed:
 
 @dataclass(frozen=True)
 class Lines:
-    """The printed lines of a table below its header, and the columns that may lead a row, best first."""
+    """The printed lines of a table below its header, the columns that may lead a row, best first, and the bounds."""
 
     printed: tuple[Printed, ...]
     leading: tuple[int, ...]
+    bounds: tuple[float, ...]
 
     @cached_property
     def number(self) -> int | None:
@@ -63,10 +72,32 @@ class Lines:
         return bool(texts) and sum(map(is_number, texts)) >= NUMBERED * len(texts)
 
     @cached_property
+    def white(self) -> tuple[float, ...]:
+        """The white above each line, in points; where cells are centred, lines of one row overlap."""
+        above: list[float] = []
+        reached = self.printed[0].upper if self.printed else 0.0
+        for line in self.printed:
+            above.append(line.upper - reached)
+            reached = max(reached, line.lower)
+        return tuple(above)
+
+    @cached_property
+    def leading_white(self) -> float:
+        """The least white between two lines of one column, in points."""
+        steps = [
+            below[0].box.top - above[-1].box.bottom
+            for column in zip(*(line.cells for line in self.printed if not line.title), strict=True)
+            for above, below in pairwise([cell for cell in column if cell])
+        ]
+        return min(steps, default=0.0)
+
+    @cached_property
     def edges(self) -> tuple[float, ...]:
-        """How far to the right the text of each column reaches, in points."""
-        cells = zip(*(line.cells for line in self.printed if not line.title), strict=True)
-        return tuple(max((p.box.right for cell in column for p in cell), default=0.0) for column in cells)
+        """How far to the right the text of each column may reach, in points."""
+        columns = zip(*(line.cells for line in self.printed if not line.title), strict=True)
+        reached = [max((p.box.right for cell in column for p in cell), default=0.0) for column in columns]
+        limits = [*(bound - PADDING for bound in self.bounds), 0.0]
+        return tuple(map(max, reached, limits))
 
 
 def is_number(text: str) -> bool:
@@ -103,18 +134,19 @@ def _by_rules(lines: Lines) -> list[bool] | None:
 
 
 def _by_gaps(lines: Lines) -> list[bool] | None:
-    """Rows by the space between them, where there are two distances of lines."""
-    steps = [second.top - first.top for first, second in pairwise(lines.printed)]
-    if not steps:
-        return None
-    least = max(min(steps), 0.9 * lines.printed[0].size)
-    wide = [step >= max(WIDER * least, least + LEAST) for step in steps]
+    """Rows by the white between them, where it is wider than the white between the lines of a cell."""
+    white = lines.white
+    inner = lines.leading_white
+    wide = [
+        gap >= inner + max(LEAST, WIDER * line.size) for gap, line in zip(white[1:], lines.printed[1:], strict=True)
+    ]
     return [True, *wide] if any(wide) and not all(wide) else None
 
 
 def _agree(lines: Lines, marks: Sequence[bool]) -> bool:
     """Whether the marks fit the words: one number in each row, and no row that plainly begins inside another."""
     inside = [at for at in range(1, len(marks)) if not marks[at] and not lines.printed[at].title]
+    inside = [at for at in inside if lines.white[at] > -CENTRED * lines.printed[at].size]
     if lines.number is not None:
         rows = [0]
         for mark, line in zip(marks, lines.printed, strict=True):
@@ -128,31 +160,26 @@ def _begins(lines: Lines, at: int) -> bool:
     """Whether a row begins with a line, by the words in the leading columns."""
     if lines.number is not None:
         return is_number(lines.printed[at].text(lines.number))
-    signs = [_sign(lines, at, column) for column in lines.leading]
-    return any(sign is True for sign in signs) and not any(sign is False for sign in signs)
+    if lines.white[at] >= LOOSE * lines.printed[at].size:
+        return True
+    columns = range(len(lines.printed[at].cells))
+    return sum(_sign(lines, at, column) for column in columns) > 0
 
 
-def _sign(lines: Lines, at: int, column: int) -> bool | None:
-    """Whether a column begins anew (True), goes on (False), or has nothing to say."""
+def _sign(lines: Lines, at: int, column: int) -> int:
+    """Whether a column begins anew (1), goes on (-1), or has nothing to say.
+
+    Cells are set at the top, so what stands below an empty place begins a row; and a line that was left although the
+    next word would have fitted was the last of its cell.
+    """
     line, before = lines.printed[at], lines.printed[at - 1]
     if not line.cells[column]:
-        return None
+        return 0
     if not before.cells[column]:
-        return not goes_on(line.text(column))
+        return 1
     last, text = before.cells[column][-1], line.text(column)
-    first = text.split(" ", 1)[0]
-    fits = last.box.right + (len(first) + 1) * LETTER * last.size < lines.edges[column]
-    if fits:
-        return True
-    return False if goes_on(text) else _others_begin(lines, at, column)
-
-
-def _others_begin(lines: Lines, at: int, column: int) -> bool:
-    """Where a column is full and goes on with a capital letter: whether all other cells begin here."""
-    line, before = lines.printed[at], lines.printed[at - 1]
-    others = [at for at, cell in enumerate(line.cells) if cell and at != column]
-    return bool(others) and all(not goes_on(line.text(each)) and _ended(before, each) for each in others)
-
-
-def _ended(line: Printed, column: int) -> bool:
-    return not line.cells[column] or line.text(column)[-1:] not in ",-"
+    word = (len(text.split(" ", 1)[0]) + 1) * LETTER * last.size
+    fits = last.box.right + word < lines.edges[column]
+    if goes_on(text):
+        return 0 if fits else -1
+    return 1 if fits else 0

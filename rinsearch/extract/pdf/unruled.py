@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from rinsearch.extract.pdf.glyphs import Stroke
-from rinsearch.extract.pdf.headers import Head, Header, Row, header_at
+from rinsearch.extract.pdf.headers import Head, Header, Row, header_at, is_header, may_begin
 from rinsearch.extract.pdf.lines import Piece, joined, parted, rows_of
 from rinsearch.extract.pdf.rowstarts import Lines, Printed, starts_of
 from rinsearch.extract.pdf.tables import PageTable
@@ -77,12 +77,20 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A page as this room sees it: its rows from the top down, its lying rules, its width in points."""
+    """A page as this room sees it: its rows from the top down, its lying rules, its width in points.
+
+    ``is_note`` tells rows that may belong to footnotes.
+    """
 
     number: int
     width: float
     rows: Sequence[Row]
     rules: Sequence[Stroke]
+    is_note: Callable[[Row], bool] = lambda row: False
+
+    def ends_at(self, at: int) -> bool:
+        """Whether nothing but footnotes stands below the row before this one."""
+        return all(map(self.is_note, self.rows[at:]))
 
 
 def unruled(pages: Iterable[Body]) -> list[Found]:
@@ -101,7 +109,7 @@ def _of_page(page: Body, last: Frame | None) -> tuple[Found, Frame | None]:
     if last is not None and page.rows and header_at(page.rows, 0) is None:
         at, opened = _take(page, (0, 0), last, found)
     while at < len(page.rows):
-        header = header_at(page.rows, at) if _is_parted(page.rows[at]) else None
+        header = header_at(page.rows, at) if may_begin(page.rows, at) else None
         if header is None:
             found.rest.append(page.rows[at])
             at += 1
@@ -110,15 +118,7 @@ def _of_page(page: Body, last: Frame | None) -> tuple[Found, Frame | None]:
         if end == at:
             found.rest.append(page.rows[at])
         at = max(end, at + 1)
-    return found, opened if at == len(page.rows) else None
-
-
-def _is_parted(row: Row) -> bool:
-    """Whether a row has a gap that is wider than a space; nearly all lines of prose have none."""
-    if len(row) > 1:
-        return True
-    lefts, rights = row[0].edges
-    return len(lefts) > 1 and max(map(float.__sub__, lefts[1:], rights[:-1])) > 0.5 * row[0].size
+    return found, opened
 
 
 def _like(frame: Frame, last: Frame | None) -> Frame:
@@ -139,14 +139,14 @@ def _take(page: Body, place: tuple[int, int], frame: Frame, found: Found) -> tup
     end, whole, titles = _extent(page, start + height, frame)
     body = _printed(page, (start + height, end), whole, titles)
     groups = _groups(body, whole)
-    while groups and end < len(page.rows) and _is_stray(groups[-1], whole):
+    while groups and not page.ends_at(end) and _is_stray(groups[-1], whole):
         end -= len(groups.pop())
     if not _is_table(groups, whole, height):
         return start, None
     head = _head_row(page, start, whole) if height else ()
     rows = [*([head] if head else []), *(_row(group, page.number) for group in groups)]
     found.tables.append(_page_table(page, rows, (start, end), whole))
-    return end, whole if end == len(page.rows) else None
+    return end, whole if page.ends_at(end) else None
 
 
 def _extent(page: Body, start: int, frame: Frame) -> tuple[int, Frame, set[int]]:
@@ -155,7 +155,9 @@ def _extent(page: Body, start: int, frame: Frame) -> tuple[int, Frame, set[int]]
     at = start
     while at < len(page.rows):
         row = page.rows[at]
-        if (at > 0 and _step(page.rows, at) > FARTHEST * row[0].size) or (at > start and _is_header(page.rows, at)):
+        if (at > 0 and _step(page.rows, at) > FARTHEST * row[0].size) or (
+            at > start and _is_another(page.rows, at, frame)
+        ):
             break
         closer = frame.narrowed(row)
         if closer is None:
@@ -170,12 +172,17 @@ def _extent(page: Body, start: int, frame: Frame) -> tuple[int, Frame, set[int]]
     return at, frame, titles
 
 
+def _is_another(rows: Sequence[Row], at: int, frame: Frame) -> bool:
+    """Whether a new header begins; cells of the table may be names of columns too."""
+    found = header_at(rows, at) if may_begin(rows, at) else None
+    if found is None:
+        return False
+    same = [head.text for head in found.heads] == [head.text for head in frame.header.heads]
+    return same or found.known == len(found.heads)
+
+
 def _step(rows: Sequence[Row], at: int) -> float:
     return max(piece.box.bottom for piece in rows[at]) - max(piece.box.bottom for piece in rows[at - 1])
-
-
-def _is_header(rows: Sequence[Row], at: int) -> bool:
-    return _is_parted(rows[at]) and header_at(rows, at) is not None
 
 
 def _title_lines(page: Body, at: int, frame: Frame) -> int:
@@ -187,7 +194,7 @@ def _title_lines(page: Body, at: int, frame: Frame) -> int:
         if _step(page.rows, at + lines) > FARTHEST * below[0].size:
             return 0
         if frame.narrowed(below) is not None:
-            return lines if len(_by_columns(below, frame.bounds)) > 1 and not _is_header(page.rows, at + lines) else 0
+            return lines if len(_by_columns(below, frame.bounds)) > 1 and not is_header(page.rows, at + lines) else 0
     return 0
 
 
@@ -235,7 +242,7 @@ def _groups(body: Sequence[Printed], frame: Frame) -> list[list[Printed]]:
     if not body:
         return []
     groups: list[list[Printed]] = []
-    for start, line in zip(starts_of(Lines(tuple(body), _leading(frame.header))), body, strict=True):
+    for start, line in zip(starts_of(Lines(tuple(body), _leading(frame.header), frame.bounds)), body, strict=True):
         if start or not groups:
             groups.append([])
         groups[-1].append(line)

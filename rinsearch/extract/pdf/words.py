@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from operator import sub
 from typing import Any
 
-from rinsearch.extract.pdf.asking import Edges, boxes_of, objects_of
+from rinsearch.extract.pdf.asking import Edges, baselines_of, boxes_of, objects_of
 from rinsearch.extract.pdf.fonts import Style, styles_of
 from rinsearch.extract.pdf.glyphs import CARONS, DOUBLED, HYPHEN_MARKS, Stroke
 from rinsearch.extract.pdf.lines import BACK, BOLD_SHARE, GAP, OVERLAP, Piece
@@ -21,6 +21,8 @@ from rinsearch.extract.pdf.turn import Turn
 from rinsearch.records import Box
 
 MARKED = frozenset(map(chr, HYPHEN_MARKS))
+LOWEST = 0.98  # of the size: boxes of fonts that tell their heights are higher
+ASCENT, DESCENT = 0.9, 0.25  # of the size: of usual fonts
 INSIDE = 1.0  # points that a word reaches over a rule on both sides, if it stands in two cells
 
 # A hyphen at the end of a line is a mark of PDFium, and no line break follows it.
@@ -81,7 +83,21 @@ def words_of(page: Any, text: str, turn: Turn) -> Words:
     lefts, tops, rights, bottoms = map(list, (head[0], head[1], tail[2], head[3]))
     words = Words(texts, firsts, lefts, tops, rights, bottoms, styles, fresh)
     _turned(words, tail)
+    _evened(words, page, turn)
     return words
+
+
+def _evened(words: Words, page: Any, turn: Turn) -> None:
+    """Where a font does not tell its heights, PDFium gives those of the letters' ink: "z" is lower than "t"."""
+    low = [at for at, style in enumerate(words.styles) if _is_ink(words, at, style)]
+    baselines = baselines_of(page, [words.starts[at] for at in low], turn)
+    for at, baseline in zip(low, baselines, strict=True):
+        size = words.styles[at].size
+        words.tops[at], words.bottoms[at] = baseline - ASCENT * size, baseline + DESCENT * size
+
+
+def _is_ink(words: Words, at: int, style: Style) -> bool:
+    return style.upright and words.bottoms[at] - words.tops[at] < LOWEST * style.size
 
 
 def _turned(words: Words, tail: Sequence[Sequence[float]]) -> None:
