@@ -31,7 +31,7 @@ def understand(document: Document, passages: tuple[Passage, ...], known: Mapping
     paper = replace(read_head(document, passages), **dict(known or {}))
     plans = find_plans(paper)
     decisions, events = find_decisions(paper, plans)
-    priorities = find_priorities(paper, plans)
+    priorities, goals = find_priorities(paper, plans), find_goals(paper, plans)
     return Analysis(
         id=document.id,
         source=str(document.sources[0]),
@@ -47,9 +47,9 @@ def understand(document: Document, passages: tuple[Passage, ...], known: Mapping
         target_groups=_groups(paper),
         decisions=decisions,
         events=events,
-        measures=find_measures(paper, plans, priorities),
+        measures=find_measures(paper, plans, priorities, goals),
         priorities=priorities,
-        goals=find_goals(paper, plans),
+        goals=goals,
         evidence={"kind": paper.evidence["kind"], "issuer": paper.evidence["issuer"]},
         warnings=document.warnings,
     )

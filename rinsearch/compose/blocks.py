@@ -1,89 +1,210 @@
-"""Measures in blocks of labels and values: "Ukrep A.1: … Komu: … Izvaja: …"."""
+"""Measures in blocks: a title ("Ukrep A.1: …") with the labelled lines or sentences behind it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from rinsearch.clauses import enclosing, sentences
-from rinsearch.compose.drafts import SUPPORTING, Draft
+from rinsearch.compose.columns import MEASURE
+from rinsearch.compose.drafts import SUPPORTING, Draft, Span
+from rinsearch.compose.labels import Label, labels_in
+from rinsearch.compose.sections import Place, is_title
+from rinsearch.compose.told import provider_and_time, told_fields
+from rinsearch.compose.units import Unit
 from rinsearch.records import Passage, PassageKind
-from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
+
+STRONG = frozenset({"provider", "deadline"})
+NO_TITLES = ("measures-follow", "heading-inside-item", "about-item", "subject-line")
+MOST_PROSE = 3  # paragraphs that describe one measure
+AHEAD = 4  # labelled lines behind a title that are looked at for one of who, until when, for whom
+TITLE_LENGTH = 220  # characters
+CLOSED = frozenset({Place.CLOSED})
+UNNAMED = frozenset({Place.OPEN, Place.MEASURES})  # where a title alone may open a block
 
 
 @dataclass(frozen=True, slots=True)
-class _Label:
-    """A label of a known column: its field, where it begins, and the place of its value."""
+class _Block:
+    """A measure that is being read, and the running text that may tell who does it."""
 
-    field: str
-    start: int
-    value: tuple[int, int]
+    draft: Draft
+    prose: tuple[tuple[Passage, Span], ...] = ()
+    seen: tuple[tuple[Passage, Span], ...] = ()
+    named: bool = False
 
-
-def from_blocks(passages: tuple[Passage, ...]) -> Iterator[Draft]:
-    """ "Ukrep A.1: …" and the labelled lines behind it, in the same or in the following passages."""
-    current: Draft | None = None
-    for passage, following in zip_longest(passages, passages[1:]):
-        opening = _opening(passage, following)
-        labels = tuple(_labels(passage, opening.end() if opening else 0))
-        if opening:
-            if current:
-                yield current
-            current = _opened(passage, opening, labels[0].start if labels else len(passage.text))
-        elif current and (passage.kind == PassageKind.HEADING or not labels):
-            if current.fields or passage.kind == PassageKind.HEADING:
-                yield current
-                current = None
-            continue
-        if current:
-            current = _with_labels(current, passage, labels)
-    if current:
-        yield current
+    @property
+    def lacks_text(self) -> bool:
+        """Whether only a number was read so far."""
+        return not self.draft.passage.text[slice(*self.draft.text)].strip(" .:–-")
 
 
-def _opening(passage: Passage, following: Passage | None) -> re.Match[str] | None:
-    """What a block begins with: "Ukrep 2.3 –", or (with labelled lines behind it) "Ukrep:" and an item of a list."""
-    if passage.kind == PassageKind.ROW:
+@dataclass
+class _Reader:
+    """Goes through the units of a paper."""
+
+    units: Sequence[Unit]
+    titles: frozenset[str]  # passages that are titles of priorities and goals
+    block: _Block | None = field(default=None)
+
+    def drafts(self) -> Iterator[Draft]:
+        for at, unit in enumerate(self.units):
+            labels = labels_in(unit.passage, unit.start, unit.end)
+            opened = None if self._is_closed(unit) else self._opened(at, unit, labels)
+            if opened or self._ends(unit, labels):
+                yield from self._finished()
+                self.block = opened
+            elif self.block:
+                self.block = _taken(self.block, unit, labels)
+            if self.block:
+                seen = (*self.block.seen, (unit.passage, (unit.start, unit.end)))
+                self.block = replace(self.block, seen=seen)
+        yield from self._finished()
+
+    def _is_closed(self, unit: Unit) -> bool:
+        return unit.place in CLOSED or unit.passage.id in self.titles
+
+    def _ends(self, unit: Unit, labels: tuple[Label, ...]) -> bool:
+        """What ends a block: a heading, a chapter without measures, a list, more text than describes one measure."""
+        if self.block is None or self._is_closed(unit) or unit.passage.kind is PassageKind.HEADING:
+            return True
+        if labels or self.block.lacks_text:
+            return False
+        full = set(self.block.draft.fields) >= STRONG or len(self.block.prose) >= MOST_PROSE
+        return full or bool(phrase("measures-follow").search(unit.text))
+
+    def _finished(self) -> Iterator[Draft]:
+        block, self.block = self.block, None
+        if block is None or block.lacks_text:
+            return
+        draft = replace(block.draft, around=block.seen)
+        for passage, span in block.prose:
+            draft = draft.with_fields(passage, told_fields(passage.text, *span))
+        if block.named or STRONG & set(draft.fields):
+            yield draft
+
+    def _opened(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> _Block | None:
+        return (
+            _named(unit, labels)
+            or self._labelled(at, unit, labels)
+            or (self._with_own_labels(unit, labels) if unit.place in UNNAMED else None)
+            or (self._before_labels(at, unit, labels) if unit.place in UNNAMED else None)
+        )
+
+    def _labelled(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> _Block | None:
+        """ "Naziv ukrepa: Hiša na pol poti", with more labels behind it."""
+        if (
+            not labels
+            or labels[0].field != MEASURE
+            or labels[0].start > unit.body
+            or (self.block and self.block.lacks_text)
+        ):
+            return None
+        span = labels[0].value
+        told = any(each.field in SUPPORTING for each in labels) or self._labels_follow(at)
+        if not told or not unit.passage.text[slice(*span)].strip():
+            return None
+        return _taken_labels(_Block(Draft(unit.passage, span, {}, unit.number, "measure.block")), unit, labels[1:])
+
+    def _with_own_labels(self, unit: Unit, labels: tuple[Label, ...]) -> _Block | None:
+        """ "a) Krizno stanovanje za žrtve nasilja; nosilec CSD, rok: 30. 6. 2019"."""
+        found = {label.field for label in labels}
+        if not found & STRONG or (
+            len(found & SUPPORTING) < 2 and unit.place is not Place.MEASURES and not unit.is_item
+        ):
+            return None
+        span = _title_span(unit, labels[0].start)
+        fresh = self.block is not None and not SUPPORTING & set(self.block.draft.fields)
+        if span is None or (fresh and not unit.is_item) or _in_brackets(unit, labels):
+            return None
+        return _taken_labels(_Block(Draft(unit.passage, span, {}, unit.number, "measure.block")), unit, labels)
+
+    def _before_labels(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> _Block | None:
+        """A title with labelled lines behind it."""
+        title = unit.passage.kind is PassageKind.HEADING or unit.is_item or is_title(unit.passage)
+        if labels or not title or not self._labels_follow(at) or (self.block and self.block.lacks_text):
+            return None
+        if any(phrase(name).search(unit.text) for name in NO_TITLES):
+            return None
+        span = _title_span(unit, unit.end)
+        return _Block(Draft(unit.passage, span, {}, unit.number, "measure.block")) if span else None
+
+    def _labels_follow(self, at: int) -> bool:
+        """Whether the next lines begin with labels: one says who, until when or for whom, a second one is beside it."""
+        fields: set[str] = set()
+        for unit in self.units[at + 1 : at + 1 + AHEAD]:
+            labels = labels_in(unit.passage, unit.start, unit.end)
+            if not labels or labels[0].start > unit.body or unit.passage.kind is PassageKind.HEADING:
+                break
+            if labels[0].field == MEASURE:
+                break
+            fields |= {label.field for label in labels}
+        return bool(fields & SUPPORTING) and len(fields) > 1
+
+
+def from_blocks(units: Sequence[Unit], titles: frozenset[str]) -> Iterator[Draft]:
+    """Blocks of a title with labelled lines, or with sentences that tell who does it and until when."""
+    return _Reader(units, titles).drafts()
+
+
+def _named(unit: Unit, labels: tuple[Label, ...]) -> _Block | None:
+    """ "Ukrep 2.3 – Dolgovi pod streho": the first sentence names the measure, what follows describes it."""
+    match = phrase("named-measure").match(unit.passage.text, unit.start, unit.end)
+    if match is None or phrase("done-before").search(unit.text[:120]):
         return None
-    named = phrase("block").match(passage.text)
-    if named or following is None:
-        return named
-    begun = phrase("block-without-number").match(passage.text)
-    if begun is None and passage.kind == PassageKind.ITEM:
-        begun = phrase("block-of-item").match(passage.text)
-    labelled = next(_labels(following, 0), None)
-    return begun if labelled and labelled.start == 0 and labelled.field in SUPPORTING else None
+    end = labels[0].start if labels else unit.end
+    first = enclosing(sentences(unit.passage.text), match.end())
+    title_end = min(first.end, end) if match.end() < end else end
+    fields = {"description": (title_end, end)} if unit.passage.text[title_end:end].strip(" .") else {}
+    draft = Draft(unit.passage, (match.end(), max(title_end, match.end())), fields, match["number"], "measure.block")
+    block = _Block(draft, ((unit.passage, (match.end(), unit.end)),), named=True)
+    return _taken_labels(block, unit, labels)
 
 
-def _opened(passage: Passage, opening: re.Match[str], end: int) -> Draft:
-    """A block's first sentence names the measure, what follows up to the first label describes it."""
-    first = enclosing(sentences(passage.text), opening.end())
-    title_end = min(first.end, end)
-    fields = {"description": (title_end, end)} if passage.text[title_end:end].strip() else {}
-    return Draft(passage, (opening.end(), title_end), fields, opening.group("number"), "measure.block")
+def _title_span(unit: Unit, end: int) -> Span | None:
+    """The words of a title, without its number and without what leads over to a label."""
+    start = unit.body
+    words = unit.passage.text[start:end].rstrip(" \t\n,;:(–—-")
+    first = next(iter(sentences(words)), None)
+    length = first.end if first and words[: first.end].endswith(".") else len(words)
+    if sum(map(str.isalpha, words[:length])) < 4 or length > TITLE_LENGTH:
+        return None
+    return start, start + length
 
 
-def _labels(passage: Passage, start: int) -> Iterator[_Label]:
-    """Labels of known columns; a value ends with its sentence, a description before the next label."""
-    found = [m for m in phrase("label").finditer(passage.text, start) if column_field(m.group(1))]
-    parts = sentences(passage.text)
-    for number, match in enumerate(found):
-        name = column_field(match.group(1)) or ""
-        end = found[number + 1].start() if number + 1 < len(found) else len(passage.text)
-        if name != "description":
-            end = min(end, enclosing(parts, match.end()).end)
-        yield _Label(name, match.start(), (match.end(), end))
+def _in_brackets(unit: Unit, labels: tuple[Label, ...]) -> bool:
+    """Several measures in one sentence, each with brackets behind it; they are read one by one elsewhere."""
+    return sum(label.field == "provider" for label in labels) > 1
 
 
-def _with_labels(draft: Draft, passage: Passage, labels: tuple[_Label, ...]) -> Draft:
-    fields, passages = dict(draft.fields), dict(draft.passages)
+def _taken(block: _Block, unit: Unit, labels: tuple[Label, ...]) -> _Block:
+    """The block with what the unit adds: labels, its text, or a description."""
+    if block.lacks_text and not labels:
+        span = _title_span(unit, unit.end)
+        draft = replace(block.draft, passage=unit.passage, text=span) if span else block.draft
+        return replace(block, draft=draft, prose=(*block.prose, (unit.passage, (unit.start, unit.end))))
+    if labels:
+        before = (unit.passage, (unit.start, labels[0].start))
+        return _taken_labels(replace(block, prose=(*block.prose, before)), unit, labels)
+    span = (unit.start, unit.end)
+    draft = block.draft.with_fields(unit.passage, {"description": span})
+    return replace(block, draft=draft, prose=(*block.prose, (unit.passage, span)))
+
+
+def _taken_labels(block: _Block, unit: Unit, labels: tuple[Label, ...]) -> _Block:
+    draft = block.draft
     for label in labels:
-        if label.field == "measure" and not draft.passage.text[slice(*draft.text)].strip():
-            draft = replace(draft, passage=passage, text=label.value)
-        elif label.field not in fields and label.field != "measure":
-            fields[label.field] = label.value
-            passages[label.field] = passage
-    return replace(draft, fields=fields, passages=passages)
+        if label.field == MEASURE and block.lacks_text and draft.text == block.draft.text:
+            draft = replace(draft, passage=unit.passage, text=label.value)
+        elif label.field != MEASURE:
+            draft = draft.with_fields(unit.passage, _told_in(unit.passage.text, label))
+    starts = [label.value[1] for label in labels]
+    ends = [*(label.start for label in labels[1:]), unit.end][: len(labels)]
+    between = [(unit.passage, (start, end)) for start, end in zip(starts, ends, strict=True) if end - start > 1]
+    return replace(block, draft=draft, prose=(*block.prose, *between))
+
+
+def _told_in(text: str, label: Label) -> dict[str, Span]:
+    """The value of a label; "organizator je Zveza …, vsako poletje" has two."""
+    both = provider_and_time(text, *label.value) if label.field == "provider" else None
+    return both or {label.field: label.value}

@@ -3,32 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rinsearch.records import Passage
+from rinsearch.taxonomy.phrases import phrase
 
 # Fields of which a measure has at least one; without any, a text beside a number is no measure.
 SUPPORTING = frozenset({"provider", "deadline", "target_group", "funding", "indicator", "amount"})
 
+Span = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A measure before it has an id: its text's place, and the place of every field."""
+    """A measure before it has an id: its text's place, and the place of every field.
+
+    ``more`` are further places of its text, where a row goes on in the next one; ``around`` is what was read for it, in
+    which no other measure stands.
+    """
 
     passage: Passage
-    text: tuple[int, int]
-    fields: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    text: Span
+    fields: Mapping[str, Span] = field(default_factory=dict)
     number: str | None = None
     rule: str = "measure.row"
     passages: Mapping[str, Passage] = field(default_factory=dict)
+    more: tuple[tuple[Passage, Span], ...] = ()
+    around: tuple[tuple[Passage, Span], ...] = ()
 
     def value(self, name: str) -> str | None:
-        """The words of a field."""
+        """The words of a field; ``None`` also where they say that there is none ("ni določen")."""
         if name not in self.fields:
             return None
         start, end = self.fields[name]
-        return self.home(name).text[start:end].strip(" .;") or None
+        words = self.home(name).text[start:end].strip(" ;\t\n").removesuffix(".")
+        return None if phrase("no-value").fullmatch(words) else words
 
     def home(self, name: str) -> Passage:
         """The passage in which a field stands."""
         return self.passages.get(name, self.passage)
+
+    def with_fields(self, passage: Passage, found: Mapping[str, Span]) -> Draft:
+        """The draft with the fields that it does not have yet."""
+        new = {name: span for name, span in found.items() if name not in self.fields}
+        return replace(self, fields={**self.fields, **new}, passages={**self.passages, **dict.fromkeys(new, passage)})

@@ -18,9 +18,11 @@ _LETTERED = re.compile(r"^\W*(?:(?P<number>[\dA-ZČŠŽ]{1,2})[.)]\s*)?(?P<title
 _POINT = re.compile(r"^\W*(?:(?P<number>\d{1,2})[.)]\s*)?(?P<title>\w.*)$", re.DOTALL)
 _FIRST_PART = re.compile(r"[,;:]|\s[–—-]\s")
 _CAPITALS = re.compile(r"(?:[A-ZČŠŽ]{2,}[A-ZČŠŽ,\- ]*){3,}")
+SHORTEST_SERIES = 3  # titles with the same word
 TITLE_LENGTH = 300  # characters; what is longer is running text
 CAPITALS = "priority.capitals"
-TITLES = frozenset({PassageKind.HEADING, PassageKind.PARAGRAPH})
+BOOKS = frozenset({DocumentKind.PLAN, DocumentKind.OTHER})
+TITLES = frozenset({PassageKind.HEADING, PassageKind.PARAGRAPH, PassageKind.ITEM})
 WITHOUT = frozenset({DocumentKind.REGULATION, DocumentKind.REPORT, DocumentKind.MINUTES})
 
 
@@ -57,22 +59,34 @@ def find_goals(paper: Paper, plans: Plans) -> tuple[Goal, ...]:
     return tuple(found.values())
 
 
-def headings_of(paper: Paper, priorities: tuple[Priority, ...]) -> Mapping[str, Heading]:
-    """The priority above each passage, by the passage's id; a heading without a priority ends it."""
+def headings_of(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, ...] = ()) -> Mapping[str, Heading]:
+    """The priority and the goal above each passage, by the passage's id; a heading above them ends both."""
     by_passage = {priority.evidence.passage: priority for priority in priorities}
+    goal_at = {goal.evidence.passage: goal for goal in goals}
     found: dict[str, Heading] = {}
     current, depth = Heading(), 0
     for passage in paper.passages:
-        priority = by_passage.get(passage.id)
-        if priority:
-            current, depth = (
-                Heading(priority.number or priority.title, None, priority.target_groups),
-                len(passage.section),
-            )
+        priority, goal = by_passage.get(passage.id), goal_at.get(passage.id)
+        if priority and not passage.columns:
+            current = Heading(priority.number or priority.title, None, priority.target_groups)
+            depth = len(passage.section)
+        elif goal and current.priority and not passage.columns:
+            current = replace(current, goal=goal.title)
         elif passage.kind == PassageKind.HEADING and len(passage.section) < depth:
             current = Heading()
-        found[passage.id] = current
+        found[passage.id] = _of_row(passage, priorities) or current
     return found
+
+
+def _of_row(passage: Passage, priorities: tuple[Priority, ...]) -> Heading | None:
+    """The priority that a cell of the row names: its number and its groups."""
+    cell = next((passage.text[c.start : c.end] for c in passage.columns if column_field(c.heading) == "priority"), None)
+    match = _LETTERED.match(cell) if cell and cell.strip() else None
+    if match is None:
+        return None
+    key = _key(_tidy(match["title"]))
+    known = next((priority for priority in priorities if _key(priority.title) == key), None)
+    return Heading(known.number or known.title, None, known.target_groups) if known else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +104,9 @@ def _plan(plans: Plans) -> str | None:
 def _priorities(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
     if paper.kind in WITHOUT:
         return
-    yield from _headed(paper)
-    yield from _in_columns(paper)
-    if paper.kind != DocumentKind.PLAN:  # a plan has its priorities as headings, and lists of much else
+    headed = [*_headed(paper), *_in_columns(paper)] or list(_in_series(paper))
+    yield from headed
+    if paper.kind != DocumentKind.PLAN or not headed:  # a plan has its priorities as headings, and lists of much else
         yield from _listed_in_capitals(paper)
         yield from _listed(paper)
 
@@ -123,12 +137,27 @@ def _listed(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
 def _headed(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
     """Headings such as "Prioriteta 1: …" and "A. PRIORITETA: …"."""
     for passage in paper.passages:
-        match = phrase("priority").match(passage.text) if passage.kind in TITLES else None
+        match = phrase("priority-title").match(passage.text) if passage.kind in TITLES else None
         if match and len(passage.text) < TITLE_LENGTH and not _is_running(passage):
             yield (
                 passage,
-                _Match(match.group("number") or match.group("before"), match.span("title"), "priority.heading"),
+                _Match(match["number"] or match["before"] or match["area"], match.span("title"), "priority.heading"),
             )
+
+
+def _in_series(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
+    """Titles of a plan (or a booklet about it) that count up with a word of their own: "ZAVEZA 1: …", "ZAVEZA 2: …"."""
+    if paper.kind not in BOOKS:
+        return
+    series: dict[str, list[tuple[Passage, _Match]]] = {}
+    for passage in paper.passages:
+        match = phrase("series-title").match(passage.text) if passage.kind in TITLES else None
+        if match and not _is_running(passage) and not phrase("no-series").match(match["word"]):
+            found = _Match(match["number"], match.span("title"), "priority.series")
+            series.setdefault(match["word"].casefold(), []).append((passage, found))
+    longest = max(series.values(), key=len, default=[])
+    if len(longest) >= SHORTEST_SERIES:
+        yield from longest
 
 
 def _is_running(passage: Passage) -> bool:
@@ -164,10 +193,10 @@ def _goals(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
         return
     listing = False
     for passage in paper.passages:
-        match = phrase("goal").match(passage.text)
+        match = phrase("goal-title").match(passage.text)
         listed = _LISTED.match(passage.text) if listing else None
         if match and passage.kind != PassageKind.ROW and not _CONTENTS.search(passage.text):
-            yield passage, _Match(match.group("number") or match.group("before"), match.span("title"), "goal.heading")
+            yield passage, _Match(match["number"] or match["before"], match.span("title"), "goal.heading")
         elif listed:
             yield passage, _Match(listed.group("number"), listed.span("title"), "goal.list")
         listing = bool(phrase("goals-follow").search(passage.text)) or (listing and bool(listed))

@@ -1,39 +1,177 @@
-"""Measures in prose: before brackets, in items of lists, and in titles of priorities."""
+"""Measures in running text: before brackets, in lists that are announced, in titles of priorities, in sentences."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from rinsearch.compose.drafts import Draft
+from rinsearch.clauses import Slice, enclosing, sentences
+from rinsearch.compose.drafts import Draft, Span
+from rinsearch.compose.labels import labels_in
+from rinsearch.compose.paper import tags_between
 from rinsearch.compose.priorities import CAPITALS
+from rinsearch.compose.sections import Place
+from rinsearch.compose.told import is_time, provider_and_time, provider_before_colon, told_fields, without_lead
+from rinsearch.compose.units import Unit
 from rinsearch.records import Passage, PassageKind, Priority
 from rinsearch.taxonomy.phrases import phrase
 
-BRACKETED = ("provider", "deadline", "funding")
+STRONG = frozenset({"provider", "deadline"})
+BEFORE_BRACKETS = 300  # characters
 _ENUMERATED = re.compile(r"[^\s,;:](?:[^,;(]|\([^()]*\))*")
+_BRACKETS = re.compile(r"\((?P<inside>[^()]{4,240})\)")
+_JOINED = re.compile(r"\W*(?:in|ter|pa|kot tudi)?\s+|\W+")
+_DIVIDER = re.compile(r"\s(?:→|->|=>|⇒|>|\||/|–|—)\s")
+_QUOTED = re.compile(r"[»„“](?P<name>[^»«„“”]{3,80})[«“”]")
 
 
-def from_brackets(passages: tuple[Passage, ...]) -> Iterator[Draft]:
-    """ "varstvo dementnih na domu (izvajalec: …, rok 31. 12. 2018)"."""
-    for passage in passages:
-        if passage.kind == PassageKind.ROW:
+def from_brackets(units: Sequence[Unit]) -> Iterator[Draft]:
+    """ "varstvo dementnih na domu (izvajalec: …, rok 31. 12. 2018)", "prevozi (Občina Semič, do 2018)"."""
+    for unit in units:
+        if unit.place is Place.CLOSED:
             continue
-        for match in phrase("brackets").finditer(passage.text):
-            before = phrase("before-brackets").search(passage.text, 0, match.start())
-            fields = _bracketed(passage.text, *match.span("inside"))
-            if before and fields:
-                yield Draft(passage, before.span(1), fields, None, "measure.brackets")
-
-
-def from_items(passages: tuple[Passage, ...]) -> Iterator[Draft]:
-    """ "– krizno stanovanje za žrtve nasilja; nosilec CSD, rok: 30. 6. 2019;", an item of a list."""
-    for passage in passages:
-        match = phrase("measure-item").match(passage.text) if passage.kind == PassageKind.ITEM else None
-        if match:
-            fields = _bracketed(passage.text, match.end(), len(passage.text))
+        text, last = unit.passage.text, unit.start
+        parts = sentences(text) if "(" in unit.text else ()
+        for match in _BRACKETS.finditer(text, unit.start, unit.end):
+            fields = _bracketed(unit.passage, match.start(), match.end("inside"))
             if fields:
-                yield Draft(passage, match.span("text"), fields, None, "measure.item")
+                span = _before(text, max(last, enclosing(parts, match.start()).start), match.start())
+                last = match.end()
+                if span:
+                    yield Draft(unit.passage, span, fields, None, "measure.brackets")
+
+
+def _bracketed(passage: Passage, start: int, end: int) -> dict[str, Span]:
+    """The fields in brackets: by labels, or a name and a time."""
+    text = passage.text
+    labelled = {label.field: label.value for label in labels_in(passage, start, end)}
+    if not labelled:
+        return provider_and_time(text, start + 1, end) or {}
+    if "provider" not in labelled:
+        return {}
+    if "deadline" not in labelled:
+        labelled.update(provider_and_time(text, *labelled["provider"]) or {})
+    else:
+        labelled["deadline"] = without_lead(text, labelled["deadline"])
+    return labelled
+
+
+def _before(text: str, start: int, end: int) -> Span | None:
+    """The words before brackets, from the last colon or semicolon, without "in" that joins them to the ones before."""
+    start = max(start, end - BEFORE_BRACKETS, text.rfind(":", start, end) + 1, text.rfind(";", start, end) + 1)
+    joined = _JOINED.match(text, start, end)
+    start = joined.end() if joined and joined.end() < end else start
+    return (start, end) if sum(map(str.isalpha, text[start:end])) >= 4 else None
+
+
+def from_lists(units: Sequence[Unit]) -> Iterator[Draft]:
+    """Items behind "Predvideni so naslednji ukrepi:", each a measure though no field may stand with it."""
+    listing = False
+    for unit in units:
+        if phrase("measures-follow").search(unit.text):
+            listing = unit.place is not Place.CLOSED and not phrase("done-before").search(unit.text)
+        elif listing and unit.is_item and unit.passage.kind is not PassageKind.HEADING:
+            labels = labels_in(unit.passage, unit.start, unit.end)
+            end = labels[0].start if labels else unit.end
+            text = unit.passage.text[unit.body : end].rstrip(" ,;.(–-")
+            if sum(map(str.isalpha, text)) >= 4:
+                fields = {label.field: label.value for label in labels if label.field != "measure"}
+                told = {} if fields else told_fields(unit.passage.text, unit.body, unit.end)
+                yield Draft(
+                    unit.passage, (unit.body, unit.body + len(text)), fields or told, unit.number, "measure.item"
+                )
+        else:
+            listing = False
+
+
+def from_divided(units: Sequence[Unit]) -> Iterator[Draft]:
+    """ "Terenski kombi → uporabniki drog → Društvo Svit → do 2014": parts without labels, told by what they are."""
+    for unit in units:
+        divided = unit.place is Place.MEASURES and unit.is_item and _DIVIDER.search(unit.text)
+        spans = list(_parts(unit, divided.group().strip())) if divided else []
+        fields = _roles(unit.passage, spans[1:])
+        if len(spans) > 2 and STRONG & set(fields):
+            yield Draft(unit.passage, spans[0], fields, unit.number, "measure.divided")
+
+
+def _parts(unit: Unit, divider: str) -> Iterator[Span]:
+    start = unit.body
+    for match in re.finditer(rf"\s{re.escape(divider)}\s", unit.text):
+        if unit.start + match.start() > start:
+            yield start, unit.start + match.start()
+        start = unit.start + match.end()
+    yield start, unit.end
+
+
+def _roles(passage: Passage, spans: Sequence[Span]) -> dict[str, Span]:
+    """What each part is: a time, an organisation, or those for whom it is."""
+    fields: dict[str, Span] = {}
+    for span in spans:
+        words = passage.text[slice(*span)]
+        if is_time(words):
+            fields.setdefault("deadline", without_lead(passage.text, span))
+        elif tags_between(passage, "target_group", *span) and not phrase("organisation").match(words):
+            fields.setdefault("target_group", span)
+        elif words.strip()[:1].isupper():
+            fields.setdefault("provider", span)
+    return fields
+
+
+def from_names(units: Sequence[Unit]) -> Iterator[Draft]:
+    """ "Občini sta namenjena dva ukrepa. Prvi je »Od vrat do vrat«, s katerim bo Karitas do …"."""
+    for unit in units:
+        announced = unit.place is not Place.CLOSED and phrase("measures-named").search(unit.text)
+        if not announced:
+            continue
+        text = unit.passage.text
+        names = list(_QUOTED.finditer(text, unit.start + announced.end(), unit.end))
+        for name in names:
+            sentence = enclosing(sentences(text), name.start())
+            fields = told_fields(text, name.end(), sentence.end)
+            if fields:
+                fields["description"] = (name.end(), sentence.end)
+                yield Draft(unit.passage, name.span("name"), fields, None, "measure.name")
+
+
+def from_sentences(units: Sequence[Unit]) -> Iterator[Draft]:
+    """ "V letu 2018 bomo vzpostavili dnevni center. Izvajal ga bo Dom …", where measures stand."""
+    for unit in units:
+        if unit.place is Place.MEASURES and unit.passage.kind is not PassageKind.HEADING:
+            yield from _assigned(unit) or _planned(unit)
+
+
+def _assigned(unit: Unit) -> list[Draft]:
+    """ "Društvo Mozaik: varna soba za ženske, odprta od 1. marca 2019", an item that begins with who does it."""
+    provider = provider_before_colon(unit.passage.text, unit.body, unit.end) if unit.is_item else None
+    if provider is None:
+        return []
+    start = provider[1] + 1
+    fields = {**told_fields(unit.passage.text, start, unit.end), "provider": provider}
+    return [Draft(unit.passage, (start, unit.end), fields, unit.number, "measure.assigned")]
+
+
+def _planned(unit: Unit) -> Iterator[Draft]:
+    text = unit.passage.text
+    parts = [part for part in sentences(text) if unit.start <= part.start and part.end <= unit.end]
+    begun: Slice | None = None
+    for number, part in enumerate(parts):
+        planned = _is_planned(text[part.start : part.end])
+        if begun is not None and planned:
+            yield from _told(unit.passage, begun, part.start)
+        begun = part if planned else begun
+        if begun is not None and number == len(parts) - 1:
+            yield from _told(unit.passage, begun, unit.end)
+
+
+def _is_planned(sentence: str) -> bool:
+    return bool(phrase("planned").search(sentence)) and not phrase("about-the-plan").search(sentence)
+
+
+def _told(passage: Passage, sentence: Slice, end: int) -> Iterator[Draft]:
+    labels = {label.field: label.value for label in labels_in(passage, sentence.start, end) if label.field != "measure"}
+    fields = {**told_fields(passage.text, sentence.start, end), **labels}
+    if STRONG & set(fields):
+        yield Draft(passage, (sentence.start, sentence.end), fields, None, "measure.sentence")
 
 
 def from_priorities(passages: tuple[Passage, ...], priorities: tuple[Priority, ...]) -> Iterator[Draft]:
@@ -53,9 +191,3 @@ def from_priorities(passages: tuple[Passage, ...], priorities: tuple[Priority, .
                 yield Draft(by_id[place.passage], span, rule="measure.list")
         else:
             yield Draft(by_id[place.passage], (place.start, place.end), rule="measure.title")
-
-
-def _bracketed(text: str, start: int, end: int) -> dict[str, tuple[int, int]]:
-    """The fields that are named between two positions, each with the place of its value."""
-    found = phrase("field-in-brackets").finditer(text, start, end)
-    return {name: each.span("value") for each in found for name in BRACKETED if each[name]}

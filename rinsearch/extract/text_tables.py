@@ -22,6 +22,8 @@ MOST_HEAD_LINES = 3
 MOST_BLANK = 1  # blank lines between two rows
 BETWEEN_BARS = re.compile(r"\s*\|\s*")
 RULE = re.compile(r"\s*[|+]?(?=[ |+:]{0,3}[-=_]{3})[-=_+|: ]+$")
+_LABELLED = re.compile(r"(?P<label>[^\W\d_][^\t|]{1,44}?)[ :]*(?:\t+| {2,})(?P<value>\S[^\t|]*?)$")
+KNOWN_SHARE = 0.6  # of the labels of a form are names of known fields
 _CHUNK = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 
 Span = tuple[int, int]
@@ -41,10 +43,39 @@ def tables_in(lines: Sequence[Line]) -> Iterator[Found]:
     """The tables of a page, in its order."""
     at = 0
     while at < len(lines):
-        found = _barred(lines, at) or _blanked(lines, at)
+        found = _labelled(lines, at) or _barred(lines, at) or _blanked(lines, at)
         if found:
             yield found
         at = found.end if found else at + 1
+
+
+# --- labels beside values ---------------------------------------------------------------------------------------------
+
+
+def _labelled(lines: Sequence[Line], start: int) -> Found | None:
+    """Lines of a known label and, behind a tab or several blanks, its value; an indented line goes on."""
+    rows: list[Cells] = []
+    end = start
+    while end < min(len(lines), start + MOST_LINES) and (row := _label_row(lines[end], rows)):
+        if row[0]:
+            rows.append(row)
+        else:
+            rows[-1] = _merged([rows[-1], row])
+        end += 1
+    known = sum(bool(column_fields(row[0][0].text)) for row in rows)
+    if known < LEAST_ROWS or known < KNOWN_SHARE * len(rows):
+        return None
+    return Found(start, end, _table(rows, 0))
+
+
+def _label_row(line: Line, rows: list[Cells]) -> Cells | None:
+    """The label and the value of a line, or the rest of a value; ``None`` ends the form."""
+    match = _LABELLED.match(line.text)
+    if match is None or not (rows or column_fields(match["label"])):
+        rest = line.text.strip()
+        return [[], [replace(line, text=rest)]] if rows and rest and line.text[:1] in " \t" else None
+    value = match["value"].strip()
+    return [[replace(line, text=match["label"].strip())], [replace(line, text=value)] if value else []]
 
 
 # --- cells between bars or tabs ---------------------------------------------------------------------------------------
@@ -249,9 +280,9 @@ def _goes_on(cells: Cells, apart: bool, divided: bool) -> bool:
     filled = [bool(cell) for cell in cells]
     if divided and not apart and not (filled[0] and sum(filled) > len(filled) / 2):
         return True
-    if not apart and filled[0] and cells[0][0].text[:1].islower():
-        return True
-    return not filled[0] and not (apart and sum(filled) > len(filled) / 2)
+    if sum(filled) > len(filled) / 2:
+        return not (filled[0] or apart)
+    return not filled[0] or (not apart and cells[0][0].text[:1].islower())
 
 
 # --- the record -------------------------------------------------------------------------------------------------------

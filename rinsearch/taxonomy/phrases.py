@@ -1,4 +1,4 @@
-"""Phrases by which papers are taken apart, by name, from phrases.toml.
+"""Phrases by which papers are taken apart, by name, from phrases.toml and measure_phrases.toml.
 
 A phrase is built and proved when it is first asked for: it must be found in its example and must not be found in its
 counterexample.
@@ -12,12 +12,15 @@ from functools import cache
 from typing import Any
 
 from rinsearch.errors import TaxonomyError
-from rinsearch.taxonomy.tables import toml
+from rinsearch.taxonomy.tables import fold, toml
 
-FILE = "phrases.toml"
+FILES = ("phrases.toml", "measure_phrases.toml")
+DEEPEST = 4  # parts inside parts
 WHOLE_WORDS = r"\b(?:{words})\b"
 # A name in braces, which no quantifier is: {1,2} holds digits.
 _PART = re.compile(r"\{([a-z]+)\}")
+# Carons that a paper may leave out; not those inside a class of characters ("[A-ZČŠŽ]").
+_CARONS = re.compile(r"(\[[^\]]*\])|([čšž])")
 
 
 @cache
@@ -28,12 +31,12 @@ def phrase(name: str) -> re.Pattern[str]:
     True
     """
     if name not in _entries():
-        raise TaxonomyError(f"There is no phrase {name!r}.", place=FILE)
-    return build(_entries()[name], toml(FILE)["parts"])
+        raise TaxonomyError(f"There is no phrase {name!r}.", place=FILES[0])
+    return build(_entries()[name], _parts())
 
 
 def phrase_names() -> tuple[str, ...]:
-    """The names of all phrases, in the order of the file."""
+    """The names of all phrases, in the order of the files."""
     return tuple(_entries())
 
 
@@ -41,7 +44,11 @@ def build(entry: Mapping[str, Any], parts: Mapping[str, str | list[str]]) -> re.
     """The pattern of an entry, its parts filled in, proved by its example and counterexample."""
     try:
         filled = {**parts, "words": entry.get("words", [])}
-        text = _PART.sub(lambda match: _alternatives(filled[match[1]]), entry.get("pattern", WHOLE_WORDS))
+        text = entry.get("pattern", WHOLE_WORDS)
+        for _ in range(DEEPEST):
+            text = _PART.sub(lambda match: _alternatives(filled[match[1]]), text)
+        if entry.get("carons") == "optional":
+            text = _CARONS.sub(_optional_caron, text)
         pattern = re.compile(text, 0 if entry.get("cased") else re.IGNORECASE)
         _prove(entry, pattern)
     except KeyError as error:
@@ -54,16 +61,26 @@ def build(entry: Mapping[str, Any], parts: Mapping[str, str | list[str]]) -> re.
 @cache
 def _entries() -> Mapping[str, Mapping[str, Any]]:
     entries: dict[str, Mapping[str, Any]] = {}
-    for entry in toml(FILE)["phrase"]:
-        name = entry.get("name")
-        if not name or name in entries:
-            raise TaxonomyError(f"The name {name!r} is empty or stands there twice.", place=FILE)
-        entries[name] = entry
+    for file in FILES:
+        for entry in toml(file)["phrase"]:
+            name = entry.get("name")
+            if not name or name in entries:
+                raise TaxonomyError(f"The name {name!r} is empty or stands there twice.", place=file)
+            entries[name] = entry
     return entries
+
+
+@cache
+def _parts() -> Mapping[str, str | list[str]]:
+    return {name: part for file in FILES for name, part in toml(file)["parts"].items()}
 
 
 def _alternatives(part: str | list[str]) -> str:
     return part if isinstance(part, str) else "|".join(part)
+
+
+def _optional_caron(match: re.Match[str]) -> str:
+    return match[1] or f"[{match[2]}{fold(match[2])}]"
 
 
 def _prove(entry: Mapping[str, Any], pattern: re.Pattern[str]) -> None:
@@ -80,4 +97,4 @@ def _use(at: str | None, pattern: re.Pattern[str]) -> Callable[[str], re.Match[s
 
 
 def _place(entry: Mapping[str, Any]) -> str:
-    return f"{FILE}, {entry.get('name')}"
+    return f"{FILES[0]}, {entry.get('name')}"

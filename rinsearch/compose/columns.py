@@ -1,0 +1,103 @@
+"""Which column of a table holds which field of a measure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rinsearch.taxonomy import column_field, column_fields
+from rinsearch.taxonomy.phrases import phrase
+
+LEAST_KNOWN = 2  # columns by their headings, before the cells are asked about the others
+ONE_ABOVE_THE_OTHER = " / "  # between headings of two lines
+MEASURE = "measure"
+STAND_INS = ("description", "strategy")  # hold the measure where no column is called so
+_NUMBERED = re.compile(r"\s+(?:št\.?\s*)?[\dA-ZČŠŽ]{1,3}(?:[./]\d{1,2})*\.?$")
+# The stronger word names the measure where two columns could: "Program | Ukrep".
+STRENGTH = ("ukrep", "aktivnost", "dejavnost", "nalog", "naziv", "projekt", "program", "storit")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The fields of a table by the number of their column; ``shared`` are fields that stand with another one."""
+
+    fields: Mapping[str, int]
+    shared: Mapping[str, int]
+
+    @property
+    def known(self) -> frozenset[str]:
+        """All fields that the table has."""
+        return frozenset(self.fields) | frozenset(self.shared)
+
+
+@lru_cache(maxsize=256)
+def columns_of(headings: tuple[str, ...], kinds: tuple[str | None, ...] = ()) -> Columns:
+    """The fields of a table with these headings; ``kinds`` say what the cells of a column look like."""
+    named = [_fields(heading) for heading in _apart(headings)]
+    named = _by_look(headings, named, kinds) if kinds else named
+    measure = _measure(headings, named)
+    fields: dict[str, int] = {} if measure is None else {MEASURE: measure}
+    shared: dict[str, int] = {}
+    for number, names in enumerate(named):
+        free = [name for name in names if name not in fields and name != MEASURE]
+        if number == measure:
+            shared.update({name: number for name in free if name not in shared})
+            continue
+        if MEASURE in names[:1] and "description" not in fields:
+            free.insert(0, "description")
+        if free:
+            fields[free[0]] = number
+            shared.update({name: number for name in free[1:] if name not in shared})
+    return Columns(fields, {name: at for name, at in shared.items() if name not in fields})
+
+
+def _by_look(
+    headings: tuple[str, ...], named: list[tuple[str, ...]], kinds: tuple[str | None, ...]
+) -> list[tuple[str, ...]]:
+    """Headings that say nothing ("Do", "Kateri") are told by their cells, in a table of which two columns are known."""
+    known = {name for names in named for name in names}
+    if len(known) < LEAST_KNOWN:
+        return named
+    told = list(named)
+    for number, kind in enumerate(kinds):
+        if not named[number] and headings[number] and kind and kind not in known:
+            told[number] = (kind,)
+            known.add(kind)
+    return told
+
+
+def _apart(headings: tuple[str, ...]) -> tuple[str, ...]:
+    """Headings without the one that stands above several of them: "Izvedba / Nosilec", "Izvedba / Rok"."""
+    tops = Counter(heading.partition(ONE_ABOVE_THE_OTHER)[0] for heading in headings if ONE_ABOVE_THE_OTHER in heading)
+    return tuple(
+        heading.partition(ONE_ABOVE_THE_OTHER)[2] if tops[heading.partition(ONE_ABOVE_THE_OTHER)[0]] > 1 else heading
+        for heading in headings
+    )
+
+
+def _fields(heading: str) -> tuple[str, ...]:
+    """What a heading means: "Nosilec"; also "Ukrep v občini Kočevje" and, in a block of one measure, "Ukrep 2.13"."""
+    known = column_fields(heading)
+    if known:
+        return known
+    for shorter in (_NUMBERED.sub("", heading), phrase("more-in-heading").sub("", heading)):
+        if shorter != heading and column_fields(shorter):
+            return column_fields(shorter)
+    first = column_field(re.split(r"[\s(/]", heading.strip(), maxsplit=1)[0])
+    return (first,) if first else ()
+
+
+def _measure(headings: tuple[str, ...], named: list[tuple[str, ...]]) -> int | None:
+    """The column that names the measure."""
+    candidates = [number for number, names in enumerate(named) if MEASURE in names]
+    if candidates:
+        return min(candidates, key=lambda number: (named[number].index(MEASURE), _strength(headings[number]), number))
+    return next((n for stand_in in STAND_INS for n, names in enumerate(named) if stand_in in names[:1]), None)
+
+
+def _strength(heading: str) -> int:
+    words = heading.casefold()
+    return next((rank for rank, stem in enumerate(STRENGTH) if stem in words), len(STRENGTH))

@@ -1,0 +1,86 @@
+"""Labels of a measure's fields in running text: "Nosilec: …", "; nosilec CSD, rok 2018", "Ciljna skupina so …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rinsearch.clauses import Slice, enclosing, sentences
+from rinsearch.records import Passage
+from rinsearch.taxonomy import column_fields
+from rinsearch.taxonomy.phrases import phrase
+
+WHOLE = frozenset({"description", "goal", "need", "note"})  # their values may have several sentences
+_WORD = re.compile(r"[^\W\d_]+")
+_APART = " \t\n,;–—-("
+_BEGINS = re.compile(r"(?:^|[.;,:()|–—\n-]\s*)$")
+VERBS = frozenset({"so", "je", "bo", "bodo", "sta", "bosta"})
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label of a known column: its field, where it begins, and the place of its value."""
+
+    field: str
+    start: int
+    value: tuple[int, int]
+
+
+def labels_in(passage: Passage, start: int = 0, end: int | None = None) -> tuple[Label, ...]:
+    """The labels between two positions, in order; a value ends with its sentence or before the next label."""
+    text = passage.text
+    end = len(text) if end is None else end
+    found = sorted(_found(text, start, end, frozenset(span.start for span in passage.spans)))
+    if not found:
+        return ()
+    kept = [each for number, each in enumerate(found) if not number or each[0] >= found[number - 1][1]]
+    parts = sentences(text)
+    following = [each[0] for each in kept[1:]]
+    limits = zip(kept, [*following, end], strict=True)
+    return tuple(
+        Label(field, begin, _value(text, (value, limit), field, parts)) for (begin, value, field), limit in limits
+    )
+
+
+def _found(text: str, start: int, end: int, lines: frozenset[int]) -> Iterator[tuple[int, int, str]]:
+    """Where each label begins, where its value begins, and its field."""
+    for match in phrase("label-colon").finditer(text, start, end):
+        named = _longest_end(text, match, lines)
+        if named:
+            yield named[0], match.end(), named[1]
+    for match in phrase("label-plain").finditer(text, start, end):
+        name = next(name for name, words in match.groupdict().items() if words)
+        yield match.start(name), match.end(), name
+
+
+def _longest_end(text: str, match: re.Match[str], lines: frozenset[int]) -> tuple[int, str] | None:
+    """The longest end of the words before a colon that is a label: "enota Kranj Rok izvedbe" ends in one.
+
+    It begins a line, or stands behind a mark, or has a capital letter.
+    """
+    words = list(_WORD.finditer(text, *match.span("words")))
+    for number, word in enumerate(words):
+        fields = column_fields(text[word.start() : match.end("words")])
+        opens = number == 0 and _BEGINS.search(text, max(0, word.start() - 3), word.start())
+        if fields and (opens or word.start() in lines or word.group()[0].isupper()):
+            return word.start(), fields[0]
+    return None
+
+
+def _value(text: str, reach: tuple[int, int], field: str, parts: tuple[Slice, ...]) -> tuple[int, int]:
+    start, end = reach
+    if field not in WHOLE and start < end:
+        sentence = enclosing(parts, min(start + len(text[start:end]) - len(text[start:end].lstrip()), end - 1))
+        end = min(end, max(sentence.end, start))
+    return start, _closed(text, start, end)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end before a bracket that was opened outside of the value."""
+    depth = 0
+    for at in range(start, end):
+        depth += {"(": 1, ")": -1}.get(text[at], 0)
+        if depth < 0:
+            return at
+    return start + len(text[start:end].rstrip(_APART))

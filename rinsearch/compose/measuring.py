@@ -1,0 +1,118 @@
+"""From a draft to the record of a measure, with evidence for each field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from rinsearch.compose.deadlines import last_day
+from rinsearch.compose.drafts import Draft, Span
+from rinsearch.compose.paper import evidence_at, tags_between
+from rinsearch.compose.priorities import Heading
+from rinsearch.records import Evidence, Measure, Municipality, Passage
+from rinsearch.taxonomy import municipalities
+from rinsearch.taxonomy.phrases import phrase
+
+# A number with points for thousands and a comma for cents: "12.000,00".
+_AMOUNT = re.compile(r"(\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(\d{1,2}))?(?!\s?%)")
+OPEN = ' ,;(\n\t"–-'
+
+
+def measure_of(draft: Draft, plan: str | None, above: Heading) -> Measure:
+    """The record; its id is given when all measures of the paper are known."""
+    start, end = _tight(draft.passage.text, *draft.text)
+    own = _groups(draft, start, end)
+    deadline = draft.value("deadline")
+    return Measure(
+        id="",
+        plan=plan,
+        number=draft.number,
+        text=_text(draft, start, end),
+        priority=draft.value("priority") or above.priority,
+        goal=draft.value("goal") or above.goal,
+        target_groups=own,
+        inherited=() if own else above.groups,
+        municipalities=_municipalities(draft, start, end),
+        providers=providers_of(draft.value("provider")),
+        deadline=" ".join(deadline.split()) if deadline else None,
+        until=_until(draft, deadline),
+        funding=draft.value("funding"),
+        amount=_amount(draft),
+        indicator=draft.value("indicator"),
+        evidence=evidence_at(draft.passage, start, end, draft.rule),
+        fields={name: _place(draft, name) for name in draft.fields if draft.value(name)},
+    )
+
+
+def _tight(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    begun = start + len(words) - len(words.lstrip(" \t\n:;,.–—-"))
+    return min(begun, end), max(begun, end - len(words) + len(words.rstrip(" \t\n;:,.–—-(")))
+
+
+def _text(draft: Draft, start: int, end: int) -> str:
+    parts = [draft.passage.text[start:end], *(passage.text[slice(*span)] for passage, span in draft.more)]
+    return " ".join(" ".join(parts).split())
+
+
+def _place(draft: Draft, name: str) -> Evidence:
+    passage = draft.home(name)
+    start, end = _tight(passage.text, *draft.fields[name])
+    return evidence_at(passage, start, end, f"{draft.rule}.{name}")
+
+
+def _groups(draft: Draft, start: int, end: int) -> tuple[str, ...]:
+    """The target groups of the column and of the measure's own words; where both name none, of its description."""
+    named = _reaches(draft, "target_group")
+    own = [*named, (draft.passage, (start, end)), *draft.more]
+    return _values(own, "target_group") or _values(_reaches(draft, "description"), "target_group")
+
+
+def _reaches(draft: Draft, name: str) -> list[tuple[Passage, Span]]:
+    return [(draft.home(name), draft.fields[name])] if name in draft.fields else []
+
+
+def _values(reaches: list[tuple[Passage, Span]], label: str) -> tuple[str, ...]:
+    tags = [tag for passage, reach in reaches for tag in tags_between(passage, label, *reach)]
+    return tuple(dict.fromkeys(tag.value for tag in tags))
+
+
+def _municipalities(draft: Draft, start: int, end: int) -> tuple[Municipality, ...]:
+    named = _values(_reaches(draft, "municipality"), "municipality")
+    codes = named or _values([(draft.passage, (start, end))], "municipality")
+    return tuple(municipalities()[code].ref for code in codes)
+
+
+def providers_of(words: str | None) -> tuple[str, ...]:
+    """The names of a list of organisations, each for itself.
+
+    >>> providers_of("CSD Novo mesto, Dom starejših občanov in društva upokojencev")
+    ('CSD Novo mesto', 'Dom starejših občanov', 'društva upokojencev')
+    >>> providers_of("Društvo Ozara, enota Maribor"), providers_of("Zavod za izobraževanje in kulturo")
+    (('Društvo Ozara, enota Maribor',), ('Zavod za izobraževanje in kulturo',))
+    """
+    parts = (" ".join(part.split()).strip(OPEN) for part in phrase("apart-providers").split(words or ""))
+    return tuple(part for part in parts if len(part) > 1)
+
+
+def _until(draft: Draft, deadline: str | None) -> date | None:
+    if not deadline:
+        return None
+    tags = tags_between(draft.home("deadline"), "date", *draft.fields["deadline"])
+    return last_day(deadline, (date.fromisoformat(tag.value) for tag in tags))
+
+
+def _amount(draft: Draft) -> float | None:
+    """Euros: an amount with its currency, else a bare number in the column of amounts."""
+    tagged = next(_amounts(draft), None)
+    if tagged is not None:
+        return tagged
+    match = _AMOUNT.search(draft.value("amount") or "")
+    return float(re.sub(r"[. ]", "", match[1]) + "." + (match[2] or "0")) if match else None
+
+
+def _amounts(draft: Draft) -> Iterator[float]:
+    for name in ("amount", "funding"):
+        for passage, reach in _reaches(draft, name):
+            yield from (float(tag.value) for tag in tags_between(passage, "amount", *reach))

@@ -1,0 +1,59 @@
+"""Where in a paper measures stand: not among facts, not in the past, not in the chapters about the plan itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import Enum
+
+from rinsearch.records import Passage, PassageKind
+from rinsearch.taxonomy.phrases import phrase
+
+TITLE_LENGTH = 110  # characters of a line that stands alone and is a title though it is printed as text
+_TITLE = re.compile(r"(?!\W*[-–•])[^.:;!?]*(?:\d\.[^.:;!?]*){0,4}$")
+
+
+class Place(Enum):
+    """What a passage stands among."""
+
+    OPEN = "open"  # no heading says what stands here
+    MEASURES = "measures"  # a heading announces measures or a priority
+    FACTS = "facts"  # numbers and needs; a table that says who and until when is still one of measures
+    CLOSED = "closed"  # the past, the plan itself
+
+
+def places_of(passages: tuple[Passage, ...], priorities: frozenset[str]) -> Mapping[str, Place]:
+    """The place of each passage by its id; ``priorities`` are the ids of passages that are titles of priorities."""
+    return dict(_places(passages, priorities))
+
+
+def _places(passages: tuple[Passage, ...], priorities: frozenset[str]) -> Iterator[tuple[str, Place]]:
+    place, depth = Place.OPEN, -1
+    for passage in passages:
+        heading = passage.kind is PassageKind.HEADING
+        if passage.id in priorities:
+            place, depth = Place.MEASURES, len(passage.section)
+        elif heading or is_title(passage):
+            said = _said(passage.text)
+            colon = passage.text.rstrip().endswith(":")
+            if said is not None:
+                place, depth = said, len(passage.section) if heading and not colon else -1
+            elif not colon and (depth < 0 or (heading and len(passage.section) <= depth)):
+                place, depth = Place.OPEN, -1
+        yield passage.id, place
+
+
+def is_title(passage: Passage) -> bool:
+    """A short line alone without the end of a sentence."""
+    text = passage.text.strip()
+    alone = passage.kind in (PassageKind.PARAGRAPH, PassageKind.ITEM) and len(text) <= TITLE_LENGTH
+    return alone and bool(_TITLE.match(text)) and text[:1].upper() == text[:1]
+
+
+def _said(title: str) -> Place | None:
+    """What a title says about the passages below it; ``None`` where it says nothing."""
+    if phrase("section-of-the-past").search(title) or phrase("section-about-the-plan").search(title):
+        return Place.CLOSED
+    if phrase("section-of-measures").search(title):
+        return Place.MEASURES
+    return Place.FACTS if phrase("section-of-facts").search(title) else None

@@ -1,0 +1,87 @@
+"""Who does a measure, and until when, where running text tells it: "Odpre jo Mladinski svet, in sicer do 2018"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rinsearch.taxonomy.phrases import phrase
+
+Span = tuple[int, int]
+LONGEST_NAME = 120  # characters of an organisation
+
+
+def told_fields(text: str, start: int = 0, end: int | None = None) -> dict[str, Span]:
+    """The provider and the deadline that the text between two positions tells."""
+    end = len(text) if end is None else end
+    fields = {"provider": provider_told(text, start, end), "deadline": deadline_told(text, start, end)}
+    return {name: span for name, span in fields.items() if span}
+
+
+def provider_told(text: str, start: int, end: int) -> Span | None:
+    """The organisation behind a verb of doing, else the one before a verb, else the first that is no place."""
+    for match in phrase("provider-told").finditer(text, start, end):
+        return _name(text, match.end(), end)
+    names = [_name(text, match.start(), end) for match in phrase("organisation").finditer(text, start, end)]
+    return next((name for name in names if _acts(text, name, start, end)), None)
+
+
+def _acts(text: str, name: Span, start: int, end: int) -> bool:
+    """Whether a verb stands behind the name (a place in brackets or a time may be between), or "bo" right before it."""
+    at = name[1]
+    between = _IN_BRACKETS.match(text, at, end) or phrase("deadline-told").match(text, min(at + 1, end), end)
+    if between:
+        at = between.end()
+    return bool(phrase("doing").match(text, at, end) or phrase("will").search(text, start, name[0]))
+
+
+def provider_before_colon(text: str, start: int, end: int) -> Span | None:
+    """ "Društvo Mozaik: varna soba …": the organisation that the text begins with, up to its colon."""
+    colon = text.find(":", start, min(end, start + LONGEST_NAME))
+    return (start, colon) if colon > start and phrase("organisation").match(text, start, colon) else None
+
+
+def _name(text: str, start: int, end: int) -> Span:
+    """A name runs up to a comma or to what cannot belong to it."""
+    stop = phrase("organisation-ends").search(text, start, min(end, start + LONGEST_NAME))
+    return start, stop.start() if stop else min(end, start + LONGEST_NAME)
+
+
+def deadline_told(text: str, start: int, end: int) -> Span | None:
+    """The time that the text names as the end or the beginning; without its preposition."""
+    found = list(_times(text, start, end))
+    led = [span for span, strong in found if strong]
+    return next(iter(led), next((span for span, _ in found), None))
+
+
+def _times(text: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
+    """Times with what they are led by: "do 2018" says more than "2018"."""
+    for match in phrase("deadline-told").finditer(text, start, end):
+        lead = phrase("deadline-lead").match(text, match.start(), match.end())
+        begin = lead.end() if lead else match.start()
+        yield (begin, match.end()), lead is not None
+
+
+def is_time(words: str) -> bool:
+    """Whether the words are a time and nothing else: "do 31. 12. 2018", "stalno"."""
+    return bool(phrase("deadline-told").fullmatch(words.strip()))
+
+
+def without_lead(text: str, span: Span) -> Span:
+    """A time without "do", "najkasneje", as running text and brackets have it."""
+    words = text[span[0] : span[1]]
+    begin = span[0] + len(words) - len(words.lstrip())
+    lead = phrase("deadline-lead").match(text, begin, span[1])
+    return (lead.end() if lead else begin), span[1]
+
+
+_IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)")
+_PARTS = re.compile(r",\s+(?=[^,]*$)")
+
+
+def provider_and_time(text: str, start: int, end: int) -> dict[str, Span] | None:
+    """ "Društvo Kralji ulice, enota Maribor, do 31. 12. 2018": the words behind the last comma are a time."""
+    match = _PARTS.search(text, start, end)
+    if not match or not is_time(text[match.end() : end]) or not text[start : match.start()].strip()[:1].isupper():
+        return None
+    return {"provider": (start, match.start()), "deadline": without_lead(text, (match.end(), end))}
