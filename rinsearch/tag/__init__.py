@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rinsearch.places import box_of, page_of
 from rinsearch.records import Evidence, Passage, PassageKind, Tag
 from rinsearch.tag.amounts import amounts
+from rinsearch.tag.carons import lacks_carons
 from rinsearch.tag.case_numbers import case_numbers
+from rinsearch.tag.contacts import contacts
 from rinsearch.tag.dates import dates
 from rinsearch.tag.decisions import decisions
 from rinsearch.tag.finds import Find
 from rinsearch.tag.legal_references import legal_references
-from rinsearch.tag.municipalities import find_municipalities
+from rinsearch.tag.municipalities import certain, find_municipalities, settled
+from rinsearch.tag.organisations import organisations
 from rinsearch.tag.periods import periods
 from rinsearch.tag.pipeline import Reading, read
 from rinsearch.tag.plans import plans
@@ -42,20 +46,20 @@ FINDERS: tuple[Callable[[Doc], Iterator[Find]], ...] = (
     decisions,
     legal_references,
     amounts,
+    organisations,
+    contacts,
 )
+# Without a figure in the text there is nothing for these to find, and two passages in three have none.
+NUMERIC = frozenset((dates, periods, case_numbers, legal_references, amounts))
+FIGURE = re.compile(r"\d")
 
 
 def tag(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     """The same passages with their tags, in the order of the text; `quote` is the slice of the passage's text."""
-    tagged: list[Passage] = []
-    heading: tuple[str, ...] = ()  # of a table of votes that came as text: its rows are passages of their own
+    papers: dict[str, list[Passage]] = {}
     for passage in passages:
-        before = tagged[-1].text if tagged and tagged[-1].document == passage.document else ""
-        heading = heading_of(passage.text) or (heading if before and passage.kind != PassageKind.HEADING else ())
-        found = [*_finds(passage, before), *row_votes(passage.text, heading)]
-        finds = sorted(found, key=lambda find: (find.start, -find.end, find.label, find.value))
-        tagged.append(replace(passage, tags=tuple(_tag(passage, each) for each in finds)))
-    return tuple(tagged)
+        papers.setdefault(passage.document, []).append(passage)
+    return tuple(tagged for paper in papers.values() for tagged in _tagged(paper))
 
 
 def find(text: str) -> tuple[Find, ...]:
@@ -64,18 +68,40 @@ def find(text: str) -> tuple[Find, ...]:
     >>> [(each.label, each.value) for each in find("Občinski svet Občine Semič, 12. 10. 2017")]
     [('municipality', '109'), ('date', '2017-10-12')]
     """
-    return tuple(sorted(_in(read(text)), key=lambda find: (find.start, -find.end, find.label, find.value)))
+    found = list(_in(read(text, lacks_carons([text]))))
+    return tuple(_ordered(settled(found, certain(found))))
 
 
-def _finds(passage: Passage, before: str) -> Iterator[Find]:
+def _tagged(paper: Sequence[Passage]) -> Iterator[Passage]:
+    """The passages of one paper, which as a whole shows how it was typed and which municipalities it names."""
+    found = list(_found(paper, lacks_carons(passage.text for passage in paper)))
+    sure = certain(each for finds in found for each in finds)
+    for passage, finds in zip(paper, found, strict=True):
+        yield replace(passage, tags=tuple(_tag(passage, each) for each in _ordered(settled(finds, sure))))
+
+
+def _found(paper: Sequence[Passage], bare: bool) -> Iterator[list[Find]]:
+    before = ""
+    heading: tuple[str, ...] = ()  # of a table of votes that came as text: its rows are passages of their own
+    for passage in paper:
+        heading = heading_of(passage.text) or (heading if before and passage.kind != PassageKind.HEADING else ())
+        yield [*_finds(passage, before, bare), *row_votes(passage.text, heading)]
+        before = passage.text
+
+
+def _ordered(finds: Iterable[Find]) -> list[Find]:
+    return sorted(finds, key=lambda find: (find.start, -find.end, find.label, find.value))
+
+
+def _finds(passage: Passage, before: str, bare: bool) -> Iterator[Find]:
     """A row of a table cell by cell, so that no name runs over two cells; any other passage as a whole."""
     if not passage.columns:
-        yield from _in(read(passage.text), before=before)
+        yield from _in(read(passage.text, bare), before=before)
     if passage.columns:
         spans = ((each.heading, each.start, each.end) for each in passage.columns)
         yield from cell_votes((heading, passage.text[start:end], start, end) for heading, start, end in spans)
     for column in passage.columns:
-        reading = read(passage.text[column.start : column.end])
+        reading = read(passage.text[column.start : column.end], bare)
         for each in _in(reading, field=column_field(column.heading) or "cell"):
             yield each._replace(start=each.start + column.start, end=each.end + column.start)
 
@@ -83,7 +109,10 @@ def _finds(passage: Passage, before: str) -> Iterator[Find]:
 def _in(reading: Reading, **known: str) -> Iterator[Find]:
     """What the finders find in a Doc, at its place in the text; ``known`` is what the Doc's words do not say."""
     reading.doc.user_data.update(known)
+    numbered = FIGURE.search(reading.doc.text) is not None
     for finder in FINDERS:
+        if not numbered and finder in NUMERIC:
+            continue
         for each in finder(reading.doc):
             start, end = reading.span(each.start, each.end)
             yield each._replace(start=start, end=end)

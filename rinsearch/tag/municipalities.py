@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rinsearch.tag.finds import Find, longest
 from rinsearch.tag.pipeline import phrases
-from rinsearch.tag.refusals import Mention
+from rinsearch.tag.refusals import SENTENCE_END, Mention, listed
 from rinsearch.tag.surroundings import Verdict, judge, office_length, together
 from rinsearch.taxonomy import context, municipalities
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 LABEL = "municipality"
+DOUBTFUL = "municipality?"  # never leaves this room: settled by the rest of the paper, or dropped
+NEIGHBOURS = 3  # of its region, named beyond doubt
 OFFICIALS = ("župan", "županja", "podžupan", "podžupanja", "svetnik", "svetnica")
 SMALL_WORDS = ("na", "ob", "pri", "v")
 
@@ -33,9 +36,51 @@ def _named(doc: Doc) -> Iterator[Find]:
     for back in (False, True):
         _spread(doc, mentions, verdicts, back)
     for mention, verdict in zip(mentions, verdicts, strict=True):
+        span = doc[mention.start - office_length(doc, mention) : mention.end]
         if verdict.accepted:
-            span = doc[mention.start - office_length(doc, mention) : mention.end]
             yield Find(LABEL, mention.entry.code, span.start_char, span.end_char, f"{LABEL}.{verdict.rule}")
+        elif verdict.rule == "ambiguous" and not span.text.isupper():
+            doubt = _doubt(doc, mention)
+            if doubt:
+                yield Find(DOUBTFUL, mention.entry.code, span.start_char, span.end_char, f"{LABEL}.{doubt}")
+
+
+def _doubt(doc: Doc, mention: Mention) -> str:
+    """What the rest of the paper may make of an ambiguous name: an entry of a list, or one inside a sentence."""
+    if listed(doc, mention):
+        return "listed"
+    before = doc[mention.start - 1] if mention.start else None
+    return "" if before is None or before.text in SENTENCE_END else "known"
+
+
+class Sure(NamedTuple):
+    """The municipalities that a paper names beyond doubt, and how many of each region."""
+
+    codes: frozenset[str]
+    regions: Counter[str]
+
+
+def certain(found: Iterable[Find]) -> Sure:
+    """What the finds of one whole paper say beyond doubt."""
+    codes = frozenset(find.value for find in found if find.label == LABEL)
+    return Sure(codes, Counter(municipalities()[code].region for code in codes))
+
+
+def settled(found: Iterable[Find], sure: Sure) -> Iterator[Find]:
+    """The finds without doubtful ones, but those that the rest of the paper makes sure.
+
+    An ambiguous name inside a sentence or at the beginning of a line is the municipality that the paper names elsewhere
+    beyond doubt, and one of a region of which the paper names several others ("Bloke ..... 17. redna seja").
+    """
+    for find in found:
+        if find.label != DOUBTFUL:
+            yield find
+        elif find.value in sure.codes or _among(find.value, sure):
+            yield find._replace(label=LABEL)
+
+
+def _among(code: str, sure: Sure) -> bool:
+    return sure.regions[municipalities()[code].region] >= NEIGHBOURS
 
 
 def _spread(doc: Doc, mentions: list[Mention], verdicts: list[Verdict], back: bool) -> None:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from rinsearch import language
+from rinsearch.tag.carons import restore
 from rinsearch.taxonomy import toml
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 LONGEST_RUN = 400  # characters without a space; spaCy's tokenizer is quadratic in them (40,000 brackets: 160 s)
+WIDE = re.compile(r"[^\S\n]*\n\s*|\s\s+")
+# A figure between small letters of a word, and a nought before three of them.
+SCANNED = re.compile(r"(?<=[a-zčšž]{2})[01](?=[a-zčšž])|(?<![^\W_])0(?=[bčpdtkrsz][a-zčšž]{2})")
+SCANNER = {"0": "O", "1": "l"}
 RUNS = re.compile(rf"\S{{1,{LONGEST_RUN}}}|\s+")
 DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2212\u00ad", "-") | {"\u2014": "–"})
 LETTER = "A-Za-zČčŠšŽžĆćĐđ"
@@ -36,15 +41,40 @@ class Reading(NamedTuple):
         return self.places[start], self.places[end - 1] + 1
 
 
-def read(text: str) -> Reading:
+def read(text: str, bare: bool = False) -> Reading:
     """Read a text: white space becomes single spaces, dashes alike, so that a line break hides nothing.
+
+    ``bare`` says that the paper was typed without carons; then they are read into it.
 
     >>> reading = read("Občina  Miren -\\nKostanjevica")
     >>> reading.doc.text, reading.span(7, 27)
     ('Občina Miren - Kostanjevica', (8, 28))
     """
     plain, places = flatten(text)
-    return Reading(with_lemmas(nlp()(plain)), places)
+    plain = mend(plain)
+    doc = with_lemmas(nlp()(restore(plain) if bare else plain))
+    doc.user_data["edges"] = edges(text, places)
+    return Reading(doc, places)
+
+
+def mend(text: str) -> str:
+    """Figures that a scanner put into words in the place of letters; of the same length.
+
+    >>> mend("Sklep 0bčinskega sveta: uživa1cem alkoho1a, 10 a, K1, a1b2")
+    'Sklep Občinskega sveta: uživalcem alkohola, 10 a, K1, a1b2'
+    """
+    return SCANNED.sub(lambda match: SCANNER[match[0]], text) if "0" in text or "1" in text else text
+
+
+def edges(text: str, places: tuple[int, ...]) -> frozenset[int]:
+    """The spaces of the flattened text that stand for the end of a line or a wide gap: what a column begins behind.
+
+    >>> text = "Bloke   17. seja\\nPivka 2"
+    >>> edges(text, flatten(text)[1])
+    frozenset({5, 14})
+    """
+    wide = {match.start() for match in WIDE.finditer(text)}
+    return frozenset(index for index, place in enumerate(places) if place in wide) if wide else frozenset()
 
 
 def flatten(text: str) -> tuple[str, tuple[int, ...]]:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from rinsearch.taxonomy import MunicipalityEntry, context
+from rinsearch.taxonomy import MunicipalityEntry, context, municipalities
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 REACH = 8  # tokens back to the head of an institution's name: "Zavod za gradbeništvo in … območna enota Novo mesto"
 CLOSED_UP = "»«„“”\"'-–:"  # an institution's name goes on behind these; "centri: Dravograd, …"
 SENTENCE_END = '.!?:;•·|»«„“"–-'
+ROLL = 25  # tokens back to the word that opens a list of people
+VILLAGES = 14  # tokens of a list of villages
+BULLETS = (">", "-", "–", "•", "*", "·", "o")
+LEADERS = ".…:|–-;"
 POSTCODE = re.compile(r"[1-9]\d{3}")
 HOUSE = re.compile(r"\d{1,3}[a-zA-Z]?")
 DIVIDERS = re.compile(r"[|•›»]")
@@ -107,22 +112,99 @@ def _elsewhere(doc: Doc, mention: Mention) -> bool:
     follows, place = token_behind(doc, mention), token_behind(doc, mention, 1)
     if mention.start > 1 and doc[mention.start - 1].lower_ in context("tail") and doc[mention.start - 2].is_title:
         return True
+    if mention.start and doc[mention.start - 1].lower_ == "proti" and _travels(doc, mention.start - 1):
+        return True
     return follows is not None and place is not None and follows.lower_ in context("tail") and place.is_title
+
+
+def listed(doc: Doc, mention: Mention) -> bool:
+    """Whether the name is an entry of a list: first of its line, and nothing but a gap, dots or a stroke behind it."""
+    edges = doc.user_data.get("edges", frozenset())
+    place = mention.start
+    while place > 0 and doc[place - 1].text in BULLETS and doc[place - 1].idx + len(doc[place - 1]) not in edges:
+        place -= 1
+    begins = place == 0 or doc[place].idx - 1 in edges
+    span = doc[mention.start : mention.end]
+    follows = token_behind(doc, mention)
+    if not begins or follows is None or span.end_char in edges or follows.text[0] in LEADERS:
+        return begins
+    ordinal = token_behind(doc, mention, 1)
+    return follows.text.rstrip(".").isdigit() and ("." in follows.text or (ordinal is not None and ordinal.text == "."))
+
+
+def _village(doc: Doc, mention: Mention) -> bool:
+    """ "v vaseh Velika Polana, Mala Polana in Brezovica": the whole list is of villages."""
+    for place in range(mention.start - 1, max(-1, mention.start - 1 - VILLAGES), -1):
+        token = doc[place]
+        if token.lower_ in context("villages"):
+            return True
+        if not (token.is_title or token.lower_ in (",", "in", "ter", "pri", "ob")):
+            return False
+    return False
+
+
+def _travels(doc: Doc, towards: int) -> bool:
+    """ "Avtobus iz Mislinje proti Velenju": a direction, where something goes or runs."""
+    return any(token.lemma_ in context("travel") for token in doc[max(0, towards - 8) : towards + 6])
 
 
 def _person(doc: Doc, mention: Mention) -> bool:
     """ "svetnik Grad", "Janez Grad"; but "župan Semiča" is the mayor of Semič."""
     before, follows = token_before(doc, mention), token_behind(doc, mention)
     text = doc[mention.start : mention.end].text
-    if mention.end - mention.start > 1 or before is None:
+    if mention.end - mention.start > 1 or (mention.kind == "alias" and text.isupper()):
         return False
-    if before.is_title and before.lemma_ in context("given_names"):
-        return before.i + 1 == mention.start
-    if follows is not None and follows.is_title and follows.lemma_ in context("given_names"):
+    if follows is not None and _is_given(follows) and not _governed(before):
         return True
+    if before is None:
+        return False
+    if _is_given(before):
+        return before.i + 1 == mention.start
     titled = before.lemma_ in context("person") or before.lower_ in context("person")
     of_place = text == mention.entry.genitive and text != mention.entry.name and before.lemma_ in context("council")
     return titled and before.i + 1 == mention.start and not of_place
+
+
+def _is_given(token: Token) -> bool:
+    """By the form too: some given names have the lemma of another word ("Jože")."""
+    return bool(token.is_title) and (token.lemma_ in context("given_names") or token.lower_ in context("given_names"))
+
+
+def _governed(before: Token | None) -> bool:
+    """ "V Semiču Ana …": behind a preposition a name is a place, whatever follows."""
+    return before is not None and before.lower_ in context("before")
+
+
+def _surname(doc: Doc, mention: Mention) -> bool:
+    """ "opravičila Sežana Egon": a name in the nominative goes on with a Title word of no other name."""
+    follows, before = token_behind(doc, mention), token_before(doc, mention)
+    if follows is None or mention.kind == "alias" or _governed(before):
+        return False
+    text = doc[mention.start : mention.end].text
+    if text != mention.entry.name or " " in text or not (follows.is_title and follows.is_alpha and len(follows) > 2):
+        return False
+    known = context("institution") | context("office") | context("council") | context("begins")
+    return not (follows.lemma_ in known or follows.lower_ in known or follows.text in _capitalised())
+
+
+def _among_people(doc: Doc, mention: Mention) -> bool:
+    """ "Imenuje se komisija: Zajc, Moravče, Pirnat": a name between the commas of a list of people."""
+    if mention.end - mention.start > 1 or doc[mention.start].text != mention.entry.name:
+        return False
+    pairs = ((mention.start - 1, mention.start - 2), (mention.end, mention.end + 1))
+    joined = [doc[other] for joint, other in pairs if 0 <= other < len(doc) and doc[joint].text in (",", "in")]
+    if not any(_is_other_name(token) for token in joined):
+        return False
+    for token in reversed(doc[max(0, mention.start - ROLL) : mention.start]):
+        if token.text in (".", "!", "?"):
+            return False
+        if token.lemma_ in context("roll"):
+            return True
+    return False
+
+
+def _is_other_name(token: Token) -> bool:
+    return bool(token.is_title) and bool(token.is_alpha) and token.text not in _capitalised()
 
 
 def _company(doc: Doc, mention: Mention) -> bool:
@@ -151,6 +233,8 @@ def _court(doc: Doc, mention: Mention) -> Token | None:
     if mention.start < 2 or doc[mention.start - 1].lower_ not in ("v", "na"):
         return None
     head = doc[mention.start - 2]
+    if mention.start > 2 and doc[mention.start - 3].lemma_ in ("nov", "lasten", "star"):
+        return None  # "nov dom v Cirkulanah" is to stand there; "v Kulturnem domu v Metliki" is a place of meeting
     return (
         head if head.lemma_ in ("sodišče", "tožilstvo") or head.lower_ in context("venue") or _is_venue(head) else None
     )
@@ -158,6 +242,12 @@ def _court(doc: Doc, mention: Mention) -> Token | None:
 
 def _is_venue(token: Token) -> bool:
     return token.lemma_ in context("venue")
+
+
+@cache
+def _capitalised() -> frozenset[str]:
+    """The first words of the names of all municipalities, in all forms."""
+    return frozenset(form.split()[0] for entry in municipalities().values() for form in (*entry.cases, *entry.aliases))
 
 
 def _nominatives(entry: MunicipalityEntry) -> tuple[str, ...]:
@@ -211,9 +301,12 @@ REFUSALS: tuple[tuple[str, Callable[[Doc, Mention], bool]], ...] = (
     ("dateline", _dateline),
     ("street", _street),
     ("elsewhere", _elsewhere),
+    ("village", _village),
     ("company", _company),
     ("institutions", _institutions),
     ("institution", _institution),
     ("person", _person),
+    ("surname", _surname),
+    ("among_people", _among_people),
     ("proper_name", _proper),
 )

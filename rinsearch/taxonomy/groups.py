@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from rinsearch.taxonomy.tables import Row, once, require, rows
 
-KINDS = ("phrase", "people", "field", "paraphrase", "mask", "name")
+KINDS = ("phrase", "people", "with", "field", "paraphrase", "mask", "name")
 MASKS = ("mask", "name")
 
 
@@ -29,8 +29,10 @@ class GroupVariant:
     """A wording: ``counts`` is false for a mask, which only looks like the group ("Dom starejših občanov").
 
     ``also`` are further groups that the same words name; ``kind`` is phrase, people (an adjective used as a noun:
-    "mladi"), field (a field of work that stands for its people), paraphrase, mask, or name (a mask that begins with a
-    capital in the paper, too). In the text, "…" stands for up to three words, and "osebe/ljudje" for one of two.
+    "mladi"), with (what people have or where they are: "brez doma"; it counts behind a word for people), field (a field
+    of work that stands for its people), paraphrase, mask, or name (a mask that begins with a capital in the paper,
+    too). A wording with ", ki " is a relative clause: its words stand in any order, "izgubili/izgubile" is one of two,
+    "…" only shows that others may stand between them, and before the comma any word for people may stand.
     """
 
     group: str
@@ -40,6 +42,11 @@ class GroupVariant:
     also: tuple[str, ...]
     example: str
     note: str
+
+    @property
+    def has_clause(self) -> bool:
+        """Whether the wording is a relative clause."""
+        return ", ki " in self.text
 
 
 @cache

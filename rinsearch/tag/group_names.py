@@ -1,0 +1,94 @@
+"""Names that hold a group and mean none: "Odbor za mladino in šport", "Ulica mladih borcev", »Mladi za Ormož«."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rinsearch.tag.group_wordings import Match
+from rinsearch.taxonomy import context
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+OPENING, CLOSING = ("»", "„", "“"), ("«", "”")  # plain marks open and close alike, so they show nothing
+NAME_WORDS = 5  # words of a name before the one that names a group
+PART = 3  # words of each part of a body's name: "Odbor za zdravstvo, socialno varstvo in starejše občane"
+PARTS = 5
+JOINS = (",", "in", "ter")
+
+
+def bodies(doc: Doc) -> Iterator[Match]:
+    """Masks over the names of bodies and offices, whose field may be a group."""
+    for token in doc[:-2]:
+        if token.lemma_ in context("body") and token.nbor().lower_ == "za":
+            end = _end(doc, token.i + 2)
+            yield Match(token.i, end, (), "body", token.i)
+
+
+def _end(doc: Doc, start: int) -> int:
+    """The end of "šolstvo, otroško varstvo in mladino": a comma counts only where a conjunction closes the list."""
+    ends = []
+    place = start
+    for _ in range(PARTS):
+        end = _part(doc, place)
+        if end == place:
+            break
+        ends.append(end)
+        if end >= len(doc) or doc[end].lower_ not in JOINS or (len(ends) > 1 and doc[place - 1].lower_ != ","):
+            break
+        place = end + 1
+    closed = [end for end in ends[1:] if doc[_start_of(doc, end) - 1].lower_ in ("in", "ter")]
+    return closed[-1] if closed else (ends[0] if ends else start)
+
+
+def _start_of(doc: Doc, end: int) -> int:
+    """Where the part that ends at ``end`` begins."""
+    place = end
+    while place > 0 and doc[place - 1].lower_ not in JOINS and end - place < PART:
+        place -= 1
+    return place
+
+
+def _part(doc: Doc, start: int) -> int:
+    place = start
+    while place < len(doc) and place - start < PART:
+        token = doc[place]
+        if not token.is_alpha or token.is_title or token.lower_ in context("function"):
+            break
+        place += 1
+    return place
+
+
+def in_a_name(doc: Doc, match: Match) -> bool:
+    """Whether quotation marks behind an institution hold the words, or a street or a person is named so."""
+    return _quoted(doc, match) or _street(doc, match) or _surname(doc, match)
+
+
+def _surname(doc: Doc, match: Match) -> bool:
+    """ "Sestavil: D. Starše": one word with a capital behind another name or an initial."""
+    if match.end - match.start > 1 or not match.start or "romi" in match.groups:
+        return False
+    before, word = doc[match.start - 1], doc[match.start]
+    initial = len(before) <= 2 and before.text[0].isupper()
+    return bool(word.is_title) and (initial or (bool(before.is_title) and bool(before.is_alpha)))
+
+
+def _quoted(doc: Doc, match: Match) -> bool:
+    """ "društva »Mladi za Ormož«"."""
+    for place in range(match.start - 1, max(0, match.start - NAME_WORDS), -1):
+        if doc[place].text in CLOSING:
+            return False
+        if doc[place].text in OPENING:
+            return doc[place - 1].lemma_ in context("institution")
+    return False
+
+
+def _street(doc: Doc, match: Match) -> bool:
+    """ "Cesta pohorskih študentov", "Ulica mladih"."""
+    for place in (match.start - 1, match.start - 2):
+        if place < 0 or not doc[place].is_alpha or doc[place].lower_ in context("function"):
+            return False
+        if doc[place].is_title and doc[place].lemma_ in context("street") and doc[place].lemma_ != "grad":
+            return True
+    return False

@@ -1,0 +1,155 @@
+"""Where a text is worded like a target group, or only looks so: phrases, adjectives for people, what people have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from rinsearch.tag.pipeline import phrases
+from rinsearch.taxonomy import GroupVariant, context, group_variants
+
+if TYPE_CHECKING:
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc, Token
+
+ADJECTIVE = ("i", "ih", "im", "imi", "e")  # the plural of an adjective: mladi, mladih, mladim, mladimi, mlade
+SINGULAR = ("a", "e", "i", "o", "ega", "emu", "em", "im", "ih", "ima")
+# Nouns among the adjectives; their forms do not follow from the first.
+FORMS = {
+    "ženske": ("ženske", "žensk", "ženskam", "ženskah", "ženskami"),
+    "romi": ("romi", "romov", "romom", "rome"),
+}
+# Which endings a noun has that follows such an adjective in the same case: mladih gasilcev, starejšim stavbam.
+AGREES = {"ih": ("ov", "ev", "ih"), "im": ("om", "am", "em"), "imi": ("i",), "i": ("i",), "e": ("e", "i")}
+VOWELS = "aeiou"
+NEAR = 3  # tokens between people and what they have: "osebe vseh starosti z ovirami"
+DENIED = ("ni", "niso", "nista", "nismo")
+DENIAL_REACH = 3  # "ki niso več starejše": tokens back to the word that denies
+GENERAL = "ranljive-skupine"
+NEUTRAL = ("oseba", "človek", "posameznik", "tisti", "občan", "prebivalec", "uporabnik", "oni")
+
+
+class Match(NamedTuple):
+    """Tokens ``start`` to ``end`` mean these groups (none: a mask); the evidence starts at token ``begin``."""
+
+    start: int
+    end: int
+    groups: tuple[str, ...]
+    kind: str
+    begin: int
+
+
+def worded(doc: Doc) -> Iterator[Match]:
+    """Wordings of the taxonomy, wherever they stand; those with a relative clause are another module's."""
+    yield from _phrased(doc)
+    yield from _adjectives(doc)
+    yield from _singles(doc)
+
+
+def groups_of(variant: GroupVariant) -> tuple[str, ...]:
+    """The groups that a wording means; none for a mask."""
+    return (variant.group, *variant.also) if variant.counts else ()
+
+
+def person(doc: Doc, end: int, reach: int) -> int | None:
+    """The place of the nearest word for people among the ``reach`` tokens before ``end``, in the same clause."""
+    for place in range(end - 1, max(-1, end - 1 - reach), -1):
+        token = doc[place]
+        if token.lemma_ in context("people"):
+            return place
+        if token.is_punct and token.text != ",":
+            return None
+    return None
+
+
+def _phrased(doc: Doc) -> Iterator[Match]:
+    known = _by_name()
+    for name, start, end in _phrases()(doc):
+        variant = known[doc.vocab.strings[name]]
+        # "Doma starejših občanov" is a provider, "doma starejši ljudje" are people at home.
+        if variant.kind == "name" and not doc[start].text[0].isupper():
+            continue
+        begin = _begin(doc, start, variant) if variant.kind == "with" else start
+        if begin is not None:
+            yield Match(start if begin + 1 < start else begin, end, groups_of(variant), variant.kind, begin)
+
+
+def _begin(doc: Doc, start: int, variant: GroupVariant) -> int | None:
+    """Where the evidence of "brez doma" begins: at "oseb", but "otrok" before it is a group of its own."""
+    head = person(doc, start, NEAR)
+    if head is None or doc[head].lemma_ in NEUTRAL:
+        return head
+    return None if variant.group == GENERAL else start  # "dijaki v stiski" are pupils, "ljudje v stiski" any people
+
+
+def _adjectives(doc: Doc) -> Iterator[Match]:
+    known = _by_name()
+    for name, start, end in _people()(doc):
+        if _denied(doc, start) or (end - start == 1 and _describes(doc[start])):
+            continue
+        yield Match(start, end, groups_of(known[doc.vocab.strings[name]]), "people", start)
+
+
+def _singles(doc: Doc) -> Iterator[Match]:
+    """An adjective in the singular before a word for a person."""
+    known = _by_name()
+    for name, start, end in _single()(doc):
+        if end < len(doc) and doc[end].lemma_ in context("person_nouns") and not _denied(doc, start):
+            yield Match(start, end + 1, groups_of(known[doc.vocab.strings[name]]), "people", start)
+
+
+def _denied(doc: Doc, start: int) -> bool:
+    """ "osebe, ki niso starejše": the relative clause denies it."""
+    before = [token.lower_ for token in doc[max(0, start - DENIAL_REACH) : start]]
+    return "ki" in before and any(word in DENIED for word in before[before.index("ki") :])
+
+
+def _describes(token: Token) -> bool:
+    """Whether the adjective describes a thing that follows: "starejši objekti" are no people."""
+    if token.i + 1 == len(token.doc) or token.lower_.startswith("rom"):
+        return False
+    follows = token.nbor()
+    if not follows.is_alpha or not follows.is_lower or follows.lower_ in context("function"):
+        return False
+    if follows.lemma_.endswith(("ti", "či")) or follows.lemma_ in context("human") | context("people"):
+        return False
+    if token.lower_.endswith("i") and follows.lemma_ == follows.lower_:
+        return follows.lower_[-1] not in VOWELS and len(follows) > 4  # "starejši elaborat": one thing, not many people
+    ending = next((each for each in ("imi", "ih", "im", "i", "e") if token.lower_.endswith(each)), "")
+    return follows.lower_.endswith(AGREES.get(ending, ())) and follows.lemma_ != follows.lower_
+
+
+@cache
+def _by_name() -> Mapping[str, GroupVariant]:
+    return {str(number): variant for number, variant in enumerate(group_variants())}
+
+
+@cache
+def _phrases() -> PhraseMatcher:
+    """Wordings and masks by their lemmas."""
+    kept = [(name, each) for name, each in _by_name().items() if each.kind != "people" and not each.has_clause]
+    return phrases("LEMMA", [(name, each.text) for name, each in kept])
+
+
+@cache
+def _people() -> PhraseMatcher:
+    """Adjectives used as nouns, by their forms: by lemma "stari" and "starejši" would be one."""
+    named = [(name, form) for name, each in _by_name().items() if each.kind == "people" for form in _forms(each.text)]
+    return phrases("LOWER", named)
+
+
+@cache
+def _single() -> PhraseMatcher:
+    """One of them: "slepo gospo", "gluhega fanta"; "mlada oseba" and "starejša gospa" by their forms, too."""
+    named = []
+    for name, each in _by_name().items():
+        if each.kind == "people" and each.text.lower() not in FORMS:
+            forms = [each.text[:-1] + ending for ending in SINGULAR]
+            named += [(name, form) for form in forms]
+    return phrases("LOWER", named)
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    text = text.lower()
+    return FORMS.get(text) or tuple(text[:-1] + ending for ending in ADJECTIVE)
