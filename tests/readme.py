@@ -1,7 +1,7 @@
 """The README's examples: ``console`` blocks with ``$`` lines, ``pycon`` blocks with ``>>>`` lines, and their outputs.
 
-``python -m tests.readme --fix`` writes the outputs, and the picture, anew. The examples run in one session, in a folder
-that holds ``corpus/`` and ``indexes/default`` built from it.
+``python -m tests.readme --fix`` writes the outputs, the picture and the table of quality anew. The examples run in one
+session, in a folder that holds ``corpus/`` and ``indexes/default`` built from it.
 """
 
 import contextlib
@@ -20,10 +20,12 @@ from typing import Any
 from rinsearch import Library
 from rinsearch.picture import map_of
 from tests.corpus.source import Source, read_all
+from tests.quality import table
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 FENCED = re.compile(r"^```(console|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FIGURES = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- end of figures -->)", re.DOTALL)
 PICTURE = ".github/councils.svg"
 PLAN = "rin-sv/jugovzhodna/2017-2020"
 
@@ -51,10 +53,11 @@ def inside(home: Path) -> Iterator[None]:
 
 
 def renewed(text: str, home: Path) -> str:
-    """The README with the outputs that its examples have now."""
+    """The README with the outputs that its examples have now, and the figures of now."""
     names: dict[str, Any] = {"print": print}
     with inside(home):
-        return FENCED.sub(lambda found: _block(found[1], found[2], names), text)
+        shown = FENCED.sub(lambda found: _block(found[1], found[2], names), text)
+    return FIGURES.sub(lambda _: table(), shown)
 
 
 def _block(kind: str, body: str, names: dict[str, Any]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.readme import FENCED, PICTURE, README, ROOT, build, picture, renewed
+from tests.readme import FENCED, FIGURES, PICTURE, README, ROOT, build, picture, renewed
 
 ADVICE = "run `python -m tests --fix`, and look at what has changed"
 
@@ -25,6 +25,7 @@ def changed(before: str, now: str) -> list[str]:
 def test_the_examples_give_what_is_printed_below_them(home: Path) -> None:
     text = README.read_text("utf-8")
     assert {found[1] for found in FENCED.finditer(text)} == {"console", "pycon"}
+    assert len(FIGURES.findall(text)) == 1
     assert not changed(text, renewed(text, home)), ADVICE
 
 
