@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, Generic, Protocol, TypeVar, overload, runtime_checkable
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, overload, runtime_checkable
 
 from rinsearch.answers.papers import paper_table, passage_table
 from rinsearch.answers.tables import table
 from rinsearch.answers.words import clipped
 from rinsearch.codec import to_json
+from rinsearch.later import later
 from rinsearch.records import (
     SCHEMA,
     Analysis,
@@ -17,6 +18,11 @@ from rinsearch.records import (
     Results,
     TaggedPassage,
 )
+
+if TYPE_CHECKING:
+    from rinsearch import export
+else:
+    export = later("rinsearch.export")  # sqlite3 and csv, which a search does without
 
 T = TypeVar("T")
 
@@ -51,6 +57,10 @@ class Listing(Sequence[T], Generic[T]):
     def __repr__(self) -> str:
         return f"<{len(self)} {self.name}>"
 
+    def to_pandas(self) -> Any:
+        """The list as a ``pandas.DataFrame`` with flat, typed columns. Raises `MissingPart` without pandas."""
+        return export.frame(export.sheet_of(self.name, self.items))
+
     def to_json(self) -> dict[str, Any]:
         """``{"total": …, "<name>": [...]}``."""
         return {"total": len(self), self.name: [to_json(item) for item in self.items]}
@@ -63,6 +73,10 @@ class Listing(Sequence[T], Generic[T]):
 class CouncilTable(Councils):
     """The council table; prints as a table in a notebook."""
 
+    def to_pandas(self) -> Any:
+        """The rows as a ``pandas.DataFrame`` with flat, typed columns. Raises `MissingPart` without pandas."""
+        return export.frame(export.council_sheet(self))
+
     def _repr_html_(self) -> str:
         return table(self).as_html()
 
@@ -70,6 +84,10 @@ class CouncilTable(Councils):
 @dataclass(frozen=True, slots=True)
 class SearchAnswer(Results):
     """What a search found; prints as a table in a notebook."""
+
+    def to_pandas(self) -> Any:
+        """The hits as a ``pandas.DataFrame`` with flat, typed columns. Raises `MissingPart` without pandas."""
+        return export.frame(export.sheet_of("hits", self.hits))
 
     def _repr_html_(self) -> str:
         return table(self).as_html()

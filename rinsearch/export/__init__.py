@@ -6,17 +6,19 @@ what they hold, is written down in one place, `columns`, and documented from the
 
 from rinsearch.export.columns import COLUMNS, Column, Kind
 from rinsearch.export.frames import frame
-from rinsearch.export.sheets import Sheet, council_sheet, sheet_of
-from rinsearch.export.writing import ENDINGS, Style, write
+from rinsearch.export.sheets import Sheet, council_sheet, council_sheets, sheet_of
+from rinsearch.export.writing import ENDINGS, SEVERAL, Style, write
 
 __all__ = [
     "COLUMNS",
     "ENDINGS",
+    "SEVERAL",
     "Column",
     "Kind",
     "Sheet",
     "Style",
     "council_sheet",
+    "council_sheets",
     "frame",
     "sheet_of",
     "write",

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from operator import attrgetter
 from typing import Any
 
 from rinsearch.records import Basis, CitedDecision, CouncilRow, Evidence, Municipality, Status
@@ -50,7 +49,8 @@ def typed(name: str, kind: Kind, about: str, path: str = "") -> Column:
 def reach(record: Any, path: str) -> Any:
     """An attribute along a dotted path; ``None`` where the path breaks off."""
     for name in path.split("."):
-        record = attrgetter(name)(record) if record is not None else None
+        if record is not None:
+            record = record[name] if isinstance(record, Mapping) else getattr(record, name)
     return record
 
 
@@ -144,7 +144,7 @@ def _status(decision: CitedDecision) -> str:
     return status_of(decision)
 
 
-COUNCILS = (
+_ROW = (
     text("municipality_code", "SURS code of the municipality", "municipality.code"),
     text("municipality", "its name", "municipality.name"),
     Column("standing", Kind.TEXT, _standing, f"{', '.join(Status)}, or {TOOK_BACK}; empty: no document found"),
@@ -160,6 +160,13 @@ COUNCILS = (
     text("corrected_reason", "why", "correction.reason"),
     Column("missing_sessions", Kind.TEXT, _missing, "regular sessions of which no paper was seen, where asked for"),
 )
+
+
+def _of_row(column: Column) -> Column:
+    return Column(column.name, column.kind, lambda planned: column.of(planned.row), column.about)
+
+
+COUNCILS = (text("plan", "id of the plan"), *map(_of_row, _ROW))
 DECISIONS = (
     text("id", "id of the decision"),
     text(
@@ -227,6 +234,19 @@ PRIORITIES = (
     *EVIDENCE,
     *PAPER,
 )
+GROUPS = (
+    text("id", "id of the target group"),
+    text("parent", "id of the group that it is part of"),
+    text("label_sl", "its name"),
+    text("label_en", "its name in English"),
+    typed("documents", Kind.INTEGER, "how many documents speak of it"),
+)
+MUNICIPALITIES = (
+    text("code", "SURS code of the municipality"),
+    text("name", "its name"),
+    text("region", "id of its region"),
+    typed("documents", Kind.INTEGER, "how many documents it issued"),
+)
 PASSAGES = (
     text("id", "id of the passage: <document>.<number>"),
     Column("document", Kind.TEXT, lambda each: each.id.partition(".")[0], "id of the document"),
@@ -234,6 +254,21 @@ PASSAGES = (
     text("kind", "heading, paragraph, item or row"),
     text("section", "the headings above it"),
     text("text", "its text, repaired"),
+)
+
+
+def _of_passage(column: Column) -> Column:
+    return Column(column.name, column.kind, lambda hit: column.of(hit.passage), column.about)
+
+
+HITS = (
+    *map(_of_passage, PASSAGES),
+    typed("score", Kind.NUMBER, "how well it answers; comparable within one search only"),
+    text("source", "file of the document", "document.source"),
+    text("document_kind", "kind of the document", "document.kind"),
+    text("issuer", "municipality that issued it", "document.issuer.name"),
+    typed("document_date", Kind.DATE, "its date", "document.date"),
+    Column("link", Kind.LINK, lambda hit: link_to(hit.document.source, hit.passage.page), "file and page, to click on"),
 )
 TAGS = (
     text("passage", "id of the passage"),
@@ -248,7 +283,10 @@ COLUMNS: Mapping[str, Sequence[Column]] = {
     "councils": COUNCILS,
     "decisions": DECISIONS,
     "documents": DOCUMENTS,
+    "groups": GROUPS,
+    "hits": HITS,
     "measures": MEASURES,
+    "municipalities": MUNICIPALITIES,
     "passages": PASSAGES,
     "plans": PLANS,
     "priorities": PRIORITIES,

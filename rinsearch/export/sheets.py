@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from rinsearch.codec import to_json
 from rinsearch.errors import UnknownName
 from rinsearch.export.columns import COLUMNS, Cell, Column, Kind
-from rinsearch.records import Councils, TaggedPassage
+from rinsearch.records import CouncilRow, Councils, TaggedPassage
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,31 @@ def sheet_of(name: str, records: Iterable[object]) -> Sheet:
     columns = tuple(COLUMNS[name])
     kept = list(_tags(records) if name == "tags" else records)
     rows = tuple(tuple(column.of(each) for column in columns) for each in kept)
-    return Sheet(name, columns, rows, tuple(to_json(each) for each in kept))
+    return Sheet(name, columns, rows, tuple(_nested(each) for each in kept))
+
+
+def _nested(record: object) -> object:
+    """As JSON; a row of a council table begins with its plan."""
+    return {"plan": record.plan, **to_json(record.row)} if isinstance(record, PlannedRow) else to_json(record)
 
 
 def council_sheet(table: Councils) -> Sheet:
     """A council table as rows, one for each municipality."""
-    return sheet_of("councils", table.councils)
+    return council_sheets([table])
+
+
+def council_sheets(tables: Sequence[Councils]) -> Sheet:
+    """Council tables below one another, each row with its plan."""
+    found = [PlannedRow(table.plan, row) for table in tables for row in table.councils]
+    return sheet_of("councils", found)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """A row of a council table, with the plan that it is about."""
+
+    plan: str
+    row: CouncilRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,75 +1,90 @@
-"""Answers to files: CSV for a spreadsheet, JSON Lines for programs."""
+"""Answers to files: which registers are exported, under which filters, and with whose contact data."""
 
 from __future__ import annotations
 
-import csv
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from rinsearch.answers import as_json
 from rinsearch.errors import UnknownName, UsageError
-from rinsearch.index.values import Filters
+from rinsearch.export import SEVERAL, Sheet, Style, council_sheets, sheet_of, write
+from rinsearch.index.base import Engine, Everything, Scope
+from rinsearch.index.entries import stored_passage
+from rinsearch.index.expand import expand
+from rinsearch.index.values import Filters, filters_query
 from rinsearch.library.names import limits
+from rinsearch.records import Councils, TaggedPassage
 
-EXPORTED = ("councils", "measures", "decisions", "documents", "plans", "priorities")
-LEFT_OUT = frozenset({"box", "start", "end", "rule", "schema"})  # of no use in a spreadsheet
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so would be run by a spreadsheet
+EVERYTHING = "all"
+LISTS = ("decisions", "documents", "measures", "plans", "priorities")
+OF_PASSAGES = ("passages", "tags")
+EXPORTED = ("councils", *LISTS, *OF_PASSAGES, EVERYTHING)
 
 
 class Answering(Protocol):
-    """What exporting needs of a library: a method for each exported answer."""
+    """What exporting needs of a library: its engine, and a method for each list."""
 
-    def __getattribute__(self, name: str, /) -> Any:
-        """The method."""
+    @property
+    def engine(self) -> Engine:
+        """The engine of the index."""
 
-
-def export(library: Answering, what: str, path: Path, filters: Filters) -> int:
-    """Write an answer to a file, its form told by the ending; returns the number of rows."""
-    if what not in EXPORTED:
-        raise UnknownName("export", what, EXPORTED)
-    if path.suffix not in (".csv", ".jsonl"):
-        raise UsageError(f"{path.suffix or 'No ending'} is not written.", place=path.name, advice="Use .csv or .jsonl.")
-    items = as_json(getattr(library, what)(**limits(what, filters)))[what]
-    write = _write_csv if path.suffix == ".csv" else _write_lines
-    write(path, items)
-    return len(items)
+    def councils(self, plan: str | None = None, *, coverage: bool = False) -> Councils:
+        """The council table of a plan."""
 
 
-def _write_lines(path: Path, items: Sequence[Mapping[str, Any]]) -> None:
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(json.dumps(item, ensure_ascii=False) + "\n" for item in items)
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be written, under which filters, and how."""
+
+    what: str
+    filters: Filters
+    excel: bool = False
+    with_contacts: bool = False
 
 
-def _write_csv(path: Path, items: Sequence[Mapping[str, Any]]) -> None:
-    rows = [dict(_flat(item)) for item in items]
-    columns = list(dict.fromkeys(name for row in rows for name in row))
-    # With a byte order mark, or a spreadsheet reads č as something else.
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.DictWriter(file, columns, restval="")
-        writer.writeheader()
-        writer.writerows(rows)
+def export(library: Answering, request: Request, path: Path, redact: Callable[[str], str]) -> int:
+    """Write an answer to a file, its form told by the ending; returns the number of rows.
+
+    Contact data (telephone numbers, mail addresses) is blotted out by ``redact`` unless it is asked for.
+    """
+    if request.what not in EXPORTED:
+        raise UnknownName("export", request.what, EXPORTED)
+    if request.what == EVERYTHING and path.suffix.lower() not in SEVERAL:
+        raise UsageError(
+            "All registers go into one file of several tables.", place=path.name, advice=f"Use {' or '.join(SEVERAL)}."
+        )
+    sheets = list(_sheets(library, request))
+    if not request.with_contacts:
+        sheets = [sheet.with_words(redact) for sheet in sheets]
+    return write(sheets, path, Style(excel=request.excel))
 
 
-def _flat(item: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    """Nested records as columns such as ``evidence.page``; lists as text; further decisions are left to JSON Lines."""
-    for name, value in item.items():
-        if name in LEFT_OUT or name == "fields":
-            continue
-        if isinstance(value, Mapping):
-            yield from _flat(value, f"{prefix}{name}.")
-        elif name == "decisions":
-            yield from _flat(value[0] if value else {}, f"{prefix}best.")
-        elif isinstance(value, list):
-            yield f"{prefix}{name}", _safe("; ".join(_words(each) for each in value))
-        else:
-            yield f"{prefix}{name}", _safe(value)
+def _sheets(library: Answering, request: Request) -> Iterator[Sheet]:
+    whats = (*LISTS, *OF_PASSAGES, "councils") if request.what == EVERYTHING else (request.what,)
+    if request.what == EVERYTHING:
+        limits("plans", request.filters)  # everything is everything
+    for what in whats:
+        yield _sheet(library, what, request)
 
 
-def _words(value: Any) -> str:
-    return str(value.get("name") or value.get("quote") or value.get("id")) if isinstance(value, Mapping) else str(value)
+def _sheet(library: Answering, what: str, request: Request) -> Sheet:
+    if what in OF_PASSAGES:
+        return sheet_of(what, _passages(library.engine, request.filters))
+    texts = limits(what, request.filters)
+    if what == "councils":
+        known = [each.id for each in _listed(library, "plans", {})]
+        plans = known if request.what == EVERYTHING else [texts.get("plan")]
+        return council_sheets([library.councils(plan, coverage=True) for plan in plans])
+    return sheet_of(what, _listed(library, what, texts))
 
 
-def _safe(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+def _listed(library: Answering, what: str, texts: Mapping[str, str]) -> Any:
+    return getattr(library, what)(**texts)
+
+
+def _passages(engine: Engine, filters: Filters) -> Iterator[TaggedPassage]:
+    query = filters_query(filters)
+    clause = expand(query, engine)[0] if query else Everything()
+    for stored in engine.read(clause, Scope.PASSAGE):
+        yield stored_passage(stored).passage

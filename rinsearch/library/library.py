@@ -18,7 +18,7 @@ from rinsearch.index.entries import stored_document, stored_passage
 from rinsearch.index.search import Options, search
 from rinsearch.index.values import Filters, given, resolve
 from rinsearch.later import later
-from rinsearch.library import arguments, limits
+from rinsearch.library import arguments, limits, owning
 from rinsearch.library import place as places
 from rinsearch.library.analysing import Text
 from rinsearch.library.checking import Verification, verify
@@ -38,13 +38,16 @@ from rinsearch.records import (
 )
 from rinsearch.registers import Understood, Wanted
 from rinsearch.taxonomy import municipalities, target_groups
+from rinsearch.taxonomy.own import OwnTerms
 
 if TYPE_CHECKING:
-    from rinsearch.library import explaining, imaging, ingesting
+    from rinsearch.library import explaining, exporting, imaging, ingesting, redacting
 else:
     explaining = later("rinsearch.library.explaining")
+    exporting = later("rinsearch.library.exporting")
     imaging = later("rinsearch.library.imaging")
     ingesting = later("rinsearch.library.ingesting")  # reads and tags, which questions do without
+    redacting = later("rinsearch.library.redacting")
 
 DEFAULT_INDEX = "indexes/default"
 
@@ -76,6 +79,7 @@ class Library(Publishing):
         self._engine: Engine | None = None
         self._opened: tuple[int, ...] = ()
         self._papers: tuple[int, tuple[Understood, ...]] | None = None
+        self._own: OwnTerms | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -99,6 +103,8 @@ class Library(Publishing):
         if self._engine is None:
             self._opened = places.identity(self.place)
             self._engine = places.opened(self.place)
+            self._own = owning.of_index(self.place)
+        owning.hold(self._own)
         return self._engine
 
     # --- building -----------------------------------------------------------------------------------------------------
@@ -107,6 +113,7 @@ class Library(Publishing):
         self,
         *paths: Path | str,
         check: bool = False,
+        taxonomy: Path | str | None = None,
         time_limit: float = TIME_LIMIT,
         memory_limit: int = MEMORY_LIMIT,
         progress: Progress = quiet,
@@ -114,23 +121,32 @@ class Library(Publishing):
         """Read papers into the index: new and changed files are read, files that went from a folder leave it.
 
         A file is unchanged by its size and time; ``check`` compares the content of each, and tries again what has
-        failed. ``time_limit`` (seconds, and a twelfth more for each page that needs OCR) and ``memory_limit`` (MB, on
-        Linux) are of each file. Raises `IndexLocked` where another run is writing.
+        failed. ``taxonomy`` is a file of your own terms (taxonomy/README.md); without it, ``taxonomy.toml`` of the
+        index or of a folder of papers holds, and then what was given last; ``none`` is without. ``time_limit``
+        (seconds, and a twelfth more for each page that needs OCR) and ``memory_limit`` (MB, on Linux) are of each file.
+        Raises `IndexLocked` where another run is writing.
         """
         asked = arguments.paths("paths", paths), arguments.flag("check", check)
         options = ingesting.options(*limits.checked(time_limit, memory_limit))
         tell = arguments.called("progress", progress)
+        own = owning.chosen(self.place, arguments.path_or_none("taxonomy", taxonomy), asked[0])
         with self._writing():
+            owning.start(self.place, own)
             target = ingesting.Target.of(self.place)
             given = paper_files(asked[0], target.known)
             return self._run(ingesting.Ingest(target, options, tell, asked[1]), given)
 
-    def rebuild(self, *, progress: Progress = quiet) -> IngestReport:
-        """Build the index anew from what was read before; only files that are missing in the cache are read again."""
+    def rebuild(self, *, taxonomy: Path | str | None = None, progress: Progress = quiet) -> IngestReport:
+        """Build the index anew from what was read before; only files that are missing in the cache are read again.
+
+        ``taxonomy`` is a file of your own terms, as in `ingest`.
+        """
         tell = arguments.called("progress", progress)
         if not Files.load(self.place).states:
             raise NoIndex("Nothing is known of any file.", place=self.place.name)
+        own = owning.chosen(self.place, arguments.path_or_none("taxonomy", taxonomy))
         with self._writing():
+            owning.start(self.place, own)
             target = ingesting.Target.anew(self.place, Files.load(self.place))
             return self._run(ingesting.Ingest(target, ingesting.options(), tell), Given())
 
@@ -277,15 +293,18 @@ class Library(Publishing):
             imaging.write_picture(self.place, found, arguments.path("image", image))
         return found
 
-    def explain(self, text: Path | str | Text) -> ShownExplanation:
+    def explain(self, text: Path | str | Text, *, taxonomy: Path | str | None = None) -> ShownExplanation:
         """Why was it found, and why is it no acknowledgement? A passage by its id, a file, or a text.
 
         Of the id of a document or passage, the whole document of the index is the context; ``-`` reads standard input.
         For each tag the rule and the words that matched, for each verb of deciding what speaks for and against it.
-        Raises `UnknownName`, `UsageError` or `ReadError`.
+        ``taxonomy`` is a file of your own terms in place of those of the index. Raises `UnknownName`, `UsageError` or
+        `ReadError`.
         """
-        if explaining.is_id(text):
-            stored = self.document(str(text).partition(".")[0])
+        own = arguments.path_or_none("taxonomy", taxonomy)
+        stored = self.document(str(text).partition(".")[0]) if explaining.is_id(text) else None
+        owning.hold(owning.chosen(self.place, own).terms if own else owning.of_index(self.place))
+        if stored:
             return dressed(explaining.explain_stored(self.place, stored, str(text)), ShownExplanation)
         return dressed(explaining.explain_given(arguments.paper(text)), ShownExplanation)
 
@@ -328,8 +347,8 @@ class Library(Publishing):
         """Write councils, measures, decisions, documents, plans, priorities, passages or tags to a file; how many rows.
 
         The ending of ``to`` gives the form: .csv, .jsonl, .xlsx, .parquet, .sqlite; "all" (.xlsx, .sqlite) writes every
-        register. ``excel``: CSV as a Slovene Excel opens it. Telephone numbers and mail addresses are blotted out unless
-        ``with_contacts``.
+        register. ``excel``: CSV as a Slovene Excel opens it. Telephone numbers and mail addresses are blotted out
+        unless ``with_contacts``.
         """
         asked = exporting.Request(
             arguments.text("what", what, "measures"),
@@ -337,7 +356,7 @@ class Library(Publishing):
             arguments.flag("excel", excel),
             arguments.flag("with_contacts", with_contacts),
         )
-        return exporting.export(self, asked, arguments.path("to", to), contacts.redacted)
+        return exporting.export(self, asked, arguments.path("to", to), redacting.redacted)
 
     # --- within -------------------------------------------------------------------------------------------------------
 

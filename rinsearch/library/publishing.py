@@ -6,20 +6,19 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rinsearch import registers
 from rinsearch.answers import CouncilTable, Listing, dressed
 from rinsearch.errors import UsageError
 from rinsearch.index.base import Both, Engine, Match, Scope
 from rinsearch.index.entries import stored_passage
+from rinsearch.later import later
 from rinsearch.library import arguments
 from rinsearch.library.corrections import NAME, add_correction, read_corrections, status
 from rinsearch.library.csvfiles import day
 from rinsearch.library.names import find_plan
-from rinsearch.library.snapshots import freeze, read_snapshot, write_snapshot
 from rinsearch.library.state import Files
-from rinsearch.picture import map_of, timeline_of
 from rinsearch.records import (
     Changes,
     CitedDecision,
@@ -34,6 +33,13 @@ from rinsearch.records import (
 )
 from rinsearch.registers import Understood
 from rinsearch.taxonomy import find_municipality
+
+if TYPE_CHECKING:
+    from rinsearch import picture as pictures
+    from rinsearch.library import snapshots
+else:
+    pictures = later("rinsearch.picture")  # neither is needed by a search
+    snapshots = later("rinsearch.library.snapshots")
 
 
 class Publishing:
@@ -68,21 +74,27 @@ class Publishing:
         adds the sessions seen of each council. ``as_of``: as the documents stood on that day. ``picture``: draw the
         table as a map to this SVG file.
         """
+        limits = {"took_note": took_note, "missing": missing}
+        for name, value in {**limits, "coverage": coverage}.items():
+            arguments.flag(name, value)
+        wanted = status(arguments.text("standing", standing, "seznanjen")) if standing is not None else None
         table = self._table(plan, as_of)
         if coverage:
             table = replace(table, councils=tuple(self._covered(table)))
         if picture is not None:
-            _draw(map_of(table), picture)
-        wanted = status(standing) if standing is not None else None
-        rows = tuple(row for row in table.councils if _is_wanted(row, wanted, took_note=took_note, missing=missing))
+            _draw(pictures.map_of(table), picture)
+        rows = tuple(row for row in table.councils if _is_wanted(row, wanted, **limits))
         return dressed(replace(table, councils=rows), CouncilTable)
 
     def _table(self, plan: str | None, as_of: str | None = None) -> Councils:
-        papers = self._understood()
-        id = find_plan(plan, registers.plans(papers))
+        papers, id = self._understood(), self._plan(plan)
         until = _day("as_of", as_of) if as_of is not None else None
         words = [each for each in self._corrections() if until is None or each.on <= until]
         return registers.corrected(registers.councils(id, papers, until), words)
+
+    def _plan(self, plan: str | None) -> str:
+        """The id of the plan that is meant."""
+        return find_plan(arguments.text_or_none("plan", plan, "JV 2017"), registers.plans(self._understood()))
 
     def _covered(self, table: Councils) -> list[CouncilRow]:
         seen = registers.coverage(table, self._understood())
@@ -128,7 +140,7 @@ class Publishing:
         who, why = (arguments.text_or_none(name, said[name], "…") for name in ("by", "reason"))
         if not who or not why:
             raise UsageError("A word on a row needs a name and a reason.", advice="Give --by and --reason.")
-        id = find_plan(plan, registers.plans(self._understood()))
+        id = self._plan(plan)
         found = registers.councils(id, self._understood())
         about = find_municipality(arguments.text("municipality", municipality, "Semič"))
         row = next((each for each in found.councils if each.municipality == about), None)
@@ -138,13 +150,13 @@ class Publishing:
         word = Correction(
             plan=id,
             municipality=about,
-            standing=status(given) if given else None,
+            standing=status(arguments.text("standing", given, "seznanjen")) if given else None,
             date=_day("date", when) if when else None,
-            session=said.get("session"),
+            session=arguments.text_or_none("session", said.get("session"), "21. redna"),
             by=who,
             on=datetime.date.today(),
             reason=why,
-            source=said.get("source"),
+            source=arguments.text_or_none("source", said.get("source"), "zapisnik"),
             found=row.standing,
         )
         add_correction(self._folder_of_corrections(), word)
@@ -190,32 +202,31 @@ class Publishing:
 
     def compare(self, before: str, after: str) -> Comparison:
         """The measures of two plans side by side: kept, changed, new and dropped, with both places."""
-        known = registers.plans(self._understood())
-        return registers.compare(find_plan(before, known), find_plan(after, known), self._understood())
+        return registers.compare(self._plan(before), self._plan(after), self._understood())
 
     def timeline(self, plan: str | None = None, *, picture: Path | str | None = None) -> Listing[CitedDecision]:
         """The way of a plan through the councils: request, agendas, decisions, in order of days.
 
         ``picture``: draw it to this SVG file.
         """
-        id = find_plan(plan, registers.plans(self._understood()))
+        id = self._plan(plan)
         found = [each for each in registers.decisions(self._understood()) if each.plan == id]
         if picture is not None:
-            _draw(timeline_of(found), picture)
+            _draw(pictures.timeline_of(found), picture)
         return Listing("decisions", found)
 
     # --- publication --------------------------------------------------------------------------------------------------
 
     def snapshot(self, plan: str | None = None, *, to: Path | str | None = None) -> Snapshot:
         """Freeze the council table of a plan, with checksum, version and digest of the corpus, into a file."""
-        frozen = freeze(self._table(plan), [paper.info.id for paper in self._understood()])
+        frozen = snapshots.freeze(self._table(plan), [paper.info.id for paper in self._understood()])
         if to is not None:
-            write_snapshot(arguments.path("to", to), frozen)
+            snapshots.write_snapshot(arguments.path("to", to), frozen)
         return frozen
 
     def changes(self, file: Path | str) -> Changes:
         """What differs today from a snapshot, and why. Raises `UsageError` where the file was altered."""
-        frozen = read_snapshot(arguments.path("file", file))
+        frozen = snapshots.read_snapshot(arguments.path("file", file))
         today = [paper.info.id for paper in self._understood()]
         now = self._table(frozen.plan)
         return Changes(frozen.plan, frozen.created, registers.changes(frozen.table, now, frozen.documents, today))

@@ -149,7 +149,7 @@ def test_an_export_is_safe_in_a_spreadsheet(tmp_path: Path) -> None:
     with (tmp_path / "m.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert rows[0]["text"].startswith("'=cmd()")
-    assert rows[1]["document.source"] == "p/nacrt.md"
+    assert rows[1]["source"] == "p/nacrt.md"
 
 
 def test_importing_does_no_work() -> None:

@@ -1,0 +1,117 @@
+"""Exports of an index: every register, in every form, without the contact data of people."""
+
+import csv
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from rinsearch import Library
+from rinsearch.cli.app import main
+from rinsearch.errors import UnknownName, UsageError
+from rinsearch.library.exporting import EXPORTED
+from rinsearch.library.redacting import redacted
+from tests.papers import MINUTES, write, write_papers
+
+
+@pytest.mark.parametrize("what", [each for each in EXPORTED if each != "all"])
+def test_every_register_is_written(index: Path, tmp_path: Path, what: str) -> None:
+    with Library(index) as library:
+        rows = library.export(what, tmp_path / "a.csv")
+        lines = library.export(what, tmp_path / "a.jsonl")
+    read = list(csv.DictReader((tmp_path / "a.csv").read_text("utf-8-sig").splitlines(keepends=True)))
+    records = [json.loads(line) for line in (tmp_path / "a.jsonl").read_text("utf-8").splitlines()]
+    assert len(read) == rows == lines == len(records) > 0
+
+
+def test_everything_goes_into_one_database_whose_keys_hold(index: Path, tmp_path: Path) -> None:
+    with Library(index) as library:
+        library.export("all", tmp_path / "a.sqlite")
+        measures = library.measures(target_group="romi")
+    with closing(sqlite3.connect(tmp_path / "a.sqlite")) as database:
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+        found = database.execute(
+            "SELECT p.text FROM measures m JOIN passages p ON m.passage = p.id WHERE m.target_groups LIKE '%romi%'"
+        ).fetchall()
+        assert len(found) == len(measures) == 1
+        assert measures[0].text in found[0][0]
+        assert database.execute("SELECT count(DISTINCT municipality_code) FROM councils").fetchone() == (21,)
+
+
+def test_everything_goes_into_one_workbook_and_into_no_csv(index: Path, tmp_path: Path) -> None:
+    with Library(index) as library:
+        library.export("all", tmp_path / "a.xlsx")
+        with pytest.raises(UsageError, match=r"\.xlsx"):
+            library.export("all", tmp_path / "a.csv")
+    assert {"measures", "councils", "tags"} <= set(openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames)
+
+
+def test_filters_limit_what_is_written(index: Path, tmp_path: Path) -> None:
+    with Library(index) as library:
+        assert library.export("measures", tmp_path / "a.csv", target_group="romi") == 1
+        assert (
+            0
+            < library.export("passages", tmp_path / "a.csv", kind="zapisnik")
+            < library.export("passages", tmp_path / "b.csv")
+        )
+        with pytest.raises(UsageError):
+            library.export("plans", tmp_path / "a.csv", kind="zapisnik")
+        with pytest.raises(UnknownName):
+            library.export("ukrepi", tmp_path / "a.csv")
+
+
+def test_contacts_are_blotted_out_unless_they_are_asked_for(tmp_path: Path) -> None:
+    write_papers(tmp_path / "p")
+    write(
+        tmp_path / "p" / "a.txt", MINUTES + "\nKontakt: vzorec@primer.si, telefon 041 000 111, zadeva 032-1/2017-4.\n"
+    )
+    with Library(tmp_path / "i") as library:
+        library.ingest(tmp_path / "p")
+        for name in ("passages", "tags"):
+            for ending in (".csv", ".jsonl"):
+                library.export(name, tmp_path / f"a{ending}")
+                text = (tmp_path / f"a{ending}").read_text("utf-8-sig")
+                assert "primer.si" not in text
+                assert "041 000 111" not in text
+                assert "41000111" not in text, "nor as the value of a tag"
+        library.export("passages", tmp_path / "a.csv")
+        assert "032-1/2017-4" in (tmp_path / "a.csv").read_text("utf-8-sig")
+        library.export("passages", tmp_path / "a.csv", with_contacts=True)
+        assert "vzorec@primer.si" in (tmp_path / "a.csv").read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["zadeva 122-08/2013-5", "12. 10. 2017", "znesek 12.000,00 EUR", "leta 2017-2020", "parcela 1234/5", "seja 21."],
+)
+def test_numbers_that_are_no_contact_stay(text: str) -> None:
+    assert redacted(text) == text
+
+
+def test_answers_become_data_frames(index: Path) -> None:
+    with Library(index) as library:
+        measures = library.measures().to_pandas()
+        assert list(measures["number"]) == ["1.1", "1.2"]
+        assert str(measures["until"].dtype).startswith("datetime64")
+        councils = library.councils().to_pandas()
+        assert councils.set_index("municipality_code").loc["109", "standing"] == "acknowledged"
+        assert len(library.search("zdravje").to_pandas()) == 1
+        for listing in (library.groups(), library.municipalities(), library.plans(), library.documents()):
+            assert len(listing.to_pandas()) == len(listing)
+
+
+def test_the_command_takes_the_file_by_place_or_by_name(
+    index: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = ["--index", str(index)]
+    assert main(["export", "measures", str(tmp_path / "a.csv"), *place]) == 0
+    assert main(["export", "measures", "--to", str(tmp_path / "b.csv"), *place]) == 0
+    assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
+    assert main(["export", "measures", "--to", str(tmp_path / "c.csv"), "--excel", *place]) == 0
+    assert (tmp_path / "c.csv").read_text("utf-8-sig").startswith("id;plan;")
+    capsys.readouterr()
+    assert main(["export", "measures", *place]) == 2
+    assert "to" in capsys.readouterr().err
