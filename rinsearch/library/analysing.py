@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rinsearch.answers import PaperAnalysis, clipped, dressed, paper_table
 from rinsearch.errors import ReadError, UsageError
 from rinsearch.later import later
-from rinsearch.library import arguments, limits
+from rinsearch.library import arguments, limits, owning
 from rinsearch.library.corpus import PaperFile, paper_files
 from rinsearch.library.limits import MEMORY_LIMIT, TIME_LIMIT
 from rinsearch.records import Analysis, Document
@@ -45,20 +45,23 @@ def analyse(
     paper: Path | str | Text,
     *,
     passages: bool = False,
+    taxonomy: Path | str | None = None,
     time_limit: float = TIME_LIMIT,
     memory_limit: int = MEMORY_LIMIT,
 ) -> PaperAnalysis:
     """What one paper says: kind, issuer, plans, decisions, measures; no index is needed.
 
-    ``passages`` adds the text with its tags; the limits are as in `Library.ingest`. Raises `ReadError` where the file
-    cannot be read.
+    ``passages`` adds the text with its tags, ``taxonomy`` is a file of your own terms (as in `Library.ingest`, as are
+    the limits). Raises `ReadError` where the file cannot be read.
     """
     arguments.flag("passages", passages)
     if isinstance(paper, Text):
+        owning.hold_given(arguments.path_or_none("taxonomy", taxonomy))
         text, name = arguments.query(paper.text), arguments.text("name", paper.name, "text")
         return dressed(_shown(understanding.understand_text(text, name), passages), PaperAnalysis)
     arguments.path("paper", paper)
-    every = analyse_all([paper], passages=passages, time_limit=time_limit, memory_limit=memory_limit)
+    bounds: dict[str, Any] = {"time_limit": time_limit, "memory_limit": memory_limit}
+    every = analyse_all([paper], passages=passages, taxonomy=taxonomy, **bounds)
     found = every.documents
     own = [each for each in found if "!/" not in each.source]  # a mail is a paper itself, whatever came with it
     if len(found if len(own) != 1 else own) != 1:
@@ -79,6 +82,7 @@ def analyse_all(
     papers: Iterable[Path | str],
     *,
     passages: bool = False,
+    taxonomy: Path | str | None = None,
     time_limit: float = TIME_LIMIT,
     memory_limit: int = MEMORY_LIMIT,
 ) -> Analyses:
@@ -88,6 +92,7 @@ def analyse_all(
     of each file.
     """
     arguments.flag("passages", passages)
+    owning.hold_given(arguments.path_or_none("taxonomy", taxonomy))
     options = extract.ReadOptions.within(*limits.checked(time_limit, memory_limit))
     given = paper_files(arguments.paths("papers", papers))
     files = {paper.path: paper for paper in given.papers.values()}

@@ -84,6 +84,11 @@ def path(name: str, value: Any) -> Path:
     return found
 
 
+def path_or_none(name: str, value: Any) -> Path | None:
+    """A file or folder, or none."""
+    return None if value is None else path(name, value)
+
+
 def paths(name: str, value: Any) -> tuple[Path, ...]:
     """Several files or folders, at least one."""
     if isinstance(value, (str, bytes, PathLike)) or not isinstance(value, Iterable):

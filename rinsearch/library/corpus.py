@@ -16,7 +16,7 @@ from rinsearch.library.state import Files, FileState
 from rinsearch.records import FileOutcome, Problem, Source
 
 # Files that speak about the papers and are none.
-NOT_PAPERS = frozenset({METADATA, "corrections.csv", "SOURCES.md"})
+NOT_PAPERS = frozenset({METADATA, "corrections.csv", "SOURCES.md", "taxonomy.toml", "taxonomy.csv"})
 WARNING = "warning"  # the outcome of what a person should know of, though no paper has failed
 INSIDE = "!/"  # between a file and its member
 

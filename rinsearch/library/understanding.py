@@ -17,6 +17,7 @@ from rinsearch.library.state import ID_DIGITS
 from rinsearch.passages import split
 from rinsearch.records import Analysis, Document, DocumentInfo, DocumentKind, Passage, Source, TaggedPassage, TagInfo
 from rinsearch.tag import tag
+from rinsearch.taxonomy import overlay
 
 # The rooms whose words and rules decide what is found; a change in one of them re-tags an index from its cache.
 RULES = ("clauses.py", "compose", "language.py", "normalise", "passages", "places.py", "records", "tag", "taxonomy")
@@ -66,9 +67,14 @@ def _shown(passage: Passage) -> TaggedPassage:
     return TaggedPassage(passage.id, passage.page, passage.box, passage.kind, passage.section, passage.text, tags)
 
 
-@cache
 def rules_fingerprint() -> str:
-    """What the rules, the taxonomy and the readers are, as 16 hex digits of their content's sha256."""
+    """What the rules, the taxonomy and the readers are, as 16 hex digits, and the user's own terms behind a hyphen."""
+    own = overlay.active().digest
+    return f"{_package_fingerprint()}-{own}" if own else _package_fingerprint()
+
+
+@cache
+def _package_fingerprint() -> str:
     digest = hashlib.sha256(READER_VERSION.encode())
     for name in RULES:
         for text in _contents(files("rinsearch") / name):

@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from rinsearch.errors import TaxonomyError
+from rinsearch.taxonomy import overlay
 
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 
@@ -61,17 +62,34 @@ def parse_csv(file: str, text: str) -> Iterator[Row]:
 
 
 def rows(file: str) -> tuple[Row, ...]:
-    """All rows of a CSV file of this folder."""
+    """All rows of a CSV file of this folder, and those of the user's own terms that belong to it."""
+    found = package_rows(file)
+    own = overlay.active()
+    if file == "municipalities.csv" and own.aliases:
+        found = tuple(_with_aliases(row, own.aliases.get(row["code"], ())) for row in found)
+    more = (Row(each.place, each.line, {**dict.fromkeys(found[0].cells, ""), **each.cells}) for each in own.added(file))
+    return (*found, *more)
+
+
+def package_rows(file: str) -> tuple[Row, ...]:
+    """All rows of a CSV file of this folder alone."""
     return tuple(parse_csv(file, _text(file)))
+
+
+def _with_aliases(row: Row, aliases: tuple[str, ...]) -> Row:
+    return Row(row.file, row.line, {**row.cells, "aliases": "|".join((*row.many("aliases"), *aliases))})
 
 
 @cache
 def toml(file: str) -> Mapping[str, Any]:
-    """The contents of a TOML file of this folder."""
+    """The contents of a TOML file of this folder, and the user's own entries that belong to it."""
     try:
-        return tomllib.loads(_text(file))
+        found = tomllib.loads(_text(file))
     except tomllib.TOMLDecodeError as error:
         raise TaxonomyError(f"This is no valid TOML: {error}.", place=file) from error
+    for table, entries in overlay.active().entries.get(file, {}).items():
+        found[table] = [*found.get(table, ()), *entries]
+    return found
 
 
 def require(row: Row, *columns: str) -> None:
