@@ -18,6 +18,7 @@ STAND_INS = ("description", "strategy")  # hold the measure where no column is c
 _NUMBERED = re.compile(r"\s+(?:št\.?\s*)?[\dA-ZČŠŽ]{1,3}(?:[./]\d{1,2})*\.?$")
 # The stronger word names the measure where two columns could: "Program | Ukrep".
 STRENGTH = ("ukrep", "aktivnost", "dejavnost", "nalog", "naziv", "projekt", "program", "storit")
+SURE = STRENGTH.index("naziv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Columns:
 
     fields: Mapping[str, int]
     shared: Mapping[str, int]
+    called: bool = False  # whether a heading calls it "Ukrep" or the like, and not "Program", which may exist already
 
     @property
     def known(self) -> frozenset[str]:
@@ -51,7 +53,8 @@ def columns_of(headings: tuple[str, ...], kinds: tuple[str | None, ...] = ()) ->
         if free:
             fields[free[0]] = number
             shared.update({name: number for name in free[1:] if name not in shared})
-    return Columns(fields, {name: at for name, at in shared.items() if name not in fields})
+    called = measure is not None and _strength(headings[measure]) < SURE
+    return Columns(fields, {name: at for name, at in shared.items() if name not in fields}, called)
 
 
 def _by_look(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +13,7 @@ from rinsearch.taxonomy.phrases import phrase
 SUPPORTING = frozenset({"provider", "deadline", "target_group", "funding", "indicator", "amount"})
 
 Span = tuple[int, int]
+_ORDINAL_END = re.compile(r"\b\d{1,2}\. ?\d{1,2}\.$")  # "vsako leto do 20. 6."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Draft:
         if name not in self.fields:
             return None
         start, end = self.fields[name]
-        words = self.home(name).text[start:end].strip(" ;\t\n").removesuffix(".")
+        words = self.home(name).text[start:end].strip(" ;,\t\n")
+        words = words if _ORDINAL_END.search(words) else words.removesuffix(".")
         return None if phrase("no-value").fullmatch(words) else words
 
     def home(self, name: str) -> Passage:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from rinsearch.compose.blocks import from_blocks
+from rinsearch.compose.blocks import STRONG, from_blocks
 from rinsearch.compose.drafts import Draft
 from rinsearch.compose.measuring import measure_of
 from rinsearch.compose.paper import Paper
@@ -21,7 +21,7 @@ from rinsearch.compose.units import units_of
 from rinsearch.records import DocumentKind, Goal, Measure, Passage, Priority
 
 WITHOUT = frozenset({DocumentKind.REPORT, DocumentKind.REGULATION})
-# Their items and their bold lines are points of an agenda; only a table shows measures for sure.
+# Their items and their bold lines are points of an agenda; a measure has who and until when, or stands in a table.
 OF_SESSIONS = frozenset({DocumentKind.AGENDA, DocumentKind.MINUTES, DocumentKind.DECISION})
 
 
@@ -52,7 +52,8 @@ def _drafts(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, .
     yield from from_rows(paper.passages, places)
     if paper.kind not in OF_SESSIONS:
         yield from from_brackets(units)
-        yield from from_blocks(units, titles)
+    sure = STRONG if paper.kind in OF_SESSIONS else frozenset()
+    yield from (draft for draft in from_blocks(units, titles) if sure <= set(draft.fields))
     yield from from_priorities(paper.passages, priorities)
     if paper.kind not in OF_SESSIONS:
         yield from from_divided(units)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans import Plans
 from rinsearch.records import DocumentKind, Goal, Passage, PassageKind, Priority
@@ -16,8 +17,12 @@ _CONTENTS = re.compile(r"(?:…|\.{3,}|\s\.)\s*\d+\s*$")
 _LISTED = re.compile(r"^\W*(?P<number>\d{1,2})[.)]\s*(?P<title>\S.*)$")
 _LETTERED = re.compile(r"^\W*(?:(?P<number>[\dA-ZČŠŽ]{1,2})[.)]\s*)?(?P<title>\S.*)$", re.DOTALL)
 _POINT = re.compile(r"^\W*(?:(?P<number>\d{1,2})[.)]\s*)?(?P<title>\w.*)$", re.DOTALL)
-_FIRST_PART = re.compile(r"[,;:]|\s[–—-]\s")
+_FIRST_PART = re.compile(r"[;:]|,(?!\s(?:ki|kjer|ko|da|kater\w+)\b)|\s[–—-]\s")
+_LISTED_WITH = re.compile(r",\s+|\s+(?:in|ter)\s+(?=[^,;]*$)")
+COUNTS = {"dve": 2, "tri": 3, "štiri": 4, "pet": 5, "šest": 6}
 _CAPITALS = re.compile(r"(?:[A-ZČŠŽ]{2,}[A-ZČŠŽ,\- ]*){3,}")
+LONGEST_LIST = 600  # characters of the titles that one sentence names
+SHORTEST_TITLE = 4  # letters
 SHORTEST_SERIES = 3  # titles with the same word
 TITLE_LENGTH = 300  # characters; what is longer is running text
 CAPITALS = "priority.capitals"
@@ -109,6 +114,7 @@ def _priorities(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
     if paper.kind != DocumentKind.PLAN or not headed:  # a plan has its priorities as headings, and lists of much else
         yield from _listed_in_capitals(paper)
         yield from _listed(paper)
+        yield from _named(paper)
 
 
 def _in_columns(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
@@ -132,6 +138,31 @@ def _listed(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
         listing = bool(phrase("priorities-follow").search(passage.text)) or (
             listing and passage.kind == PassageKind.ITEM
         )
+
+
+def _named(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
+    """Titles inside a sentence: "… tri prednostna področja: dom, delo in zdravje."."""
+    for passage in paper.passages:
+        match = phrase("priorities-named").search(passage.text) if not passage.columns else None
+        if match is None:
+            continue
+        end = min(enclosing(sentences(passage.text), match.end()).end, match.end() + LONGEST_LIST)
+        for start, stop in _cut(passage.text, match.end(), end, match["count"]):
+            code = phrase("coded").match(passage.text, start, stop)
+            start, number = (code.end(), code["code"]) if code else (start, None)
+            if sum(map(str.isalpha, passage.text[start:stop])) >= SHORTEST_TITLE:
+                yield passage, _Match(number, (start, stop), "priority.named")
+
+
+def _cut(text: str, start: int, end: int, count: str | None) -> Iterator[tuple[int, int]]:
+    """The parts of a list; "in" joins the last two, or (where the count is met without it) two words of a title."""
+    pattern = re.compile(r";\s+") if ";" in text[start:end] else _LISTED_WITH
+    breaks = list(pattern.finditer(text, start, end))
+    commas = [each for each in breaks if not each.group().strip()[:1].isalpha()]
+    if count and len(commas) + 1 == COUNTS[count]:
+        breaks = commas
+    begins = [start, *(each.end() for each in breaks)]
+    return zip(begins, [*(each.start() for each in breaks), end], strict=True)
 
 
 def _headed(paper: Paper) -> Iterator[tuple[Passage, _Match]]:

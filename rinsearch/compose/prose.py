@@ -134,10 +134,28 @@ def from_names(units: Sequence[Unit]) -> Iterator[Draft]:
 
 
 def from_sentences(units: Sequence[Unit]) -> Iterator[Draft]:
-    """ "V letu 2018 bomo vzpostavili dnevni center. Izvajal ga bo Dom …", where measures stand."""
+    """ "V letu 2018 bomo vzpostavili dnevni center. Izvajal ga bo Dom …", where measures stand; an item anywhere."""
     for unit in units:
-        if unit.place is Place.MEASURES and unit.passage.kind is not PassageKind.HEADING:
-            yield from _assigned(unit) or _planned(unit)
+        heading = unit.passage.kind is PassageKind.HEADING
+        if unit.place is Place.MEASURES and not heading:
+            yield from _assigned(unit) or _item(unit) or _planned(unit)
+        elif unit.place is Place.OPEN and not heading:
+            yield from _item(unit)
+
+
+def _item(unit: Unit) -> list[Draft]:
+    """ "6  Mobilna psihologinja. Obiskuje šole v dolini. CSD Mozirje; od septembra 2014.": a title and what is told."""
+    text = unit.passage.text
+    first = next((part for part in sentences(text) if part.end > unit.body), None)
+    if not unit.is_item or first is None or first.end >= unit.end - 1 or phrase("done-before").search(unit.text):
+        return []
+    code = phrase("coded").match(text, unit.body, unit.end)
+    start = code.end() if code else unit.body
+    labels = {label.field: label.value for label in labels_in(unit.passage, unit.body, unit.end)}
+    fields = {"description": (first.end, unit.end), **told_fields(text, first.end, unit.end), **labels}
+    if not set(fields) >= STRONG or first.end <= start:
+        return []
+    return [Draft(unit.passage, (start, first.end), fields, unit.number, "measure.item")]
 
 
 def _assigned(unit: Unit) -> list[Draft]:
@@ -170,7 +188,7 @@ def _is_planned(sentence: str) -> bool:
 def _told(passage: Passage, sentence: Slice, end: int) -> Iterator[Draft]:
     labels = {label.field: label.value for label in labels_in(passage, sentence.start, end) if label.field != "measure"}
     fields = {**told_fields(passage.text, sentence.start, end), **labels}
-    if STRONG & set(fields):
+    if set(fields) >= STRONG:
         yield Draft(passage, (sentence.start, sentence.end), fields, None, "measure.sentence")
 
 

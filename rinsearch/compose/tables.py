@@ -104,7 +104,7 @@ def _plans(columns: Columns, place: Place) -> bool:
     if place is Place.MEASURES:
         return bool(supporting)
     if place is Place.FACTS:
-        return known >= STRONG and len(supporting) > 2
+        return known >= STRONG and (columns.called or len(supporting) > 2)
     return bool(supporting & STRONG) or len(supporting) > 1
 
 

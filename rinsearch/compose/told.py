@@ -57,9 +57,8 @@ def deadline_told(text: str, start: int, end: int) -> Span | None:
 def _times(text: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
     """Times with what they are led by: "do 2018" says more than "2018"."""
     for match in phrase("deadline-told").finditer(text, start, end):
-        lead = phrase("deadline-lead").match(text, match.start(), match.end())
-        begin = lead.end() if lead else match.start()
-        yield (begin, match.end()), lead is not None
+        begin = without_lead(text, match.span())[0]
+        yield (begin, match.end()), begin > match.start() or bool(_RANGE.match(match.group()))
 
 
 def is_time(words: str) -> bool:
@@ -68,13 +67,16 @@ def is_time(words: str) -> bool:
 
 
 def without_lead(text: str, span: Span) -> Span:
-    """A time without "do", "najkasneje", as running text and brackets have it."""
+    """A time without "do", "najkasneje", as running text and brackets have it; "od … do …" stays whole."""
     words = text[span[0] : span[1]]
     begin = span[0] + len(words) - len(words.lstrip())
+    if _RANGE.match(text, begin, span[1]):
+        return begin, span[1]
     lead = phrase("deadline-lead").match(text, begin, span[1])
     return (lead.end() if lead else begin), span[1]
 
 
+_RANGE = re.compile(r"od\s.{4,40}\sdo\s", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)")
 _PARTS = re.compile(r",\s+(?=[^,]*$)")
 
