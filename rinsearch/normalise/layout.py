@@ -15,6 +15,12 @@ SPACED_WORDS = (
 
 _LETTER = r"[^\W\d_]"
 _SPACED = re.compile(rf"(?<![\w.])(?:[A-ZČŠŽĆĐ](?: [A-ZČŠŽĆĐ]){{3,}}|{_LETTER}(?: [a-zčšžćđ]){{3,}})(?![\w.)])")
+# Letter-spaced words with wider gaps between them; bounded, so that a long run of letters is looked at once.
+_SPACED_LETTERS = rf"{_LETTER}(?: {_LETTER}){{0,40}}"
+_SPACED_WORDS = re.compile(
+    rf"(?<![\w.])(?<!\b{_LETTER} ){_SPACED_LETTERS}(?:[ \u00a0]{{2,8}}{_SPACED_LETTERS}){{1,40}}(?![\w.)])"
+)
+_SPACED_WORD = re.compile(rf"{_LETTER}(?: {_LETTER})+")
 _VOWELS = frozenset("aeiourAEIOUR")  # r carries a syllable in Slovene
 _LISTED_WORD = re.compile("|".join(SPACED_WORDS))
 # The pieces are bounded, so that a long run of letters is not looked at again and again.
@@ -22,6 +28,7 @@ _BROKEN_WORD = re.compile(
     rf"(?<![^\W_])({_LETTER}{{1,40}}|\d{{1,6}})-[ \t]*\n[ \t]*(?=(\w))|({_LETTER}/)[ \t]*\n[ \t]*(?={_LETTER})"
 )
 # Verbs that resolutions set in spaced letters; a preposition may follow: "se p o t r d i v besedilu".
+_PREPOSITIONS = frozenset("hkosvz")
 _VERBS = frozenset({"potrdi", "sprejme", "seznani", "zavrne", "odloži", "preloži", "umakne", "soglaša"})
 _BREAK = re.compile(r"[ \t\u00a0]*\n\s*")
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
@@ -39,10 +46,34 @@ def letter_spaced(text: str) -> Iterator[Edit]:
     ['ZAPISNIK', 'sklep']
     >>> [edit.replacement for edit in letter_spaced("P R E D L O G S K L E P A")]
     ['PREDLOG SKLEPA']
-    >>> list(letter_spaced("skupine A B C D, A. B. C. D., s o v"))
+    >>> list(letter_spaced("skupine A B C D, A. B. C. D., s o v, A B   C D"))
     []
+
+    Words with wider gaps between them stay apart, and short ones are closed up with the others.
+
+    >>> [edit.replacement for edit in letter_spaced("s e   j e   s e z n a n i l")]
+    ['se', 'je', 'seznanil']
     """
-    for match in _SPACED.finditer(text):
+    taken = 0
+    for phrase in _SPACED_WORDS.finditer(text):
+        yield from _single(text, taken, phrase.start())
+        yield from _several(phrase)
+        taken = phrase.end()
+    yield from _single(text, taken, len(text))
+
+
+def _several(phrase: re.Match[str]) -> Iterator[Edit]:
+    """The words of a letter-spaced phrase, each closed up."""
+    if _alphabetical("".join(phrase[0].split())):
+        return
+    for word in _SPACED_WORD.finditer(phrase[0]):
+        start = phrase.start() + word.start()
+        yield Edit(start, start + len(word[0]), word[0].replace(" ", ""), "letter-spaced")
+
+
+def _single(text: str, start: int, end: int) -> Iterator[Edit]:
+    """The letter-spaced words between two places."""
+    for match in _SPACED.finditer(text, start, end):
         letters = match[0].replace(" ", "")
         if _VOWELS.isdisjoint(letters) or _alphabetical(letters):
             continue
@@ -56,10 +87,10 @@ def _alphabetical(letters: str) -> bool:
 def _cut(letters: str) -> str:
     """Set spaces between words that the list knows.
 
-    >>> _cut("SKLEPO"), _cut("ZAPISNIK"), _cut("NOVOMESTO"), _cut("potrdiv")
-    ('SKLEP O', 'ZAPISNIK', 'NOVOMESTO', 'potrdi v')
+    >>> _cut("SKLEPO"), _cut("ZAPISNIK"), _cut("NOVOMESTO"), _cut("potrdiv"), _cut("seznanil")
+    ('SKLEP O', 'ZAPISNIK', 'NOVOMESTO', 'potrdi v', 'seznanil')
     """
-    if letters[:-1] in _VERBS:
+    if letters[:-1] in _VERBS and letters[-1] in _PREPOSITIONS:
         return f"{letters[:-1]} {letters[-1]}"
     first = _LISTED_WORD.match(letters.upper())
     if first is None or first.end() == len(letters):
