@@ -1,6 +1,7 @@
 """A user's own terms: read, checked, proved, tagged with, and remembered by the index."""
 
 import pickle
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -103,6 +104,15 @@ def test_an_organisation_of_ones_own_is_found(tmp_path: Path) -> None:
     text = Text("Izvajalec je Tihožitje Dolnji Vrh.")
     labels = {tag.label for each in rinsearch.analyse(text, passages=True, taxonomy=own).passages for tag in each.tags}
     assert "organisation" in labels
+
+
+def test_the_examples_of_the_readme_are_terms(tmp_path: Path) -> None:
+    readme = Path(rinsearch.__file__).parent / "taxonomy" / "README.md"
+    blocks = re.findall(r"^```(toml|csv)\n(.*?)^```$", readme.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    assert [kind for kind, _ in blocks] == ["toml", "csv"]
+    for kind, text in blocks:
+        own = write(tmp_path / f"taxonomy.{kind}", text)
+        assert groups_in("Za gospodinje na kmetijah in krajane v zlatih letih.", taxonomy=own)
 
 
 WRONG = {
