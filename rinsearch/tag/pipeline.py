@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from rinsearch import language
 from rinsearch.tag.carons import restore
@@ -17,6 +17,7 @@ from rinsearch.taxonomy import toml
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.matcher import PhraseMatcher
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # Cython without hints
     from spacy.tokens import Doc
 
 LONGEST_RUN = 400  # characters without a space; spaCy's tokenizer is quadratic in them (40,000 brackets: 160 s)
@@ -101,14 +102,27 @@ def nlp() -> Language:
     import spacy  # 1.2 s and 99 MB: only when something is tagged
 
     pipeline = spacy.blank("sl")
-    tokenizer = cast("Any", pipeline.tokenizer)  # its class has no type hints
+    pipeline.tokenizer = tokenizer_of(pipeline)
+    return pipeline
+
+
+def tokenizer_of(pipeline: Language) -> Tokenizer:
+    """A tokenizer for the pipeline, with its rules for Slovene but our own exceptions and dividers."""
+    import spacy  # as above
+    from spacy.tokenizer import Tokenizer
+
+    own = pipeline.Defaults
     # 217 of the built-in exceptions are ordinary words with a full stop ("svet.", "let."): keep only our own.
     glued = [form for word in toml("abbreviations.toml")["glued"] for form in (word, word.capitalize(), word.upper())]
-    tokenizer.rules = {form: [{"ORTH": form}] for form in glued}
     dividers = (rf"(?<=[{LETTER}0-9])/(?=[{LETTER}])", rf"(?<=[{LETTER}])[–-](?=[{LETTER}])")
-    infixes = [*(pipeline.Defaults.infixes or ()), *dividers]
-    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
-    return pipeline
+    return Tokenizer(
+        pipeline.vocab,
+        rules={form: [{"ORTH": form}] for form in glued},
+        prefix_search=spacy.util.compile_prefix_regex(own.prefixes or ()).search,
+        suffix_search=spacy.util.compile_suffix_regex(own.suffixes or ()).search,
+        infix_finditer=spacy.util.compile_infix_regex([*(own.infixes or ()), *dividers]).finditer,
+        url_match=own.url_match,
+    )
 
 
 def with_lemmas(doc: Doc) -> Doc:
