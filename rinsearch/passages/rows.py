@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rinsearch.normalise import Change, Damage
 from rinsearch.passages.pieces import Piece, piece_of, shifted
@@ -28,26 +29,37 @@ class RowPiece:
 
 def rows_of(table: Table, damage: Damage) -> Iterator[RowPiece]:
     """The rows of a table in order; header rows give the columns' headings and no rows of their own."""
-    if _is_form(table, damage):
-        yield from _forms(table, damage)
+    merged = _merged(table)
+    whole = {at for at in range(len(table.rows)) if _spans_all(table.rows[at], merged.get(at, set()))}
+    if _is_form(table, whole, damage):
+        yield from _forms(table, whole, damage)
         return
-    header, body = table.rows[: table.header_rows], table.rows[table.header_rows :]
-    if not body:
-        header, body = (), table.rows
-    titles = [row for row in header if _spans_all(row)]
-    yield from (_title(row, damage) for row in titles)
-    headings = _headings([row for row in header if row not in titles], len(table.rows[0]), damage)
-    for row in body:
-        if _spans_all(row):
+    top = table.header_rows if table.header_rows < len(table.rows) else 0
+    yield from (_title(table.rows[at], damage) for at in range(top) if at in whole)
+    headings = _headings([table.rows[at] for at in range(top) if at not in whole], len(table.rows[0]), damage)
+    for at, row in enumerate(table.rows[top:], top):
+        if at in whole:
             yield _title(row, damage)
         elif any(cell.lines for cell in row):
-            yield _row(list(_distinct(zip(headings, row, strict=True))), damage)
+            yield _row(list(_distinct(zip(headings, row, strict=True), merged.get(at, set()))), damage)
 
 
-def _spans_all(row: Row) -> bool:
-    """Whether one cell was merged over the whole row. Without boxes, two equal cells may be chance, three are not."""
+def _merged(table: Table) -> dict[int, set[int]]:
+    """For each row, the columns that the cell to their left covers: as the file says, or as the boxes show."""
+    said: dict[int, set[int]] = {}
+    for at, column in table.merged:
+        said.setdefault(at, set()).add(column)
+    for at, row in enumerate(table.rows):
+        pairs = enumerate(pairwise(row), 1)
+        if same := {n for n, (left, cell) in pairs if cell == left and cell.lines and cell.lines[0].box}:
+            said.setdefault(at, set()).update(same)
+    return said
+
+
+def _spans_all(row: Row, merged: set[int]) -> bool:
+    """Whether one cell was merged over the whole row. Where nothing tells, two equal may be chance, three are not."""
     same = len(row) > 1 and bool(row[0].lines) and all(cell == row[0] for cell in row)
-    return same and (len(row) > 2 or row[0].lines[0].box is not None)
+    return same and (len(row) > 2 or 1 in merged)
 
 
 def _title(row: Row, damage: Damage) -> RowPiece:
@@ -60,11 +72,11 @@ def _headings(header: Sequence[Row], width: int, damage: Damage) -> list[str]:
     return [" / ".join(dict.fromkeys(filter(None, texts))) for texts in columns]
 
 
-def _distinct(cells: Iterable[tuple[str, Cell]]) -> Iterator[tuple[str, Cell]]:
+def _distinct(cells: Iterable[tuple[str, Cell]], merged: set[int]) -> Iterator[tuple[str, Cell]]:
     """A cell merged over neighbouring columns once, under their joined headings."""
     last: tuple[str, Cell] | None = None
-    for heading, cell in cells:
-        if last is not None and cell == last[1] and cell.lines and cell.lines[0].box is not None:
+    for column, (heading, cell) in enumerate(cells):
+        if last is not None and column in merged:
             last = (" / ".join(dict.fromkeys(filter(None, (last[0], heading)))), cell)
             continue
         if last is not None:
@@ -96,11 +108,12 @@ def _assembled(parts: Sequence[tuple[str, str, Piece]]) -> RowPiece:
 # --- forms: label beside value ----------------------------------------------------------------------------------------
 
 
-def _is_form(table: Table, damage: Damage) -> bool:
+def _is_form(table: Table, whole: set[int], damage: Damage) -> bool:
     """Whether the first of two columns names the fields of the second, and the first row is not a heading of both."""
     if len(table.rows[0]) != 2:
         return False
-    labels = [piece_of(row[0].lines, damage).text for row in table.rows if not _spans_all(row)]
+    rows = [row for at, row in enumerate(table.rows) if at not in whole]
+    labels = [piece_of(row[0].lines, damage).text for row in rows]
     if len(labels) < 2 or any(len(label) > LABEL_LENGTH for label in labels):
         return False
     known = sum(column_field(label) is not None for label in labels)
@@ -109,11 +122,11 @@ def _is_form(table: Table, damage: Damage) -> bool:
     return table.header_rows == 0 and all(labels)
 
 
-def _forms(table: Table, damage: Damage) -> Iterator[RowPiece]:
+def _forms(table: Table, whole: set[int], damage: Damage) -> Iterator[RowPiece]:
     """One row for each form; a label that comes again begins the next one, a merged row is a title."""
     form: list[tuple[str, str, Piece]] = []
-    for row in table.rows:
-        if _spans_all(row):
+    for at, row in enumerate(table.rows):
+        if at in whole:
             if form:
                 yield _assembled(form)
             form = []

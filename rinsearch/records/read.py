@@ -62,11 +62,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table, over several pages where it continues; the first ``header_rows`` rows are column headings."""
+    """A table, over several pages where it continues; the first ``header_rows`` rows are column headings.
+
+    A merged cell stands in every place it covers. ``merged`` names the places (row, column) that the cell to their left
+    covers, where lines have no boxes that would show it.
+    """
 
     rows: tuple[tuple[Cell, ...], ...]
     origin: Origin
     header_rows: int = 1
+    merged: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,3 +95,34 @@ def test_a_header_without_rows_is_a_row() -> None:
 
 def test_empty_rows_give_nothing() -> None:
     assert len(passages(table([["A", "B"], ["", ""], ["c", "d"]]))) == 1
+
+
+def plain(text: str) -> Cell:
+    """A cell as office files and web pages have it, without a place."""
+    return Cell((Line(text),) if text else ())
+
+
+def test_a_cell_that_the_file_says_is_merged_stands_once() -> None:
+    wide = plain("skupaj")
+    rows = ((plain("A"), plain("B"), plain("C")), (plain("x"), wide, wide))
+    (row,) = passages(Table(rows, Origin.MARKUP, 1, merged=((1, 2),)))
+    assert row.text == "x | skupaj"
+    assert columns(row) == [("A", "x"), ("B / C", "skupaj")]
+
+
+def test_equal_cells_side_by_side_that_are_not_merged_stay_two() -> None:
+    rows = ((plain("A"), plain("2018"), plain("2019")), (plain("x"), plain("10"), plain("10")))
+    (row,) = passages(Table(rows, Origin.MARKUP, 1))
+    assert columns(row) == [("A", "x"), ("2018", "10"), ("2019", "10")]
+
+
+def test_a_merged_row_of_two_columns_is_a_heading_where_the_file_says_so() -> None:
+    title = plain("2. Nastanitev")
+    rows = (
+        (plain("Ukrep"), plain("Rok")),
+        (plain("Center"), plain("2018")),
+        (title, title),
+        (plain("Dom"), plain("2019")),
+    )
+    kinds = [passage.kind for passage in passages(Table(rows, Origin.MARKUP, 1, merged=((2, 1),)))]
+    assert kinds == [PassageKind.ROW, PassageKind.HEADING, PassageKind.ROW]

@@ -48,7 +48,13 @@ def table_parts(rows: Grid, header: int = 0) -> Iterator[Part]:
         return
     cells: dict[Spot, Cell] = {spot: cell_of(spot.parts) for spot in filled}
     made = tuple(tuple(cells.get(spot, Cell(())) for spot in row) for row in grid)
-    yield Table(made, Origin.MARKUP, min(header, len(grid)) or _header_rows(grid))
+    yield Table(made, Origin.MARKUP, min(header, len(grid)) or _header_rows(grid), tuple(_merged(grid)))
+
+
+def _merged(grid: Grid) -> Iterator[tuple[int, int]]:
+    """The places that the cell to their left covers."""
+    for number, row in enumerate(grid):
+        yield from ((number, at) for at in range(1, len(row)) if row[at] is row[at - 1] and row[at].parts)
 
 
 def _padded(rows: Grid) -> list[list[Spot]]:

@@ -144,7 +144,7 @@ def _parts(row: Row) -> list[Part]:
     """The words of a row, divided at gaps that are no spaces."""
     parts: list[Part] = []
     for piece in row:
-        words, (lefts, rights) = piece.text.split(" "), piece.edges
+        words, (lefts, rights) = piece.text.split(), piece.edges
         if len(words) != len(lefts):
             return []
         for start, end in _together(piece):

@@ -13,6 +13,8 @@ from rinsearch.records import Box
 GAP = 1.3  # of the glyph height: a wider gap separates columns or cells, justified text stays below
 WIDE = "   "  # stands for such a gap inside a line, so that columns without rules can still be seen
 OVERLAP = 0.5  # of the smaller height: pieces of one line share at least that much
+SHORT_WORDS = 4  # characters, their spaces included: lines of longer words have no letter-spaced ones to tell apart
+SPACED_OUT = 1.6  # times the usual gap between letters: the gap between letter-spaced words
 LEVEL = 0.6  # of the smaller height: cells set at their middle stand half a line apart
 BACK = 0.5  # of the glyph height: text that jumps back further begins a new piece
 BOLD_SHARE = 0.8  # of the characters
@@ -70,7 +72,27 @@ def piece_of(run: Sequence[Glyph]) -> Piece:
     bold = sum(glyph.bold for glyph in run) >= BOLD_SHARE * len(run)
     size = sorted(glyph.size for glyph in run)[len(run) // 2]
     edges = tuple(word[0].left for word in words), tuple(word[-1].right for word in words)
+    text = worded(text.split(" "), *edges)
     return Piece(text, around(run), bold, size, ends=(run[0].bold, run[-1].bold), edges=edges)
+
+
+def worded(words: Sequence[str], lefts: Sequence[float], rights: Sequence[float]) -> str:
+    """Words as one text; wide gaps stay between letter-spaced words, which single spaces would make one.
+
+    >>> worded(["s", "e", "j", "e"], [0, 8, 24, 32], [5, 13, 29, 37])
+    's e   j e'
+    """
+    text = " ".join(words)
+    if len(words) < 4 or SHORT_WORDS * len(words) < len(text):
+        return text
+    gaps = [left - right for left, right in zip(lefts[1:], rights, strict=False)]
+    single = [len(first) == len(second) == 1 for first, second in pairwise(words)]
+    inner = sorted(gap for gap, both in zip(gaps, single, strict=True) if both)
+    if len(inner) < 3 or inner[0] <= 0:
+        return text
+    usual = inner[len(inner) // 3]
+    wide = [both and gap > SPACED_OUT * usual for gap, both in zip(gaps, single, strict=True)]
+    return words[0] + "".join((WIDE if gap else " ") + word for gap, word in zip(wide, words[1:], strict=True))
 
 
 def parted(piece: Piece, bounds: Sequence[float]) -> list[Piece]:
@@ -83,14 +105,15 @@ def parted(piece: Piece, bounds: Sequence[float]) -> list[Piece]:
     lefts, rights = piece.edges
     if not lefts or bisect_right(bounds, piece.box.left) == bisect_left(bounds, piece.box.right):
         return [piece]
-    words = piece.text.split(" ")
+    words = piece.text.split()
     parts = []
     for _, run in groupby(range(len(words)), lambda at: bisect_right(bounds, (lefts[at] + rights[at]) / 2)):
         at = list(run)
         start, end = at[0], at[-1] + 1
         box = Box(lefts[start], piece.box.top, rights[end - 1], piece.box.bottom)
         edges = lefts[start:end], rights[start:end]
-        parts.append(replace(piece, text=" ".join(words[start:end]), box=box, edges=edges))
+        text = worded(words[start:end], lefts[start:end], rights[start:end])
+        parts.append(replace(piece, text=text, box=box, edges=edges))
     return parts
 
 

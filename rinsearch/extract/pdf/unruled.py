@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -15,7 +15,9 @@ from rinsearch.extract.shapes import ends_sentence
 from rinsearch.records import Box, Cell, Line
 from rinsearch.taxonomy import column_field
 
-NARROWEST = 3.0  # points of a strip between columns; a space in print of 10 points has 2.5
+NARROWEST = 1.5  # points of a strip between columns
+SPACE = 0.36  # of the size: the space of usual fonts has 0.22 to 0.32
+FLUSH = 1.0  # points: words at the left edge of a column begin at one place
 FARTHEST = 5.0  # times the size from row to row: what stands further below is no part of the table
 TITLE_LINES = 2  # of a title over the whole width between rows
 SAME_HEAD = 6.0  # points: the headings of one table stand at the same place on each page
@@ -39,7 +41,8 @@ class Frame:
 
     def narrowed(self, row: Row) -> Frame | None:
         """What is still white below this row; ``None`` where it runs over a whole strip."""
-        words = [edges for piece in row for edges in zip(*piece.edges, strict=True)]
+        lefts = [head.left for head in self.header.heads[1:]]
+        words = list(_runs(row, lefts))
         strips = tuple(tuple(_white(each, words)) for each in self.strips)
         return replace(self, strips=strips) if all(strips) else None
 
@@ -55,6 +58,18 @@ def _bound(strips: Sequence[Strip], head: float) -> float:
     beside = next((each for each in strips if head - each[1] < 1.5), widest)
     chosen = beside if beside[1] - beside[0] >= 0.5 * (widest[1] - widest[0]) or beside[1] - beside[0] > 8 else widest
     return chosen[1] - min(2.0, (chosen[1] - chosen[0]) / 2)
+
+
+def _runs(row: Row, lefts: Sequence[float]) -> Iterator[Strip]:
+    """From where to where words stand as near as in prose; not those where the words of a column begin."""
+    start = end = float("-inf")
+    for piece in row:
+        for left, right in zip(*piece.edges, strict=True):
+            apart = left - end > SPACE * piece.size or any(abs(left - each) < FLUSH for each in lefts)
+            if apart and end > start:
+                yield start, end
+            start, end = (left if apart else start), right
+    yield start, end
 
 
 def _white(strips: Iterable[Strip], words: Iterable[Strip]) -> list[Strip]:

@@ -16,7 +16,7 @@ from typing import Any
 from rinsearch.extract.pdf.asking import Edges, baselines_of, boxes_of, objects_of
 from rinsearch.extract.pdf.fonts import Style, styles_of
 from rinsearch.extract.pdf.glyphs import CARONS, DOUBLED, HYPHEN_MARKS, Stroke
-from rinsearch.extract.pdf.lines import BACK, BOLD_SHARE, GAP, OVERLAP, Piece
+from rinsearch.extract.pdf.lines import BACK, BOLD_SHARE, GAP, OVERLAP, Piece, worded
 from rinsearch.extract.pdf.turn import Turn
 from rinsearch.records import Box
 
@@ -228,7 +228,7 @@ def _piece(words: Words, start: int, end: int) -> Piece:
         bold, size = first.bold, first.size
     else:
         bold, size = _usual(texts, styles)
-    return Piece(" ".join(texts), box, bold, size, ends=(first.bold, last.bold), edges=(lefts, rights))
+    return Piece(worded(texts, lefts, rights), box, bold, size, ends=(first.bold, last.bold), edges=(lefts, rights))
 
 
 def _usual(texts: Sequence[str], styles: Sequence[Style]) -> tuple[bool, float]:
