@@ -14,6 +14,7 @@ FLOORS = (
     ("web",),
     ("__init__",),
     ("library",),
+    ("report",),
     ("picture",),
     ("answers",),
     ("extract", "passages", "tag", "compose", "registers", "index", "export", "evaluate"),

@@ -60,6 +60,7 @@ COMMANDS = (
         Library.correct,
         'rinsearch correct Kostel seznanjen "JV 2017" --by "A. Vzorec" --reason "po telefonu"',
     ),
+    Command("report", Library.report, 'rinsearch report "JV 2017" --to porocilo.html'),
     Command("snapshot", Library.snapshot, 'rinsearch snapshot "JV 2017" --to tabela.json'),
     Command("changes", Library.changes, "rinsearch changes tabela.json"),
     Command("rebuild", Library.rebuild, "rinsearch rebuild"),

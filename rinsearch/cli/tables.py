@@ -32,6 +32,7 @@ from rinsearch.records import (
     Results,
     Snapshot,
     TaggedPassage,
+    Written,
 )
 from rinsearch.records.explained import Explanation
 
@@ -147,6 +148,7 @@ def _not_read(files: Iterable[FileOutcome]) -> tuple[tuple[str, ...], ...]:
 
 _REPORTS: Mapping[type, Callable[[Any], Table]] = {
     int: lambda rows: Table(f"{rows} rows written", (), ()),
+    Written: lambda file: Table(f"{file.file}: {file.bytes} bytes written", (), ()),
     IngestReport: _ingest,
     Statistics: _statistics,
     Verification: _verification,

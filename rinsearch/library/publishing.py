@@ -30,15 +30,18 @@ from rinsearch.records import (
     Gaps,
     Snapshot,
     Status,
+    Written,
 )
 from rinsearch.registers import Understood
 from rinsearch.taxonomy import find_municipality
 
 if TYPE_CHECKING:
     from rinsearch import picture as pictures
-    from rinsearch.library import snapshots
+    from rinsearch.library import reporting, snapshots
+    from rinsearch.report import Material
 else:
     pictures = later("rinsearch.picture")  # neither is needed by a search
+    reporting = later("rinsearch.library.reporting")
     snapshots = later("rinsearch.library.snapshots")
 
 
@@ -214,6 +217,27 @@ class Publishing:
         if picture is not None:
             _draw(pictures.timeline_of(found), picture)
         return Listing("decisions", found)
+
+    def report(self, plan: str | None = None, *, to: Path | str | None = None) -> Written:
+        """A report on a plan as one HTML file: council table with map, timeline, measures by group, gaps, sources.
+
+        Without ``to`` it is called report.html. It needs no network and prints well; its links lead to the pages.
+        """
+        path = arguments.path("to", "report.html" if to is None else to)
+        id = self._plan(plan)
+        return reporting.write_report(self._material(id), path, Files.load(self.place))
+
+    def _material(self, plan: str) -> Material:
+        papers = self._understood()
+        table = self._table(plan)
+        return reporting.Material(
+            table=replace(table, councils=tuple(self._covered(table))),
+            decisions=tuple(each for each in registers.decisions(papers) if each.plan == plan),
+            measures=tuple(registers.of_plan(registers.measures(papers), plan)),
+            priorities=tuple(registers.of_plan(registers.priorities(papers), plan)),
+            gaps=self.gaps(plan),
+            documents=tuple(paper.info for paper in papers if plan in {each.id for each in paper.analysis.plans}),
+        )
 
     # --- publication --------------------------------------------------------------------------------------------------
 

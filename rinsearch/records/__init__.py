@@ -32,6 +32,7 @@ from rinsearch.records.published import (
     Pair,
     Reason,
     Snapshot,
+    Written,
 )
 from rinsearch.records.read import Block, Box, Cell, Document, Line, Notice, Source, Table
 from rinsearch.records.understood import (
@@ -134,4 +135,5 @@ __all__ = [
     "TaggedPassage",
     "Vote",
     "VoteForm",
+    "Written",
 ]

@@ -117,3 +117,11 @@ class Snapshot:
     documents: tuple[str, ...]
     table: Councils
     checksum: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written: its name, and its size in bytes."""
+
+    file: str
+    bytes: int

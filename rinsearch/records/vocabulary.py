@@ -43,6 +43,7 @@ class DocumentKind(StrEnum):
     LETTER = "letter"
     REPORT = "report"
     REGULATION = "regulation"
+    NEWS = "news"
     OTHER = "other"
 
 

@@ -1,0 +1,112 @@
+"""The report on a plan: one file, no network, every figure and every claim with a way to a page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from lxml import html
+
+from rinsearch import Library
+from rinsearch.errors import UsageError
+from tests.papers import MINUTES, write, write_papers
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    papers = write_papers(tmp_path / "papers")
+    write(
+        papers / "zli <b>.txt", MINUTES.replace("Semič", "Kostel").replace("mladih", "mladih <script>alert(1)</script>")
+    )
+    with Library(tmp_path / "index") as made:
+        made.ingest(papers)
+        yield made
+
+
+def written(library: Library, name: str = "porocilo.html") -> tuple[Path, html.HtmlElement]:
+    path = library.place.parent / name
+    assert library.report(to=path).bytes == path.stat().st_size
+    return path, html.fromstring(path.read_text("utf-8"))
+
+
+def test_every_municipality_is_a_row_with_its_evidence(library: Library) -> None:
+    _, page = written(library)
+    rows = {row.get("id"): row.text_content() for row in page.xpath("//tr[starts-with(@id, 'm')]")}
+    assert len(rows) == 21
+    assert "seznanjen" in rows["m109"]
+    assert "Občinski svet Občine Semič se je seznanil" in rows["m109"]
+    assert "za 11, proti 0" in rows["m109"]
+    assert "med dokumenti ni nobenega" in rows["m157"]
+
+
+def test_links_lead_to_the_papers_from_where_the_report_stands(library: Library) -> None:
+    (library.place.parent / "objava").mkdir()
+    for name in ("porocilo.html", "objava/porocilo.html"):
+        path, page = written(library, name)
+        links = [link for link in page.xpath("//a/@href") if not link.startswith("#")]
+        assert links
+        for link in links:
+            assert (path.parent / unquote(link.partition("#")[0])).is_file(), link
+
+
+def test_every_figure_leads_to_what_it_counts(library: Library) -> None:
+    _, page = written(library)
+    ids = set(page.xpath("//@id"))
+    anchors = [link[1:] for link in page.xpath("//a/@href") if link.startswith("#")]
+    assert {"councils", "measures", "sources", "m109", "g-romi"} <= set(anchors)
+    assert set(anchors) <= ids
+
+
+def test_measures_stand_under_their_groups(library: Library) -> None:
+    _, page = written(library)
+    (table,) = page.xpath("//h3[@id='g-romi']/following-sibling::table[1]")
+    assert "Učna pomoč romskim otrokom" in table.text_content()
+    assert "CSD Metlika" in table.text_content()
+
+
+def test_it_needs_no_network_and_runs_nothing(library: Library) -> None:
+    path, page = written(library)
+    text = path.read_text("utf-8")
+    assert not page.xpath("//script | //link | //img | //iframe | //@src")
+    assert "<script" not in text
+    assert "url(http" not in text
+    assert "<b>.txt" not in text, "a file's name is no markup"
+
+
+def test_a_persons_word_is_shown_as_such(library: Library) -> None:
+    library.correct("Metlika", "sprejeto", by="A. Vzorec", reason="po <i>klicu</i>")
+    path, page = written(library)
+    (row,) = page.xpath("//tr[@id='m073']")
+    assert "sprejeto, ročno" in row.text_content()
+    assert "A. Vzorec" in row.text_content()
+    assert "<i>" not in path.read_text("utf-8")
+
+
+def test_quality_and_how_it_was_made_are_told(library: Library) -> None:
+    _, page = written(library)
+    (made,) = page.xpath("//h2[@id='made']/following-sibling::table")
+    assert "acknowledged" in made.text_content()
+
+
+def test_a_report_is_html_in_a_folder_that_is_there(library: Library) -> None:
+    with pytest.raises(UsageError, match=r"\.html"):
+        library.report(to=library.place.parent / "a.pdf")
+    with pytest.raises(UsageError, match="folder"):
+        library.report(to=library.place.parent / "nowhere" / "a.html")
+
+
+def test_papers_that_have_gone_are_named_without_a_link(library: Library) -> None:
+    for path in (library.place.parent / "papers").rglob("*.txt"):
+        path.unlink()
+    _, page = written(library)
+    (row,) = page.xpath("//tr[@id='m109']")
+    assert "papers/semic/zapisnik.txt" in row.text_content()
+    assert not row.xpath(".//a")
+
+
+def test_a_plan_without_its_own_text_says_so(tmp_path: Path) -> None:
+    write(tmp_path / "p" / "a.txt", MINUTES)
+    with Library(tmp_path / "i") as library:
+        library.ingest(tmp_path / "p")
+        library.report(to=tmp_path / "a.html")
+    assert "Med dokumenti ni besedila z ukrepi" in (tmp_path / "a.html").read_text("utf-8")
