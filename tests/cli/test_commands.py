@@ -26,14 +26,18 @@ QUESTIONS = {
     "groups": [],
     "municipalities": ["koroška"],
     "stats": [],
+    "gaps": [],
+    "compare": [PLAN_ID, PLAN_ID],
+    "timeline": [],
     "verify": [],
     "doctor": [],
 }
 BUILDING = {"ingest", "rebuild", "export", "analyse", "show", "explain", "demo", "evaluate", "evaluate extraction"}
+PUBLISHING = {"confirm", "correct", "report", "snapshot", "changes"}  # in tests/library/test_publishing.py
 
 
 def test_every_command_is_tested_here_or_below() -> None:
-    assert set(QUESTIONS) | BUILDING == {command.name for command in COMMANDS}
+    assert set(QUESTIONS) | BUILDING | PUBLISHING == {command.name for command in COMMANDS}
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
