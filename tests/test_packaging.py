@@ -1,6 +1,8 @@
 """What is installed, and that the README, CI and the lists of packages say the same."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -28,6 +30,16 @@ def test_the_readme_and_ci_have_the_same_test_command() -> None:
 def test_the_licence_is_named_and_there() -> None:
     [name] = PROJECT["project"]["license-files"]
     assert (ROOT / name).read_text("utf-8").startswith("MIT License")
+
+
+def test_an_editable_install_is_found_from_the_folder_above_a_clone(tmp_path: Path) -> None:
+    """Beside a folder of its name, the package is found where its root is on the path; so the install must put it."""
+    assert PROJECT["tool"]["setuptools"]["package-dir"] == {"": "."}
+    (tmp_path / "rinsearch" / "rinsearch").mkdir(parents=True)
+    code = f"import sys; sys.path.append({str(ROOT)!r}); import rinsearch; print(rinsearch.__file__)"
+    words = [sys.executable, "-S", "-c", code]
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
+    assert Path(done.stdout.strip()) == ROOT / "rinsearch" / "__init__.py"
 
 
 def test_data_files_of_the_taxonomy_are_installed() -> None:
