@@ -20,7 +20,7 @@ from rinsearch.tag.legal_references import legal_references
 from rinsearch.tag.municipalities import certain, find_municipalities, settled
 from rinsearch.tag.organisations import organisations
 from rinsearch.tag.periods import periods
-from rinsearch.tag.pipeline import Reading, read
+from rinsearch.tag.pipeline import Reading, read, text_of
 from rinsearch.tag.plans import plans
 from rinsearch.tag.regions import find_regions
 from rinsearch.tag.sessions import sessions
@@ -109,7 +109,7 @@ def _finds(passage: Passage, before: str, bare: bool) -> Iterator[Find]:
 def _in(reading: Reading, **known: str) -> Iterator[Find]:
     """What the finders find in a Doc, at its place in the text; ``known`` is what the Doc's words do not say."""
     reading.doc.user_data.update(known)
-    numbered = FIGURE.search(reading.doc.text) is not None
+    numbered = FIGURE.search(text_of(reading.doc)) is not None
     for finder in FINDERS:
         if not numbered and finder in NUMERIC:
             continue

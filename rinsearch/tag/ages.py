@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rinsearch.tag.group_wordings import Match
+from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import context
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ REACHED = re.compile(rf"\bdopolni\w{{0,3}} (?:vsaj |že )?(?P<age>\d{{1,3}}){YEA
 
 def ages(doc: Doc) -> Iterator[Match]:
     """Matches of ages; one without groups hides "starejši" where it means no old people."""
-    text = doc.text.lower()
-    if "let" not in text or len(text) != len(doc.text):
+    text = text_of(doc).lower()
+    if "let" not in text or len(text) != len(text_of(doc)):
         return
     for pattern, judge in ((OLDER, _older), (YOUNGER, _younger), (ABOVE, _above), (REACHED, _older)):
         for match in pattern.finditer(text):

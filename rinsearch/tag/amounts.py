@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rinsearch.tag.finds import Find, earliest
+from rinsearch.tag.pipeline import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -23,7 +24,7 @@ def amounts(doc: Doc) -> Iterator[Find]:
     yield from earliest(
         Find("amount", _value(match), match.start(), match.end(), f"amount.{rule}")
         for rule, pattern in (("unit", AMOUNT), ("leading", LEADING))
-        for match in pattern.finditer(doc.text)
+        for match in pattern.finditer(text_of(doc))
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rinsearch.tag.finds import Find, longest
+from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import fold, toml
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ SHAPES = (
 
 def case_numbers(doc: Doc) -> Iterator[Find]:
     """Find file numbers; the value has plain hyphens and no spaces."""
-    text = doc.text
+    text = text_of(doc)
     yield from longest(
         _find(match, rule)
         for rule, pattern, label in SHAPES

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rinsearch.tag.finds import Find, earliest
+from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import toml
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ DIGITS = re.compile(r"\d+")
 
 def contacts(doc: Doc) -> Iterator[Find]:
     """Find contacts; the value is the address in lower case, or the number's digits, with + where it has a country."""
-    yield from in_text(doc.text)
+    yield from in_text(text_of(doc))
 
 
 def in_text(text: str) -> Iterator[Find]:

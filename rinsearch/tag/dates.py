@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rinsearch.tag.finds import Find
+from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import fold, months
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def dates(doc: Doc) -> Iterator[Find]:
     """Find dates; the value is ISO. A day that the month does not have is no date."""
-    text = doc.text
+    text = text_of(doc)
     for figure in FIGURES.finditer(text):  # few places: each pattern over the whole text would take three times as long
         for rule, pattern in _patterns():
             match = pattern.match(text, figure.start())

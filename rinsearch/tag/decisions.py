@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rinsearch.clauses import Slice, clauses, sentences
 from rinsearch.tag.finds import Find
+from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy.wordings import wordings
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def decisions(doc: Doc) -> Iterator[Find]:
     """Find the wordings of decisions, clause by clause; at one place the first wording of the list wins."""
-    text = doc.text
+    text = text_of(doc)
     for sentence in sentences(text):
         around = text[sentence.start : sentence.end].lower()
         whole = frozenset(each.name for each in wordings() if each.in_sentence and each.fits(around))

@@ -31,6 +31,8 @@ def earliest(finds: Iterable[Find]) -> list[Find]:
     Characters are ticked off in one array, so that 5,000 names in one passage take no 25 million comparisons.
     """
     known = list(finds)
+    if len(known) < 2:
+        return known
     taken = bytearray(max((find.end for find in known), default=0))
     kept = []
     for find in known:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rinsearch.tag.group_wordings import Match
+from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import context
 
 if TYPE_CHECKING:
@@ -20,8 +21,11 @@ JOINS = (",", "in", "ter")
 
 def bodies(doc: Doc) -> Iterator[Match]:
     """Masks over the names of bodies and offices, whose field may be a group."""
+    known = context("body")
+    if " za " not in text_of(doc).lower():
+        return
     for token in doc[:-2]:
-        if token.lemma_ in context("body") and token.nbor().lower_ == "za":
+        if token.lemma_ in known and token.nbor().lower_ == "za":
             end = _end(doc, token.i + 2)
             yield Match(token.i, end, (), "body", token.i)
 

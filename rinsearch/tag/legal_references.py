@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rinsearch.tag.finds import Find
+from rinsearch.tag.pipeline import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -21,7 +22,7 @@ ARTICLE = re.compile(r"(?<![\d.])(?P<article>\d{1,3}(?:\.? ?[a-z])?)\. člen\w{0
 
 def legal_references(doc: Doc) -> Iterator[Find]:
     """Find references; the value is "UL 94/07" for the gazette or "21. člen"."""
-    text = doc.text
+    text = text_of(doc)
     for match in GAZETTE.finditer(text):
         yield from _issues(text, match.end())
     for match in ARTICLE.finditer(text):

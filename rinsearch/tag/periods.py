@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rinsearch.tag.finds import Find
+from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import periods_in
 
 if TYPE_CHECKING:
@@ -14,5 +15,5 @@ if TYPE_CHECKING:
 
 def periods(doc: Doc) -> Iterator[Find]:
     """Find periods; the value is "2017-2020"."""
-    for start, end, value in periods_in(doc.text):
+    for start, end, value in periods_in(text_of(doc)):
         yield Find("period", value, start, end, "period.years")

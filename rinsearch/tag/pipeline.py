@@ -6,7 +6,7 @@ spaCy is imported in one cached function, since importing it takes over a second
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +25,7 @@ WIDE = re.compile(r"[^\S\n]*\n\s*|\s\s+")
 # A figure between small letters of a word, and a nought before three of them.
 SCANNED = re.compile(r"(?<=[a-zčšž]{2})[01](?=[a-zčšž])|(?<![^\W_])0(?=[bčpdtkrsz][a-zčšž]{2})")
 SCANNER = {"0": "O", "1": "l"}
+UNEVEN = re.compile(rf"[^\S ]|  |\S{{{LONGEST_RUN + 1}}}")
 RUNS = re.compile(rf"\S{{1,{LONGEST_RUN}}}|\s+")
 DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2212\u00ad", "-") | {"\u2014": "–"})
 LETTER = "A-Za-zČčŠšŽžĆćĐđ"
@@ -35,7 +36,7 @@ class Reading(NamedTuple):
     """A Doc, and for each of its characters (and its end) where that stands in the text that was read."""
 
     doc: Doc
-    places: tuple[int, ...]
+    places: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The slice of the text that the characters ``start`` to ``end`` of the Doc stand for."""
@@ -52,10 +53,17 @@ def read(text: str, bare: bool = False) -> Reading:
     ('Občina Miren - Kostanjevica', (8, 28))
     """
     plain, places = flatten(text)
-    plain = mend(plain)
-    doc = with_lemmas(nlp()(restore(plain) if bare else plain))
+    plain = restore(mend(plain)) if bare else mend(plain)
+    doc = with_lemmas(nlp().make_doc(plain))
+    doc.user_data["text"] = plain
     doc.user_data["edges"] = edges(text, places)
     return Reading(doc, places)
+
+
+def text_of(doc: Doc) -> str:
+    """The text of a Doc that was read here: spaCy puts it together anew from all tokens each time it is asked."""
+    known: str | None = doc.user_data.get("text")
+    return doc.text if known is None else known
 
 
 def mend(text: str) -> str:
@@ -67,23 +75,27 @@ def mend(text: str) -> str:
     return SCANNED.sub(lambda match: SCANNER[match[0]], text) if "0" in text or "1" in text else text
 
 
-def edges(text: str, places: tuple[int, ...]) -> frozenset[int]:
+def edges(text: str, places: Sequence[int]) -> frozenset[int]:
     """The spaces of the flattened text that stand for the end of a line or a wide gap: what a column begins behind.
 
     >>> text = "Bloke   17. seja\\nPivka 2"
     >>> edges(text, flatten(text)[1])
     frozenset({5, 14})
     """
+    if isinstance(places, range):  # nothing was closed up
+        return frozenset()
     wide = {match.start() for match in WIDE.finditer(text)}
     return frozenset(index for index, place in enumerate(places) if place in wide) if wide else frozenset()
 
 
-def flatten(text: str) -> tuple[str, tuple[int, ...]]:
+def flatten(text: str) -> tuple[str, Sequence[int]]:
     """The text with single spaces, and the place of each of its characters in the text as it was.
 
     >>> flatten("a\\n\\n b")
     ('a b', (0, 1, 4, 5))
     """
+    if not UNEVEN.search(text):
+        return text.translate(DASHES), range(len(text) + 1)
     places: list[int] = []
     parts: list[str] = []
     for run in RUNS.finditer(text):

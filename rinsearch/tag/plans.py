@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rinsearch.tag.finds import Find, earliest
+from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy.wordings import PlanName, plan_names
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def plans(doc: Doc) -> Iterator[Find]:
     """Find names of plans; at one place a report, draft or look-alike wins over the plan, then the longest name."""
-    yield from earliest(sorted(_all(doc.text), key=lambda find: (find.value == "plan", find.start - find.end)))
+    yield from earliest(sorted(_all(text_of(doc)), key=lambda find: (find.value == "plan", find.start - find.end)))
 
 
 def _all(text: str) -> Iterator[Find]:

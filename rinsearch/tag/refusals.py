@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import MunicipalityEntry, context, municipalities
 
 if TYPE_CHECKING:
@@ -289,7 +290,7 @@ def _proper(doc: Doc, mention: Mention) -> bool:
 
 def _menu(doc: Doc, mention: Mention) -> bool:
     del mention
-    text = doc.text.lower()
+    text = text_of(doc).lower()
     if len(DIVIDERS.findall(text)) < MENU_DIVIDERS:
         return False
     return any(word in text for word in context("menu"))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rinsearch.language import lemma_key
 from rinsearch.tag.group_wordings import NEUTRAL, Match, groups_of
+from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import GroupVariant, context, group_variants
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ PARTICLES = frozenset({"so", "je", "se", "si", "jim", "mu", "bi", "sta"})  # of 
 CLOSES = frozenset(".;:!?()»«|")
 
 
+PRONOUN = re.compile(r",\s(?:\w{1,4}\s)?(?:ki|kater\w{1,3})\b", re.IGNORECASE)
+
+
 class Clause(NamedTuple):
     """What a clause says: each set holds the lemmas of which one must stand in it, in any order."""
 
@@ -34,6 +39,8 @@ class Clause(NamedTuple):
 
 def clauses(doc: Doc) -> Iterator[Match]:
     """Relative clauses that describe people of a group; a preposition may lead them (", v katerih kdo zboli")."""
+    if not PRONOUN.search(text_of(doc)):
+        return
     for pronoun in doc:
         if pronoun.lower_ != "ki" and pronoun.lemma_ != "kateri":
             continue

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rinsearch.tag.finds import Find, earliest
+from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import fold, session_kinds, toml
 
 if TYPE_CHECKING:
@@ -67,11 +68,12 @@ def _kind_forms() -> set[str]:
 
 def sessions(doc: Doc) -> Iterator[Find]:
     """Find sessions; the value is "21/redna", "21/" without a kind, "/dopisna" without a number."""
-    text = doc.text
+    text = text_of(doc)
+    around = _around(text)
     yield from earliest(
         Find("session", _value(match), match.start(), match.end(), f"session.{rule}")
         for rule, pattern in _patterns()
-        for start, end in _around(text)
+        for start, end in around
         for match in pattern.finditer(text, start, end)
     )
 
