@@ -53,6 +53,8 @@ HELP = {
     "coverage": "Add the sessions of which papers were seen, and those missing between them.",
     "as_of": "As the documents stood on this day: 2017-10-12 or 12. 10. 2017.",
     "picture": "Draw it to this file (.svg).",
+    "priority": "Number of a priority, or a part of its title.",
+    "provider": "Part of the name of who carries it out.",
     "by": "Who says so.",
     "reason": "Why.",
     "date": "Day of the decision: 2017-10-12 or 12. 10. 2017.",

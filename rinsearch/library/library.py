@@ -41,9 +41,10 @@ from rinsearch.taxonomy import municipalities, target_groups
 from rinsearch.taxonomy.own import OwnTerms
 
 if TYPE_CHECKING:
-    from rinsearch.library import explaining, exporting, imaging, ingesting, redacting
+    from rinsearch.library import drawing, explaining, exporting, imaging, ingesting, redacting
 else:
     explaining = later("rinsearch.library.explaining")
+    drawing = later("rinsearch.library.drawing")
     exporting = later("rinsearch.library.exporting")
     imaging = later("rinsearch.library.imaging")
     ingesting = later("rinsearch.library.ingesting")  # reads and tags, which questions do without
@@ -207,9 +208,33 @@ class Library(Publishing):
         shown = arguments.text("sort", sort, "date"), arguments.names("facets", facets, '["kind"]')
         return dressed(search(self.engine, asked, filters, Options(*cut, *shown)), SearchAnswer)
 
-    def measures(self, **filters: Unpack[Filters]) -> Listing[CitedMeasure]:
-        """Which measures are there, for a target group, of a plan, in a municipality?"""
-        return Listing("measures", registers.measures(self._understood(), self._wanted("measures", filters)))
+    def measures(
+        self,
+        *,
+        priority: str | None = None,
+        provider: str | None = None,
+        picture: Path | str | None = None,
+        **filters: Unpack[Filters],
+    ) -> Listing[CitedMeasure]:
+        """Which measures are there, for a target group (with the groups below it), of a plan, in a municipality?
+
+        ``since`` and ``until`` are of the measures' deadlines; those without a day are then left out. ``priority`` is
+        the number of one or a part of its title, ``provider`` a part of a name. ``picture``: draw target groups by
+        priorities, as a matrix of counts of one plan, to this SVG file.
+        """
+        days = wanted("measures", Filters(since=filters.pop("since", None), until=filters.pop("until", None)), ())
+        found = registers.measures(self._understood(), self._wanted("measures", filters))
+        titles = registers.priorities(self._understood())
+        narrowed = registers.Narrowing(
+            days.since,
+            days.until,
+            arguments.text_or_none("priority", priority, "2"),
+            arguments.text_or_none("provider", provider, "CSD"),
+        )
+        kept = registers.narrowed(found, titles, narrowed)
+        if picture is not None:
+            drawing.write(drawing.matrix(kept, titles), picture)
+        return Listing("measures", kept)
 
     # --- what there is ------------------------------------------------------------------------------------------------
 

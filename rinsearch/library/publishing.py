@@ -36,11 +36,10 @@ from rinsearch.registers import Understood
 from rinsearch.taxonomy import find_municipality
 
 if TYPE_CHECKING:
-    from rinsearch import picture as pictures
-    from rinsearch.library import reporting, snapshots
+    from rinsearch.library import drawing, reporting, snapshots
     from rinsearch.report import Material
 else:
-    pictures = later("rinsearch.picture")  # neither is needed by a search
+    drawing = later("rinsearch.library.drawing")  # none of these is needed by a search
     reporting = later("rinsearch.library.reporting")
     snapshots = later("rinsearch.library.snapshots")
 
@@ -85,7 +84,7 @@ class Publishing:
         if coverage:
             table = replace(table, councils=tuple(self._covered(table)))
         if picture is not None:
-            _draw(pictures.map_of(table), picture)
+            drawing.write(drawing.map_of(table), picture)
         rows = tuple(row for row in table.councils if _is_wanted(row, wanted, **limits))
         return dressed(replace(table, councils=rows), CouncilTable)
 
@@ -215,7 +214,7 @@ class Publishing:
         id = self._plan(plan)
         found = [each for each in registers.decisions(self._understood()) if each.plan == id]
         if picture is not None:
-            _draw(pictures.timeline_of(found), picture)
+            drawing.write(drawing.timeline_of(found), picture)
         return Listing("decisions", found)
 
     def report(self, plan: str | None = None, *, to: Path | str | None = None) -> Written:
@@ -272,10 +271,3 @@ def _day(name: str, value: Any) -> datetime.date:
         advice = "Write it like 2017-10-12 or 12. 10. 2017."
         raise UsageError(f"{text!r} is no day.", place=name, advice=advice)
     return found
-
-
-def _draw(svg: str, to: Path | str) -> None:
-    path = arguments.path("picture", to)
-    if path.suffix.lower() != ".svg":
-        raise UsageError("Pictures are written as SVG.", place=path.name, advice="Let the name end with .svg.")
-    path.write_text(svg, "utf-8", newline="\n")

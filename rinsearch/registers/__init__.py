@@ -7,9 +7,11 @@ from rinsearch.registers.councils import councils
 from rinsearch.registers.coverage import coverage
 from rinsearch.registers.gaps import gaps, of_plan
 from rinsearch.registers.listing import decisions, documents, measures, plans, priorities
+from rinsearch.registers.narrowing import Narrowing, narrowed
 from rinsearch.registers.wanted import Understood, Wanted
 
 __all__ = [
+    "Narrowing",
     "Understood",
     "Wanted",
     "changes",
@@ -21,6 +23,7 @@ __all__ = [
     "documents",
     "gaps",
     "measures",
+    "narrowed",
     "of_plan",
     "plans",
     "priorities",

@@ -42,7 +42,7 @@ def gaps(table: Councils, papers: Sequence[Understood], find: Finder) -> Gaps:
     )
 
 
-def of_plan(records: Iterable[C], plan: str) -> list[C]:
+def of_plan(records: Iterable[C], plan: str | None) -> list[C]:
     """Those of a plan: from its own document where that has any, else from papers about it.
 
     Of several documents that are the plan (a summary is one, too) the one that has most counts.

@@ -169,6 +169,23 @@ def test_pictures_are_drawn(library: Library, tmp_path: Path) -> None:
         library.councils(picture=tmp_path / "map.png")
 
 
+def test_measures_are_asked_for_by_deadline_priority_and_provider(library: Library, tmp_path: Path) -> None:
+    assert [each.number for each in library.measures(until="2018")] == ["1.1"]
+    assert [each.number for each in library.measures(since="2019-01-01")] == ["1.2"]
+    assert len(library.measures(year=2031)) == 0
+    assert [each.number for each in library.measures(provider="csd")] == ["1.2"]
+    assert len(library.measures(priority="starejšim", picture=tmp_path / "m.svg")) == 2
+    assert "Romi" in "".join(map(str, etree.parse(tmp_path / "m.svg").getroot().itertext()))
+
+
+def test_a_matrix_is_of_one_plan(library: Library, tmp_path: Path) -> None:
+    write(words_file(library).parent / "stari.md", PLAN.replace("2017-2020", "2014-2016"))
+    library.ingest(words_file(library).parent)
+    with pytest.raises(UsageError, match="2 plans"):
+        library.measures(picture=tmp_path / "m.svg")
+    library.measures(plan="JV 2014", picture=tmp_path / "m.svg")
+
+
 # --- plans ------------------------------------------------------------------------------------------------------------
 
 

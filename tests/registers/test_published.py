@@ -8,6 +8,7 @@ import pytest
 from rinsearch.records import (
     Basis,
     CitedMeasure,
+    CitedPriority,
     Correction,
     CouncilRow,
     DocumentKind,
@@ -24,6 +25,7 @@ from rinsearch.records import (
     Status,
 )
 from rinsearch.registers import (
+    Narrowing,
     Understood,
     changes,
     compare,
@@ -31,9 +33,10 @@ from rinsearch.registers import (
     councils,
     coverage,
     gaps,
+    narrowed,
     unknown_rows,
 )
-from tests.made import EVIDENCE, measure
+from tests.made import EVIDENCE, PAPER, measure
 from tests.registers.test_councils import ACKNOWLEDGED, DECEMBER, OCTOBER, PLAN, SEMIC, SEPTEMBER, paper
 
 EARLIER = "rin-sv/jugovzhodna/2014-2016"
@@ -277,3 +280,27 @@ def test_a_gone_paper_other_rules_and_a_word_are_told_apart() -> None:
 def test_the_same_standing_by_another_page_is_a_change_of_evidence() -> None:
     before, now = councils(PLAN, [paper("a", ACKNOWLEDGED)]), councils(PLAN, [paper("b", ACKNOWLEDGED)])
     assert [each.what for each in changes(before, now, {"a"}, {"b"})] == ["evidence"]
+
+
+# --- narrowing measures -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("by", "left"),
+    [
+        (Narrowing(), 2),
+        (Narrowing(until=date(2018, 12, 31)), 1),
+        (Narrowing(until=date(2018, 12, 30)), 0),
+        (Narrowing(since=date(2019, 1, 1)), 0),
+        (Narrowing(priority="1"), 1),
+        (Narrowing(priority="brezdom"), 1),
+        (Narrowing(priority="3"), 0),
+        (Narrowing(provider="csd vzorcni"), 2),
+        (Narrowing(provider="občina"), 0),
+    ],
+)
+def test_measures_are_narrowed_by_deadline_priority_and_provider(by: Narrowing, left: int) -> None:
+    found = [measure(("romi",), "1"), replace(measure(("romi",), "2"), until=None, deadline="sproti")]
+    named = (("1", "Starejši"), ("2", "Brezdomci"))
+    titles = [CitedPriority(PLAN, number, title, (), EVIDENCE, PAPER) for number, title in named]
+    assert len(narrowed(found, titles, by)) == left
