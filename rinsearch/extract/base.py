@@ -19,13 +19,15 @@ class ReadOptions:
     ``seconds`` and ``pages`` are of each paper in an archive; each page that needs OCR adds ``page_seconds``. Of these
     ``ocr_seconds``, and what the pages add, may be spent on OCR; pages for which nothing is left stay unread, and the
     others are kept. ``members`` and ``unpacked_mb`` are of all files in an archive or mail, with those in archives
-    inside it; ``depth`` is how deep these may be nested.
+    inside it; ``depth`` is how deep these may be nested. ``characters`` (a page has some 3,000) bound what is
+    handed on to be understood, for which there is no limit of time.
     """
 
     seconds: float = 60.0
     memory_mb: int = 1536
     file_mb: int = 256
     pages: int = 3000
+    characters: int = 5_000_000
     members: int = 2000
     unpacked_mb: int = 1024
     depth: int = 5

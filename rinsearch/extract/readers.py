@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -20,7 +20,7 @@ from rinsearch.extract.office import read_doc, read_docx, read_odt, read_rtf
 from rinsearch.extract.pdf import read_pdf
 from rinsearch.extract.results import place_of
 from rinsearch.extract.text import read_text
-from rinsearch.records import Document, Notice, Source
+from rinsearch.records import Block, Document, Line, Notice, Source, Table
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
@@ -84,9 +84,22 @@ def _read(paper: Paper, path: str, options: ReadOptions) -> Document:
     digest = hashlib.sha256(data).hexdigest()
     source = Source(path, digest, paper.media_type, len(data), paper.member)
     contents = _reader(paper.media_type)(data, options)
+    if characters_in(contents.parts) > options.characters:
+        raise LimitExceeded(f"It has more than {options.characters / 10**6:g} million characters.")
     parts = tuple(with_contents(contents.parts))
     document = Document(document_id(digest), (source,), paper.media_type, contents.pages, parts)
     return replace(document, warnings=_warnings(contents), unread=contents.unread)
+
+
+def characters_in(parts: Iterable[Block | Table]) -> int:
+    """How much text there is; an empty cell or line counts as one."""
+    return sum(len(line.text) + 1 for part in parts for line in _lines(part))
+
+
+def _lines(part: Block | Table) -> Iterable[Line]:
+    if isinstance(part, Block):
+        return part.lines
+    return (line for row in part.rows for cell in row for line in cell.lines or (Line(""),))
 
 
 def _reader(media_type: str) -> Reader:

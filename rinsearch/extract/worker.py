@@ -116,7 +116,7 @@ def _answers(path: Path, options: ReadOptions, skip: int) -> Iterator[dict[str, 
             if number >= skip:
                 yield {"reading": paper.member}
                 yield _answer(paper, path, options)
-    except (ReadError, MemoryError, OSError) as problem:
+    except (ReadError, MemoryError, RecursionError, OSError) as problem:
         yield result_to_json(_failure(problem, path.as_posix(), options))
 
 
