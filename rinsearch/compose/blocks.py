@@ -70,6 +70,8 @@ class _Reader:
             return True
         if labels or self.block.lacks_text:
             return False
+        if unit.number and self.block.draft.number and not self.block.named:
+            return True
         full = set(self.block.draft.fields) >= STRONG or len(self.block.prose) >= MOST_PROSE
         return full or bool(phrase("measures-follow").search(unit.text))
 
@@ -117,7 +119,10 @@ class _Reader:
         fresh = self.block is not None and not SUPPORTING & set(self.block.draft.fields)
         if span is None or (fresh and not unit.is_item) or _in_brackets(unit, labels):
             return None
-        return _taken_labels(_Block(Draft(unit.passage, span, {}, unit.number, "measure.block")), unit, labels)
+        between = (span[1], labels[0].start)
+        fields = {"description": between} if unit.passage.text[slice(*between)].strip(" .,;(–-") else {}
+        draft = Draft(unit.passage, span, fields, unit.number, "measure.block")
+        return _taken_labels(_Block(draft, ((unit.passage, between),)), unit, labels)
 
     def _before_labels(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> _Block | None:
         """A title with labelled lines behind it."""

@@ -5,6 +5,7 @@ Each field has its own evidence. What only looks like a measure stays out: stati
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from rinsearch.compose.tables import from_rows
 from rinsearch.compose.units import units_of
 from rinsearch.records import DocumentKind, Goal, Measure, Passage, Priority
 
+_CODE = re.compile(r"\(([A-ZČŠŽ]{1,2}\d{1,2})\)\s*$")
 WITHOUT = frozenset({DocumentKind.REPORT, DocumentKind.REGULATION})
 # Their items and their bold lines are points of an agenda; a measure has who and until when, or stands in a table.
 OF_SESSIONS = frozenset({DocumentKind.AGENDA, DocumentKind.MINUTES, DocumentKind.DECISION})
@@ -35,8 +37,17 @@ def find_measures(
     above = headings_of(paper, priorities, goals)
     known = [mention.id for mention in plans.ids() if mention.period]
     plan = known[0] if known else None
-    measures = [measure_of(draft, plan, above.get(draft.passage.id, Heading())) for draft in drafts]
+    measures = [
+        measure_of(draft, plan, _coded(draft, priorities) or above.get(draft.passage.id, Heading())) for draft in drafts
+    ]
     return tuple(replace(m, id=f"{paper.document.id}.m{n}") for n, m in enumerate(_once(measures), 1))
+
+
+def _coded(draft: Draft, priorities: tuple[Priority, ...]) -> Heading | None:
+    """The priority whose code stands before a measure: "6 (P2) Mobilna psihologinja"."""
+    code = _CODE.search(draft.passage.text, 0, draft.text[0])
+    known = next((each for each in priorities if code and each.number == code[1]), None)
+    return Heading(known.number, None, known.target_groups) if known else None
 
 
 def _number(passage: Passage) -> int:

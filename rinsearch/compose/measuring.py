@@ -66,7 +66,8 @@ def _groups(draft: Draft, start: int, end: int) -> tuple[str, ...]:
     """The target groups of the column and of the measure's own words; where both name none, of its description."""
     named = _reaches(draft, "target_group")
     own = [*named, (draft.passage, (start, end)), *draft.more]
-    return _values(own, "target_group") or _values(_reaches(draft, "description"), "target_group")
+    described = [] if named else _reaches(draft, "description")
+    return _values([*own, *described], "target_group")
 
 
 def _reaches(draft: Draft, name: str) -> list[tuple[Passage, Span]]:

@@ -193,7 +193,7 @@ def _in_series(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
 
 def _is_running(passage: Passage) -> bool:
     """Running text, or a line of the table of contents."""
-    return passage.text.rstrip().endswith(".") or bool(_CONTENTS.search(passage.text))
+    return passage.text.rstrip().endswith((".", "?")) or bool(_CONTENTS.search(passage.text))
 
 
 def _listed_in_capitals(paper: Paper) -> Iterator[tuple[Passage, _Match]]:

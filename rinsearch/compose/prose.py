@@ -138,7 +138,7 @@ def from_sentences(units: Sequence[Unit]) -> Iterator[Draft]:
     for unit in units:
         heading = unit.passage.kind is PassageKind.HEADING
         if unit.place is Place.MEASURES and not heading:
-            yield from _assigned(unit) or _item(unit) or _planned(unit)
+            yield from _assigned(unit) or _item(unit) or _whole(unit) or _planned(unit)
         elif unit.place is Place.OPEN and not heading:
             yield from _item(unit)
 
@@ -149,8 +149,7 @@ def _item(unit: Unit) -> list[Draft]:
     first = next((part for part in sentences(text) if part.end > unit.body), None)
     if not unit.is_item or first is None or first.end >= unit.end - 1 or phrase("done-before").search(unit.text):
         return []
-    code = phrase("coded").match(text, unit.body, unit.end)
-    start = code.end() if code else unit.body
+    start = unit.body
     labels = {label.field: label.value for label in labels_in(unit.passage, unit.body, unit.end)}
     fields = {"description": (first.end, unit.end), **told_fields(text, first.end, unit.end), **labels}
     if not set(fields) >= STRONG or first.end <= start:
@@ -179,6 +178,15 @@ def _planned(unit: Unit) -> Iterator[Draft]:
         begun = part if planned else begun
         if begun is not None and number == len(parts) - 1:
             yield from _told(unit.passage, begun, unit.end)
+
+
+def _whole(unit: Unit) -> list[Draft]:
+    """An item of one sentence that tells both who does it and until when."""
+    if not unit.is_item or phrase("about-the-plan").search(unit.text) or phrase("done-before").search(unit.text):
+        return []
+    fields = told_fields(unit.passage.text, unit.body, unit.end)
+    span = (unit.body, unit.end)
+    return [Draft(unit.passage, span, fields, unit.number, "measure.item")] if set(fields) >= STRONG else []
 
 
 def _is_planned(sentence: str) -> bool:

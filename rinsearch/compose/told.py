@@ -19,11 +19,12 @@ def told_fields(text: str, start: int = 0, end: int | None = None) -> dict[str, 
 
 
 def provider_told(text: str, start: int, end: int) -> Span | None:
-    """The organisation behind a verb of doing, else the one before a verb, else the first that is no place."""
+    """The organisation behind a verb of doing, else one before a verb, else one that stands for itself."""
     for match in phrase("provider-told").finditer(text, start, end):
         return _name(text, match.end(), end)
     names = [_name(text, match.start(), end) for match in phrase("organisation").finditer(text, start, end)]
-    return next((name for name in names if _acts(text, name, start, end)), None)
+    acting = next((name for name in names if _acts(text, name, start, end)), None)
+    return acting or next((name for name in names if _stands_alone(text, name, start)), None)
 
 
 def _acts(text: str, name: Span, start: int, end: int) -> bool:
@@ -35,6 +36,12 @@ def _acts(text: str, name: Span, start: int, end: int) -> bool:
     return bool(phrase("doing").match(text, at, end) or phrase("will").search(text, start, name[0]))
 
 
+def _stands_alone(text: str, name: Span, start: int) -> bool:
+    """ "… Za učence. CSD Mozirje; od septembra 2014.": a name that is a part of its own."""
+    before = text[start : name[0]].rstrip()
+    return (not before or before[-1] in ".;") and text[name[1] : name[1] + 1] in ".;,"
+
+
 def provider_before_colon(text: str, start: int, end: int) -> Span | None:
     """ "Društvo Mozaik: varna soba …": the organisation that the text begins with, up to its colon."""
     colon = text.find(":", start, min(end, start + LONGEST_NAME))
@@ -43,8 +50,11 @@ def provider_before_colon(text: str, start: int, end: int) -> Span | None:
 
 def _name(text: str, start: int, end: int) -> Span:
     """A name runs up to a comma or to what cannot belong to it."""
-    stop = phrase("organisation-ends").search(text, start, min(end, start + LONGEST_NAME))
-    return start, stop.start() if stop else min(end, start + LONGEST_NAME)
+    last = min(end, start + LONGEST_NAME)
+    stop = phrase("organisation-ends").search(text, start, last)
+    unit = phrase("branch").match(text, stop.start(), last) if stop else None
+    stop = phrase("organisation-ends").search(text, unit.end(), last) if unit else stop
+    return start, start + len(text[start : stop.start() if stop else last].rstrip())
 
 
 def deadline_told(text: str, start: int, end: int) -> Span | None:
@@ -58,7 +68,7 @@ def _times(text: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
     """Times with what they are led by: "do 2018" says more than "2018"."""
     for match in phrase("deadline-told").finditer(text, start, end):
         begin = without_lead(text, match.span())[0]
-        yield (begin, match.end()), begin > match.start() or bool(_RANGE.match(match.group()))
+        yield (begin, match.end()), begin > match.start() or bool(_SINCE.match(match.group()))
 
 
 def is_time(words: str) -> bool:
@@ -67,17 +77,15 @@ def is_time(words: str) -> bool:
 
 
 def without_lead(text: str, span: Span) -> Span:
-    """A time without "do", "najkasneje", as running text and brackets have it; "od … do …" stays whole."""
+    """A time without "do", "najkasneje", as running text and brackets have it; "od …" says another thing."""
     words = text[span[0] : span[1]]
     begin = span[0] + len(words) - len(words.lstrip())
-    if _RANGE.match(text, begin, span[1]):
-        return begin, span[1]
     lead = phrase("deadline-lead").match(text, begin, span[1])
     return (lead.end() if lead else begin), span[1]
 
 
-_RANGE = re.compile(r"od\s.{4,40}\sdo\s", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)")
+_SINCE = re.compile(r"od\s", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\([^()]{1,40}\)")
 _PARTS = re.compile(r",\s+(?=[^,]*$)")
 
 
