@@ -33,6 +33,11 @@ class _Judged:
     entry: Decision | Event | None
 
     @property
+    def own(self) -> tuple[Act, ...]:
+        """The acts of the verb itself, among those of its sentence."""
+        return tuple(act for act in self.acts if act.verb.tag == self.verb.tag)
+
+    @property
     def taken_note(self) -> bool:
         """Whether it is what a council took note of, or adopted."""
         return isinstance(self.entry, Decision) and self.entry.status in TAKING_NOTE and not self.entry.revokes
@@ -40,13 +45,16 @@ class _Judged:
 
 def reason(code: str, quote: str = "") -> Reason:
     """A reason with its words in Slovene; in the data, «» stands for the quote."""
-    words = str(toml("labels.toml")["reasons"][code])
+    words = str(toml("labels.toml")["reasons"].get(code, code))
     short = " ".join(quote.split())
     return Reason(code, words.replace("«»", f"»{short}«") if short else words.replace(" «»", ""), short)
 
 
 def objections(context: Context, verb: Verb, acts: Sequence[Act], entry: Decision | Event | None) -> tuple[Reason, ...]:
-    """All objections to a verb; none only where it is an acknowledgement (or adoption) of a plan itself."""
+    """All objections to a verb; none only where it is an acknowledgement (or adoption) of a plan itself.
+
+    ``acts`` are those of its sentence, ``entry`` is the decision or event that the verb gives.
+    """
     judged = _Judged(context, verb, acts, entry)
     found = [said for objects in OBJECTIONS for said in objects(judged)]
     if not found and not judged.taken_note:
@@ -90,7 +98,7 @@ def matched(context: Context, verb: Verb, name: str) -> str:
 def _result(judged: _Judged) -> Iterator[Said]:
     if judged.entry and judged.entry.status == "rejected" and judged.verb.says.value in TAKING_NOTE:
         yield "lost", next((each.quote for each in judged.entry.grounds), "")
-    elif not judged.entry and any(act.is_result for act in judged.acts):
+    elif not judged.entry and any(act.is_result for act in judged.own):
         yield "result", judged.verb.tag.evidence.quote
 
 
@@ -156,10 +164,12 @@ def _paper(judged: _Judged) -> Iterator[Said]:
 
 def _overruled(judged: _Judged) -> Iterator[Said]:
     """Judged, and yet no entry: another verb of the sentence or a later decision counts."""
-    if judged.entry or not judged.acts:
+    if judged.entry:
         return
-    if any(act.status == EventStatus.PROPOSED for act in judged.acts):
+    if any(act.status == EventStatus.PROPOSED for act in judged.own):
         yield "overtaken", ""
+    elif not judged.own and judged.acts:
+        yield "another-verb", judged.acts[0].verb.tag.evidence.quote
 
 
 OBJECTIONS: tuple[Callable[[_Judged], Iterator[Said]], ...] = (

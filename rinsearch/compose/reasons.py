@@ -46,8 +46,9 @@ class _Case:
         return next(iter(own), next((each for each in holding if not _holds(each.evidence, verb)), None))
 
     def acts_of(self, verb: Verb) -> tuple[Act, ...]:
-        """The acts of a verb that count in its sentence."""
-        return tuple(act for act in self.acts if act.verb.tag == verb.tag)
+        """The acts that count in the sentence of a verb."""
+        here = (act for act in self.acts if act.verb.passage.id == verb.passage.id)
+        return tuple(act for act in here if act.verb.sentence == verb.sentence)
 
 
 def reasons(

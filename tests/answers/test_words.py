@@ -9,7 +9,7 @@ import pytest
 
 import rinsearch
 from rinsearch import Library, Text
-from rinsearch.answers import CouncilTable, Listing, PaperAnalysis, dressed, name_of, table, value_name
+from rinsearch.answers import CouncilTable, Listing, PaperAnalysis, dressed, name_of, rule_name, table, value_name
 from rinsearch.answers.naming import COUNTED
 from rinsearch.cli.tables import tables
 from rinsearch.records import Councils, EventStatus, Object, PassageKind, Results, Status
@@ -88,6 +88,19 @@ def test_everything_that_is_shown_has_a_slovene_name() -> None:
         assert value_name("decision", status) != status.value
     for each in Object:
         assert name_of("objects", each) != each.value
+
+
+def test_every_tag_and_its_rule_has_a_slovene_name() -> None:
+    text = (
+        "Občinski svet Občine Semič se je na 21. redni seji 12. 10. 2017 soglasno seznanil z Regijskim izvedbenim načrtom "
+        "na področju socialnega varstva za JV regijo 2017-2020 (številka 032-1/2017-5, 12. člen, 500 EUR): CSD Trebnje, "
+        "oseba@obcina.example, 07 555 55 55, pomoč ljudem brez doma."
+    )
+    found = {tag.label: tag.rule for each in rinsearch.analyse(Text(text), passages=True).passages for tag in each.tags}
+    assert len(found) >= 11
+    for label, rule in found.items():
+        assert name_of("tags", label) != label
+        assert rule_name(rule) != rule
 
 
 def test_no_table_holds_english_words(index: Path) -> None:

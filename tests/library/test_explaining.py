@@ -8,6 +8,7 @@ import pytest
 from rinsearch import Library, Text
 from rinsearch.answers import as_json
 from rinsearch.errors import ReadError, UnknownName, UsageError
+from rinsearch.records import DocumentKind, EventStatus
 from rinsearch.records.explained import ActReason, Explanation
 from rinsearch.taxonomy import toml
 from rinsearch.taxonomy.wordings import qualifiers
@@ -66,6 +67,12 @@ TEXTS: tuple[tuple[str, str, str | None, str | None], ...] = (
     (MINUTES_OF, f"Točka o seznanitvi z {PLAN} se umakne z dnevnega reda.", "withdrawn", "says-withdrawn"),
     (MINUTES_OF, f"Točka v zvezi z {PLAN} se preloži na naslednjo sejo.", "postponed", "says-postponed"),
     (MINUTES_OF, f"Sklep o seznanitvi z {PLAN} se razveljavi.", None, None),
+    (
+        MINUTES_OF,
+        f"Občinski svet se je seznanil z {PLAN} in ga zavrača.",
+        "rejected",
+        "another-verb",
+    ),
     (MINUTES_OF, f"V Kostelu so se menda seznanili z {PLAN}.", None, "hearsay"),
     (LETTER_OF, f"Prosimo vas, da se občinski svet seznani z {PLAN}.", None, "recommended"),
     (LETTER_OF, f"Občinski svet je bil pozvan, da se seznani z {PLAN}.", None, "requested"),
@@ -142,6 +149,14 @@ def test_every_qualifier_has_its_words_in_slovene() -> None:
     for each in qualifiers():
         assert each.name in labels["reasons"], f"labels.toml, [reasons], lacks {each.name!r}"
         assert each.name in labels["qualifiers"], f"labels.toml, [qualifiers], lacks {each.name!r}"
+
+
+def test_every_kind_of_paper_and_every_status_has_its_reason() -> None:
+    known = toml("labels.toml")["reasons"]
+    for kind in set(DocumentKind) - {DocumentKind.MINUTES, DocumentKind.DECISION, DocumentKind.PLAN}:
+        assert f"paper-{kind.value}" in known
+    for status in set(EventStatus) - {EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED}:
+        assert f"says-{status.value}" in known
 
 
 def test_the_words_of_a_qualifier_that_matched_are_shown() -> None:
