@@ -20,7 +20,18 @@ from rinsearch.tag import tag
 from rinsearch.taxonomy import overlay
 
 # The rooms whose words and rules decide what is found; a change in one of them re-tags an index from its cache.
-RULES = ("clauses.py", "compose", "language.py", "normalise", "passages", "places.py", "records", "tag", "taxonomy")
+RULES = (
+    "carons.py",
+    "clauses.py",
+    "compose",
+    "language.py",
+    "normalise",
+    "passages",
+    "places.py",
+    "records",
+    "tag",
+    "taxonomy",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
-from itertools import product
+from functools import lru_cache
 
-from rinsearch.language import lemma_key
-from rinsearch.taxonomy.vocabulary import written_words
+from rinsearch.carons import reading
 
 LETTERS = 200  # of carefully typed Slovene, 3.2 in 100 have a caron: none in 200 happens once in 600 papers
 SHARE = 1 / 300  # of the letters; a letterhead may be typed with care above a text that is not
@@ -19,9 +17,6 @@ FUNCTION_WORDS = re.compile(r"\b(?:je|in|na|za|se|ki|so|pri|ter|da|po|od|iz|bo)\
 FUNCTION_SHARE = 1 / 25  # of the words, so that a paper in another language is left alone; Slovene has one in seven
 WORD = re.compile(r"[^\W\d_]{3,24}")
 CARONS = frozenset("čšžČŠŽ")
-PLAIN = str.maketrans("čšž", "csz")
-CHOICES = {"c": "cč", "s": "sš", "z": "zž"}
-MOST_PLACES = 6  # letters of one word that may bear a caron: 64 readings
 UPPER = str.maketrans("čšž", "ČŠŽ")
 KEPT = 1 << 15
 
@@ -48,36 +43,10 @@ def restore(text: str) -> str:
 @lru_cache(maxsize=KEPT)
 def _restored(word: str) -> str:
     lower = word.lower()
-    if not _marked_plain(lower) or len(lower) != len(word):
+    found = reading(lower)
+    if found is None or len(lower) != len(word):
         return word
-    found = _meant(lower)
     return "".join(
         old if new == small else new.translate(UPPER) if old.isupper() else new
         for old, small, new in zip(word, lower, found, strict=True)
     )
-
-
-def _marked_plain(word: str) -> bool:
-    """Whether the word has letters that may bear a caron, and none that does."""
-    return 0 < sum(map(word.count, CHOICES)) <= MOST_PLACES and not any(each in word for each in "čšž")
-
-
-def _meant(word: str) -> str:
-    """The reading that the taxonomy knows; as it is typed where it knows that, or nothing."""
-    forms, lemmas = _known()
-    if word in forms:
-        return word
-    readings = ["".join(each) for each in product(*(CHOICES.get(letter, letter) for letter in word))]
-    exact = [each for each in readings if each in forms]
-    if exact:
-        return exact[0]
-    if lemma_key(word) in lemmas:
-        return word
-    return next((each for each in readings[1:] if lemma_key(each) in lemmas), word)
-
-
-@cache
-def _known() -> tuple[frozenset[str], frozenset[str]]:
-    """All words of the taxonomy's files, and their lemmas; of the lemmas of two letters none."""
-    forms = frozenset(word.lower() for word in written_words())
-    return forms, frozenset(lemma for lemma in map(lemma_key, forms) if len(lemma) > 2)
