@@ -53,6 +53,8 @@ class Act:
     @property
     def is_anothers(self) -> bool:
         """Another body's act; but a mayor can put off or withdraw an item."""
+        if self.status == EventStatus.WITHDRAWN and phrase("mover").match(self.subject.words):
+            return False
         return self.subject.kind == "other" or (self.subject.kind == "mayor" and self.status not in PROCEDURE)
 
 
@@ -146,6 +148,8 @@ def _status(paper: Paper, reading: _Reading) -> EventStatus | None:
         return None
     if "imposed" in marks:
         return says if says == EventStatus.SCHEDULED else None
+    if "future" in marks and paper.kind in DECIDING and phrase("this-item").search(reading.verb.words):
+        return EventStatus.POSTPONED if not marks & {"proposed", "recommended"} else None
     if "future" in marks:
         own_council = reading.subject.is_council and not reading.reported
         return EventStatus.SCHEDULED if own_council and not marks & {"proposed", "recommended"} else None

@@ -20,12 +20,13 @@ from rinsearch.compose.votes import (
     join_votes,
     outcome_in,
 )
-from rinsearch.records import EventStatus, Evidence, Passage, PassageKind, Tag, Vote
+from rinsearch.records import EventStatus, Evidence, Passage, PassageKind, Tag, Vote, VoteForm
 from rinsearch.taxonomy.phrases import phrase
 
 LOOK_AHEAD = 6  # passages between a resolution and its vote: "Razprave ni bilo", "Glasovalo je …", "Sklep je sprejet"
 LOOK_BACK = 4  # passages between a vote that is told first and the resolution
 ENUMERATED = re.compile(r"\W{0,3}(\w{1,4})[.)]\s")  # "c) Seznanitev z načrtom …", however long the item is
+ENTRY_VOTE = re.compile(r"^.{0,120}\s(\d{1,2}) ?[-–:] ?(\d{1,2})\s*$")
 LONGEST_LIST = 12  # parts of one resolution
 
 
@@ -65,7 +66,7 @@ def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
     if context.paper.kind not in DECIDING or act.reported:
         tells = act.reported or act.status in SUBSTANCE
         told = tags_between(verb.passage, "vote", verb.clause.start, verb.sentence.end) if tells else ()
-        return Ballot(join_votes(told), None, ())
+        return Ballot(join_votes(told) or _vote_of_entry(act), None, ())
     if act.recommended:
         return Ballot(None, None, ())  # a committee's vote on its advice is not the council's
     stop = following if following and _stops(following) else None
@@ -73,6 +74,12 @@ def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
     outcome, grounds = _outcome(places[1:])
     votes = _votes_of(context, act, places)
     return Ballot(join_votes(votes), outcome, (*grounds, *(tag.evidence for tag in votes)))
+
+
+def _vote_of_entry(act: Act) -> Vote | None:
+    """The vote at the end of a line in a list of municipalities: "Bloke  so se seznanili  7-0"."""
+    match = ENTRY_VOTE.search(act.verb.passage.text) if act.verb.is_entry else None
+    return Vote(VoteForm.COUNTED, int(match[1]), int(match[2]), None, None) if match else None
 
 
 def _stops(act: Act) -> bool:

@@ -68,11 +68,19 @@ def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
     for number, line in enumerate(top[:8]):
         if number and number + 1 < len(top) and phrase("addressed").match(top[number + 1].text):
             continue  # "Občina Semič, županu in občinskemu svetu" below a letterhead
+        bare = tags_between(line.passage, "municipality", line.start, line.end) if not number else ()
+        if bare and bare[0].evidence.quote == line.text.split("  ")[0].strip() and _is_council(top[1:2]):
+            return bare[0]
         if phrase("letterhead").match(line.text) or phrase("council-of").search(line.text):
             found = tags_between(line.passage, "municipality", line.start, line.passage.spans[-1].end)
             if found:
                 return found[0]
     return None
+
+
+def _is_council(following: tuple[TextLine, ...]) -> bool:
+    """Whether a line is the name of a council alone: then the line above names the municipality."""
+    return any(phrase("council-alone").fullmatch(line.text) for line in following)
 
 
 def _behind(sign: re.Pattern[str], passages: tuple[Passage, ...]) -> Tag | None:

@@ -10,6 +10,7 @@ from rinsearch.compose.votes import outcome_in
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import qualifiers
 
+DENIAL_REACH = 60  # characters: " To ne drži."
 COORDINATOR = re.compile(r"\s(?:in|ter)\s")
 
 
@@ -22,6 +23,7 @@ def marks_of(context: Context, verb: Verb) -> frozenset[str]:
         "heading": above,
         "before": before if verb.is_noun else _governing(before),
         "opening": verb.words.lower(),
+        "after": passage.text[verb.sentence.end : verb.sentence.end + DENIAL_REACH].lower(),
         "clause": own_words(verb).lower(),
     }
     return frozenset(each.name for each in qualifiers() if each.pattern.search(places[each.where]))

@@ -6,7 +6,7 @@ from rinsearch.compose.plans import Mention, Resolved
 from rinsearch.compose.topics import Topic, agenda_topic
 from rinsearch.compose.verbs import PROCEDURE, Context, Verb
 from rinsearch.compose.votes import is_other_vote, outcome_in
-from rinsearch.records import DocumentKind, EventStatus, Object
+from rinsearch.records import DocumentKind, EventStatus, Object, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 TAKING_NOTE = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen"})
@@ -15,7 +15,8 @@ TAKING_NOTE = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen"})
 def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resolved | None, ...]]:
     """The name of the plan that a verb is about, and the plans that it stands for (one, none, or ``None``)."""
     mention = _named(context, verb) or _referred(context, verb)
-    if mention is None or is_other_vote(verb.statement):
+    agenda = verb.says == EventStatus.ADOPTED and phrase("agenda-adopted").search(verb.words)
+    if mention is None or agenda or is_other_vote(verb.statement):
         return None, (None,)
     return mention, context.plans.resolve(mention)
 
@@ -38,17 +39,17 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
         meant = topic if topic.number == number else agenda_topic(context.topics, number)
         if meant:
             return meant.reference
-    listed = context.paper.kind == DocumentKind.LETTER and verb.is_entry
-    if not (listed or _refers_back(verb, topic)):
+    listed = context.paper.kind in (DocumentKind.LETTER, DocumentKind.REPORT) and verb.is_entry
+    if not (listed or _refers_back(context, verb, topic)):
         return None
     start = verb.sentence.start
     earlier = [m for m in context.plans.mentions if m.passage.id == verb.passage.id and m.start < start]
     return earlier[-1] if earlier else _subject(context, topic)
 
 
-def _refers_back(verb: Verb, topic: Topic) -> bool:
+def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
     """Whether the clause holds a word for what was named before: "načrt", "gradivo", "z njim"."""
-    if phrase("anaphora").search(verb.words) or (topic.mentions and _without_object(verb)):
+    if phrase("anaphora").search(verb.words) or (topic.mentions and _without_object(context, verb, topic)):
         return True
     if phrase("pronoun").search(verb.words) and (verb.says in PROCEDURE or _follows_a_name(topic, verb)):
         return True
@@ -56,16 +57,24 @@ def _refers_back(verb: Verb, topic: Topic) -> bool:
     return bool(phrase("information").search(verb.words) and phrase("information").search(heading))
 
 
-def _without_object(verb: Verb) -> bool:
+def _without_object(context: Context, verb: Verb, topic: Topic) -> bool:
     """Whether a clause names nothing that the verb could be about: "Svet se seznani.", "… je predlog umaknil"."""
+    if verb.passage.kind == PassageKind.ROW:
+        return False  # what the row is about stands in another cell
     if verb.says in PROCEDURE:
         return bool(phrase("point-itself").search(verb.words))
     if verb.says == EventStatus.REJECTED and outcome_in(verb.statement) == "rejected":
-        return not phrase("another-proposal").search(verb.statement)
+        return _in_heading(context, topic) and not phrase("another-proposal").search(verb.passage.text)
     if verb.tag.evidence.rule not in TAKING_NOTE:
         return verb.clause.start > verb.sentence.start and bool(phrase("own-proposal").match(verb.statement))
     behind = verb.passage.text[verb.tag.evidence.end : verb.sentence.end]
     return not phrase("told-what").match(behind) and not phrase("object-of-noting").search(verb.words)
+
+
+def _in_heading(context: Context, topic: Topic) -> bool:
+    """Whether the item is about the plan by its heading, or by the line below a bare number."""
+    first = context.position(topic.heading) if topic.heading else 0
+    return any(context.position(mention.passage) - first <= 1 for mention in topic.mentions)
 
 
 def _follows_a_name(topic: Topic, verb: Verb) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from rinsearch.clauses import Slice
 from rinsearch.compose.paper import tags_between
@@ -13,6 +14,7 @@ from rinsearch.taxonomy import municipalities
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import bodies
 
+COUNCILS_OWN = frozenset({"občinski", "mestni", "novoizvoljeni", "celotni", "navzoči", "prisotni"})
 BEGINNING = 30  # characters in which a sentence says where: "V sosednjem Trebnjem"
 NAME_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
 
@@ -51,6 +53,8 @@ def subject_of(verb: Verb) -> Subject:
         found = _of_resolving(passage.text, parts, clause)
     elif found is None and clause.start > sentence.start and not _has_own_subject(passage.text, clause):
         found = _of_main_clause(passage.text, parts, clause)
+    if found is None and clause.start > sentence.start and phrase("name-acts").match(passage.text, clause.start):
+        return Subject("councils", "", _situated(passage, clause))
     if found is None:
         return Subject("none", "", _situated(passage, clause) or _at_beginning(passage, sentence, clause))
     words = passage.text[found.start : found.end]
@@ -128,6 +132,9 @@ def _several(passage: Passage, sentence: Slice, clause: Slice, found: _Found) ->
 
 def _named(passage: Passage, sentence: Slice, found: _Found) -> tuple[Municipality, ...]:
     """The municipality of a body, right behind it ("svet Občine Semič") or before it ("kočevski občinski svet")."""
+    adjective = phrase("adjective-before").search(passage.text, sentence.start, found.start)
+    if adjective and adjective[1].lower() not in COUNCILS_OWN:
+        return _by_adjective(adjective[1])
     if phrase("its-council").search(passage.text, 0, found.start):
         return _all(passage, 0, found.start)[-1:]
     for tag in tags_between(passage, "municipality", sentence.start, min(found.end + NAME_REACH, sentence.end)):
@@ -137,6 +144,23 @@ def _named(passage: Passage, sentence: Slice, found: _Found) -> tuple[Municipali
         if behind or before:
             return (municipalities()[tag.value].ref,)
     return ()
+
+
+@cache
+def _adjectives() -> Mapping[str, Municipality]:
+    """Adjectives of municipalities, in all forms; one that two share stands for neither."""
+    shared: set[str] = set()
+    found: dict[str, Municipality] = {}
+    for entry in municipalities().values():
+        for form in dict.fromkeys(map(str.lower, entry.adjective_forms)):
+            shared |= {form} & found.keys()
+            found[form] = entry.ref
+    return {form: ref for form, ref in found.items() if form not in shared}
+
+
+def _by_adjective(word: str) -> tuple[Municipality, ...]:
+    found = _adjectives().get(word.lower())
+    return (found,) if found else ()
 
 
 def _situated(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:

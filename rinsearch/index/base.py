@@ -16,7 +16,7 @@ WORDS, CONTEXT, EXACT = "words", "context", "exact"
 LAST = "\U0010ffff"  # sorts after every character: `Between(f, p, p + LAST)` is everything that begins with p
 
 # A newer, more telling paper comes first where two passages answer equally well.
-KINDS = ("decision", "minutes", "plan", "memo", "agenda", "letter", "report", "regulation", "other")
+KINDS = ("decision", "minutes", "plan", "memo", "agenda", "letter", "report", "regulation", "news", "other")
 TAG = "#"  # what a tag's term begins with, so that no word can be mistaken for it
 
 

@@ -7,15 +7,23 @@ with a line break between its lines and goes out as one line.
 
 from __future__ import annotations
 
-from rinsearch.normalise.carons import carons_put_back, digits_in_words, lacks_carons, split_words
+from rinsearch.normalise.carons import (
+    carons_put_back,
+    digits_in_words,
+    lacks_carons,
+    lone_carons,
+    participles,
+    split_words,
+)
 from rinsearch.normalise.characters import carons, hyphens, invisible, latin_words, ligatures, soft_hyphens
 from rinsearch.normalise.edits import Change, Edit, Repaired, Rule, apply_all, unchanged
 from rinsearch.normalise.layout import hyphenation, leaders, letter_spaced, line_breaks, periods, spaces
-from rinsearch.normalise.mojibake import Damage, c_letters, damage_of, double_decoded, symbols
+from rinsearch.normalise.mojibake import Damage, c_letters, damage_of, double_decoded, escaped, seven_bit, symbols
 from rinsearch.normalise.notices import notices_of
 
 RULES: tuple[Rule, ...] = (
     double_decoded,
+    escaped,
     invisible,
     soft_hyphens,
     ligatures,
@@ -29,6 +37,8 @@ RULES: tuple[Rule, ...] = (
     leaders,
     spaces,
     digits_in_words,
+    lone_carons,
+    participles,
     split_words,
 )
 
@@ -38,6 +48,7 @@ UNDAMAGED = Damage()
 def rules_for(damage: Damage) -> tuple[Rule, ...]:
     """The rules for a document with this damage, in their order."""
     legacy = ((c_letters,) if damage.c_letters else ()) + ((symbols,) if damage.symbols else ())
+    legacy += (seven_bit,) if damage.seven_bit else ()
     left_out = (carons_put_back(damage.carons),) if damage.carons else ()
     return RULES[:1] + legacy + RULES[1:] + left_out
 

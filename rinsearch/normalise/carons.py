@@ -20,9 +20,16 @@ SHORTEST_STEM = 4
 # One or zero between small letters is an l or an o; before a word in small letters a zero is an O. Codes such as "B2B"
 # and footnotes behind a word have other shapes.
 _DIGIT_INSIDE = re.compile(r"(?<![\w@./-])[A-ZČŠŽ]?[a-zčšž]*([01])[a-zčšž]+(?![\w@])")
+_DIGIT_IN_CAPITALS = re.compile(r"(?<![\w@./-])[A-ZČŠŽ]{1,12}([08])[A-ZČŠŽ]{3,12}(?!\w)")
 _ZERO_FIRST = re.compile(r"(?<![\w@./,-])0(?=[bdpkžsv][a-zčšž]{3,})")
 # A small l, an I or an O in a number of two or four digits: "l8.00", "l1", "2O17".
 _LETTER_IN_NUMBER = re.compile(r"(?<![\w@/.-])[lI](?=\d(?!\w))|(?<=\b2)O(?=[01]\d\b)")
+_CARONLESS = re.compile(r"(?<![\w@./-])(?:obcin|nacrt|podroc(?=j)|obmoc(?=j))[a-z]*(?![\w@/]|[.-][a-z])", re.IGNORECASE)
+_PARTICIPLE = re.compile(
+    r"\b(?:potrdi|zavrni|seznani|prelož[ia]|odloži|umakni|podpr|skleni|obravnava|glasova|izglasova|pozva|sprejema|spreje"
+    r"|soglaša|razpravlja|vze|da|poda)(1)(?=[aoie]?\b)"
+)
+_ENDING = re.compile(r"(?<=[a-zčšž]n|[a-zčšž]k|[a-zčšž]j)([ie])rn\b")
 # Words of councils in which a scan sees a space: "Obči nski svet", "na področ ju". Not "na črti", which is a line.
 _STEMS = ("občinsk", "področj", "načrt", "seznani", "izvedben", "regijsk", "socialn", "varstv", "številk", "zapisnik")
 _GOOD = ("na črt", "se znani")
@@ -83,13 +90,41 @@ def digits_in_words(text: str) -> Iterator[Edit]:
     >>> list(digits_in_words("A1, B2B, priloga1, CO2, 10 km, l. 2017"))
     []
     """
+    yield from sorted(_digits(text), key=lambda edit: edit.start)
+
+
+def _digits(text: str) -> Iterator[Edit]:
     for match in _DIGIT_INSIDE.finditer(text):
         if match.end() - match.start() >= 4 and match.start(1) > match.start():
             yield Edit(match.start(1), match.end(1), {"0": "o", "1": "l"}[match[1]], "digit-in-word")
+    for match in _DIGIT_IN_CAPITALS.finditer(text):
+        yield Edit(match.start(1), match.end(1), {"0": "O", "8": "B"}[match[1]], "digit-in-word")
     for match in _ZERO_FIRST.finditer(text):
         yield Edit(match.start(), match.end(), "O" if _begins(text, match.start()) else "o", "digit-in-word")
     for match in _LETTER_IN_NUMBER.finditer(text):
         yield Edit(match.start(), match.end(), "0" if match[0] == "O" else "1", "letter-in-number")
+
+
+def lone_carons(text: str) -> Iterator[Edit]:
+    """Words of councils that have a caron and are no words without it: "REGIJSKI NACRT", "obcina".
+
+    >>> [edit.replacement for edit in lone_carons("Regijski nacrt, OBCINSKI SVET, obcina@kraj.si")]
+    ['č', 'Č']
+    """
+    for match in _CARONLESS.finditer(text):
+        at = match.start() + match[0].lower().index("c")
+        yield Edit(at, at + 1, "Č" if text[at].isupper() else "č", "no-caron")
+
+
+def participles(text: str) -> Iterator[Edit]:
+    """A one behind a verb of deciding is an l; "rn" in an ending is an m.
+
+    >>> [edit.replacement for edit in participles("svet je načrt potrdi1, izvedbenirn načrtom; modern, priloga1")]
+    ['l', 'im']
+    """
+    ones = (Edit(match.start(1), match.end(1), "l", "digit-in-word") for match in _PARTICIPLE.finditer(text))
+    ends = (Edit(match.start(), match.end(), f"{match[1]}m", "rn-for-m") for match in _ENDING.finditer(text))
+    yield from sorted((*ones, *ends), key=lambda edit: edit.start)
 
 
 def split_words(text: str) -> Iterator[Edit]:

@@ -26,6 +26,15 @@ _C_SIGNS = frozenset("èÈæÆ")
 FEW = 3  # different words with è and none with č: French names come in ones and twos
 
 # A two-byte sequence of UTF-8 read as CP 1252 (its five undefined bytes come through as control characters).
+SEVEN_BIT = {"~": "č", "{": "š", "`": "ž", "}": "ć", "^": "Č", "[": "Š", "@": "Ž", "]": "Ć"}
+_SEVEN_BIT_WORD = re.compile(
+    r"\b(?:ob[~^]in|na[~^]rt|podro[~^]j|to[~^]k|ve[~^]|odlo[~^]|[@`]upan|\w+[a-z]{2,4}[~`{][a-z]+)\w*", re.IGNORECASE
+)
+# Small signs beside a small letter (or alone, as the letter of an item); capital ones beside a capital.
+_SEVEN_BIT = re.compile(
+    r"(?<=[a-z])[~{`}](?=\w|\b|\W)|[~{`](?=[a-z)])|[\^\[@](?=[A-Z]{2})|(?<=[A-Z])[\^\[@\]](?=[A-Z\W])|[\^@](?=[a-z])"
+)
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _HIGH = (
     "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e"
     "\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
@@ -39,6 +48,7 @@ class Damage:
 
     c_letters: bool = False
     symbols: bool = False
+    seven_bit: bool = False
     carons: Mapping[str, str] | None = None  # the words of a paper that lacks its carons
 
 
@@ -46,16 +56,17 @@ def damage_of(texts: Iterable[str]) -> Damage:
     """Look for evidence of a wrong code page in the whole document.
 
     >>> damage_of(["OBÈINA ©ENTJERNEJ", "Prioriteta: starej¹i in dru¾ine v obèini"])
-    Damage(c_letters=True, symbols=True, carons=None)
+    Damage(c_letters=True, symbols=True, seven_bit=False, carons=None)
     >>> damage_of(["© Občina Semič 2017®", "Molière v gledališču; opomba¹"])
-    Damage(c_letters=False, symbols=False, carons=None)
+    Damage(c_letters=False, symbols=False, seven_bit=False, carons=None)
     """
     text = "\n".join(texts)
     symbols = len(_SYMBOL_IN_WORD.findall(text)) >= 2 or (len(_SYMBOL_IN_WORD.findall(text)) == 1 and "è" in text)
     words = {word.lower() for word in _WORD.findall(text) if not _C_SIGNS.isdisjoint(word)}
     spared = any(char in text for char in "čČ")
     telltale = _TELLTALE.search(text) is not None
-    return Damage(bool(words) and (telltale or symbols or len(words) >= FEW) and not spared, symbols)
+    seven_bit = len({match[0].lower() for match in _SEVEN_BIT_WORD.finditer(text)}) >= FEW
+    return Damage(bool(words) and (telltale or symbols or len(words) >= FEW) and not spared, symbols, seven_bit)
 
 
 def c_letters(text: str) -> Iterator[Edit]:
@@ -76,6 +87,28 @@ def symbols(text: str) -> Iterator[Edit]:
     """
     for match in _SYMBOL.finditer(text):
         yield Edit(match.start(), match.end(), SYMBOLS[match[0]], "mojibake")
+
+
+def seven_bit(text: str) -> Iterator[Edit]:
+    """The national 7-bit code, in which signs stand for č š ž; runs only on documents that show it.
+
+    >>> [edit.replacement for edit in seven_bit("ob~ina, pode`elje, okoli{ki, ~) [18 : 1]")]
+    ['č', 'ž', 'š', 'č']
+    """
+    for match in _SEVEN_BIT.finditer(text):
+        yield Edit(match.start(), match.end(), SEVEN_BIT[match[0]], "mojibake")
+
+
+def escaped(text: str) -> Iterator[Edit]:
+    r"""Letters written by their number, as in JSON; the sequence occurs in no good text.
+
+    >>> [edit.replacement for edit in escaped(r"Ob\u010dinski svet")]
+    ['č']
+    """
+    for match in _ESCAPED.finditer(text):
+        letter = chr(int(match[1], 16))
+        if letter.isprintable():
+            yield Edit(match.start(), match.end(), letter, "mojibake")
 
 
 def double_decoded(text: str) -> Iterator[Edit]:

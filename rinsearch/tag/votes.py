@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 BEGIN = r"(?<![^\W_])"
 # Without one of these a passage has no vote: "za" alone stands in every second sentence.
 SIGNS = re.compile(
-    r"glas|glov|proti|vzdr|nasprot|\bza\W{0,3}\d|\d\)? za\b|\bvsi\b|izid|razmerj|rezultat|\(\d{1,2} ?[/:–-] ?\d"
-    r"|\bDA\W{1,3}\d",
+    r"glas|glov|proti|vzdr|nasprot|\bza\W{0,3}\d|\d\)? za\b|\bvsi\b|izid|razmerj|rezultat|[(\[]\d{1,2} ?[/:–-] ?\d"
+    r"|\( ?\+|\bDA\W{1,3}\d",
     re.IGNORECASE,
 )
 VOTING = re.compile(r"gl(?:as|ov)", re.IGNORECASE)
@@ -147,7 +147,8 @@ def _number(word: str) -> int | None:
 def _ratio_patterns() -> tuple[re.Pattern[str], ...]:
     """ "z izidom 12 proti 3"; and bare counts: "(5/0)" behind a resolution, "Glasovanje: 15-0-0"."""
     ratio = toml("votes.toml")["ratio"]
-    return re.compile(BEGIN + ratio["pattern"], re.IGNORECASE), re.compile(ratio["bare"], re.IGNORECASE)
+    shapes = (BEGIN + ratio["pattern"], ratio["bare"], ratio["triple"], ratio["signs"])
+    return tuple(re.compile(shape, re.IGNORECASE) for shape in shapes)
 
 
 @cache

@@ -31,4 +31,4 @@ def _of_names() -> Iterator[str]:
     """The words with carons in the names of municipalities, in all their forms."""
     for entry in municipalities().values():
         for form in (*entry.cases, *entry.adjective_forms):
-            yield from (word.lower() for word in _WORD.findall(form) if fold(word) != word.lower())
+            yield from (word.lower() for word in _WORD.findall(form) if fold(word) != word.lower() and len(word) > 3)

@@ -192,7 +192,7 @@ def _outcome(entry: Mapping[str, Any]) -> Outcome:
 
 
 def _qualifier(entry: Mapping[str, Any]) -> Qualifier:
-    where = next(name for name in ("heading", "before", "opening", "clause") if name in entry)
+    where = next(name for name in ("heading", "before", "opening", "after", "clause") if name in entry)
     qualifier = Qualifier(entry["name"], where, re.compile(entry[where]))
     _prove(entry, lambda text: bool(qualifier.pattern.search(text.lower())))
     return qualifier

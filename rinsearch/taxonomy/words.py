@@ -14,6 +14,7 @@ YEAR = r"(?<!\d)((?:19|20)\d\d)(?!\d)"
 LETO = r"(?:let[aou]?m?a? )?"
 PERIODS = (
     re.compile(rf"{YEAR} ?[-–—/] ?{YEAR}"),
+    re.compile(rf"(?<!od )(?<!leta )(?<!let )(?<!letu ){YEAR} do {YEAR}"),
     re.compile(rf"\bod {LETO}{YEAR}\.? do (?:vključno )?(?:konca )?{LETO}{YEAR}", re.IGNORECASE),
     re.compile(rf"\bmed {LETO}{YEAR} in {LETO}{YEAR}", re.IGNORECASE),
 )

@@ -59,7 +59,7 @@ def test_time_grows_with_length_and_not_with_its_square(piece: str) -> None:
 
 
 def test_an_edit_changes_its_place_alone() -> None:
-    state = apply(unchanged("sez-\nnanil"), RULES[7])
+    state = apply(unchanged("sez-\nnanil"), RULES[8])
     assert state.text == "seznanil"
     assert state.origins == (0, 1, 2, 5, 6, 7, 8, 9)
 

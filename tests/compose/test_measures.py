@@ -1,0 +1,133 @@
+"""Measures in all the layouts that plans have: each layout with every name of its columns, and what is no measure."""
+
+import tomllib
+from collections.abc import Callable, Iterator
+from itertools import cycle, islice
+from pathlib import Path
+
+import pytest
+
+import rinsearch
+from rinsearch.records import Analysis
+
+CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "compose" / "measures.toml").read_text("utf-8"))
+HEADINGS, LABELS = CASES["headings"], CASES["labels"]
+HEAD = "REGIJSKI IZVEDBENI NAČRT NA PODROČJU SOCIALNEGA VARSTVA\nza gorenjsko regijo za obdobje 2017–2020\n\n"
+CHAPTER = "4 Ukrepi po prednostnih področjih\n\n"
+
+Row = dict[str, str]
+ROWS: tuple[Row, ...] = (
+    {"number": "1.1", "measure": "Topla hiša ob reki", "target_group": "starejši", "provider": "Dom starejših Kranj",
+     "deadline": "31. 12. 2018", "amount": "12.000,00 €", "indicator": "20 vključenih"},
+    {"number": "1.2", "measure": "Ekipa na kolesih", "target_group": "brezdomci", "provider": "CSD Kranj",
+     "deadline": "do konca leta 2019", "amount": "1.500 EUR", "indicator": "100 stikov"},
+    {"number": "1.3", "measure": "Sobotna šola", "target_group": "romski otroci", "provider": "Ljudska univerza Kranj",
+     "deadline": "stalno", "amount": "800 EUR", "indicator": "število ur"},
+)  # fmt: skip
+GROUPS = {"Topla hiša ob reki": "starejsi", "Ekipa na kolesih": "brezdomci", "Sobotna šola": "romi"}
+ORDERS = (
+    ("number", "measure", "target_group", "provider", "deadline"),
+    ("measure", "provider", "deadline", "target_group"),
+    ("deadline", "provider", "measure", "target_group", "amount"),
+    ("target_group", "measure", "indicator", "provider", "deadline", "amount"),
+)
+
+
+def piped(fields: tuple[str, ...], names: Row) -> str:
+    rows = [names, *ROWS]
+    return "\n".join(" | ".join(row[field] for field in fields) for row in rows) + "\n"
+
+
+def markdown(fields: tuple[str, ...], names: Row) -> str:
+    lines = ["| " + " | ".join(row[field] for field in fields) + " |" for row in (names, *ROWS)]
+    return "\n".join([lines[0], "|" + "---|" * len(fields), *lines[1:]]) + "\n"
+
+
+def tabbed(fields: tuple[str, ...], names: Row) -> str:
+    return "\n".join("\t".join(row[field] for field in fields) for row in (names, *ROWS)) + "\n"
+
+
+def spaced(fields: tuple[str, ...], names: Row, rule: bool = False) -> str:
+    widths = {field: max(len(row[field]) for row in (names, *ROWS)) + 3 for field in fields}
+    lines = ["".join(row[field].ljust(widths[field]) for field in fields).rstrip() for row in (names, *ROWS)]
+    if rule:
+        lines.insert(1, "".join(("-" * (widths[field] - 2)).ljust(widths[field]) for field in fields))
+    return "\n".join(lines) + "\n"
+
+
+def ruled(fields: tuple[str, ...], names: Row) -> str:
+    return spaced(fields, names, rule=True)
+
+
+def forms(fields: tuple[str, ...], names: Row) -> str:
+    kept = [field for field in fields if field != "number"]
+    ordered = ["measure", *(field for field in kept if field != "measure")]
+    return "\n".join("".join(f"{names[f]}\t{row[f]}\n" for f in ordered) for row in ROWS)
+
+
+LAYOUTS: tuple[Callable[[tuple[str, ...], Row], str], ...] = (piped, markdown, tabbed, spaced, ruled, forms)
+
+
+def tables() -> Iterator[tuple[str, str]]:
+    """Every layout and order of columns, with the headings taken in turn until each has been used in each layout."""
+    for layout in LAYOUTS:
+        turns = {field: cycle(names) for field, names in HEADINGS.items()}
+        for number in range(max(map(len, HEADINGS.values()))):
+            fields = ORDERS[number % len(ORDERS)]
+            names = {field: next(turn) for field, turn in turns.items()}
+            yield f"{layout.__name__}-{'-'.join(names[field] for field in fields)}", layout(fields, names)
+
+
+def blocks() -> Iterator[tuple[str, str]]:
+    """Titles with labelled lines behind them, in three ways of writing the labels."""
+    for number, title in enumerate(LABELS["title"]):
+        for style, (before, between, after) in STYLES.items():
+            names = {f: next(islice(cycle(LABELS[f]), number, None)) for f in ("target_group", "provider", "deadline")}
+            yield f"{style}-{title}", "".join(block(title, row, names, (before, between, after)) for row in ROWS)
+
+
+STYLES = {"lines": ("\n", "\n", "\n\n"), "sentences": (". ", ". ", ".\n\n"), "brackets": (" (", "; ", ")\n\n")}
+
+
+def block(title: str, row: Row, names: Row, style: tuple[str, str, str]) -> str:
+    order = (
+        ("provider", "target_group", "deadline") if row["number"] == "1.2" else ("target_group", "provider", "deadline")
+    )
+    labelled = style[1].join(f"{names[field]}: {row[field]}" for field in order)
+    return title.format(n=row["number"], t=row["measure"]) + style[0] + labelled + style[2]
+
+
+def understood(text: str) -> Analysis:
+    return rinsearch.analyse(rinsearch.Text(HEAD + text))
+
+
+def check_rows(found: Analysis) -> None:
+    assert [measure.text for measure in found.measures] == [row["measure"] for row in ROWS]
+    for measure, row in zip(found.measures, ROWS, strict=True):
+        assert GROUPS[measure.text] in measure.target_groups
+        assert (measure.providers, measure.deadline) == ((row["provider"],), row["deadline"])
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in tables()])
+def test_a_table_is_read_whatever_its_layout_and_the_names_of_its_columns(text: str) -> None:
+    check_rows(understood(CHAPTER + text))
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in blocks()])
+def test_a_block_is_one_measure_whatever_its_title_and_its_labels(text: str) -> None:
+    check_rows(understood(CHAPTER + text))
+
+
+@pytest.mark.parametrize("case", CASES["prose"], ids=lambda case: case["name"])
+def test_running_text_gives_its_measures_with_who_and_until_when(case: dict[str, list[list[str]] | str]) -> None:
+    found = understood(str(case["text"])).measures
+    assert len(found) == len(case["measures"])
+    for measure, (words, group, provider, deadline) in zip(found, case["measures"], strict=True):
+        assert words in measure.text
+        assert group in measure.target_groups
+        assert (measure.providers, measure.deadline) == ((provider,), deadline)
+
+
+@pytest.mark.parametrize("case", CASES["nothing"], ids=lambda case: case["name"])
+def test_what_only_looks_like_a_measure_is_none(case: dict[str, str]) -> None:
+    assert [measure.text for measure in understood(case["text"]).measures] == []
