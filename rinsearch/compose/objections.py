@@ -166,7 +166,8 @@ def _overruled(judged: _Judged) -> Iterator[Said]:
     """Judged, and yet no entry: another verb of the sentence or a later decision counts."""
     if judged.entry:
         return
-    if any(act.status == EventStatus.PROPOSED for act in judged.own):
+    named = [act for act in judged.own if act.municipalities and act.plan and act.plan.plan]
+    if any(act.status == EventStatus.PROPOSED for act in named):
         yield "overtaken", ""
     elif not judged.own and judged.acts:
         yield "another-verb", judged.acts[0].verb.tag.evidence.quote

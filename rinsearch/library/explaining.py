@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from rinsearch.answers import rule_name, value_name
 from rinsearch.compose.reasons import reasons
@@ -20,6 +20,7 @@ from rinsearch.library.understanding import Reading, understand_document, unders
 from rinsearch.records import Analysis, Document, Passage, Tag
 from rinsearch.records.explained import ActReason, Explanation, PassageReasons, TagReason
 
+T = TypeVar("T")
 STANDARD_INPUT = "-"
 ID = re.compile(r"[0-9a-f]{16}(?:\.[0-9]{1,7})?")
 LONGEST_PATH = 1_000  # characters; a longer argument is a text
@@ -43,23 +44,31 @@ def explain_given(given: Path | str | Text) -> Explanation:
 
 
 def _names_file(given: str) -> bool:
-    if len(given) > LONGEST_PATH or "\n" in given or "\0" in given:
+    if not given.strip() or len(given) > LONGEST_PATH or "\n" in given or "\0" in given:
         return False
-    return bool(FILE.fullmatch(given)) or Path(given).is_file()
+    try:
+        return bool(FILE.fullmatch(given)) or Path(given).exists()
+    except OSError:  # a sentence is too long for a name
+        return False
 
 
 def _of_file(path: Path) -> Explanation:
-    [paper, *others] = paper_files([path]).papers.values()
+    papers = tuple(paper_files([path]).papers.values())
+    paper = _single(papers, path)
     with Readers() as readers:
         results = [each for _, several in readers.read_all({paper.path: paper}) for each in several]
-    if others or len(results) != 1:
-        advice = "Take one paper out of it, or ingest it and name a passage by its id."
-        raise UsageError(f"There are {len(results) + len(others)} papers.", place=path.name, advice=advice)
-    document = moved(results[0], paper.path.as_posix(), paper.label)
+    document = moved(_single(results, path), paper.path.as_posix(), paper.label)
     if not isinstance(document, Document):
         raise ReadError(document.message, place=document.place, advice=document.advice)
     known = paper.facts_of(document.sources[0]).known
     return _explained(understand_document(document, known), known)
+
+
+def _single(found: Sequence[T], path: Path) -> T:
+    if len(found) != 1:
+        advice = "Give one paper, or ingest them and name a passage by its id."
+        raise UsageError(f"There are {len(found)} papers.", place=path.name, advice=advice)
+    return found[0]
 
 
 # --- from an index ----------------------------------------------------------------------------------------------------

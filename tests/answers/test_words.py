@@ -92,9 +92,9 @@ def test_everything_that_is_shown_has_a_slovene_name() -> None:
 
 def test_every_tag_and_its_rule_has_a_slovene_name() -> None:
     text = (
-        "Občinski svet Občine Semič se je na 21. redni seji 12. 10. 2017 soglasno seznanil z Regijskim izvedbenim načrtom "
-        "na področju socialnega varstva za JV regijo 2017-2020 (številka 032-1/2017-5, 12. člen, 500 EUR): CSD Trebnje, "
-        "oseba@obcina.example, 07 555 55 55, pomoč ljudem brez doma."
+        "Občinski svet Občine Semič se je na 21. redni seji 12. 10. 2017 soglasno seznanil z Regijskim izvedbenim "
+        "načrtom na področju socialnega varstva za JV regijo 2017-2020 (številka 032-1/2017-5, 12. člen, 500 EUR): "
+        "CSD Trebnje, oseba@obcina.example, 07 555 55 55, pomoč ljudem brez doma."
     )
     found = {tag.label: tag.rule for each in rinsearch.analyse(Text(text), passages=True).passages for tag in each.tags}
     assert len(found) >= 11

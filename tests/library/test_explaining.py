@@ -209,6 +209,18 @@ def test_a_file_is_explained_without_an_index(papers: Path, tmp_path: Path) -> N
     assert not (tmp_path / "none").exists()
 
 
+def test_a_long_text_is_no_path_and_a_folder_no_text(papers: Path, tmp_path: Path) -> None:
+    with Library("none") as library:
+        long = f"Občinski svet Občine Semič se je po razpravi, {'v kateri so sodelovali, ' * 20} seznanil z {PLAN}."
+        assert 300 < len(long) < 1_000
+        assert library.explain(long).passages[0].acts
+        with pytest.raises(UsageError, match="3 papers"):
+            library.explain(str(papers))
+        with pytest.raises(UsageError, match="0 papers"):
+            library.explain(tmp_path)
+        assert library.explain("").passages == ()
+
+
 def test_unknown_ids_are_told(index: Path) -> None:
     with Library(index) as library:
         known = library.documents()[0].id
