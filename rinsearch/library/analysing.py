@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -95,14 +95,19 @@ def analyse_all(
     owning.hold_given(arguments.path_or_none("taxonomy", taxonomy))
     options = extract.ReadOptions.within(*limits.checked(time_limit, memory_limit))
     given = paper_files(arguments.paths("papers", papers))
-    files = {paper.path: paper for paper in given.papers.values()}
-    found = []
+    return Analyses(tuple(analyse_files(given.papers.values(), options, passages=passages)))
+
+
+def analyse_files(
+    papers: Iterable[PaperFile], options: extract.ReadOptions | None = None, *, passages: bool = False
+) -> Iterator[Analysis]:
+    """What the papers in these files say, one after the other."""
+    files = {paper.path: paper for paper in papers}
     with extract.Readers(options) as readers:
         for path, results in readers.read_all(files):
             paper = files[path]
             for result in results:
-                found.append(_analysis(extract.moved(result, path.as_posix(), paper.label), paper, passages))
-    return Analyses(tuple(found))
+                yield _analysis(extract.moved(result, path.as_posix(), paper.label), paper, passages)
 
 
 def _analysis(result: extract.Result, paper: PaperFile, passages: bool) -> Analysis:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from rinsearch.errors import UsageError
 from rinsearch.later import later
-from rinsearch.library.analysing import analyse_all
+from rinsearch.library import arguments
+from rinsearch.library.analysing import analyse_files
+from rinsearch.library.corpus import paper_files
 from rinsearch.records import Analysis, Document
 
 if TYPE_CHECKING:
@@ -28,14 +30,15 @@ def evaluate_gold(
     """How right tags, decisions and measures are on annotated papers: precision, recall and F1 by label and kind.
 
     ``gold`` is a folder with gold.jsonl, or such a file; ``papers`` is the folder of its papers, if it is neither the
-    same nor "texts" in it; all papers of the folder are read. ``errors`` lists what is wrong and what is missed, at
-    most ``limit``. Raises `UsageError` where an annotation is wrong or a paper is missing, with the line.
+    same nor "texts" in it. ``errors`` lists what is wrong and what is missed, at most ``limit``. Raises `UsageError`
+    where an annotation is wrong or a paper is missing, with the line.
     """
-    if limit < 1:
+    arguments.flag("errors", errors)
+    if arguments.number("limit", limit) < 1:
         raise UsageError("The limit must be 1 or more.", place="limit")
-    path = _gold_file(Path(gold))
+    path = _gold_file(arguments.path("gold", gold))
     rows = evaluate.read_gold(path)
-    analyses = _analyses(rows, _folder(path, papers))
+    analyses = _analyses(rows, _folder(path, arguments.path_or_none("papers", papers)))
     read = [(row.gold, analyses[row.gold["file"]]) for row in rows]
     pairs = [pair for pair in read if not pair[1].error]
     unread = [evaluate.Unread(gold["file"], each.error) for gold, each in read if each.error]
@@ -55,9 +58,9 @@ def _name(path: Path) -> str:
     return path.absolute().parent.name if path.name == GOLD else path.name
 
 
-def _folder(path: Path, papers: Path | str | None) -> Path:
+def _folder(path: Path, papers: Path | None) -> Path:
     beside = path.absolute().parent
-    folder = Path(papers) if papers else beside / TEXTS if (beside / TEXTS).is_dir() else beside
+    folder = papers or (beside / TEXTS if (beside / TEXTS).is_dir() else beside)
     if not folder.is_dir():
         raise UsageError("There is no such folder.", place=folder.name, advice="Name the folder of the papers.")
     return folder.absolute()
@@ -69,7 +72,9 @@ def _analyses(rows: Sequence[evaluate.Row], folder: Path) -> dict[str, Analysis]
         if not (folder / row.gold["file"].partition(MEMBER)[0]).is_file():
             advice = "Name the folder of the papers with --papers."
             raise UsageError(f"The paper {row.gold['file']!r} is not there.", place=row.place, advice=advice)
-    found = {_inside(each.source): each for each in analyse_all([folder]).documents}
+    wanted = {row.gold["file"].partition(MEMBER)[0] for row in rows}
+    papers = (each for each in paper_files([folder]).papers.values() if _inside(each.label) in wanted)
+    found = {_inside(each.source): each for each in analyse_files(papers)}
     for row in rows:
         if row.gold["file"] not in found:
             message = f"No paper {row.gold['file']!r} was found."
@@ -88,7 +93,7 @@ def evaluate_extraction(folder: Path | str) -> evaluate.Extraction:
     Beside every file in ``folder``, such as plan.pdf, plan.truth.json says what it holds. Raises `UsageError` where a
     truth is wrong or there is none.
     """
-    place = Path(folder).absolute()
+    place = arguments.path("folder", folder).absolute()
     truths = {truth.file: truth for truth in evaluate.read_truths(place)}
     pairs = []
     unread = []

@@ -104,3 +104,12 @@ def test_what_is_no_gold_set_is_said(tmp_path: Path) -> None:
         evaluate_gold(write_gold(tmp_path, row()), papers=tmp_path / "nothing")
     with pytest.raises(UsageError, match="limit"):
         evaluate_gold(tmp_path, limit=0)
+    for wrong in ({"gold": 5}, {"gold": "x", "papers": 5}, {"gold": "x", "errors": "yes"}, {"gold": "x", "limit": "5"}):
+        with pytest.raises(UsageError):
+            evaluate_gold(**wrong)
+
+
+def test_only_the_annotated_papers_are_read(tmp_path: Path) -> None:
+    folder = write_gold(tmp_path, row())
+    (folder / "2.pdf").write_bytes(b"%PDF-1.4 nothing")
+    assert not evaluate_gold(folder).unread
