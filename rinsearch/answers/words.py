@@ -19,7 +19,6 @@ from rinsearch.records import (
     Vote,
     VoteForm,
 )
-from rinsearch.taxonomy import target_groups
 
 NO_PAPER = "ni dokumenta"
 QUOTE_LENGTH = 160  # characters of a quote in a table for the eye; where it is piped on, and in --json, it is whole
@@ -89,7 +88,7 @@ def status_words(act: Decision | Event) -> str:
 
 def groups_words(ids: Sequence[str]) -> str:
     """Target groups by their labels."""
-    return ", ".join(target_groups()[id].label_sl for id in ids)
+    return ", ".join(label_of("target_group", id) for id in ids)
 
 
 def standing_words(row: CouncilRow) -> str:
