@@ -191,14 +191,16 @@ def _decision(value: Any) -> None:
     _status(value["status"])
     _each(_status)(value.get("status_also_ok", []))
     _maybe(_text)(value["quote"])
+    _maybe(_text)(value.get("quote_clean"))
     _maybe(lambda vote: _maybe(_whole_number)(vote.get("for")))(value["vote"])
 
 
 def _measure(value: Any) -> None:
     _text(value["text_contains"])
+    _one_or_more(_text)(value.get("deadline_also_ok"))
     _each(_group)(value["target_groups"])
     _each(_group)(value.get("target_groups_optional", []))
-    for key in ("provider_contains", "deadline"):
+    for key in ("text_contains_clean", "provider_contains", "provider_contains_clean", "deadline", "deadline_clean"):
         _maybe(_text)(value.get(key))
 
 

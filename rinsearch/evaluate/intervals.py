@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import lru_cache
 
 from rinsearch.evaluate.scores import Counts, total
 
@@ -37,7 +37,7 @@ def _middle(ordered: Sequence[float]) -> Interval | None:
     return ordered[left_out], ordered[-1 - left_out]
 
 
-@cache
+@lru_cache(maxsize=64)  # the three figures of a label share their drawings
 def _resampled(counts: tuple[Counts, ...]) -> tuple[Counts, ...]:
     """The sums over each drawing; a paper without any count of the label changes nothing and is drawn all the same."""
     right, wrong, missed = zip(*counts, strict=True)
@@ -47,7 +47,7 @@ def _resampled(counts: tuple[Counts, ...]) -> tuple[Counts, ...]:
     )
 
 
-@cache
+@lru_cache(maxsize=64)  # the three figures of a label share their drawings
 def _draws(papers: int) -> tuple[tuple[int, ...], ...]:
     chance = random.Random(SEED)
     return tuple(tuple(chance.choices(range(papers), k=papers)) for _ in range(RESAMPLES))

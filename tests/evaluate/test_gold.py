@@ -1,14 +1,16 @@
 """Annotations that are wrong are named with their line, their key, and what is wrong."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from rinsearch.errors import UsageError
-from rinsearch.evaluate import read_gold
-from tests.evaluate.samples import ACT, JV, row
+from rinsearch.evaluate import gold_report, read_gold
+from tests.evaluate.samples import ACT, JV, minutes, row
+from tests.evaluate.test_measures import MEALS
 
 WRONG: dict[str, Any] = {
     "kind": "nonsense",
@@ -72,6 +74,46 @@ def test_a_missing_key_is_named_with_its_line(key: str, tmp_path: Path) -> None:
 def test_what_is_no_annotation_is_said(lines: list[str], message: str, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=message):
         read_gold(written(tmp_path, *lines))
+
+
+def leaves(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The places in an annotation at which something else could stand."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, each in inner:
+        yield (*path, key)
+        yield from leaves(each, (*path, key))
+
+
+def replaced(value: Any, path: tuple[Any, ...], other: Any) -> Any:
+    if not path:
+        return other
+    copy: Any = dict(value) if isinstance(value, dict) else list(value)
+    copy[path[0]] = replaced(value[path[0]], path[1:], other)
+    return copy
+
+
+FULL = row(
+    decisions=[{**ACT, "status_also_ok": ["adopted"], "quote_clean": "svet", "minor": True, "addressees": ["Semič"]}],
+    measures=[{**MEALS, "deadline_also_ok": ["2018"], "text_contains_clean": "obroki", "target_groups_optional": []}],
+    measures_optional=[MEALS],
+    kind_also_ok=["memo"],
+    session_also_ok={"number": 3},
+    priorities=[{"title_contains": "Pomoč"}],
+)
+
+
+@pytest.mark.parametrize("other", [None, 5, "x", [], {}, [[]], True], ids=repr)
+def test_whatever_stands_in_an_annotation_is_refused_or_measured(other: Any, tmp_path: Path) -> None:
+    refused = 0
+    for path in leaves(FULL):
+        place = written(tmp_path, json.dumps(replaced(FULL, path, other)))
+        try:
+            [read] = read_gold(place)
+        except UsageError:
+            refused += 1
+        else:
+            assert gold_report("gold", [(read.gold, minutes())], errors=5).papers == 1
+    assert refused > 10
 
 
 def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:
