@@ -13,6 +13,7 @@ from rinsearch.extract.shapes import goes_on
 
 WIDER = 0.12  # of the size that rows are set further apart than the lines of a cell
 LEAST = 1.5  # points more, at least
+CLOSEST = 0.25  # of the size: the boxes of two lines of one cell overlap by that much at most
 CENTRED = 0.3  # of the size: lines that overlap by more belong to cells set at their middle
 LOOSE = 0.6  # of the size: so much white stands between rows alone, cells with one and a half lines have less
 PADDING = 8.0  # points between the end of a full line and the next column
@@ -89,7 +90,7 @@ class Lines:
             for column in zip(*(line.cells for line in self.printed if not line.title), strict=True)
             for above, below in pairwise([cell for cell in column if cell])
         ]
-        return min(steps, default=0.0)
+        return max(min(steps, default=0.0), -CLOSEST * self.printed[0].size)
 
     @cached_property
     def edges(self) -> tuple[float, ...]:

@@ -9,9 +9,9 @@ from itertools import pairwise
 from rinsearch.extract.pdf.glyphs import Stroke
 from rinsearch.extract.pdf.headers import Head, Header, Row, header_at, is_header, may_begin
 from rinsearch.extract.pdf.lines import Piece, joined, parted, rows_of
-from rinsearch.extract.pdf.rowstarts import Lines, Printed, starts_of
+from rinsearch.extract.pdf.rowstarts import Lines, Printed, is_number, starts_of
 from rinsearch.extract.pdf.tables import PageTable
-from rinsearch.extract.shapes import ends_sentence
+from rinsearch.extract.shapes import ends_sentence, goes_on
 from rinsearch.records import Box, Cell, Line
 from rinsearch.taxonomy import column_field
 
@@ -19,9 +19,12 @@ NARROWEST = 1.5  # points of a strip between columns
 SPACE = 0.36  # of the size: the space of usual fonts has 0.22 to 0.32
 FLUSH = 1.0  # points: words at the left edge of a column begin at one place
 FARTHEST = 5.0  # times the size from row to row: what stands further below is no part of the table
+OTHER_SIZE = 0.08  # of the size: what is set larger or smaller is no row
 TITLE_LINES = 2  # of a title over the whole width between rows
 SAME_HEAD = 6.0  # points: the headings of one table stand at the same place on each page
 FULL_ROWS = 0.5  # of the rows have two cells and more
+RUNNING_ROWS = 0.34  # of the rows begin with a small letter in columns of text, hardly any in tables
+LONGEST_ROW = 8  # lines of a row of a table with two columns
 FORM_ROWS = 0.5  # of the first cells name fields: then it is a form, not a table
 
 Strip = tuple[float, float]
@@ -154,7 +157,7 @@ def _take(page: Body, place: tuple[int, int], frame: Frame, found: Found) -> tup
     end, whole, titles = _extent(page, start + height, frame)
     body = _printed(page, (start + height, end), whole, titles)
     groups = _groups(body, whole)
-    while groups and not page.ends_at(end) and _is_stray(groups[-1], whole):
+    while groups and _is_stray(groups[-1], whole, page.ends_at(end)):
         end -= len(groups.pop())
     if not _is_table(groups, whole, height):
         return start, None
@@ -170,9 +173,7 @@ def _extent(page: Body, start: int, frame: Frame) -> tuple[int, Frame, set[int]]
     at = start
     while at < len(page.rows):
         row = page.rows[at]
-        if (at > 0 and _step(page.rows, at) > FARTHEST * row[0].size) or (
-            at > start and _is_another(page.rows, at, frame)
-        ):
+        if _is_below(page.rows, at, start) or (at > start and _is_another(page.rows, at, frame)):
             break
         closer = frame.narrowed(row)
         if closer is None:
@@ -185,6 +186,13 @@ def _extent(page: Body, start: int, frame: Frame) -> tuple[int, Frame, set[int]]
         frame = closer
         at += 1
     return at, frame, titles
+
+
+def _is_below(rows: Sequence[Row], at: int, start: int) -> bool:
+    """Whether a row stands too far below the table, or is set in letters of another size."""
+    size = rows[at][0].size
+    other = abs(size - rows[start][0].size) > OTHER_SIZE * size
+    return other or (at > 0 and _step(rows, at) > FARTHEST * size)
 
 
 def _is_another(rows: Sequence[Row], at: int, frame: Frame) -> bool:
@@ -276,15 +284,27 @@ def _filled(group: Sequence[Printed]) -> int:
     return len({column for line in group for column, cell in enumerate(line.cells) if cell})
 
 
-def _is_stray(group: Sequence[Printed], frame: Frame) -> bool:
-    """Whether a row at the end is a line below the table: a title with nothing under it, or one cell alone."""
-    return group[0].title or (_filled(group) == 1 and (len(frame.header.heads) > 2 or bool(group[0].cells[0])))
+def _is_stray(group: Sequence[Printed], frame: Frame, open_end: bool) -> bool:
+    """Whether a row at the end is a line below the table: a title with nothing under it, or one cell alone.
+
+    At the end of a page it may go on overleaf; not a whole sentence.
+    """
+    alone = _filled(group) == 1 and (len(frame.header.heads) > 2 or bool(group[0].cells[0]))
+    if not open_end:
+        return group[0].title or alone
+    text = group[-1].text(0)
+    return alone and ends_sentence(text) and not is_number(text)
 
 
 def _is_table(groups: Sequence[Sequence[Printed]], frame: Frame, height: int) -> bool:
     rows = [group for group in groups if not group[0].title]
+    if len(frame.header.heads) == 2 and any(len(group) > LONGEST_ROW for group in rows):
+        return False  # two columns of text below two names
     if not rows or sum(_filled(group) > 1 for group in rows) < FULL_ROWS * len(rows):
         return False
+    firsts = [group[0].text(0) for group in rows if group[0].cells[0]]
+    if sum(map(goes_on, firsts)) > RUNNING_ROWS * len(rows):
+        return False  # lines of text side by side
     if not height:
         return _filled(groups[0]) > 1 or len(rows) > 1
     labels = [" ".join(line.text(0) for line in group if line.cells[0]) for group in rows]
