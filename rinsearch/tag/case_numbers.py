@@ -20,8 +20,9 @@ DASH = "[-–]"
 BEGIN = r"(?<![\w/.,–-])"
 END = r"(?![\w/]|[-–]\w|[.,]\d)"
 LONG_YEAR = r"(?P<year>(?:19|20)\d\d)"
-# What follows the year: the paper's number, its sheet, an official's letters ("-5", "-O801", "-5/1", "-MP").
-REST = rf"(?:{DASH}(?:[A-ZČŠŽ]{{0,3}}\d{{1,4}}|[A-ZČŠŽ]{{2,3}})){{0,2}}(?:/\d{{1,4}})?"
+# What follows the year: the paper's number, its sheet, an official's letters
+# ("-5", "-O801", "-5/1", "-28-423/VI", "-MP").
+REST = rf"(?:{DASH}(?:[A-ZČŠŽ]{{0,3}}\d{{1,4}}|[A-ZČŠŽ]{{2,3}})){{0,2}}(?:/(?:\d{{1,4}}|[IVX]{{1,4}}))?"
 # A sign of the filing plan, a number, a year. Gazette (94/07), parcel (114/7), decision (14/2017-2): no dash first.
 FULL = re.compile(rf"{BEGIN}(?P<sign>\d{{2,6}})(?P<number>(?:{DASH}\d{{1,5}}){{1,3}})/{LONG_YEAR}{REST}{END}")
 # With dashes alone; a sign of two digits would be a day ("12-10-2017").

@@ -27,6 +27,9 @@ NEAR = 3  # tokens between people and what they have: "osebe vseh starosti z ovi
 DENIED = ("ni", "niso", "nista", "nismo")
 DENIAL_REACH = 3  # "ki niso več starejše": tokens back to the word that denies
 GENERAL = "ranljive-skupine"
+OF_PEOPLE = ("ar", "lec", "vec", "nec", "jec", "dnik", "lnik", "telj", "ist", "čan", "jan", "arka", "telja", "istka")
+# Persons who are of a group themselves: "slepa učenka" is two.
+OF_A_GROUP = ("ženska", "otrok", "fant", "dekle", "deklica", "deček", "učenec", "učenka", "dijak", "študent", "mati")
 NEUTRAL = ("oseba", "človek", "posameznik", "tisti", "občan", "prebivalec", "uporabnik", "oni")
 
 
@@ -63,6 +66,11 @@ def person(doc: Doc, end: int, reach: int) -> int | None:
     return None
 
 
+def is_person(token: Token) -> bool:
+    """Whether a noun means people, by the list or by its ending ("čevljar", "rudar", "učitelj")."""
+    return token.lemma_ in context("people") or (token.is_lower and token.lemma_.endswith(OF_PEOPLE))
+
+
 def _phrased(doc: Doc) -> Iterator[Match]:
     known = _by_name()
     for name, start, end in _phrases()(doc):
@@ -96,7 +104,8 @@ def _singles(doc: Doc) -> Iterator[Match]:
     known = _by_name()
     for name, start, end in _single()(doc):
         if end < len(doc) and doc[end].lemma_ in context("person_nouns") and not _denied(doc, start):
-            yield Match(start, end + 1, groups_of(known[doc.vocab.strings[name]]), "people", start)
+            stop = end if doc[end].lemma_ in OF_A_GROUP else end + 1
+            yield Match(start, stop, groups_of(known[doc.vocab.strings[name]]), "people", start)
 
 
 def _denied(doc: Doc, start: int) -> bool:

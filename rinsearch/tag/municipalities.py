@@ -88,8 +88,18 @@ def _spread(doc: Doc, mentions: list[Mention], verdicts: list[Verdict], back: bo
     order = list(pairwise(range(len(mentions))))
     for left, right in reversed(order) if back else order:
         known, asked = (right, left) if back else (left, right)
+        if _pair(doc, (mentions[left], mentions[right]), (verdicts[left], verdicts[right])):
+            verdicts[left] = verdicts[right] = Verdict(True, "pair", True)
         if verdicts[asked].spreads_to and together(doc, mentions[left], mentions[right]):
             verdicts[asked] = verdicts[known].passed_on(verdicts[asked], back)
+
+
+def _pair(doc: Doc, beside: tuple[Mention, Mention], verdicts: tuple[Verdict, Verdict]) -> bool:
+    """ "Žiri in Železniki": two ambiguous names of one region side by side make each other sure."""
+    left, right = beside
+    if any(verdict.rule != "ambiguous" for verdict in verdicts) or left.entry.region != right.entry.region:
+        return False
+    return not doc[left.start : right.end].text.isupper() and together(doc, left, right)
 
 
 def _mentions(doc: Doc) -> Iterator[Mention]:

@@ -8,9 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rinsearch.language import lemma_key
-from rinsearch.tag.group_wordings import NEUTRAL, Match, groups_of
+from rinsearch.tag.group_wordings import NEUTRAL, Match, groups_of, is_person
 from rinsearch.tag.pipeline import text_of
-from rinsearch.taxonomy import GroupVariant, context, group_variants
+from rinsearch.taxonomy import GroupVariant, group_variants
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -58,7 +58,7 @@ def _head(doc: Doc, end: int) -> int | None:
         token = doc[place]
         if token.text in CLOSES:
             return None
-        if token.lemma_ in context("people") or token.lemma_ in _heads():
+        if is_person(token) or token.lemma_ in _heads():
             return place
     return None
 
