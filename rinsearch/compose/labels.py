@@ -60,9 +60,9 @@ def _longest_end(text: str, match: re.Match[str], lines: frozenset[int]) -> tupl
     It begins a line, or stands behind a mark, or has a capital letter.
     """
     words = list(_WORD.finditer(text, *match.span("words")))
-    for number, word in enumerate(words):
+    for word in words:
         fields = column_fields(text[word.start() : match.end("words")])
-        opens = number == 0 and _BEGINS.search(text, max(0, word.start() - 3), word.start())
+        opens = _BEGINS.search(text, max(0, word.start() - 3), word.start())
         if fields and (opens or word.start() in lines or word.group()[0].isupper()):
             return word.start(), fields[0]
     return None

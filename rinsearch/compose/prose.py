@@ -18,6 +18,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 STRONG = frozenset({"provider", "deadline"})
 BEFORE_BRACKETS = 300  # characters
+NEAR = 20  # characters from the beginning of a sentence to its verb
 _ENUMERATED = re.compile(r"[^\s,;:](?:[^,;(]|\([^()]*\))*")
 _BRACKETS = re.compile(r"\((?P<inside>[^()]{4,240})\)")
 _JOINED = re.compile(r"\W*(?:in|ter|pa|kot tudi)?\s+|\W+")
@@ -35,10 +36,14 @@ def from_brackets(units: Sequence[Unit]) -> Iterator[Draft]:
         for match in _BRACKETS.finditer(text, unit.start, unit.end):
             fields = _bracketed(unit.passage, match.start(), match.end("inside"))
             if fields:
-                span = _before(text, max(last, enclosing(parts, match.start()).start), match.start())
+                named = phrase("named-measure").match(text, unit.start, match.start())
+                begin = named.end() if named else unit.body
+                span = _before(text, max(begin, last, enclosing(parts, match.start()).start), match.start())
+                around = ((unit.passage, (last, match.end())),)
                 last = match.end()
                 if span:
-                    yield Draft(unit.passage, span, fields, None, "measure.brackets")
+                    number = named["number"] if named else unit.number
+                    yield Draft(unit.passage, span, fields, number, "measure.brackets", around=around)
 
 
 def _bracketed(passage: Passage, start: int, end: int) -> dict[str, Span]:
@@ -51,8 +56,6 @@ def _bracketed(passage: Passage, start: int, end: int) -> dict[str, Span]:
         return {}
     if "deadline" not in labelled:
         labelled.update(provider_and_time(text, *labelled["provider"]) or {})
-    else:
-        labelled["deadline"] = without_lead(text, labelled["deadline"])
     return labelled
 
 
@@ -172,7 +175,7 @@ def _planned(unit: Unit) -> Iterator[Draft]:
     parts = [part for part in sentences(text) if unit.start <= part.start and part.end <= unit.end]
     begun: Slice | None = None
     for number, part in enumerate(parts):
-        planned = _is_planned(text[part.start : part.end])
+        planned = _is_planned(text[part.start : part.end]) and not (begun and _tells_of_it(text, part))
         if begun is not None and planned:
             yield from _told(unit.passage, begun, part.start)
         begun = part if planned else begun
@@ -190,7 +193,17 @@ def _whole(unit: Unit) -> list[Draft]:
 
 
 def _is_planned(sentence: str) -> bool:
-    return bool(phrase("planned").search(sentence)) and not phrase("about-the-plan").search(sentence)
+    return (
+        not sentence.rstrip().endswith(":")
+        and bool(phrase("planned").search(sentence))
+        and not phrase("about-the-plan").search(sentence)
+    )
+
+
+def _tells_of_it(text: str, sentence: Slice) -> bool:
+    """ "Izvajal ga bo Dom …": a sentence about the measure before it."""
+    match = phrase("provider-told").search(text, sentence.start, sentence.end)
+    return bool(match and match.start() <= sentence.start + NEAR)
 
 
 def _told(passage: Passage, sentence: Slice, end: int) -> Iterator[Draft]:

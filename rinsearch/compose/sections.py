@@ -38,9 +38,17 @@ def _places(passages: tuple[Passage, ...], priorities: frozenset[str]) -> Iterat
             colon = passage.text.rstrip().endswith(":")
             if said is not None:
                 place, depth = said, len(passage.section) if heading and not colon else -1
-            elif not colon and (depth < 0 or (heading and len(passage.section) <= depth)):
+            elif not colon and _ends(place, depth, passage):
                 place, depth = Place.OPEN, -1
         yield passage.id, place
+
+
+def _ends(place: Place, depth: int, passage: Passage) -> bool:
+    """Whether a title that says nothing ends what the one before it said; the title of a measure ends no chapter."""
+    heading = passage.kind is PassageKind.HEADING
+    if depth < 0:
+        return heading or place is not Place.MEASURES
+    return heading and len(passage.section) <= depth
 
 
 def is_title(passage: Passage) -> bool:

@@ -16,14 +16,15 @@ HEAD = "REGIJSKI IZVEDBENI NAČRT NA PODROČJU SOCIALNEGA VARSTVA\nza gorenjsko 
 CHAPTER = "4 Ukrepi po prednostnih področjih\n\n"
 
 Row = dict[str, str]
-ROWS: tuple[Row, ...] = (
-    {"number": "1.1", "measure": "Topla hiša ob reki", "target_group": "starejši", "provider": "Dom starejših Kranj",
-     "deadline": "31. 12. 2018", "amount": "12.000,00 €", "indicator": "20 vključenih"},
-    {"number": "1.2", "measure": "Ekipa na kolesih", "target_group": "brezdomci", "provider": "CSD Kranj",
-     "deadline": "do konca leta 2019", "amount": "1.500 EUR", "indicator": "100 stikov"},
-    {"number": "1.3", "measure": "Sobotna šola", "target_group": "romski otroci", "provider": "Ljudska univerza Kranj",
-     "deadline": "stalno", "amount": "800 EUR", "indicator": "število ur"},
-)  # fmt: skip
+FIELDS = ("number", "measure", "target_group", "provider", "deadline", "amount", "indicator")
+ROWS: tuple[Row, ...] = tuple(
+    dict(zip(FIELDS, row.split("|"), strict=True))
+    for row in (
+        "1.1|Topla hiša ob reki|starejši ljudje|Dom starejših Kranj|31. 12. 2018|12.000,00 €|20 vključenih",
+        "1.2|Ekipa na kolesih|brezdomci|CSD Kranj|do konca leta 2019|1.500 EUR|100 stikov",
+        "1.3|Sobotna šola|romski otroci|Ljudska univerza Kranj|stalno|800 EUR|število ur",
+    )
+)
 GROUPS = {"Topla hiša ob reki": "starejsi", "Ekipa na kolesih": "brezdomci", "Sobotna šola": "romi"}
 ORDERS = (
     ("number", "measure", "target_group", "provider", "deadline"),
