@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -12,20 +11,18 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from rinsearch import registers
 from rinsearch.answers import Listing, PaperAnalysis, SearchAnswer, ShownExplanation, ShownPassage, dressed
-from rinsearch.errors import NoIndex, UnknownName, UsageError
+from rinsearch.errors import UnknownName, UsageError
 from rinsearch.index.base import Engine, Everything, Scope
 from rinsearch.index.entries import stored_document, stored_passage
 from rinsearch.index.search import Options, search
 from rinsearch.index.values import Filters, given, resolve
 from rinsearch.later import later
-from rinsearch.library import arguments, limits, owning
+from rinsearch.library import arguments, owning
 from rinsearch.library import place as places
 from rinsearch.library.analysing import Text
+from rinsearch.library.building import Building
 from rinsearch.library.checking import Verification, verify
-from rinsearch.library.corpus import Given, paper_files
-from rinsearch.library.limits import MEMORY_LIMIT, TIME_LIMIT
 from rinsearch.library.names import find_plan, known_plan, wanted
-from rinsearch.library.progress import Progress, quiet
 from rinsearch.library.publishing import Publishing
 from rinsearch.library.state import Files
 from rinsearch.records import (
@@ -34,20 +31,18 @@ from rinsearch.records import (
     CitedPlan,
     CitedPriority,
     DocumentInfo,
-    IngestReport,
 )
 from rinsearch.registers import Understood, Wanted
 from rinsearch.taxonomy import municipalities, target_groups
 from rinsearch.taxonomy.own import OwnTerms
 
 if TYPE_CHECKING:
-    from rinsearch.library import drawing, explaining, exporting, imaging, ingesting, redacting
+    from rinsearch.library import drawing, explaining, exporting, imaging, redacting
 else:
     explaining = later("rinsearch.library.explaining")
     drawing = later("rinsearch.library.drawing")
     exporting = later("rinsearch.library.exporting")
     imaging = later("rinsearch.library.imaging")
-    ingesting = later("rinsearch.library.ingesting")  # reads and tags, which questions do without
     redacting = later("rinsearch.library.redacting")
 
 DEFAULT_INDEX = "indexes/default"
@@ -72,7 +67,7 @@ class Statistics:
     failed: tuple[str, ...]
 
 
-class Library(Publishing):
+class Library(Building, Publishing):
     """An index of papers in a folder, and the questions that it answers. Use it in a ``with`` statement."""
 
     def __init__(self, index: Path | str = DEFAULT_INDEX) -> None:
@@ -107,86 +102,6 @@ class Library(Publishing):
             self._own = owning.of_index(self.place)
         owning.hold(self._own)
         return self._engine
-
-    # --- building -----------------------------------------------------------------------------------------------------
-
-    def ingest(
-        self,
-        *paths: Path | str,
-        check: bool = False,
-        taxonomy: Path | str | None = None,
-        time_limit: float = TIME_LIMIT,
-        memory_limit: int = MEMORY_LIMIT,
-        progress: Progress = quiet,
-    ) -> IngestReport:
-        """Read papers into the index: new and changed files are read, files that went from a folder leave it.
-
-        A file is unchanged by its size and time; ``check`` compares the content of each, and tries again what has
-        failed. ``taxonomy`` is a file of your own terms (taxonomy/README.md); without it, ``taxonomy.toml`` of the
-        index or of a folder of papers holds, and then what was given last; ``none`` is without. ``time_limit``
-        (seconds, and a twelfth more for each page that needs OCR) and ``memory_limit`` (MB, on Linux) are of each file.
-        Raises `IndexLocked` where another run is writing.
-        """
-        asked = arguments.paths("paths", paths), arguments.flag("check", check)
-        options = ingesting.options(*limits.checked(time_limit, memory_limit))
-        tell = arguments.called("progress", progress)
-        own = owning.chosen(self.place, arguments.path_or_none("taxonomy", taxonomy), asked[0])
-        with self._writing():
-            owning.start(self.place, own)
-            target = ingesting.Target.of(self.place)
-            given = paper_files(asked[0], target.known)
-            return self._run(ingesting.Ingest(target, options, tell, asked[1]), given)
-
-    def rebuild(self, *, taxonomy: Path | str | None = None, progress: Progress = quiet) -> IngestReport:
-        """Build the index anew from what was read before; only files that are missing in the cache are read again.
-
-        ``taxonomy`` is a file of your own terms, as in `ingest`.
-        """
-        tell = arguments.called("progress", progress)
-        if not Files.load(self.place).states:
-            raise NoIndex("Nothing is known of any file.", place=self.place.name)
-        own = owning.chosen(self.place, arguments.path_or_none("taxonomy", taxonomy))
-        with self._writing():
-            owning.start(self.place, own)
-            target = ingesting.Target.anew(self.place, Files.load(self.place))
-            return self._run(ingesting.Ingest(target, ingesting.options(), tell), Given())
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        self.close()
-        with places.writing(self.place):
-            yield
-
-    def _run(self, work: ingesting.Ingest, given: Given) -> IngestReport:
-        try:
-            work.run(given)
-        except BaseException:
-            work.target.engine.close()
-            raise
-        work.target.finish()
-        return self._report(work)
-
-    def _report(self, work: ingesting.Ingest) -> IngestReport:
-        outcomes = sorted(work.outcomes, key=lambda outcome: outcome.source)
-        counts = Counter(outcome.outcome for outcome in outcomes)
-        return IngestReport(
-            index=self.place.name,
-            engine="whoosh",
-            generation=self.engine.generation,
-            added=counts["added"],
-            updated=counts["updated"],
-            unchanged=counts["unchanged"],
-            removed=counts["removed"],
-            incomplete=counts["incomplete"],
-            failed=counts["failed"],
-            documents=self._count(Scope.DOCUMENT),
-            passages=self._count(Scope.PASSAGE),
-            files=tuple(each for each in outcomes if each.outcome != "unchanged"),
-        )
-
-    def _count(self, scope: Scope) -> int:
-        """How many entries there are, from the facet of kinds: every entry has exactly one."""
-        return sum(count for _, count in self.engine.facets(Everything(), ["kind"], scope)["kind"])
 
     # --- the three questions ------------------------------------------------------------------------------------------
 

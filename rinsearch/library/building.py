@@ -1,0 +1,118 @@
+"""Building an index: papers are read into it, or it is built anew from what was read before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rinsearch.errors import NoIndex
+from rinsearch.index.base import Engine, Everything, Scope
+from rinsearch.later import later
+from rinsearch.library import arguments, limits, owning
+from rinsearch.library import place as places
+from rinsearch.library.corpus import Given, paper_files
+from rinsearch.library.limits import MEMORY_LIMIT, TIME_LIMIT
+from rinsearch.library.progress import Progress, quiet
+from rinsearch.library.state import Files
+from rinsearch.records import IngestReport
+
+if TYPE_CHECKING:
+    from rinsearch.library import ingesting
+else:
+    ingesting = later("rinsearch.library.ingesting")  # reads and tags, which questions do without
+
+
+class Building:
+    """The part of `Library` that writes to the index."""
+
+    place: Path
+
+    @property
+    def engine(self) -> Engine:
+        """The engine of the index."""
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """Let go of the index's files."""
+        raise NotImplementedError
+
+    def ingest(
+        self,
+        *paths: Path | str,
+        check: bool = False,
+        taxonomy: Path | str | None = None,
+        time_limit: float = TIME_LIMIT,
+        memory_limit: int = MEMORY_LIMIT,
+        progress: Progress = quiet,
+    ) -> IngestReport:
+        """Read papers into the index: new and changed files are read, files that went from a folder leave it.
+
+        A file is unchanged by its size and time; ``check`` compares the content of each, and tries again what has
+        failed. ``taxonomy`` is a file of your own terms (taxonomy/README.md); without it, ``taxonomy.toml`` of the
+        index or of a folder of papers holds, and then what was given last; ``none`` is without. ``time_limit``
+        (seconds, and a twelfth more for each page that needs OCR) and ``memory_limit`` (MB, on Linux) are of each file.
+        Raises `IndexLocked` where another run is writing.
+        """
+        asked = arguments.paths("paths", paths), arguments.flag("check", check)
+        options = ingesting.options(*limits.checked(time_limit, memory_limit))
+        tell = arguments.called("progress", progress)
+        own = owning.chosen(self.place, arguments.path_or_none("taxonomy", taxonomy), asked[0])
+        with self._writing():
+            owning.start(self.place, own)
+            target = ingesting.Target.of(self.place)
+            given = paper_files(asked[0], target.known)
+            return self._run(ingesting.Ingest(target, options, tell, asked[1]), given)
+
+    def rebuild(self, *, taxonomy: Path | str | None = None, progress: Progress = quiet) -> IngestReport:
+        """Build the index anew from what was read before; only files that are missing in the cache are read again.
+
+        ``taxonomy`` is a file of your own terms, as in `ingest`.
+        """
+        tell = arguments.called("progress", progress)
+        if not Files.load(self.place).states:
+            raise NoIndex("Nothing is known of any file.", place=self.place.name)
+        own = owning.chosen(self.place, arguments.path_or_none("taxonomy", taxonomy))
+        with self._writing():
+            owning.start(self.place, own)
+            target = ingesting.Target.anew(self.place, Files.load(self.place))
+            return self._run(ingesting.Ingest(target, ingesting.options(), tell), Given())
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self.close()
+        with places.writing(self.place):
+            yield
+
+    def _run(self, work: ingesting.Ingest, given: Given) -> IngestReport:
+        try:
+            work.run(given)
+        except BaseException:
+            work.target.engine.close()
+            raise
+        work.target.finish()
+        return self._report(work)
+
+    def _report(self, work: ingesting.Ingest) -> IngestReport:
+        outcomes = sorted(work.outcomes, key=lambda outcome: outcome.source)
+        counts = Counter(outcome.outcome for outcome in outcomes)
+        return IngestReport(
+            index=self.place.name,
+            engine="whoosh",
+            generation=self.engine.generation,
+            added=counts["added"],
+            updated=counts["updated"],
+            unchanged=counts["unchanged"],
+            removed=counts["removed"],
+            incomplete=counts["incomplete"],
+            failed=counts["failed"],
+            documents=self._count(Scope.DOCUMENT),
+            passages=self._count(Scope.PASSAGE),
+            files=tuple(each for each in outcomes if each.outcome != "unchanged"),
+        )
+
+    def _count(self, scope: Scope) -> int:
+        """How many entries there are, from the facet of kinds: every entry has exactly one."""
+        return sum(count for _, count in self.engine.facets(Everything(), ["kind"], scope)["kind"])
