@@ -144,6 +144,8 @@ def _status(paper: Paper, reading: _Reading) -> EventStatus | None:
     says, marks = reading.verb.says, reading.marks
     if reading.verb.is_refused and paper.kind in DECIDING:
         return EventStatus.REJECTED
+    if reading.verb.is_proposal and says in SUBSTANCE:
+        return EventStatus.PROPOSED
     if says == EventStatus.REQUESTED or marks & {"conditional", "not-yet", "requested", "unresolved", "hearsay"}:
         return None
     if "imposed" in marks:

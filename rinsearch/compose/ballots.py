@@ -85,7 +85,13 @@ def _vote_of_entry(act: Act) -> Vote | None:
 def _stops(act: Act) -> bool:
     """Whether an act ends the reach of the resolution before it: neither its result nor what led up to it."""
     led_up = act.status in (EventStatus.SCHEDULED, EventStatus.REQUESTED) or is_other_vote(act.verb.statement)
-    return not act.is_result and not led_up
+    return not act.is_result and not led_up and not _is_count(act)
+
+
+def _is_count(act: Act) -> bool:
+    """ "33 ZA, 0 PROTI – IZGLASOVAN." says of the resolution above how it was voted on."""
+    votes = act.verb.beside("vote")
+    return act.mention is None and bool(votes) and votes[0].evidence.start <= act.verb.sentence.start + 3
 
 
 def _votes_of(context: Context, act: Act, places: list[_Place]) -> tuple[Tag, ...]:

@@ -69,7 +69,7 @@ def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
         if number and number + 1 < len(top) and phrase("addressed").match(top[number + 1].text):
             continue  # "Občina Semič, županu in občinskemu svetu" below a letterhead
         bare = tags_between(line.passage, "municipality", line.start, line.end) if not number else ()
-        if bare and bare[0].evidence.quote == line.text.split("  ")[0].strip() and _is_council(top[1:2]):
+        if bare and _names_council(bare[0], line, top[1:2]):
             return bare[0]
         if phrase("letterhead").match(line.text) or phrase("council-of").search(line.text):
             found = tags_between(line.passage, "municipality", line.start, line.passage.spans[-1].end)
@@ -78,9 +78,11 @@ def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
     return None
 
 
-def _is_council(following: tuple[TextLine, ...]) -> bool:
-    """Whether a line is the name of a council alone: then the line above names the municipality."""
-    return any(phrase("council-alone").fullmatch(line.text) for line in following)
+def _names_council(name: Tag, line: TextLine, following: tuple[TextLine, ...]) -> bool:
+    """Whether a line begins with a municipality, and goes on with its council there or in the next line."""
+    begins, _, rest = line.text.partition(name.evidence.quote)
+    below = not rest.split("  ")[0].strip() and any(phrase("council-alone").fullmatch(each.text) for each in following)
+    return not begins.strip() and (below or bool(phrase("council-alone").fullmatch(rest)))
 
 
 def _behind(sign: re.Pattern[str], passages: tuple[Passage, ...]) -> Tag | None:

@@ -49,6 +49,8 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
 
 def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
     """Whether the clause holds a word for what was named before: "načrt", "gradivo", "z njim"."""
+    if phrase("report-on").search(verb.words):
+        return False
     if phrase("anaphora").search(verb.words) or (topic.mentions and _without_object(context, verb, topic)):
         return True
     if phrase("pronoun").search(verb.words) and (verb.says in PROCEDURE or _follows_a_name(topic, verb)):

@@ -121,7 +121,10 @@ def _bodies(text: str, part: Slice) -> Iterator[_Found]:
                 continue  # "na predlog županje": the form is a genitive, and no subject
             if not any(found.start < other.end and other.start < found.end for other in taken):
                 taken.append(found)
-    yield from sorted(taken, key=lambda each: each.start)
+    # "Mestni svet MO Ptuj" is one body: the municipality right behind its council does not act by itself.
+    ends = {each.end + 1 for each in taken if each.kind == "council"}
+    kept = (each for each in taken if each.kind != "municipality" or each.start not in ends)
+    yield from sorted(kept, key=lambda each: each.start)
 
 
 def _several(passage: Passage, sentence: Slice, clause: Slice, found: _Found) -> tuple[Municipality, ...]:

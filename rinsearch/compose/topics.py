@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from rinsearch.compose.paper import Paper
+from rinsearch.compose.paper import Paper, tags_of
 from rinsearch.compose.plans import Mention, Plans
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
@@ -71,8 +71,11 @@ def _from_agenda(number: str, passage: Passage, agenda: Mapping[str, Topic]) -> 
 
 def _is_inner(passage: Passage) -> bool:
     """Whether a heading stands inside an item ("SKLEP:", "Sprejeta sta bila sklepa:")."""
+    told = tags_of(passage, "decision") and phrase("sentence-ended").search(passage.text)
     return bool(
-        phrase("heading-inside-item").match(passage.text) or phrase("heading-of-resolution").search(passage.text)
+        told
+        or phrase("heading-inside-item").match(passage.text)
+        or phrase("heading-of-resolution").search(passage.text)
     )
 
 
@@ -87,6 +90,8 @@ def opens_agenda(passage: Passage) -> bool:
 def item_number(passage: Passage) -> str | None:
     """What the agenda item that a passage opens is called: "4", "c", "III"."""
     match = phrase("item").match(passage.text)
+    if phrase("part-of-sentence").match(passage.text):
+        return None  # "(1) se je z njim seznanil, (2) predlaga …"
     if passage.kind == PassageKind.ROW or phrase("no-item").match(passage.text):
         return None
     if match is None and (passage.kind == PassageKind.HEADING or len(passage.text) < LONGEST_ITEM):

@@ -76,9 +76,19 @@ class Verb:
     @property
     def is_refused(self) -> bool:
         """Whether the clause is a proposal that the sentence then says was lost: "Predlog, da …, ni bil sprejet"."""
+        return self._proposal_outcome == "rejected"
+
+    @property
+    def is_proposal(self) -> bool:
+        """Whether the clause is a proposal of which the sentence does not say that it was accepted."""
+        return self._proposal_outcome in ("open", "rejected")
+
+    @property
+    def _proposal_outcome(self) -> str | None:
+        """What the sentence says of "Predlog, da …": accepted, rejected, open; ``None`` for another clause."""
         if not phrase("proposal-that").search(self.governor):
-            return False
-        return outcome_in(f"Predlog {self.passage.text[self.clause.end : self.sentence.end]}") == "rejected"
+            return None
+        return outcome_in(f"Predlog {self.passage.text[self.clause.end : self.sentence.end]}") or "open"
 
     def beside(self, label: str) -> tuple[Tag, ...]:
         """The tags of this label in the sentence."""

@@ -23,7 +23,11 @@ SIGNS = re.compile(
 )
 VOTING = re.compile(r"gl(?:as|ov)", re.IGNORECASE)
 ANNOUNCED = re.compile(r"glas\w{0,10}[^.]{0,20}$|[\[(]$", re.IGNORECASE)
-BEGINS = re.compile(r"(?:^|[.!?:)\]]|[\[(]) ?$")
+BEGINS = re.compile(r"(?:^|[.!?:)\]]|[\[(]|soglasno,|sprejeto,) ?$", re.IGNORECASE)
+VOTERS = re.compile(
+    r"(?:odločil|izrekl|opredelil)[oia] (?:se )?(?P<number>\d{1,2}|[a-zčšž]{3,20}) (?:svetnikov|svetnic|članov)",
+    re.IGNORECASE,
+)
 ENDS = re.compile(r" ?(?:$|[.;)\]]|, ?(?:sprejet|ni sprejet))", re.IGNORECASE)
 ALONE = re.compile(
     r"(?<![^\W_])(?:s|z|vsemi) (?P<number>\d{1,2}|[a-zčšž]{3,20}) glas(?:ovi|ovoma|om)(?![^\W_])", re.IGNORECASE
@@ -90,9 +94,15 @@ def _in_run(text: str, run: list[Piece]) -> Iterator[Find]:
         if _is_vote(text, group):
             found = {count.key: str(count.number) for count in group}
             start, end = group[0].start, group[-1].end
-            if "for" not in found and (bare := ALONE.search(text, max(run[0].start, start - REACH), start)):
+            if "for" not in found and (bare := _voters(text, run[0].start, start)):
                 found["for"], start = str(_number(bare["number"])), bare.start("number")
             yield Find("vote", _written(found), start, end, "vote.counted")
+
+
+def _voters(text: str, first: int, start: int) -> re.Match[str] | None:
+    """Who voted for it, told without *za* before the counts: "z 12 glasovi", "odločilo je 12 svetnikov"."""
+    reach = max(0, start - REACH)
+    return ALONE.search(text, max(first, reach), start) or VOTERS.search(text, reach, start)
 
 
 def _groups(found: list[Count]) -> Iterator[list[Count]]:
