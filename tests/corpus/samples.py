@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from tests.corpus.blocks import Block, Body, Cell, Heading, Item, Items, Paragraph, Row, Run, Runs, Table
+from tests.corpus.blocks import Block, Body, Cell, Heading, Item, Items, PageBreak, Paragraph, Row, Run, Runs, Table
 from tests.corpus.source import Source
 from tests.corpus.words import Writer
 
@@ -71,6 +71,8 @@ def _pages() -> Iterator[tuple[str, Make, dict[str, Any]]]:
     yield "columns", columns, {"form": "pdf, two columns", "style": "gazette", "columns": 2}
     yield "ruled", with_table, {"form": "pdf, ruled tables", "style": "memo"}
     yield "ruled-long", with_long_table, {"form": "pdf, ruled tables", "style": "plan"}
+    yield "ruled-merged", with_merged_cells, {"form": "pdf, ruled tables", "style": "memo"}
+    yield "ruled-landscape", on_turned_pages, {"form": "pdf, ruled tables", "style": "tight"}
     for rules in ("horizontal", "head"):
         given = {"form": "pdf, tables without vertical rules", "rules": rules}
         yield f"{rules}", with_table, {**given, "style": "memo"}
@@ -114,6 +116,27 @@ def with_table(write: Writer) -> Iterator[Block]:
 def with_long_table(write: Writer) -> Iterator[Block]:
     """Text, and a table over several pages."""
     yield from _around(write, LONG_TABLE)
+
+
+def on_turned_pages(write: Writer) -> Iterator[Block]:
+    """Upright text, then a long table on pages that are turned."""
+    yield from _paragraphs(write, 1, 2)
+    yield PageBreak(landscape=True)
+    yield _table(write, write.chance.randint(*LONG_TABLE))
+
+
+def with_merged_cells(write: Writer) -> Iterator[Block]:
+    """Text, and a table whose first column has a cell for several rows."""
+    yield from _paragraphs(write, 1, 2)
+    rows = [row for group in range(1, 5) for row in _merged(write, group, write.chance.randint(2, 3))]
+    yield Table(_row(["Prednostno področje", *HEAD]), tuple(rows))
+
+
+def _merged(write: Writer, group: int, count: int) -> Iterator[Row]:
+    """The rows of one priority: the first has its title, the cells below are covered."""
+    area = Cell(_runs(write.title(2, 5)), rows=count)
+    for at in range(count):
+        yield (area if at == 0 else Cell((), covered=True), *_row(_measure(write, 10 * (group - 1) + at)))
 
 
 def _around(write: Writer, rows: tuple[int, int]) -> Iterator[Block]:

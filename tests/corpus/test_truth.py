@@ -49,6 +49,14 @@ def test_long_tables_go_over_pages_and_cells_may_be_empty() -> None:
     assert any("" in row for rows in tables for row in rows)
 
 
+def test_a_merged_cell_stands_in_every_row_that_it_covers() -> None:
+    [sample] = [each for each in samples(1) if each.file == "typst-ruled-merged.pdf"]
+    [rows] = [part["table"] for part in truth.truth(sample)["parts"] if "table" in part]
+    areas = [row[0] for row in rows[1:]]
+    assert all(areas)
+    assert len(set(areas)) == 4 < len(areas)
+
+
 def test_only_what_is_asked_for_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert truth.main(["--seed", "5", "--to", str(tmp_path), "--only", "txt"]) == 0
     assert capsys.readouterr().out.startswith("3 files")

@@ -8,6 +8,7 @@ import json
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +35,18 @@ def _parts(block: Block, sample: Sample) -> Iterator[dict[str, Any]]:
         case Items():
             yield from ({"text": shown(f"{item.marker} {plain(item.runs)}")} for item in block.items)
         case Table():
-            rows = [[plain(cell.runs) for cell in row] for row in drawn(block)]
-            yield {"table": rows, "ruled": sample.rules == "all"}
+            yield {"table": _repeated(block), "ruled": sample.rules == "all"}
+
+
+def _repeated(table: Table) -> list[list[str]]:
+    """The texts of the cells; that of a merged one stands in every row and column which it covers."""
+    rows = [[plain(cell.runs) for cell in row] for row in drawn(table)]
+    for at, row in enumerate(drawn(table)):
+        for column, cell in enumerate(row):
+            for down, right in product(range(cell.rows), range(cell.columns)):
+                if not cell.covered:
+                    rows[at + down][column + right] = plain(cell.runs)
+    return rows
 
 
 def write(seed: int, folder: Path, only: str = "") -> list[str]:
