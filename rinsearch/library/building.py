@@ -21,7 +21,9 @@ from rinsearch.records import IngestReport
 
 if TYPE_CHECKING:
     from rinsearch.library import ingesting
+    from rinsearch.library import target as targets
 else:
+    targets = later("rinsearch.library.target")
     ingesting = later("rinsearch.library.ingesting")  # reads and tags, which questions do without
 
 
@@ -57,12 +59,12 @@ class Building:
         Raises `IndexLocked` where another run is writing.
         """
         asked = arguments.paths("paths", paths), arguments.flag("check", check)
-        options = ingesting.options(*limits.checked(time_limit, memory_limit))
+        options = targets.options(*limits.checked(time_limit, memory_limit))
         tell = arguments.called("progress", progress)
         own = owning.chosen(self.place, arguments.path_or_none("taxonomy", taxonomy), asked[0])
         with self._writing():
             owning.start(self.place, own)
-            target = ingesting.Target.of(self.place)
+            target = targets.Target.of(self.place)
             given = paper_files(asked[0], target.known)
             return self._run(ingesting.Ingest(target, options, tell, asked[1]), given)
 
@@ -77,8 +79,8 @@ class Building:
         own = owning.chosen(self.place, arguments.path_or_none("taxonomy", taxonomy))
         with self._writing():
             owning.start(self.place, own)
-            target = ingesting.Target.anew(self.place, Files.load(self.place))
-            return self._run(ingesting.Ingest(target, ingesting.options(), tell), Given())
+            target = targets.Target.anew(self.place, Files.load(self.place))
+            return self._run(ingesting.Ingest(target, targets.options(), tell), Given())
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -9,90 +9,24 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from rinsearch.errors import DamagedIndex, NoIndex
-from rinsearch.extract import CACHE, ReadCache, Readers, ReadOptions, Result, file_digest, means, moved
-from rinsearch.index.base import Engine, Entry, Everything, Scope
-from rinsearch.index.engines import open_engine
+from rinsearch.extract import CACHE, ReadCache, Readers, ReadOptions, Result, means, moved
+from rinsearch.index.base import Entry
 from rinsearch.index.entries import entries_of
-from rinsearch.library import place as places
+from rinsearch.library.comparing import Comparison
 from rinsearch.library.corpus import WARNING, Given, PaperFile, is_gone, known_files
-from rinsearch.library.limits import MEMORY_LIMIT, TIME_LIMIT
 from rinsearch.library.metadata import Facts
 from rinsearch.library.progress import Progress
 from rinsearch.library.results import documents_in, outcome_of, state_of
 from rinsearch.library.state import Files, FileState
 from rinsearch.library.stopping import Stop, stopping
-from rinsearch.library.understanding import rules_fingerprint, understand_document
+from rinsearch.library.target import Target
+from rinsearch.library.understanding import understand_document
 from rinsearch.records import Document, FileOutcome, Problem
 
 BATCH_FILES = 100  # files between two commits: what a killed run loses at most (what was read stays in the cache)
 BATCH_SECONDS = 30.0
-STAY_FAILED = frozenset({"damaged", "unsupported", "limit"})  # the same bytes read by the same means fail again
 
 Read = tuple[PaperFile, tuple[Result, ...]]  # documents and errors name the file by its label
-
-
-def options(seconds: float = TIME_LIMIT, memory_mb: int = MEMORY_LIMIT) -> ReadOptions:
-    """The limits of reading one file."""
-    return ReadOptions.within(seconds, memory_mb)
-
-
-@dataclass
-class Target:
-    """The index that a run writes to; ``old`` is the record of the one that it replaces, if any."""
-
-    place: Path
-    engine: Engine
-    files: Files
-    old: Files | None = None
-
-    @classmethod
-    def of(cls, place: Path) -> Target:
-        """The index in use; a new one where there is none, it cannot be used, or its rules are others."""
-        files = Files.load(place)
-        try:
-            engine = places.opened(place)
-        except NoIndex:
-            if not files.states:  # it grows in its place, and can be asked from the first commit on
-                return cls(place, open_engine(place, create=True, fingerprint=rules_fingerprint()), files)
-            return cls.anew(place, files)
-        except DamagedIndex:
-            return cls.anew(place, files)
-        if engine.fingerprint == rules_fingerprint():
-            return cls(place, engine, files)
-        engine.close()
-        return cls.anew(place, files)
-
-    @classmethod
-    def anew(cls, place: Path, old: Files) -> Target:
-        """A new index that takes the place of the old one when it is whole."""
-        engine, folder = places.growing(place, rules_fingerprint())
-        files = Files.load(folder)
-        files.folders = old.folders
-        return cls(place, engine, files, old)
-
-    @property
-    def known(self) -> Files:
-        """The record of what earlier runs read."""
-        return self.old if self.old is not None else self.files
-
-    def with_known(self, given: Given) -> Given:
-        """For a new index, the papers of the old one too; what is as it was is taken from the cache."""
-        if self.old is None:
-            return given
-        for paper in known_files(self.old, given.papers, given.folders):
-            given.papers[paper.label] = paper
-        for label, paper in given.papers.items():
-            state = self.old.states.get(label)
-            if state and (state.size, state.mtime_ns) == (paper.size, paper.mtime_ns) and state.sha256:
-                given.papers[label] = replace(paper, state=state)
-        return given
-
-    def finish(self) -> None:
-        """Close the index, and put a new one in its place."""
-        self.engine.close()
-        if self.old is not None:
-            places.put_in_place(self.place)
 
 
 @dataclass
@@ -130,7 +64,7 @@ class Ingest:
 
     def run(self, given: Given) -> None:
         """Read what is new or changed, forget what has gone. Raises `KeyboardInterrupt` after an orderly stop."""
-        self.papers = self.target.with_known(given).papers
+        self.papers = self.target.with_known(given, self.check).papers
         self.outcomes += given.warnings
         with closing(self.cache), stopping() as stop:
             waiting = [paper for paper in self.papers.values() if not self._is_unchanged(paper)]
@@ -159,52 +93,22 @@ class Ingest:
     # --- what is unchanged --------------------------------------------------------------------------------------------
 
     def _is_unchanged(self, paper: PaperFile) -> bool:
-        state = self.files.states.get(paper.label)
-        if state is None or state.facts != paper.digest or self._is_worth_a_try(state) or not self._is_same(paper):
+        state = self._compared.unchanged(paper)
+        if state is None:
             return False
-        now = replace(state, path=str(paper.path), size=paper.size, mtime_ns=paper.mtime_ns, folder=paper.folder)
-        if now != state:
-            self.files.put(paper.label, now)
+        if state != self.files.states[paper.label]:
+            self.files.put(paper.label, state)
         self._note(paper.label, "incomplete" if state.incomplete else "unchanged", state)
         self.progress(self.done, self.total, paper.label)
         return True
 
-    def _is_worth_a_try(self, state: FileState) -> bool:
-        """Whether the index lacks it, or a program, a version or a limit is there now that may read more of it."""
-        if not self._lost.isdisjoint(state.documents):
-            return True
-        if state.sources:
-            unsettled = bool(state.incomplete) and self.cache.settled(state.sha256) is None
-            return unsettled or (self.check and bool(state.problems))
-        codes = {problem.code for problem in state.problems}
-        return self.check or state.means != self._means or not codes <= STAY_FAILED
-
-    def _is_same(self, paper: PaperFile) -> bool:
-        """By size and time; by content where these differ, or everything is checked."""
-        state = self.files.states[paper.label]
-        if paper.state is not None:  # known from an earlier run alone
-            return state.sha256 == paper.state.sha256
-        if not self.check and (state.size, state.mtime_ns) == (paper.size, paper.mtime_ns):
-            return True
-        try:
-            return state.size == paper.size and bool(state.sha256) and file_digest(paper.path) == state.sha256
-        except OSError:
-            return False  # reading it tells why
+    @cached_property
+    def _compared(self) -> Comparison:
+        return Comparison(self.target, self.cache, self._means, self.check)
 
     @cached_property
     def _means(self) -> str:
         return means(self.options)
-
-    @cached_property
-    def _stored(self) -> frozenset[str] | None:
-        """The documents of an index that does not fit its record of files: one of them was stopped half-way."""
-        if self.files.generation == self.target.engine.generation:
-            return None
-        return frozenset(each.id for each in self.target.engine.read(Everything(), Scope.DOCUMENT))
-
-    @cached_property
-    def _lost(self) -> frozenset[str]:
-        return self.files.held() - self._stored if self._stored is not None else frozenset()
 
     def _note(self, label: str, outcome: str, state: FileState) -> None:
         """A line for the file, and one for each member of it that cannot be read."""
@@ -330,8 +234,7 @@ class Ingest:
             gone = [label for label in states if label not in self.papers]
         else:
             gone = [label for label in states if label not in self.papers and is_gone(label, states[label], folders)]
-        if self._stored:
-            self.batch.touched |= self._stored - self.files.held()
+        self.batch.touched |= self._compared.strange
         for label in gone:
             state = self.files.drop(label)
             if state is not None:

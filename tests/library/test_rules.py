@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from rinsearch import Library
-from rinsearch.extract.process import Worker
-from rinsearch.library import ingesting
+from rinsearch.extract import process
+from rinsearch.library import target
 from tests.papers import PAPERS, PLAN_ID, write_papers
 
 
-def no_reading(worker: Worker, path: Path) -> None:
+def no_reading(worker: process.Worker, path: Path) -> None:
     raise AssertionError(f"{path.name} was read again")
 
 
@@ -18,8 +18,8 @@ def test_changed_rules_tag_again_what_was_read(tmp_path: Path, monkeypatch: pyte
     papers = write_papers(tmp_path / "papers")
     with Library(tmp_path / "index") as library:
         library.ingest(papers)
-        monkeypatch.setattr(ingesting, "rules_fingerprint", lambda: "0123456789abcdef")
-        monkeypatch.setattr(Worker, "read", no_reading)
+        monkeypatch.setattr(target, "rules_fingerprint", lambda: "0123456789abcdef")
+        monkeypatch.setattr(process.Worker, "read", no_reading)
         report = library.ingest(papers)
         assert (report.documents, report.failed, report.unchanged) == (len(PAPERS), 0, 0)
         assert library.councils(PLAN_ID).took_note == 1
@@ -31,8 +31,8 @@ def test_changed_rules_reach_papers_of_other_folders(tmp_path: Path, monkeypatch
     (two / "nacrt.md").write_text("# Letno poročilo knjižnice\n\nBrez načrta.\n", "utf-8")
     with Library(tmp_path / "index") as library:
         library.ingest(one, two)
-        monkeypatch.setattr(ingesting, "rules_fingerprint", lambda: "0123456789abcdef")
-        monkeypatch.setattr(Worker, "read", no_reading)
+        monkeypatch.setattr(target, "rules_fingerprint", lambda: "0123456789abcdef")
+        monkeypatch.setattr(process.Worker, "read", no_reading)
         assert library.ingest(one).documents == len(PAPERS) + 1
 
 

@@ -8,8 +8,7 @@ import pytest
 
 from rinsearch import Library
 from rinsearch.errors import UsageError
-from rinsearch.extract import CACHE, cache
-from rinsearch.extract.process import Worker
+from rinsearch.extract import CACHE, cache, process
 from rinsearch.library import ingesting
 from rinsearch.records import IngestReport
 from tests.papers import MEMO, MINUTES, write, write_many
@@ -19,13 +18,13 @@ from tests.papers import MEMO, MINUTES, write, write_many
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that were read by a worker, as the tests go on."""
     found: list[str] = []
-    true = Worker.read
+    true = process.Worker.read
 
-    def noted(worker: Worker, path: Path) -> object:
+    def noted(worker: process.Worker, path: Path) -> object:
         found.append(path.name)
         return true(worker, path)
 
-    monkeypatch.setattr(Worker, "read", noted)
+    monkeypatch.setattr(process.Worker, "read", noted)
     return found
 
 
