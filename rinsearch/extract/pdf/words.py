@@ -23,6 +23,7 @@ from rinsearch.records import Box
 MARKED = frozenset(map(chr, HYPHEN_MARKS))
 LOWEST = 0.98  # of the size: boxes of fonts that tell their heights are higher
 ASCENT, DESCENT = 0.9, 0.25  # of the size: of usual fonts
+OFF_LINE = 0.35  # of the size: ink reaches as far below its line, or ends as far above
 INSIDE = 1.0  # points that a word reaches over a rule on both sides, if it stands in two cells
 
 # A hyphen at the end of a line is a mark of PDFium, and no line break follows it.
@@ -88,12 +89,22 @@ def words_of(page: Any, text: str, turn: Turn) -> Words:
 
 
 def _evened(words: Words, page: Any, turn: Turn) -> None:
-    """Where a font does not tell its heights, PDFium gives those of the letters' ink: "z" is lower than "t"."""
-    low = [at for at, style in enumerate(words.styles) if _is_ink(words, at, style)]
-    baselines = baselines_of(page, [words.starts[at] for at in low], turn)
-    for at, baseline in zip(low, baselines, strict=True):
-        size = words.styles[at].size
-        words.tops[at], words.bottoms[at] = baseline - ASCENT * size, baseline + DESCENT * size
+    """Where a font does not tell its heights, PDFium gives those of the letters' ink: "z" is lower than "t".
+
+    The line that letters stand on is asked for once, and again for words that do not seem to stand on it.
+    """
+    for start, end in words.lines():
+        if not any(_is_ink(words, at, words.styles[at]) for at in range(start, end)):
+            continue
+        known: dict[Style, float] = {}
+        for at in range(start, end):
+            style = words.styles[at]
+            if not style.upright:
+                continue
+            if style not in known or abs(words.bottoms[at] - known[style]) > OFF_LINE * style.size:
+                known[style] = baselines_of(page, words.starts[at : at + 1], turn)[0]
+            words.tops[at] = known[style] - ASCENT * style.size
+            words.bottoms[at] = known[style] + DESCENT * style.size
 
 
 def _is_ink(words: Words, at: int, style: Style) -> bool:
