@@ -6,7 +6,6 @@ settles which plan, whose act, and whether it is decided, proposed or only repor
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -14,11 +13,11 @@ from typing import Any
 from rinsearch.compose.decisions import find_decisions
 from rinsearch.compose.head import read_head
 from rinsearch.compose.measures import find_measures
-from rinsearch.compose.paper import Paper, tags_of
+from rinsearch.compose.paper import Paper
+from rinsearch.compose.parties import count, municipalities_of, organisations_of
 from rinsearch.compose.plans import find_plans
 from rinsearch.compose.priorities import find_goals, find_priorities
-from rinsearch.records import Analysis, Document, GroupCount, MunicipalityCount, Passage
-from rinsearch.taxonomy import municipalities
+from rinsearch.records import Analysis, Document, GroupCount, Passage
 
 __all__ = ["understand"]
 
@@ -43,7 +42,8 @@ def understand(document: Document, passages: tuple[Passage, ...], known: Mapping
         session=paper.session,
         case_numbers=paper.case_numbers,
         plans=plans.ids(),
-        municipalities=_municipalities(paper),
+        municipalities=municipalities_of(paper, decisions),
+        organisations=organisations_of(paper),
         target_groups=_groups(paper),
         decisions=decisions,
         events=events,
@@ -55,16 +55,5 @@ def understand(document: Document, passages: tuple[Passage, ...], known: Mapping
     )
 
 
-def _count(paper: Paper, label: str) -> list[tuple[str, int]]:
-    """Values of a label, the most frequent first, equal ones by value."""
-    found = Counter(tag.value for passage in paper.passages for tag in tags_of(passage, label))
-    return sorted(found.items(), key=lambda item: (-item[1], item[0]))
-
-
-def _municipalities(paper: Paper) -> tuple[MunicipalityCount, ...]:
-    known = municipalities()
-    return tuple(MunicipalityCount(code, known[code].name, count) for code, count in _count(paper, "municipality"))
-
-
 def _groups(paper: Paper) -> tuple[GroupCount, ...]:
-    return tuple(GroupCount(group, count) for group, count in _count(paper, "target_group"))
+    return tuple(GroupCount(group, number) for group, number in count(paper, "target_group"))

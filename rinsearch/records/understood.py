@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 
 from rinsearch.records.found import Evidence
 from rinsearch.records.read import Box, Notice
-from rinsearch.records.vocabulary import DocumentKind, EventStatus, Object, PassageKind, SessionKind, Status, VoteForm
+from rinsearch.records.vocabulary import (
+    DocumentKind,
+    EventStatus,
+    Object,
+    PassageKind,
+    Role,
+    SessionKind,
+    Status,
+    VoteForm,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +30,19 @@ class Municipality:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityCount(Municipality):
-    """A municipality and how often a document names it."""
+    """A municipality, how often a document names it, and whether it is the issuer, an addressee, or only mentioned."""
 
     count: int
+    role: Role = Role.MENTIONED
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationCount:
+    """An organisation by its name in the basic form: author, addressee, provider of a measure, or only mentioned."""
+
+    name: str
+    count: int
+    role: Role = Role.MENTIONED
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +246,7 @@ class Analysis:
     case_numbers: tuple[str, ...] = ()
     plans: tuple[PlanMention, ...] = ()
     municipalities: tuple[MunicipalityCount, ...] = ()
+    organisations: tuple[OrganisationCount, ...] = ()
     target_groups: tuple[GroupCount, ...] = ()
     decisions: tuple[Decision, ...] = ()
     events: tuple[Event, ...] = ()

@@ -68,6 +68,16 @@ class SessionKind(StrEnum):
     ZALNA = "žalna"
 
 
+class Role(StrEnum):
+    """What a municipality or an organisation is to a paper that names it."""
+
+    ISSUER = "issuer"
+    AUTHOR = "author"
+    ADDRESSEE = "addressee"
+    PROVIDER = "provider"
+    MENTIONED = "mentioned"
+
+
 class VoteForm(StrEnum):
     """How a vote was taken; ``without_vote`` is said by the paper, not concluded from silence."""
 

@@ -17,7 +17,7 @@ Občina Semič ga je že obravnavala, pri njem pa sodeluje Zdravstveni dom Novo 
 
 
 def test_a_letter_has_an_author_an_addressee_and_those_who_are_only_mentioned() -> None:
-    (found,) = analyse(Text(LETTER)).documents
+    found = analyse(Text(LETTER))
     assert {each.name: each.role for each in found.organisations} == {
         "Center za socialno delo Trebnje": Role.AUTHOR,
         "Zdravstveni dom Novo mesto": Role.MENTIONED,
@@ -27,6 +27,6 @@ def test_a_letter_has_an_author_an_addressee_and_those_who_are_only_mentioned() 
 
 
 def test_the_issuer_is_no_addressee() -> None:
-    (found,) = analyse(Text("OBČINA SEMIČ\nObčinski svet\n\nZAPISNIK\n\n1. točka: Občina Metlika")).documents
+    found = analyse(Text("OBČINA SEMIČ\nObčinski svet\n\nZAPISNIK\n\n1. točka: Občina Metlika"))
     roles = {each.name: each.role for each in found.municipalities}
     assert roles == {"Semič": Role.ISSUER, "Metlika": Role.MENTIONED}
