@@ -39,7 +39,8 @@ def acknowledged(gold: Gold, analysis: Analysis) -> Compared:
     for each in _decided(analysis):
         if each.status in TAKEN:
             found[stated(act_found(each)[:2], expected | dict.fromkeys(decided, ""))] = each.evidence.quote
-    return Compared(found, expected, frozenset(decided))
+    # Without the subtraction what is expected would count as open, and could never be missed.
+    return Compared(found, expected, frozenset(decided) - expected.keys())
 
 
 def quotes(gold: Gold, analysis: Analysis) -> Compared:
