@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rinsearch.clauses import enclosing, sentences
+from rinsearch.compose.columns import MEASURE, columns_of
 from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans import Plans
 from rinsearch.records import DocumentKind, Goal, Passage, PassageKind, Priority
@@ -26,6 +28,7 @@ SHORTEST_TITLE = 4  # letters
 SHORTEST_SERIES = 3  # titles with the same word
 TITLE_LENGTH = 300  # characters; what is longer is running text
 CAPITALS = "priority.capitals"
+PLANNED = frozenset({MEASURE, "provider"})  # columns of a table whose merged rows are priorities
 BOOKS = frozenset({DocumentKind.PLAN, DocumentKind.OTHER})
 TITLES = frozenset({PassageKind.HEADING, PassageKind.PARAGRAPH, PassageKind.ITEM})
 WITHOUT = frozenset({DocumentKind.REGULATION, DocumentKind.REPORT, DocumentKind.MINUTES})
@@ -109,8 +112,8 @@ def _plan(plans: Plans) -> str | None:
 def _priorities(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
     if paper.kind in WITHOUT:
         return
-    headed = [*_headed(paper), *_in_columns(paper)] or list(_in_series(paper))
-    yield from headed
+    headed = [*_headed(paper), *_in_columns(paper)] or list(_in_series(paper)) or list(_over_rows(paper))
+    yield from sorted(headed, key=lambda each: int(each[0].id.rpartition(".")[2]))
     if paper.kind != DocumentKind.PLAN or not headed:  # a plan has its priorities as headings, and lists of much else
         yield from _listed_in_capitals(paper)
         yield from _listed(paper)
@@ -189,6 +192,17 @@ def _in_series(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
     longest = max(series.values(), key=len, default=[])
     if len(longest) >= SHORTEST_SERIES:
         yield from longest
+
+
+def _over_rows(paper: Paper) -> Iterator[tuple[Passage, _Match]]:
+    """Merged rows of a table of measures, each the title of those below it: "Starejši"."""
+    for passage, following in pairwise(paper.passages):
+        inside = passage.kind is PassageKind.HEADING and passage.table is not None
+        if inside and following.table == passage.table and following.columns:
+            known = columns_of(tuple(column.heading for column in following.columns)).known
+            match = _LETTERED.match(passage.text)
+            if match and known >= PLANNED and not phrase("goal-title").match(passage.text):
+                yield passage, _Match(match["number"], match.span("title"), "priority.row")
 
 
 def _is_running(passage: Passage) -> bool:
