@@ -103,3 +103,18 @@ def test_the_plan_has_each_measure_in_a_row_of_its_own() -> None:
         *[f"2.{number}" for number in range(1, 13)],
         *[f"3.{number}" for number in range(1, 9)],
     ]
+
+
+@pytest.mark.parametrize(
+    ("rotation", "matrix", "size"),
+    [
+        (90, "0 1 -1 0 842 0", (842.0, 595.0)),
+        (180, "-1 0 0 -1 595 842", (595.0, 842.0)),
+        (270, "0 -1 1 0 0 595", (842.0, 595.0)),
+    ],
+)
+def test_a_table_on_a_turned_page_is_read_as_one_sees_it(rotation: int, matrix: str, size: tuple[float, float]) -> None:
+    rows = [HEADER, ["1.1", "Dnevni center\nza otroke", "2018"], ["1.2", "Prevozi", "2019"]]
+    sheet = Sheet([f"{matrix} cm"], size, rotation).table(XS, ys(20, 40, 20), rows)
+    (table,) = tables(read(pdf(sheet)))
+    assert cells(table) == [HEADER, ["1.1", "Dnevni center za otroke", "2018"], ["1.2", "Prevozi", "2019"]]

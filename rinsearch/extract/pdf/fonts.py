@@ -33,8 +33,8 @@ def styles_of(page: Any, items: Mapping[int, int], turn: Turn) -> dict[int, Styl
     weights = {font: is_bold(page, place) for font, place in shown.items()}
     styles: dict[int, Style] = {}
     for at, item in enumerate(items):
-        a, _, c, d = numbers[6 * at : 6 * at + 4]
-        upright = turn.is_upright(math.atan2(c, a) % (2 * math.pi))
+        a, b, c, d = numbers[6 * at : 6 * at + 4]
+        upright = turn.is_upright(math.atan2(b, a) % (2 * math.pi))
         bold = weights[fonts[at]] if fonts else is_bold(page, places[at])
         styles[item] = Style(bold, upright, sizes[at] * (math.hypot(c, d) or 1.0))
     return styles
