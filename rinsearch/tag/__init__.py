@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rinsearch.places import box_of, page_of
@@ -51,6 +52,7 @@ FINDERS: tuple[Callable[[Doc], Iterator[Find]], ...] = (
 )
 # Without a figure in the text there is nothing for these to find, and two passages in three have none.
 NUMERIC = frozenset((dates, periods, case_numbers, legal_references, amounts))
+KEPT_CELLS = 1 << 12
 FIGURE = re.compile(r"\d")
 
 
@@ -101,9 +103,15 @@ def _finds(passage: Passage, before: str, bare: bool) -> Iterator[Find]:
         spans = ((each.heading, each.start, each.end) for each in passage.columns)
         yield from cell_votes((heading, passage.text[start:end], start, end) for heading, start, end in spans)
     for column in passage.columns:
-        reading = read(passage.text[column.start : column.end], bare)
-        for each in _in(reading, field=column_field(column.heading) or "cell"):
+        field = column_field(column.heading) or "cell"
+        for each in _cell(passage.text[column.start : column.end], field, bare):
             yield each._replace(start=each.start + column.start, end=each.end + column.start)
+
+
+@lru_cache(maxsize=KEPT_CELLS)
+def _cell(text: str, field: str, bare: bool) -> tuple[Find, ...]:
+    """What stands in a cell; tables repeat their cells ("občine", "MDDSZ", "31. 12. 2018")."""
+    return tuple(_in(read(text, bare), field=field))
 
 
 def _in(reading: Reading, **known: str) -> Iterator[Find]:
