@@ -92,7 +92,7 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     if verb.is_noun and not is_presented(context, verb, marks):
         return ()
     subject = subject_of(verb)
-    if subject.kind == "none" and (is_relative(verb.passage.text, verb.clause) or _is_hearsay(verb, marks)):
+    if subject.kind == "none" and (is_relative(verb.passage.text, verb.clause) or _is_hearsay(verb, subject, marks)):
         return ()  # "načrt, ki je bil oktobra vrnjen": told of the plan, not done here
     owners, reported = _owners(context.paper, subject, "recommended" in marks)
     earlier = not reported and context.tells_earlier(verb.passage)
@@ -104,9 +104,11 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     return tuple(Act(verb, subject, status, each, mention, owners, reported or earlier, advised) for each in resolved)
 
 
-def _is_hearsay(verb: Verb, marks: frozenset[str]) -> bool:
+def _is_hearsay(verb: Verb, subject: Subject, marks: frozenset[str]) -> bool:
     """ "Povedali so, da so se z načrtom seznanili": who did is not said."""
     subordinate = phrase("subordinate-clause").match(verb.passage.text, verb.clause.start)
+    if subject.municipalities:
+        return False  # "Povedala je, da so v Kopru načrt vzeli na znanje"
     return bool(subordinate) and not verb.is_resolved and not marks & {"proposed", "recommended", "imposed"}
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.acts import Act
 from rinsearch.compose.dating import parse_session
-from rinsearch.compose.paper import Paper
+from rinsearch.compose.paper import COUNCIL, Paper
 from rinsearch.compose.verbs import DECIDING
 from rinsearch.records import EventStatus, Session, Status
 from rinsearch.taxonomy.phrases import phrase
@@ -24,6 +24,8 @@ def session_and_date(paper: Paper, act: Act, status: Status) -> tuple[Session | 
         (act.reported or paper.kind not in DECIDING) and status != Status.PROPOSED and (told or said)
     ):
         return told, said
+    if paper.body != COUNCIL:
+        return None, paper.date  # a committee's session is no session of the council
     return (None, None) if act.reported else (paper.session, day_of(paper))
 
 

@@ -65,7 +65,8 @@ def date_of(
 ) -> date | None:
     """The paper's date: behind "Datum:", in a line of place and date; that of the session; else as signed."""
     everything = tuple(lines(passages))
-    bottom = everything[max(HEAD_LINES, len(everything) - FOOT_LINES) :]
+    # The last lines of a plan hold deadlines of measures, and no signature.
+    bottom = () if kind == DocumentKind.PLAN else everything[max(HEAD_LINES, len(everything) - FOOT_LINES) :]
     held = session.date if session else None
     short = [line for line in (*top[:HEAD_LINES], *bottom) if len(line.text) < SHORT_LINE]
     stated = _dated_line(top, phrase("date-label")) or _dateline((*top[:HEAD_LINES], *bottom))

@@ -51,7 +51,9 @@ def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
     """Whether the clause holds a word for what was named before: "načrt", "gradivo", "z njim"."""
     if phrase("report-on").search(verb.words):
         return False
-    if phrase("anaphora").search(verb.words) or (topic.mentions and _without_object(context, verb, topic)):
+    if phrase("anaphora").search(verb.words) or (
+        topic.number and topic.mentions and _without_object(context, verb, topic)
+    ):
         return True
     if phrase("pronoun").search(verb.words) and (verb.says in PROCEDURE or _follows_a_name(topic, verb)):
         return True
@@ -86,7 +88,9 @@ def _follows_a_name(topic: Topic, verb: Verb) -> bool:
 
 def _subject(context: Context, topic: Topic) -> Mention | None:
     """In a memo or letter "načrt" is the plan of its subject, whatever plan a section speaks of; else the item's."""
-    if context.paper.kind in (DocumentKind.MEMO, DocumentKind.LETTER) or (not topic.mentions and _single(context)):
+    if context.paper.kind in (DocumentKind.MEMO, DocumentKind.LETTER, DocumentKind.PLAN) or (
+        not topic.mentions and _single(context)
+    ):
         return next((mention for mention in context.plans.mentions if mention.object != Object.OTHER), None)
     return topic.reference
 

@@ -117,6 +117,8 @@ def _bodies(text: str, part: Slice) -> Iterator[_Found]:
     for body in bodies():
         for match in body.pattern.finditer(text, part.start, part.end):
             found = _Found(body.kind, match.start(), match.end())
+            if text[found.end : found.end + 1] == ":" and found.start <= part.start + 3:
+                continue  # "Poročevalka: »V Lenartu so se …«": who speaks
             if phrase("governs-genitive").search(text, part.start, found.start):
                 continue  # "na predlog županje": the form is a genitive, and no subject
             if not any(found.start < other.end and other.start < found.end for other in taken):

@@ -11,7 +11,7 @@ from rinsearch.compose.paper import Paper, tags_between, tags_of
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.topics import Topic, topics
 from rinsearch.compose.votes import outcome_in
-from rinsearch.records import DocumentKind, EventStatus, Passage, Tag
+from rinsearch.records import DocumentKind, EventStatus, Passage, PassageKind, Tag
 from rinsearch.taxonomy.phrases import phrase
 
 DECIDING = frozenset({DocumentKind.MINUTES, DocumentKind.DECISION})
@@ -33,8 +33,10 @@ class Verb:
 
     @property
     def says(self) -> EventStatus:
-        """What the words alone say."""
-        return EventStatus(self.tag.value)
+        """What the words alone say; in a table "seznanitev z načrtom | sprejeto" is a taking note."""
+        says = EventStatus(self.tag.value)
+        noted = says == EventStatus.ADOPTED and self.passage.kind == PassageKind.ROW
+        return EventStatus.ACKNOWLEDGED if noted and phrase("taking-note").search(self.passage.text) else says
 
     @property
     def start(self) -> int:

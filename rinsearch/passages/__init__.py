@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from rinsearch.carons import Words
 from rinsearch.normalise import Change, Damage, damage_of, lacks_carons, notices_of
 from rinsearch.passages.join import running_text
 from rinsearch.passages.pieces import Piece, cut, piece_of
 from rinsearch.passages.rows import RowPiece, rows_of
 from rinsearch.records import Block, BlockKind, Column, Document, Notice, Passage, PassageKind, Table
-from rinsearch.taxonomy.carons import carons
 
 KINDS = {
     BlockKind.HEADING: PassageKind.HEADING,
@@ -37,7 +37,7 @@ def split(document: Document) -> tuple[tuple[Passage, ...], tuple[Notice, ...]]:
 def _damage(document: Document) -> Damage:
     """What the whole document shows; the list of words is read only where carons are left out."""
     damage = damage_of(_texts(document))
-    return replace(damage, carons=carons()) if lacks_carons(_texts(document)) else damage
+    return replace(damage, carons=Words()) if lacks_carons(_texts(document)) else damage
 
 
 def _texts(document: Document) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rinsearch.tag.counts import KEYS, Count, Piece, counts, numbers, runs
 from rinsearch.tag.finds import Find, earliest
+from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import toml
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ HEAD = re.compile(r"(?<![^\W_])(ZA|PROTI|VZDRŽAN[AIOEH]{0,2})(?![^\W_])")
 
 def votes(doc: Doc) -> Iterator[Find]:
     """Find votes; the value is "for=25 against=0 abstained=2 present=", "unanimous" or "without_vote"."""
-    text = doc.text
+    text = text_of(doc)
     if not SIGNS.search(text):
         return
     found = [each for run in runs(text) for each in _in_run(text, run)]

@@ -1,0 +1,31 @@
+"""Long lines of what measures are made of are read in linear time."""
+
+import time
+
+import pytest
+
+from rinsearch.compose.labels import labels_in
+from rinsearch.compose.told import provider_and_time, told_fields
+from rinsearch.records import Passage, PassageKind
+from rinsearch.taxonomy.phrases import phrase
+
+LENGTH = 60_000  # characters
+MOST_SECONDS = 8.0  # on a slow machine; what takes quadratic time takes minutes
+PARTS = (
+    "nosilec ", "Rok za izvedbo ", "do ", "31. 12. ", "vsako leto ", "Društvo ", "Mestna Nova Stara ", "(", ", ", "a b: ",
+    "leta 2018 ", "vodi ga ", "Prioriteta ", "ukrep: ", "; ", "1.1 ", "ki ", "bo ", "šolsko leto ", "A", "ne ", "1.",
+)  # fmt: skip
+LINES = ("series-title", "priority-title", "goal-title", "named-measure", "priorities-named", "measures-follow",
+         "section-of-the-past", "section-about-the-plan", "section-of-facts", "planned", "apart-providers")  # fmt: skip
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_long_line_is_read_in_linear_time(part: str) -> None:
+    text = part * (LENGTH // len(part))
+    start = time.perf_counter()
+    labels_in(Passage("x.1", "x", PassageKind.PARAGRAPH, (), text))
+    told_fields(text)
+    provider_and_time(text, 0, len(text))
+    for name in LINES:
+        phrase(name).search(text)
+    assert time.perf_counter() - start < MOST_SECONDS
