@@ -85,6 +85,14 @@ class InOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """Entries in whose ``words`` a term of each group stands within so many positions of the others; `are_near`."""
+
+    groups: tuple[tuple[str, ...], ...]
+    within: int
+
+
+@dataclass(frozen=True, slots=True)
 class Both:
     """Entries that fulfil every part."""
 
@@ -110,7 +118,7 @@ class Everything:
     """Every entry."""
 
 
-Clause = Match | Between | InOrder | Both | Either | Without | Everything
+Clause = Match | Between | InOrder | Near | Both | Either | Without | Everything
 
 
 # --- what comes back --------------------------------------------------------------------------------------------------
@@ -215,6 +223,24 @@ def line_of(positions: Sequence[Sequence[str]]) -> str:
     'rom\\t#romi živeti'
     """
     return " ".join("\t".join(terms) for terms in positions)
+
+
+def are_near(line: str, groups: Sequence[Collection[str]], within: int) -> bool:
+    """Whether a passage, as `line_of` writes it, has a term of each group at most ``within`` positions apart.
+
+    >>> line = line_of([("prevoz",), ("za",), ("star", "#starejsi")])
+    >>> are_near(line, [{"prevoz"}, {"#starejsi"}], 2), are_near(line, [{"prevoz"}, {"#starejsi"}], 1)
+    (True, False)
+    """
+    last = [-within - 1] * len(groups)
+    for place, here in enumerate(line.split(" ")):
+        terms = here.split("\t")
+        for number, group in enumerate(groups):
+            if any(term in group for term in terms):
+                last[number] = place
+                if place - min(last) <= within:
+                    return True
+    return False
 
 
 def tie(kind: str, date: str, document: str, id: str) -> tuple[int, int, str, int, str]:

@@ -23,8 +23,10 @@ from rinsearch.index.base import (
     Everything,
     InOrder,
     Match,
+    Near,
     Scope,
     Without,
+    are_near,
     tie,
 )
 
@@ -177,7 +179,7 @@ class Snapshot:
                 break
         return found
 
-    def _leaf(self, clause: Match | Between | InOrder) -> Iterable[int]:
+    def _leaf(self, clause: Match | Between | InOrder | Near) -> Iterable[int]:
         match clause:
             case Match(field, (value,)):
                 return self.postings(field, value)
@@ -187,6 +189,14 @@ class Snapshot:
                 return set().union(*(self.postings(field, value) for value in self.values(field, since, until)))
             case InOrder(places):
                 return self._in_order(places)
+            case Near(groups, within):
+                return self._near([frozenset(group) for group in groups], within)
+
+    def _near(self, groups: list[frozenset[str]], within: int) -> set[int]:
+        """Entries that have a term of each group are looked through for them close together."""
+        have = sorted((set().union(*(self.postings(WORDS, term) for term in group)) for group in groups), key=len)
+        found = set.intersection(*have) if have else set()
+        return {number for number in found if are_near(self.line(WORDS, number), groups, within)}
 
     def _in_order(self, places: tuple[tuple[str, ...], ...]) -> set[int]:
         """Entries that have every form are looked through for the forms side by side."""
