@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from rinsearch.tag.finds import Find, longest
+from rinsearch.tag.mentions import Mention
 from rinsearch.tag.pipeline import phrases
-from rinsearch.tag.refusals import SENTENCE_END, Mention, listed
+from rinsearch.tag.refusals import SENTENCE_END, listed
 from rinsearch.tag.surroundings import Verdict, judge, office_length, together
 from rinsearch.taxonomy import context, municipalities
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from rinsearch.tag.mentions import Mention, token_before, token_behind
 from rinsearch.tag.pipeline import text_of
-from rinsearch.taxonomy import MunicipalityEntry, context, municipalities
+from rinsearch.tag.surnames import is_among_people, is_person_name, is_surname
+from rinsearch.taxonomy import MunicipalityEntry, context
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 REACH = 8  # tokens back to the head of an institution's name: "Zavod za gradbeništvo in … območna enota Novo mesto"
 CLOSED_UP = "»«„“”\"'-–:"  # an institution's name goes on behind these; "centri: Dravograd, …"
 SENTENCE_END = '.!?:;•·|»«„“"–-'
-ROLL = 25  # tokens back to the word that opens a list of people
 VILLAGES = 14  # tokens of a list of villages
 BULLETS = (">", "-", "–", "•", "*", "·", "o")
 LEADERS = ".…:|–-;"
@@ -27,29 +27,6 @@ POSTCODE = re.compile(r"[1-9]\d{3}")
 HOUSE = re.compile(r"\d{1,3}[a-zA-Z]?")
 DIVIDERS = re.compile(r"[|•›»]")
 MENU_DIVIDERS = 3  # a sentence has no three vertical bars
-
-
-class Mention(NamedTuple):
-    """A name of a municipality in the text, by tokens; ``kind`` is form, alias or short."""
-
-    start: int
-    end: int
-    entry: MunicipalityEntry
-    kind: str
-
-
-def token_before(doc: Doc, mention: Mention) -> Token | None:
-    """The token before a mention, quotation marks and colons aside."""
-    place = mention.start - 1
-    while place >= 0 and doc[place].text in ("»", "„", '"', ":"):
-        place -= 1
-    return doc[place] if place >= 0 else None
-
-
-def token_behind(doc: Doc, mention: Mention, ahead: int = 0) -> Token | None:
-    """The token behind a mention, or one further ahead."""
-    place = mention.end + ahead
-    return doc[place] if place < len(doc) else None
 
 
 def _postal(doc: Doc, mention: Mention) -> bool:
@@ -149,65 +126,6 @@ def _travels(doc: Doc, towards: int) -> bool:
     return any(token.lemma_ in context("travel") for token in doc[max(0, towards - 8) : towards + 6])
 
 
-def _person(doc: Doc, mention: Mention) -> bool:
-    """ "svetnik Grad", "Janez Grad"; but "župan Semiča" is the mayor of Semič."""
-    before, follows = token_before(doc, mention), token_behind(doc, mention)
-    text = doc[mention.start : mention.end].text
-    if mention.end - mention.start > 1 or (mention.kind == "alias" and text.isupper()):
-        return False
-    if follows is not None and _is_given(follows) and not _governed(before):
-        return True
-    if before is None:
-        return False
-    if _is_given(before):
-        return before.i + 1 == mention.start
-    titled = before.lemma_ in context("person") or before.lower_ in context("person")
-    of_place = text == mention.entry.genitive and text != mention.entry.name and before.lemma_ in context("council")
-    return titled and before.i + 1 == mention.start and not of_place
-
-
-def _is_given(token: Token) -> bool:
-    """By the form too: some given names have the lemma of another word ("Jože")."""
-    return bool(token.is_title) and (token.lemma_ in context("given_names") or token.lower_ in context("given_names"))
-
-
-def _governed(before: Token | None) -> bool:
-    """ "V Semiču Ana …": behind a preposition a name is a place, whatever follows."""
-    return before is not None and before.lower_ in context("before")
-
-
-def _surname(doc: Doc, mention: Mention) -> bool:
-    """ "opravičila Sežana Egon": a name in the nominative goes on with a Title word of no other name."""
-    follows, before = token_behind(doc, mention), token_before(doc, mention)
-    if follows is None or mention.kind == "alias" or _governed(before):
-        return False
-    text = doc[mention.start : mention.end].text
-    if text != mention.entry.name or " " in text or not (follows.is_title and follows.is_alpha and len(follows) > 2):
-        return False
-    known = context("institution") | context("office") | context("council") | context("begins")
-    return not (follows.lemma_ in known or follows.lower_ in known or follows.text in _capitalised())
-
-
-def _among_people(doc: Doc, mention: Mention) -> bool:
-    """ "Imenuje se komisija: Zajc, Moravče, Pirnat": a name between the commas of a list of people."""
-    if mention.end - mention.start > 1 or doc[mention.start].text != mention.entry.name:
-        return False
-    pairs = ((mention.start - 1, mention.start - 2), (mention.end, mention.end + 1))
-    joined = [doc[other] for joint, other in pairs if 0 <= other < len(doc) and doc[joint].text in (",", "in")]
-    if not any(_is_other_name(token) for token in joined):
-        return False
-    for token in reversed(doc[max(0, mention.start - ROLL) : mention.start]):
-        if token.text in (".", "!", "?"):
-            return False
-        if token.lemma_ in context("roll"):
-            return True
-    return False
-
-
-def _is_other_name(token: Token) -> bool:
-    return bool(token.is_title) and bool(token.is_alpha) and token.text not in _capitalised()
-
-
 def _company(doc: Doc, mention: Mention) -> bool:
     ahead = [token_behind(doc, mention, place) for place in (0, 1, 2, 3)]
     text = "".join(token.lower_ for token in ahead if token is not None).lstrip(",")
@@ -243,12 +161,6 @@ def _court(doc: Doc, mention: Mention) -> Token | None:
 
 def _is_venue(token: Token) -> bool:
     return token.lemma_ in context("venue")
-
-
-@cache
-def _capitalised() -> frozenset[str]:
-    """The first words of the names of all municipalities, in all forms."""
-    return frozenset(form.split()[0] for entry in municipalities().values() for form in (*entry.cases, *entry.aliases))
 
 
 def _nominatives(entry: MunicipalityEntry) -> tuple[str, ...]:
@@ -306,8 +218,8 @@ REFUSALS: tuple[tuple[str, Callable[[Doc, Mention], bool]], ...] = (
     ("company", _company),
     ("institutions", _institutions),
     ("institution", _institution),
-    ("person", _person),
-    ("surname", _surname),
-    ("among_people", _among_people),
+    ("person", is_person_name),
+    ("surname", is_surname),
+    ("among_people", is_among_people),
     ("proper_name", _proper),
 )

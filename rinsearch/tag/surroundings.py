@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from rinsearch.tag.refusals import REFUSALS, Mention, token_before, token_behind
+from rinsearch.tag.mentions import Mention, token_before, token_behind
+from rinsearch.tag.refusals import REFUSALS
 from rinsearch.taxonomy import context, municipalities
 
 if TYPE_CHECKING:
