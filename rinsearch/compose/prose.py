@@ -61,7 +61,8 @@ def _bracketed(passage: Passage, start: int, end: int) -> dict[str, Span]:
 
 def _before(text: str, start: int, end: int) -> Span | None:
     """The words before brackets, from the last colon or semicolon, without "in" that joins them to the ones before."""
-    start = max(start, end - BEFORE_BRACKETS, text.rfind(":", start, end) + 1, text.rfind(";", start, end) + 1)
+    start = max(start, end - BEFORE_BRACKETS)
+    start = max(start, text.rfind(":", start, end) + 1, text.rfind(";", start, end) + 1)
     joined = _JOINED.match(text, start, end)
     start = joined.end() if joined and joined.end() < end else start
     return (start, end) if sum(map(str.isalpha, text[start:end])) >= 4 else None

@@ -9,6 +9,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 Span = tuple[int, int]
 LONGEST_NAME = 120  # characters of an organisation
+NEAR = 12  # characters before a name that are looked at
 
 
 def told_fields(text: str, start: int = 0, end: int | None = None) -> dict[str, Span]:
@@ -33,12 +34,14 @@ def _acts(text: str, name: Span, start: int, end: int) -> bool:
     between = _IN_BRACKETS.match(text, at, end) or phrase("deadline-told").match(text, min(at + 1, end), end)
     if between:
         at = between.end()
-    return bool(phrase("doing").match(text, at, end) or phrase("will").search(text, start, name[0]))
+    return bool(
+        phrase("doing").match(text, at, end) or phrase("will").search(text, max(start, name[0] - NEAR), name[0])
+    )
 
 
 def _stands_alone(text: str, name: Span, start: int) -> bool:
     """ "… Za učence. CSD Mozirje; od septembra 2014.": a name that is a part of its own."""
-    before = text[start : name[0]].rstrip()
+    before = text[max(start, name[0] - NEAR) : name[0]].rstrip()
     return (not before or before[-1] in ".;") and text[name[1] : name[1] + 1] in ".;,"
 
 

@@ -9,14 +9,36 @@ from rinsearch.compose.told import provider_and_time, told_fields
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
-LENGTH = 60_000  # characters
-MOST_SECONDS = 8.0  # on a slow machine; what takes quadratic time takes minutes
-PARTS = (
-    "nosilec ", "Rok za izvedbo ", "do ", "31. 12. ", "vsako leto ", "Društvo ", "Mestna Nova Stara ", "(", ", ", "a b: ",
-    "leta 2018 ", "vodi ga ", "Prioriteta ", "ukrep: ", "; ", "1.1 ", "ki ", "bo ", "šolsko leto ", "A", "ne ", "1.",
-)  # fmt: skip
-LINES = ("series-title", "priority-title", "goal-title", "named-measure", "priorities-named", "measures-follow",
-         "section-of-the-past", "section-about-the-plan", "section-of-facts", "planned", "apart-providers")  # fmt: skip
+LENGTH = 20_000  # characters: a passage has at most 3,000, a cell of a table may have more
+MOST_SECONDS = 4.0  # on a slow machine; what takes quadratic time takes minutes
+PARTS = tuple(
+    [
+        "nosilec ",
+        "Rok za izvedbo ",
+        "do ",
+        "31. 12. ",
+        "vsako leto ",
+        "Društvo ",
+        "Mestna Nova Stara ",
+        "(",
+        ", ",
+        "a b: ",
+        "leta 2018 ",
+        "vodi ga ",
+        "Prioriteta ",
+        "ukrep: ",
+        "; ",
+        "1.1 ",
+        "ki ",
+        "bo ",
+        "šolsko leto ",
+        "A",
+        "ne ",
+        "1.",
+    ]
+)
+LINES = ("series-title", "priority-title", "goal-title", "named-measure")
+ANYWHERE = ("priorities-named", "measures-follow", "section-of-the-past", "section-of-facts", "planned")
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -27,5 +49,7 @@ def test_a_long_line_is_read_in_linear_time(part: str) -> None:
     told_fields(text)
     provider_and_time(text, 0, len(text))
     for name in LINES:
+        phrase(name).match(text)
+    for name in ANYWHERE:
         phrase(name).search(text)
     assert time.perf_counter() - start < MOST_SECONDS
