@@ -11,31 +11,29 @@ from rinsearch.taxonomy.phrases import phrase
 
 LENGTH = 20_000  # characters: a passage has at most 3,000, a cell of a table may have more
 MOST_SECONDS = 4.0  # on a slow machine; what takes quadratic time takes minutes
-PARTS = tuple(
-    [
-        "nosilec ",
-        "Rok za izvedbo ",
-        "do ",
-        "31. 12. ",
-        "vsako leto ",
-        "Društvo ",
-        "Mestna Nova Stara ",
-        "(",
-        ", ",
-        "a b: ",
-        "leta 2018 ",
-        "vodi ga ",
-        "Prioriteta ",
-        "ukrep: ",
-        "; ",
-        "1.1 ",
-        "ki ",
-        "bo ",
-        "šolsko leto ",
-        "A",
-        "ne ",
-        "1.",
-    ]
+PARTS = (
+    "nosilec ",
+    "Rok za izvedbo ",
+    "do ",
+    "31. 12. ",
+    "vsako leto ",
+    "Društvo ",
+    "Mestna Nova Stara ",
+    "(",
+    ", ",
+    "a b: ",
+    "leta 2018 ",
+    "vodi ga ",
+    "Prioriteta ",
+    "ukrep: ",
+    "; ",
+    "1.1 ",
+    "ki ",
+    "bo ",
+    "šolsko leto ",
+    "A",
+    "ne ",
+    "1.",
 )
 LINES = ("series-title", "priority-title", "goal-title", "named-measure")
 ANYWHERE = ("priorities-named", "measures-follow", "section-of-the-past", "section-of-facts", "planned")
