@@ -111,9 +111,8 @@ class _Reader:
     def _with_own_labels(self, unit: Unit, labels: tuple[Label, ...]) -> _Block | None:
         """ "a) Krizno stanovanje za žrtve nasilja; nosilec CSD, rok: 30. 6. 2019"."""
         found = {label.field for label in labels}
-        if not found & STRONG or (
-            len(found & SUPPORTING) < 2 and unit.place is not Place.MEASURES and not unit.is_item
-        ):
+        alone = len(found & SUPPORTING) < 2 and not (unit.is_item and "provider" in found)
+        if not found & STRONG or (alone and unit.place is not Place.MEASURES):
             return None
         span = _title_span(unit, labels[0].start)
         fresh = self.block is not None and not SUPPORTING & set(self.block.draft.fields)
