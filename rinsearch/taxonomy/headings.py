@@ -108,25 +108,28 @@ def column_fields(heading: str) -> tuple[str, ...]:
     if known or len(heading) > LONGEST:
         return (known,) if known else ()
     parts = [_words(part) for part in _PARTS.split(heading)]
-    read = [field for words in parts if words and (field := _read(words)) is not None]
-    if sum(map(len, parts)) > MOST_WORDS or None in map(_read, filter(None, parts)):
+    if sum(map(len, parts)) > MOST_WORDS:
         return ()
-    return tuple(dict.fromkeys(filter(None, read)))
+    read = [_read(words, [word for part in parts for word in part]) for words in parts if words]
+    return () if None in read else tuple(dict.fromkeys(filter(None, read)))
 
 
 def _words(part: str) -> list[str]:
     return [fold(word) for word in _WORD.findall(part)]
 
 
-def _read(words: list[str]) -> str | None:
-    """The field of a part, "" for one of known words without a noun ("kratek", "v EUR"), ``None`` for a strange one."""
+def _read(words: list[str], company: list[str]) -> str | None:
+    """The field of a part, "" for one of known words without a noun ("kratek", "v EUR"), ``None`` for a strange one.
+
+    ``company`` are the words of the whole heading.
+    """
     known = _heading(" ".join(words))
     if known in _headings():
         return _headings()[known]
     for at, word in enumerate(words):
-        field = next(_fields(word, words[:at] + words[at + 1 :]), None)
+        field = next(_fields(word, [other for other in company if other != word]), None)
         if field == _TITLED:
-            return _read(words[at + 1 :]) or "measure" if _all_attributes(words[at + 1 :]) else None
+            return _read(words[at + 1 :], company) or "measure" if _all_attributes(words[at + 1 :]) else None
         if field:
             return field if _all_attributes(words[at + 1 :]) else None
         if not _is_known(word, "modifier"):
