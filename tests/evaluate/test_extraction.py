@@ -75,7 +75,6 @@ def test_rows_of_ruled_tables_are_read_exactly(form: str, forms: Forms) -> None:
     assert forms[form].rows_read == forms[form].ruled_rows, "headings that stand again on the next page are no rows"
 
 
-@pytest.mark.xfail(reason="tables without vertical rules: half of the rows as yet")
 def test_rows_of_tables_without_vertical_rules_are_read_exactly(forms: Forms) -> None:
     assert forms[OPEN].open_rows > 100
     assert (forms[OPEN].open_rows_right or 0) >= OPEN_ROWS

@@ -5,6 +5,7 @@ Helvetica in WinAnsi encoding has š and ž but no č; positions are points from
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 Text = tuple[float, float, str]
 
@@ -29,6 +30,12 @@ class Sheet:
 
     def rule(self, x1: float, y1: float, x2: float, y2: float) -> "Sheet":
         self.operators.append(f"{x1} {y1} m {x2} {y2} l S")
+        return self
+
+    def shade(self, xs: Sequence[float], top: float, bottom: float) -> "Sheet":
+        """A grey row: a filled rectangle for each cell."""
+        for left, right in pairwise(xs):
+            self.operators.append(f".9 g {left} {bottom} {right - left} {top - bottom} re f 0 g")
         return self
 
     def table(self, xs: Sequence[float], ys: Sequence[float], rows: Sequence[Sequence[str]], bold: int = 1) -> "Sheet":

@@ -83,6 +83,33 @@ def test_rows_without_space_between_begin_where_a_number_stands() -> None:
     ]
 
 
+SHADES = (56, 106, 326, 446, 540)
+
+
+def test_shaded_headings_belong_to_the_rows_below() -> None:
+    rows = [("1.1", "Dnevni center", "CSD", "2018"), ("1.2", "Prevozi", "NVO", "2019")]
+    (table,) = tables(read(pdf(printed(printed(Sheet().shade(SHADES, 715, 692), [HEAD], 700, bold=True), rows, 675))))
+    assert cells(table) == [HEAD, *map(list, rows)]
+    assert table.header_rows == 1
+
+
+def test_every_second_row_may_be_shaded() -> None:
+    sheet = headed()
+    rows = [(f"1.{at}", f"Ukrep pri osebi {at}", "CSD", f"201{at}") for at in range(6)]
+    for at in range(0, 6, 2):
+        sheet.shade(SHADES, 688 - 20 * at, 668 - 20 * at)
+    (table,) = tables(read(pdf(printed(sheet, rows, 675))))
+    assert cells(table) == [HEAD, *map(list, rows)]
+
+
+def test_a_row_of_cells_above_text_is_a_table_of_its_own() -> None:
+    sheet = printed(Sheet().shade(SHADES, 715, 692), [HEAD], 700, bold=True).lines(60, 675, COLUMNS * 3)
+    document = read(pdf(sheet))
+    (table,) = tables(document)
+    assert cells(table) == [HEAD]
+    assert {kind for kind, _ in blocks(document)} == {"paragraph"}
+
+
 def test_a_table_goes_on_overleaf_with_its_header_and_without() -> None:
     first = printed(headed(160), [("1.1", "Prvi", "CSD", "2018"), ("1.2", "Drugi", "CSD", "2018")], 140)
     again = printed(headed(790), [("1.3", "Tretji", "NVO", "2019")], 770)

@@ -11,7 +11,7 @@ from rinsearch.extract.pdf.columns import lines_of_rows
 from rinsearch.extract.pdf.glyphs import Stroke
 from rinsearch.extract.pdf.headers import Row, is_header
 from rinsearch.extract.pdf.lines import Piece, joined
-from rinsearch.extract.pdf.tables import PageTable
+from rinsearch.extract.pdf.tables import Band, PageTable
 from rinsearch.extract.pdf.unruled import Body, Found, unruled
 from rinsearch.records import BlockKind
 
@@ -24,6 +24,7 @@ MARKS = frozenset("0123456789*¹²³⁴⁵⁶⁷⁸⁹")  # a footnote begins wi
 class Sheet:
     """A page: its rows from the top down, its tables, lying rules and tilted text; sizes in points.
 
+    ``bands`` are rows of cells that stand alone; what they hold stands in ``rows`` too, for tables without rules.
     ``ordered``: each row is a line already, and they stand in reading order, as those of scans.
     """
 
@@ -32,6 +33,7 @@ class Sheet:
     height: float
     rows: Sequence[Row]
     tables: list[PageTable] = field(default_factory=list)
+    bands: list[Band] = field(default_factory=list)
     tilted: list[Piece] = field(default_factory=list)
     rules: Sequence[Stroke] = ()
     ordered: bool = False
@@ -69,10 +71,23 @@ def _without_headers(marks: dict[int, BlockKind], sheet: Sheet) -> dict[int, Blo
 
 
 def _leaf(sheet: Sheet, running: list[tuple[BlockKind, Piece]], found: Found, size: float) -> Leaf:
-    lines = [joined(row) for row in found.rest] if sheet.ordered else lines_of_rows(found.rest)
+    alone, rest = _alone(sheet.bands, found.rest)
+    lines = [joined(row) for row in rest] if sheet.ordered else lines_of_rows(rest)
     notes = list(_footnotes(sheet, lines, size))
     known = set(map(id, notes))
-    return Leaf(sheet, running, [line for line in lines if id(line) not in known], sheet.tables + found.tables, notes)
+    body = [line for line in lines if id(line) not in known]
+    return Leaf(sheet, running, body, sheet.tables + alone + found.tables, notes)
+
+
+def _alone(bands: Sequence[Band], rows: Sequence[Row]) -> tuple[list[PageTable], Sequence[Row]]:
+    """The rows of cells that are part of no other table and no running line, and the rows of text without them."""
+    if not bands:
+        return [], rows
+    left = {id(piece) for row in rows for piece in row}
+    alone = [band for band in bands if all(id(piece) in left for piece in band.pieces)]
+    taken = {id(piece) for band in alone for piece in band.pieces}
+    rest = ([piece for piece in row if id(piece) not in taken] for row in rows)
+    return [band.table for band in alone], [row for row in rest if row]
 
 
 def _places(lines: Sequence[Piece], sheet: Sheet) -> list[PageLine]:

@@ -44,6 +44,6 @@ def _pages(data: bytes, options: ReadOptions) -> Iterator[Page]:
 
 
 def _sheet(page: Page) -> Sheet:
-    tables, rest = tables_of(page)
+    tables, bands, rest = tables_of(page)
     rules = [stroke for stroke in page.strokes if stroke.horizontal]
-    return Sheet(page.number, page.width, page.height, rows_of(rest), tables, page.tilted, rules)
+    return Sheet(page.number, page.width, page.height, rows_of(rest), tables, bands, page.tilted, rules)

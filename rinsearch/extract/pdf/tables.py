@@ -42,17 +42,35 @@ class PageTable:
     header: int = 0
 
 
-def tables_of(page: Page) -> tuple[list[PageTable], list[Piece]]:
-    """The tables of a page, and what stands in none of them."""
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A row of cells alone: a table, or a shaded row of one without standing rules; and what stands in it."""
+
+    table: PageTable
+    pieces: tuple[Piece, ...]
+
+
+def tables_of(page: Page) -> tuple[list[PageTable], list[Band], list[Piece]]:
+    """The tables of a page, the rows of cells that stand alone, and all that stands in no table."""
     tables: list[PageTable] = []
+    bands: list[Band] = []
     rest = page.pieces
     for cells in _cells(page.strokes):
         inside, outside = _split(rest, cells)
         table = _table(page.number, cells, inside)
-        if table is not None:
+        if table is None:
+            continue
+        if _is_band(cells):
+            bands.append(Band(table, tuple(inside)))
+            rest = outside + inside
+        else:
             tables.append(table)
             rest = outside
-    return tables, rest
+    return tables, bands, rest
+
+
+def _is_band(cells: Sequence[Corners]) -> bool:
+    return len(_bounds([y for cell in cells for y in cell[1::2]])) == 2
 
 
 def _cells(strokes: Sequence[Stroke]) -> list[list[Corners]]:
