@@ -6,6 +6,7 @@ a change that is seen. ``SHOWN`` is the set that the README shows: papers that n
 are therefore never listed.
 """
 
+import json
 import math
 import sys
 import tomllib
@@ -16,12 +17,15 @@ from pathlib import Path
 
 from rinsearch import evaluate_gold
 from rinsearch.evaluate import Evaluation
+from rinsearch.evaluate import measured as home
 from rinsearch.evaluate.report import Figures
 
 GOLD = Path(__file__).parent / "gold"
 FLOORS = GOLD / "floors.toml"
 SETS = ("development", "heldout")
 SHOWN = "heldout"
+PACKAGED = Path(home.__file__).parent / home.FILE
+PACKAGED_DIGITS = 3
 DIGITS = 100  # bounds have two decimals
 HEAD = """# The least precision and recall of each label on each set of annotated papers, held by tests/test_quality.py.
 # `python -m tests.quality --fix` writes the figures of today, rounded down. Lowering one wants a reason in the commit.
@@ -88,6 +92,21 @@ def _line(each: Figures) -> str:
         for value, low_high in figures
     )
     return f"| {each.label} | {' | '.join(shown)} | {each.right} | {each.wrong} | {each.missed} |"
+
+
+def packaged(name: str = SHOWN) -> str:
+    """The figures of a set as the package keeps them, to go with what is published."""
+    found = measured(name)
+    labels = {
+        each.label: {
+            "precision": round(each.precision, PACKAGED_DIGITS),
+            "recall": round(each.recall, PACKAGED_DIGITS),
+            "cases": each.right + each.missed,
+        }
+        for each in found.labels
+        if each.precision is not None and each.recall is not None
+    }
+    return json.dumps({"gold": found.gold, "papers": found.papers, "labels": labels}, indent=1) + "\n"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -20,7 +20,7 @@ from typing import Any
 from rinsearch import Library
 from rinsearch.picture import map_of
 from tests.corpus.source import Source, read_all
-from tests.quality import table
+from tests.quality import PACKAGED, packaged, table
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -96,13 +96,14 @@ def picture(home: Path) -> str:
 
 
 def main() -> None:
-    """Write the outputs and the picture anew."""
+    """Write the outputs, the picture and the figures anew."""
     if sys.argv[1:] != ["--fix"]:
         sys.exit("python -m tests.readme --fix")
     with tempfile.TemporaryDirectory() as folder:
         home = build(Path(folder))
         README.write_text(renewed(README.read_text("utf-8"), home), "utf-8")
         (ROOT / PICTURE).write_text(picture(home), "utf-8")
+    PACKAGED.write_text(packaged(), "utf-8", newline="\n")
 
 
 if __name__ == "__main__":

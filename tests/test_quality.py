@@ -12,7 +12,7 @@ import pytest
 from rinsearch import evaluate_gold
 from rinsearch.evaluate import LABELS, SHARES, Evaluation
 from rinsearch.evaluate.report import Figures
-from tests.quality import SETS, SHOWN, below, bounds, floors, measured, table
+from tests.quality import PACKAGED, SETS, SHOWN, below, bounds, floors, measured, packaged, table
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT.parent / "shared" / "gold-sample"
@@ -95,3 +95,7 @@ def test_the_table_for_the_readme_has_a_line_for_every_label_that_occurs() -> No
     assert [line.split(" | ")[0] for line in lines] == [
         f"| {each.label}" for each in measured(SHOWN).labels if each.right + each.wrong + each.missed
     ]
+
+
+def test_what_is_published_goes_with_the_figures_of_today() -> None:
+    assert PACKAGED.read_text("utf-8") == packaged(), "renew them: `python -m tests --fix`"
