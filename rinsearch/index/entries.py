@@ -138,7 +138,7 @@ def _passage_entry(passage: Passage, tokens: tuple[Token, ...], paper: _Paper) -
 
 def _positions(tokens: Sequence[Token], passage: Passage) -> tuple[tuple[str, ...], ...]:
     """The terms at each token, with the tags that begin in it."""
-    begins = sorted((tag.evidence.start, TAG + tag.value) for tag in passage.tags if tag.label in _TAGGED)
+    begins = sorted((tag.evidence.start, TAG + tag.value) for tag in passage.tags if tag.label in TAGGED)
     found = []
     for token in tokens:
         here = []
@@ -148,7 +148,7 @@ def _positions(tokens: Sequence[Token], passage: Passage) -> tuple[tuple[str, ..
     return tuple(found)
 
 
-_TAGGED = frozenset({"municipality", "target_group", "plan"})
+TAGGED = frozenset({"municipality", "target_group", "plan"})
 
 
 def _tagged(passage: Passage) -> TaggedPassage:

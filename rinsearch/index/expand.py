@@ -10,6 +10,7 @@ from rinsearch.index.base import (
     CONTEXT,
     EXACT,
     LAST,
+    TAG,
     WORDS,
     Between,
     Both,
@@ -19,15 +20,16 @@ from rinsearch.index.base import (
     Everything,
     InOrder,
     Match,
+    Near,
     Scope,
     Without,
 )
 from rinsearch.index.entries import surface
 from rinsearch.index.near import near
-from rinsearch.index.query import And, Field, Fuzzy, Not, Or, Phrase, Prefix, Query, Word
+from rinsearch.index.query import And, Close, Field, Fuzzy, Leaf, Not, Or, Phrase, Prefix, Query, Tagged, Wide, Word
 from rinsearch.language import fold, tokenize
 from rinsearch.matching import beginning, holds
-from rinsearch.taxonomy import descendants
+from rinsearch.taxonomy import descendants, target_groups
 
 PREFIX_FORMS = 1_000  # surface forms that a prefix stands for; "po*" has more in 20,000 passages
 FUZZY_KEYS = 50
@@ -37,12 +39,13 @@ SHORT_WORD = 2  # letters: v, z, na, za, in, se … say nothing about a passage
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What matched, for ranking and highlighting: terms of each asked word, surface forms, and phrases."""
+    """What matched, for ranking and highlighting: terms of each asked word, surface forms, phrases, values of tags."""
 
     groups: tuple[frozenset[str], ...] = ()
     forms: frozenset[str] = frozenset()
     phrases: tuple[tuple[frozenset[str], ...], ...] = ()
     lemmas: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
 
 
 def expand(query: Query, engine: Engine) -> tuple[Clause, Marks]:
@@ -77,9 +80,11 @@ class _Expander:
         self.forms: set[str] = set()
         self.phrases: list[tuple[frozenset[str], ...]] = []
         self.lemmas: set[str] = set()
+        self.tags: set[str] = set()
 
     def marks(self) -> Marks:
-        return Marks(tuple(self.groups), frozenset(self.forms), tuple(self.phrases), frozenset(self.lemmas))
+        known = frozenset(self.forms), tuple(self.phrases), frozenset(self.lemmas), frozenset(self.tags)
+        return Marks(tuple(self.groups), *known)
 
     def clause(self, query: Query) -> Clause:
         match query:
@@ -89,6 +94,15 @@ class _Expander:
                 return Either(tuple(self.clause(part) for part in parts))
             case Not(part):
                 return Without(_Expander(self.engine).clause(part))
+            case Close(parts, within):
+                return self.close(parts, within)
+            case Wide(part, values):
+                return self.wide(part, values)
+            case _:
+                return self.leaf(query)
+
+    def leaf(self, query: Leaf) -> Clause:
+        match query:
             case Field("source", value):
                 return Match("source", self.sources(value))
             case Field():
@@ -99,8 +113,36 @@ class _Expander:
                 return self.prefix(text)
             case Fuzzy(text, distance):
                 return self.anywhere(tuple(self.fuzzy(text, distance)))
+            case Tagged(value):
+                terms = self.tagged((value,))
+                self.groups.append(frozenset(terms))
+                return Match(WORDS, terms)
             case Word(text):
                 return self.anywhere(keys_of(text, self.engine))
+
+    def close(self, parts: tuple[Query, ...], within: int) -> Clause:
+        """The parts as they are, and near one another; of a phrase each word, of alternatives any."""
+        clauses, places = [], []
+        for part in parts:
+            known = len(self.groups)
+            clauses.append(self.clause(part))
+            groups = [tuple(sorted(group)) for group in self.groups[known:]]
+            alternatives = isinstance(part, Or) or (isinstance(part, Wide) and isinstance(part.part, Or))
+            places += [tuple(term for group in groups for term in group)] if alternatives else groups
+        return Both((*clauses, Near(tuple(places), within)))
+
+    def wide(self, part: Query, values: tuple[str, ...]) -> Clause:
+        """The part or tagged words, which then count as each of its words."""
+        known = len(self.groups)
+        clause, terms = self.clause(part), self.tagged(values)
+        self.groups[known:] = [group | frozenset(terms) for group in self.groups[known:]]
+        return Either((clause, Match(WORDS, terms)))
+
+    def tagged(self, values: tuple[str, ...]) -> tuple[str, ...]:
+        """The terms of tags, with those of narrower groups."""
+        known = sorted({each for value in values for each in _narrower(value)})
+        self.tags.update(known)
+        return tuple(TAG + each for each in known)
 
     def anywhere(self, keys: tuple[str, ...]) -> Clause:
         """In the passage or its context."""
@@ -135,6 +177,10 @@ class _Expander:
         """The form itself where it is known, else the known ones that are the same without carons."""
         known = [each.form for each in self.engine.words(fold(form), whole=True)]
         return (form,) if form in known or not known else tuple(dict.fromkeys(known))
+
+
+def _narrower(value: str) -> frozenset[str]:
+    return descendants(value) if value in target_groups() else frozenset({value})
 
 
 def _telling(parts: tuple[Query, ...]) -> tuple[Query, ...]:

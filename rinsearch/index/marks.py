@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from rinsearch.index.entries import surface, terms_of
+from rinsearch.index.entries import TAGGED, surface, terms_of
 from rinsearch.index.expand import Marks
 from rinsearch.language import Token, tokenize
+from rinsearch.records import TagInfo
 
 Ranges = tuple[tuple[int, int], ...]
 
 
-def highlights(text: str, marks: Marks) -> Ranges:
-    """Ranges of words that matched, also where only the lemma did, and of whole phrases; none inside another.
+def highlights(text: str, marks: Marks, tags: Iterable[TagInfo] = ()) -> Ranges:
+    """Ranges of words that matched, also where only the lemma or tag did, and of whole phrases; none inside another.
 
     >>> highlights("O duševnem zdravju", Marks(lemmas=frozenset({"zdravje"})))
     ((11, 18),)
@@ -22,6 +23,7 @@ def highlights(text: str, marks: Marks) -> Ranges:
     forms = [surface(token) for token in tokens]
     for phrase in marks.phrases:
         found.update((tokens[at].start, tokens[at + len(phrase) - 1].end) for at in _places(forms, phrase))
+    found.update((tag.start, tag.end) for tag in tags if tag.label in TAGGED and tag.value in marks.tags)
     return _outermost(found)
 
 

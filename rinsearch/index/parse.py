@@ -1,40 +1,43 @@
-"""Text -> query tree: words, "exact words", star*, fuzzy~, field:value, AND/OR/NOT (IN/ALI/NE), -word, parentheses.
+"""Text -> query tree: words, "exact words", star*, fuzzy~, #tag, field:value, AND/OR/NOT/NEAR, -word, parentheses.
 
-The grammar is small on purpose: every query is read in linear time and costs less than a second to answer.
+The operators are Slovene too (IN, ALI, NE, BLIZU), and signs (&, |, !). ``prevoz NEAR/5 #starejsi`` asks for a word at
+most five words from one that means older people. The grammar is small on purpose: every query is read in linear time
+and costs less than a second to answer.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Mapping
-from functools import cache
 
 from rinsearch.errors import QueryError, UsageError
+from rinsearch.index.base import TAG
+from rinsearch.index.cursor import OPENING, Cursor, operators
 from rinsearch.index.entries import surface
 from rinsearch.index.query import (
     DEEPEST,
+    LARGEST_DISTANCE,
     LONGEST_QUERY,
+    USUAL_DISTANCE,
+    Close,
     Field,
     Fuzzy,
     Not,
+    Or,
     Phrase,
     Prefix,
     Query,
+    Tagged,
     Word,
     both,
     check_size,
     either,
 )
-from rinsearch.index.values import field_named, is_field, resolve
+from rinsearch.index.values import field_named, is_field, resolve, resolve_tag
+from rinsearch.index.written import written
 from rinsearch.language import Token, tokenize
-from rinsearch.taxonomy import toml
 
 SHORTEST_PREFIX = 2  # letters; one letter would match a tenth of all words
-OPENING, CLOSING = '"„“”»«', '"“”„«»'
-_SPACE = re.compile(r"\s+")
 _FIELD = re.compile(r"([^\W\d_]+(?:_[^\W\d_]+)?):(?!//)")
-_VALUE = re.compile(r"[^\s()\"„“”»«]+")
 _FUZZY = re.compile(r"~(\d*)")
 # The ending of an acronym (RIN-a, CSD-ju) says nothing about what is looked for.
 _ENDING = re.compile(r"-[a-zčšž]{1,3}(?![^\W_])")
@@ -46,10 +49,17 @@ def parse(text: str) -> Query | None:
     >>> parse('"Dom starejših" -romi')
     And(parts=(Phrase(forms=('dom', 'starejših'), start=0), Not(part=Word(text='romi', start=17))))
     """
-    text = unicodedata.normalize("NFC", text)
     if len(text) > LONGEST_QUERY:
         message = f"The query has {len(text)} characters; at most {LONGEST_QUERY} are read."
         raise QueryError(message, LONGEST_QUERY, advice="Shorten it.")
+    read = written(text)
+    try:
+        return _parsed(read.text)
+    except QueryError as error:
+        raise QueryError(error.message, read.typed_at(error.position), advice=error.advice) from error.__cause__
+
+
+def _parsed(text: str) -> Query | None:
     reader = _Reader(text)
     query = reader.either(depth=0)
     reader.skip()
@@ -60,24 +70,8 @@ def parse(text: str) -> Query | None:
     return query
 
 
-@cache
-def _operators() -> Mapping[str, str]:
-    return {name: operator for operator, names in toml("labels.toml")["operators"].items() for name in names}
-
-
-@cache
-def _operator() -> re.Pattern[str]:
-    names = sorted(_operators(), key=len, reverse=True)
-    return re.compile(rf"({'|'.join(names)})(?=[\s()\"„»]|$)")
-
-
-class _Reader:
-    """Recursive descent; ``at`` is the position of the next character."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.at = 0
-        self.tokens: Mapping[int, Token] = {token.start: token for token in tokenize(text)}
+class _Reader(Cursor):
+    """Recursive descent."""
 
     def either(self, depth: int) -> Query | None:
         """``a OR b``, which binds less than side by side."""
@@ -105,14 +99,30 @@ class _Reader:
                     raise QueryError("AND stands between two words.", start, advice=advice)
             elif operator == "or" or self.ended():
                 return both(*parts) if parts else None
+            elif operator == "near":
+                self.near(parts, depth)
             elif (part := self.one(depth)) is not None:
                 parts.append(part)
+
+    def near(self, parts: list[Query], depth: int) -> None:
+        """``a NEAR b`` or ``a NEAR/5 b``: what stands on both sides, in place of the part before."""
+        start, number = self.at, self.take_operator()
+        within = int(number or USUAL_DISTANCE)
+        if not 1 <= within <= LARGEST_DISTANCE:
+            advice = f"Write NEAR/1 to NEAR/{LARGEST_DISTANCE}."
+            raise QueryError(f"{within} is no distance in words.", start, advice=advice)
+        after = None if self.ended() or self.operator() else self.one(depth)
+        if not parts or after is None or not (_has_places(parts[-1], within) and _has_places(after, within)):
+            advice = "Write words, tags or (one OR another) on both sides, and one distance for all."
+            raise QueryError("NEAR stands between two words.", start, advice=advice)
+        sides = [each.parts if isinstance(each, Close) else (each,) for each in (parts.pop(), after)]
+        parts.append(Close((*sides[0], *sides[1]), within))
 
     def one(self, depth: int) -> Query | None:
         """A word, phrase, filter, group or its negation; None for a sign that means nothing."""
         self.skip()
         start, sign = self.at, self.text[self.at]
-        if self.operator() == "not" or self.minus():
+        if self.operator() == "not" or self.negation():
             return self.negated(depth, start)
         if sign == "(":
             return self.group(depth)
@@ -120,6 +130,8 @@ class _Reader:
             return part
         if sign in OPENING:
             return self.phrase()
+        if sign == TAG and self.at + 1 < len(self.text) and not self.text[self.at + 1].isspace():
+            return self.tag()
         if sign in "*~":
             raise QueryError(
                 f"A {sign} stands at the end of a word.", start, advice="Write at least two letters before."
@@ -158,14 +170,18 @@ class _Reader:
             raise QueryError("There is no word between the quotation marks.", start, advice="Leave them out.")
         return Phrase(forms, start)
 
-    def quoted(self) -> str:
-        """What stands between quotation marks, of whichever form."""
+    def tag(self) -> Query:
+        """``#starejsi``, ``#"duševno zdravje"``, ``#Semič``."""
         start = self.at
-        for end in range(start + 1, len(self.text)):
-            if self.text[end] in CLOSING:
-                self.at = end + 1
-                return self.text[start + 1 : end]
-        raise QueryError("This quotation mark is not closed.", start, advice='Close it with ".')
+        self.at += 1
+        value = self.value().strip(" ,;.!?:")
+        if not value:
+            raise QueryError("There is no name after #.", start, advice="Write #starejsi, #Semič or leave it out.")
+        try:
+            found, label = resolve_tag(value)
+        except UsageError as error:
+            raise QueryError(error.message, start + 1, advice=error.advice) from error
+        return Tagged(found, label, start)
 
     def filter(self, found: re.Match[str]) -> Query | None:
         """``field:value``; a word with a colon and a space behind it is a word, unless it names a field."""
@@ -184,14 +200,6 @@ class _Reader:
             )
         return _resolved(field, value, start, value_start)
 
-    def value(self) -> str:
-        """A value in quotation marks, or up to the next space or parenthesis."""
-        if self.at < len(self.text) and self.text[self.at] in OPENING:
-            return self.quoted()
-        found = _VALUE.match(self.text, self.at)
-        self.at = found.end() if found else self.at
-        return found[0] if found else ""
-
     def word(self) -> Query | None:
         """A word with what may follow it: a star, a tilde, the ending of an acronym."""
         token = self.tokens.get(self.at)
@@ -205,7 +213,7 @@ class _Reader:
             return self.fuzzy(token, found)
         if token.text.isupper() and len(token.text) > 1 and (ending := _ENDING.match(self.text, self.at)):
             self.at = ending.end()
-        text = token.text.lower() if token.text in _operators() else token.text
+        text = token.text.lower() if token.text in operators() else token.text
         return Word(text, token.start)
 
     def prefix(self, token: Token) -> Query:
@@ -227,39 +235,6 @@ class _Reader:
             )
         return Fuzzy(token.text.lower(), int(found[1] or 1), token.start)
 
-    # --- where we are -------------------------------------------------------------------------------------------------
-
-    def skip(self) -> None:
-        """Pass over spaces."""
-        if found := _SPACE.match(self.text, self.at):
-            self.at = found.end()
-
-    def ended(self) -> bool:
-        """Whether the group or the text ends here."""
-        self.skip()
-        return self.at >= len(self.text) or self.text[self.at] == ")"
-
-    def operator(self) -> str | None:
-        """The operator that stands here, if any."""
-        self.skip()
-        found = _operator().match(self.text, self.at)
-        return _operators()[found[1]] if found else None
-
-    def take_operator(self) -> None:
-        """Pass over the operator that stands here."""
-        found = _operator().match(self.text, self.at)
-        self.at = found.end() if found else self.at
-
-    def minus(self) -> bool:
-        """Whether a minus stands here that belongs to what follows, not to the word before."""
-        before, after = self.text[self.at - 1 : self.at], self.text[self.at + 1 : self.at + 2]
-        return (
-            self.text[self.at] == "-"
-            and (not before or before.isspace() or before in "(-")
-            and bool(after)
-            and not after.isspace()
-        )
-
 
 def _resolved(field: str, value: str, start: int, value_start: int) -> Field:
     try:
@@ -269,3 +244,14 @@ def _resolved(field: str, value: str, start: int, value_start: int) -> Field:
     except UsageError as error:
         raise QueryError(error.message, value_start, advice=error.advice) from error
     return Field(found.name, found.value, found.label, start)
+
+
+def _has_places(part: Query, within: int) -> bool:
+    """Whether a part stands somewhere in a passage, so that something can be near."""
+    match part:
+        case Or(parts):
+            return all(isinstance(each, Word | Prefix | Fuzzy | Tagged) for each in parts)
+        case Close():
+            return part.within == within
+        case _:
+            return isinstance(part, Word | Prefix | Fuzzy | Tagged | Phrase)

@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from rinsearch.errors import QueryError
+from rinsearch.index.base import TAG
 
 LONGEST_QUERY = 1000  # characters
 MOST_TERMS = 50
 MOST_PATTERNS = 5  # words with a star or tilde: each is compared with a part of the vocabulary
 DEEPEST = 20
+USUAL_DISTANCE, LARGEST_DISTANCE = 10, 100  # words from the first to the last of what stands near
 _PLAIN_VALUE = re.compile(r"(?!//)[^\s()\"„“”»«]+")
 
 
@@ -58,6 +60,31 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Tagged:
+    """Words that mean a target group (or a narrower one), a municipality or a plan; ``value`` is its id."""
+
+    value: str
+    label: str = field(default="", compare=False)
+    start: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """All parts, none more than ``within`` words from another."""
+
+    parts: tuple[Query, ...]
+    within: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wide:
+    """The part, or words that are tagged as one of these values."""
+
+    part: Query
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class And:
     """All parts."""
 
@@ -78,7 +105,8 @@ class Not:
     part: Query
 
 
-Query = Word | Phrase | Prefix | Fuzzy | Field | And | Or | Not
+Leaf = Word | Phrase | Prefix | Fuzzy | Field | Tagged
+Query = Leaf | Close | Wide | And | Or | Not
 
 
 def both(*parts: Query) -> Query:
@@ -112,11 +140,16 @@ def printed(query: Query) -> str:
             return f"-({printed(part)})"
         case Not(part):
             return f"-{printed(part)}"
+        case Close(parts, within):
+            sign = " NEAR " if within == USUAL_DISTANCE else f" NEAR/{within} "
+            return sign.join(f"({printed(part)})" if isinstance(part, Or) else printed(part) for part in parts)
+        case Wide(part, values):
+            return f"({printed(part)} OR {' OR '.join(TAG + value for value in values)})"
         case _:
             return _printed_leaf(query)
 
 
-def _printed_leaf(query: Word | Phrase | Prefix | Fuzzy | Field) -> str:
+def _printed_leaf(query: Leaf) -> str:
     match query:
         case Word(text):
             return text
@@ -126,17 +159,19 @@ def _printed_leaf(query: Word | Phrase | Prefix | Fuzzy | Field) -> str:
             return f"{text}*"
         case Fuzzy(text, distance):
             return f"{text}~{distance}"
+        case Tagged(value):
+            return f"{TAG}{value}"
         case Field(name, value, label):
             shown = label or value
             return f"{name}:{shown}" if _PLAIN_VALUE.fullmatch(shown) else f'{name}:"{shown}"'
 
 
-def leaves(query: Query) -> tuple[Word | Phrase | Prefix | Fuzzy | Field, ...]:
+def leaves(query: Query) -> tuple[Leaf, ...]:
     """The words, phrases and filters of a query from left to right."""
     match query:
-        case And(parts) | Or(parts):
+        case And(parts) | Or(parts) | Close(parts):
             return tuple(leaf for part in parts for leaf in leaves(part))
-        case Not(part):
+        case Not(part) | Wide(part):
             return leaves(part)
         case leaf:
             return (leaf,)

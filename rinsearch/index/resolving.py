@@ -6,6 +6,7 @@ import datetime
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 from rinsearch.errors import UnknownName, UsageError
 from rinsearch.index.fields import label_of, names_of, nearest, plain, values_named
@@ -25,6 +26,24 @@ def resolve(field: str, value: str) -> Field:
     if not found:
         raise UsageError(f"There is no value for {field}.", advice="Leave the filter out, or say what it should be.")
     return Field(field, found, label)
+
+
+def resolve_tag(value: str) -> tuple[str, str]:
+    """The id of a target group, municipality or plan by whichever of its names, and its label; raises `UnknownName`.
+
+    >>> resolve_tag("starejši"), resolve_tag("Semič"), resolve_tag("rin-sv/koroska/2017-2020")
+    (('starejsi', 'starejši'), ('109', 'Semič'), ('rin-sv/koroska/2017-2020', ''))
+    """
+    text = " ".join(value.replace("_", " ").split())
+    if _PLAN.fullmatch(text.lower()):
+        return text.lower(), ""
+    try:
+        found = find_group(text)
+        return found, label_of("target_group", found)
+    except UnknownName as of_groups:
+        with suppress(UnknownName):
+            return _municipality(text)
+        raise UnknownName("tag", value, of_groups.nearest) from None
 
 
 def _municipality(text: str) -> tuple[str, str]:

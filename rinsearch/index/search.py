@@ -14,6 +14,7 @@ from rinsearch.index.query import Query, both, printed
 from rinsearch.index.rank import rank
 from rinsearch.index.suggest import suggestion
 from rinsearch.index.values import Filters, facet_field, filters_query, label_of
+from rinsearch.index.widen import widened
 from rinsearch.records import Facet, Hit, PassageInfo, Results
 
 CANDIDATES = 300  # passages that the ranker looks at; it takes some 20 µs for each
@@ -25,12 +26,13 @@ FEW = 3  # hits; below, another spelling is looked for
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How an answer is cut and ordered; ``facets`` are names of fields."""
+    """How an answer is cut and ordered; ``facets`` are names of fields, ``wide`` adds other words for target groups."""
 
     limit: int = 10
     offset: int = 0
     sort: str = "relevance"
     facets: tuple[str, ...] = ()
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def search(engine: Engine, text: str, filters: Filters | None = None, options: O
     """
     options = _checked(options or Options())
     typed, limits = parse(text), filters_query(filters or {})
-    query = _whole(typed, limits)
+    query = _whole(widened(typed) if typed and options.wide else typed, limits)
     asked = _Asked(engine, *expand(query, engine), options)
     scope, ranked, total = _ranked(asked)
     facets = engine.facets(asked.clause, [facet_field(name) for name in options.facets], scope)
@@ -131,6 +133,6 @@ def _hits(asked: _Asked, page: list[tuple[float, Candidate]]) -> tuple[Hit, ...]
             continue
         passage = stored[candidate.id].passage
         info = PassageInfo(passage.id, passage.page, passage.box, passage.kind, passage.section, passage.text)
-        marked = highlights(passage.text, asked.marks)
+        marked = highlights(passage.text, asked.marks, passage.tags)
         hits.append(Hit(info, stored[candidate.id].document, score, marked, passage.tags))
     return tuple(hits)

@@ -9,7 +9,7 @@ from typing import TypedDict
 from rinsearch.errors import LARGEST, UnknownName, UsageError, WrongType, plain_text
 from rinsearch.index.fields import facet_field, field_labels, field_named, is_field, label_of, nearest
 from rinsearch.index.query import Query, both
-from rinsearch.index.resolving import resolve
+from rinsearch.index.resolving import resolve, resolve_tag
 
 __all__ = [
     "NAMES",
@@ -22,6 +22,7 @@ __all__ = [
     "is_field",
     "label_of",
     "resolve",
+    "resolve_tag",
 ]
 
 Value = str | int | datetime.date

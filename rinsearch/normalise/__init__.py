@@ -91,6 +91,7 @@ __all__ = [
     "Rule",
     "damage_of",
     "lacks_carons",
+    "letter_spaced",
     "notices_of",
     "repair",
     "rules_for",

@@ -9,7 +9,21 @@ from hypothesis import strategies as st
 
 from rinsearch.errors import QueryError
 from rinsearch.index.parse import parse
-from rinsearch.index.query import And, Field, Fuzzy, Not, Or, Phrase, Prefix, Query, Word, leaves, printed
+from rinsearch.index.query import (
+    And,
+    Close,
+    Field,
+    Fuzzy,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Tagged,
+    Word,
+    leaves,
+    printed,
+)
 from rinsearch.taxonomy import municipalities
 
 A, B, C = Word("a1"), Word("b1"), Word("c1")
@@ -58,6 +72,26 @@ A, B, C = Word("a1"), Word("b1"), Word("c1")
         ("()", None),
         ("a1 a1 a1", A),
         ("a1 OR a1", A),
+        ("a1 & b1 && c1", And((A, B, C))),
+        ("a1 | b1 || c1", Or((A, B, C))),
+        ("R&D", And((Word("R"), Word("D")))),
+        ("!a1", Not(A)),
+        ("a1 !(b1 c1)", And((A, Not(And((B, C)))))),
+        ("#starejsi", Tagged("starejsi")),
+        ('#"duševno zdravje"', Tagged("dusevno-zdravje")),
+        ("#Semiču", Tagged("109")),
+        ("#rin-sv/koroska/2017-2020", Tagged("rin-sv/koroska/2017-2020")),
+        ("a1 # b1", And((A, B))),
+        ("a1 NEAR b1", Close((A, B), 10)),
+        ("a1 BLIZU/3 #romi c1", And((Close((A, Tagged("romi")), 3), C))),
+        ("a1 NEAR b1 NEAR c1", Close((A, B, C), 10)),
+        ("a1 NEAR/2 (b1 OR c1)", Close((A, Or((B, C))), 2)),
+        ('"a1 b1" NEAR/2 (c1 NEAR/2 dom*)', Close((Phrase(("a1", "b1")), C, Prefix("dom")), 2)),
+        ("a1 near b1", And((A, Word("near"), B))),
+        ("Z A P I S N I K seje", And((Word("ZAPISNIK"), Word("seje")))),
+        ("s k l e p", Word("sklep")),
+        ("ﬁnančni", Word("finančni")),
+        ("na\u00adčrt", Word("načrt")),
     ],
 )
 def test_a_query_reads_as_a_tree(text: str, tree: Query | None) -> None:
@@ -142,6 +176,19 @@ def test_filters_have_names_and_values_in_slovene_and_english(text: str, field: 
         ("status:seznanen", 7, "seznanjen"),
         ("seja:xyz", 5, "21/redna"),
         ("stran:x", 6, "from 1"),
+        ("NEAR a1", 0, "both sides"),
+        ("a1 NEAR", 3, "both sides"),
+        ("a1 NEAR -b1", 3, "both sides"),
+        ("a1 BLIZU leto:2017", 3, "both sides"),
+        ("a1 NEAR (b1 c1)", 3, "both sides"),
+        ("(a1 NEAR/2 b1) NEAR/3 c1", 15, "one distance"),
+        ("a1 NEAR/0 b1", 3, "NEAR/1 to NEAR/100"),
+        ("a1 NEAR/101 b1", 3, "NEAR/1 to NEAR/100"),
+        ("a1 #strejsi", 4, "starejsi"),
+        ('a1 #""', 3, "#starejsi"),
+        ("Z A P I S N I K (a1", 16, "Close it"),
+        ("ﬁnančni (a1", 8, "Close it"),
+        ("obc\u030cina:semič (a1", 14, "Close it"),
         ("skupina:nihče", 8, "target group"),
     ],
 )

@@ -75,6 +75,16 @@ def quotes(results: Results) -> list[str]:
         ("datoteka:gradivo.docx zdravje", {f"{MEMO}.1"}),
         ("datoteka:semic/zapisnik-21.pdf zdravje", {f"{MINUTES}.1"}),
         ("regija:JV vodovod", {f"{MINUTES}.10"}),
+        ("z d r a v j e", {f"{MINUTES}.1", f"{MEMO}.1"}),
+        ("#romi", {f"{MEMO}.2"}),
+        ("#starejsi", {f"{MEMO}.2"}),
+        ("#Metlika zdravje", {f"{MINUTES}.1"}),
+        ("stanovanje NEAR #romi", {f"{MEMO}.2"}),
+        ("stanovanje BLIZU/1 #demenca", set()),
+        ("gradnja NEAR (vodovod OR cesta)", {f"{MINUTES}.10"}),
+        ('svet NEAR/9 "duševno zdravje"', {f"{MINUTES}.1"}),
+        ('svet NEAR/8 "duševno zdravje"', set()),
+        ("starejši NEAR demenca -vodovod", {f"{MEMO}.2"}),
     ],
 )
 def test_a_query_finds_these_passages(engine: Engine, text: str, expected: set[str]) -> None:
