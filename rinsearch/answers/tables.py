@@ -77,10 +77,9 @@ def _councils(answer: Councils, cut: Cut) -> Table:
     took = f"{counted_words()['council'].form(answer.took_note)} {answer.took_note}"
     summary = f"{answer.plan}: {took} od {counted_of(answer.total, 'municipality')} ({share})"
     summary += f"; {standings}" if standings else ""
-    headings: tuple[str, ...] = ("občina", "stanje", "datum", "seja", "glasovanje", "gradiv", "dokaz", "navedek")
     covered = any(row.coverage for row in answer.councils)
     rows = tuple((*_council(row, cut), *(_coverage(row) if covered else ())) for row in answer.councils)
-    return Table(summary, headings + (COVERAGE if covered else ()), rows)
+    return Table(summary, COUNCILS + (COVERAGE if covered else ()), rows)
 
 
 def _council(row: CouncilRow, cut: Cut) -> tuple[str, ...]:
@@ -96,12 +95,14 @@ def _council(row: CouncilRow, cut: Cut) -> tuple[str, ...]:
         day(row.date),
         (row.correction.session or "" if by_hand and row.correction else session_words(best.session)) if best else "",
         vote_words(best.vote) if best and not by_hand else "",
+        row.case_number or "",
         str(row.documents),
         where,
         cut(" – ".join(filter(None, (word, quote))), QUOTE_LENGTH),
     )
 
 
+COUNCILS = ("občina", "stanje", "datum", "seja", "glasovanje", "zadeva", "gradiv", "dokaz", "navedek")
 COVERAGE = ("seje", "ni gradiv za seje")
 
 
@@ -117,7 +118,8 @@ def results_summary(answer: Results) -> str:
     found = f"{counted(answer.total, 'hit')} za {_in_slovene(answer.read)}"
     relaxed = " (vse besede so v istem dokumentu, ne v istem odstavku)" if answer.relaxed else ""
     hint = f"; ste mislili: {answer.suggestion}?" if answer.suggestion else ""
-    return found + relaxed + hint
+    folded = f" (zloženih enakih: {answer.folded})" if answer.folded else ""
+    return found + relaxed + folded + hint
 
 
 def _in_slovene(read: str) -> str:
@@ -149,7 +151,14 @@ def snippet(hit: Hit, length: int = SNIPPET_LENGTH) -> str:
     start = max(0, first - length // 3)
     start = 0 if start == 0 or len(text) <= length else text.find(" ", start) + 1
     end = len(text) if len(text) - start <= length else text.rfind(" ", start, start + length)
-    return whole(("… " if start else "") + "".join(_marked(hit, start, end)) + (" …" if end < len(text) else ""))
+    cut = ("… " if start else "") + "".join(_marked(hit, start, end)) + (" …" if end < len(text) else "")
+    return whole(cut) + _alike(hit)
+
+
+def _alike(hit: Hit) -> str:
+    """How many passages stand behind this one: with the same words, or in the same document."""
+    copies = f" (enakih še {len(hit.copies)})" if hit.copies else ""
+    return copies + (f" (v dokumentu še {hit.more})" if hit.more else "")
 
 
 def _marked(hit: Hit, start: int, end: int) -> Iterator[str]:
@@ -191,7 +200,8 @@ def _document(item: DocumentInfo, cut: Cut) -> tuple[str, ...]:
 
 
 def _plan(item: CitedPlan, cut: Cut) -> tuple[str, ...]:
-    return item.id, item.title, item.document.source if item.document else ""
+    document = item.document.source if item.document else ""
+    return item.id, item.title, item.earlier or "", item.later or "", str(item.documents), document
 
 
 def _priority(item: CitedPriority, cut: Cut) -> tuple[str, ...]:
@@ -211,7 +221,7 @@ _LISTS: Mapping[str, tuple[tuple[str, ...], Any]] = {
     "decisions": (("občina", "stanje", "načrt", "datum", "glasovanje", "dokaz", "navedek"), _decision),
     "measures": (("št.", "ukrep", "ciljne skupine", "izvajalec", "rok", "dokaz"), _measure),
     "documents": (("id", "vrsta", "občina", "datum", "naslov", "datoteka"), _document),
-    "plans": (("id", "naslov", "datoteka"), _plan),
+    "plans": (("id", "naslov", "prejšnji", "naslednji", "dokumentov", "datoteka"), _plan),
     "priorities": (("načrt", "št.", "naslov", "ciljne skupine", "dokaz"), _priority),
     "groups": (("id", "nadrejena", "ime", "angleško", "dokumentov"), _group),
     "municipalities": (("šifra", "občina", "regija", "dokumentov"), _municipality),

@@ -50,7 +50,7 @@ def understand(document: Document, passages: tuple[Passage, ...], known: Mapping
         measures=find_measures(paper, plans, priorities, goals),
         priorities=priorities,
         goals=goals,
-        evidence={"kind": paper.evidence["kind"], "issuer": paper.evidence["issuer"]},
+        evidence=paper.evidence,
         warnings=document.warnings,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rinsearch.compose.paper import TextLine, lines, tags_between
@@ -18,7 +18,17 @@ SHORT_LINE = 70  # characters: "Črnomelj, 12. 10. 2017" and the like; a sentenc
 
 
 def session_of(top: tuple[TextLine, ...]) -> Session | None:
-    """The paper's own session: the first one of the title that is not another session's minutes on the agenda."""
+    """The paper's own session: the first one of the title, with the first day that any line of the title gives it.
+
+    A running header ("Občina Semič, 21. redna seja") stands above the title that has the day.
+    """
+    found = list(_sessions(top))
+    first = found[0] if found else None
+    return next((each for each in found if first and each.number == first.number and each.date), first)
+
+
+def _sessions(top: tuple[TextLine, ...]) -> Iterator[Session]:
+    """The sessions of the first lines that are not those of minutes on the agenda."""
     for line in top:
         for tag in tags_between(line.passage, "session", line.start, line.end + 40):
             before = line.passage.text[max(line.start, tag.evidence.start - 20) : tag.evidence.start]
@@ -27,10 +37,8 @@ def session_of(top: tuple[TextLine, ...]) -> Session | None:
                 continue
             # A session by correspondence takes days; its decision is that of the last.
             which = -1 if tag.value.endswith(SessionKind.DOPISNA.value) else 0
-            return parse_session(
-                tag.value, _date_near(line.passage, tag.evidence.end, which) or _date_below(top, line, which)
-            )
-    return None
+            day = _date_near(line.passage, tag.evidence.end, which) or _date_below(top, line, which)
+            yield parse_session(tag.value, day)
 
 
 def _is_title(line: TextLine) -> bool:

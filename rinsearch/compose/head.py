@@ -26,6 +26,7 @@ def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
     kind, kind_evidence = kind_of(passages, top)
     issuer = None if kind == DocumentKind.PLAN else _issuer(passages, top)
     session = session_of(top) if _has_session(kind, issuer) else None
+    own, cited = _case_numbers(passages)
     return replace(
         paper,
         kind=kind,
@@ -34,9 +35,13 @@ def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
         title=_title(passages, top, kind),
         date=date_of(passages, top, kind, session),
         session=session,
-        case_numbers=_case_numbers(passages),
+        case_numbers=tuple(dict.fromkeys(tag.value for tag in (*own, *cited))),
         body=_body(top),
-        evidence={"kind": kind_evidence, "issuer": (issuer.evidence,) if issuer else ()},
+        evidence={
+            "kind": kind_evidence,
+            "issuer": (issuer.evidence,) if issuer else (),
+            "case_number": tuple(tag.evidence for tag in own),
+        },
     )
 
 
@@ -159,11 +164,19 @@ def _clip(text: str) -> str | None:
 # --- case numbers -----------------------------------------------------------------------------------------------------
 
 
-def _case_numbers(passages: tuple[Passage, ...]) -> tuple[str, ...]:
-    """Own numbers (behind "Številka:") before cited ones, each once."""
-    own: list[str] = []
-    cited: list[str] = []
+def _case_numbers(passages: tuple[Passage, ...]) -> tuple[list[Tag], list[Tag]]:
+    """Own numbers (behind "Številka:") and cited ones, each where it stands first."""
+    own: list[Tag] = []
+    cited: list[Tag] = []
     for line in lines(passages):
         for tag in tags_between(line.passage, "case_number", line.start, line.end):
-            (own if phrase("reference-label").match(line.text) else cited).append(tag.value)
-    return tuple(dict.fromkeys(own + cited))
+            (own if phrase("reference-label").match(line.text) else cited).append(tag)
+    return _once(own), _once(cited)
+
+
+def _once(tags: list[Tag]) -> list[Tag]:
+    """The first tag of each value."""
+    first: dict[str, Tag] = {}
+    for tag in tags:
+        first.setdefault(tag.value, tag)
+    return list(first.values())

@@ -159,6 +159,7 @@ _ROW = (
     typed("corrected_on", Kind.DATE, "on which day", "correction.on"),
     text("corrected_reason", "why", "correction.reason"),
     Column("missing_sessions", Kind.TEXT, _missing, "regular sessions of which no paper was seen, where asked for"),
+    text("case_number", "own case number of the paper that gives the row"),
 )
 
 
@@ -225,6 +226,9 @@ PLANS = (
     text("period", "years, as in 2017-2020"),
     text("title", "its title"),
     text("source", "its own document, where the index holds it", "document.source"),
+    text("earlier", "id of the plan of the same region before it"),
+    text("later", "id of the plan of the same region after it"),
+    typed("documents", Kind.INTEGER, "how many papers speak of it"),
 )
 PRIORITIES = (
     text("plan", "id of the plan"),

@@ -46,9 +46,16 @@ class CitedPriority(Priority):
 
 @dataclass(frozen=True, slots=True)
 class CitedPlan(Plan):
-    """A plan and its own document, where the index holds it."""
+    """A plan and its own document, where the index holds it.
+
+    ``earlier`` and ``later`` are the ids of the plans of the same region before and after it, as far as papers speak of
+    them; ``documents`` says how many papers speak of it.
+    """
 
     document: DocumentInfo | None = None
+    earlier: str | None = None
+    later: str | None = None
+    documents: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +110,7 @@ class CouncilRow:
 
     ``correction`` is a person's word on it, which goes before what the documents show; ``conflict`` says that documents
     contradict one another, or that new ones contradict that word. ``coverage`` is there where it was asked for.
+    ``case_number`` is the own one of the paper that gives the row; none where that paper only tells of the act.
     """
 
     municipality: Municipality
@@ -116,6 +124,7 @@ class CouncilRow:
     decisions: tuple[CitedDecision, ...]
     correction: Correction | None = None
     coverage: Coverage | None = None
+    case_number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +142,20 @@ class Councils:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that answers a query; highlights are (start, end) in its text."""
+    """A passage that answers a query; highlights are (start, end) in its text.
+
+    ``copies`` are the ids of passages with the same words, folded into this one; of a grouped answer ``more`` says how
+    many further passages of the document answer, and ``others`` are the best of them.
+    """
 
     passage: PassageInfo
     document: DocumentInfo
     score: float
     highlights: tuple[tuple[int, int], ...]
     tags: tuple[TagInfo, ...]
+    copies: tuple[str, ...] = ()
+    more: int = 0
+    others: tuple[PassageInfo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +170,8 @@ class Facet:
 @dataclass(frozen=True, slots=True)
 class Results:
     """The answer to a search: ``read`` is the query as it was understood, ``relaxed`` says that the words stand
-    in one document but not in one passage, ``suggestion`` is a query that would find more."""
+    in one document but not in one passage, ``suggestion`` is a query that would find more. ``total`` counts passages
+    (of a grouped answer documents); ``folded`` says how many of those looked at say the same as another one."""
 
     query: str
     read: str
@@ -164,6 +181,7 @@ class Results:
     hits: tuple[Hit, ...]
     facets: Mapping[str, tuple[Facet, ...]]
     suggestion: str | None
+    folded: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,7 +233,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What was understood of one document; of a file that cannot be read, only ``source`` and ``error``."""
+    """What was understood of one document; of a file that cannot be read, only ``source`` and ``error``.
+
+    ``case_numbers`` are the paper's own, then those that it cites; ``evidence`` has the first place of each own one, in
+    that order.
+    """
 
     id: str | None
     source: str
@@ -253,7 +257,9 @@ class Analysis:
     measures: tuple[Measure, ...] = ()
     priorities: tuple[Priority, ...] = ()
     goals: tuple[Goal, ...] = ()
-    evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=lambda: {"kind": (), "issuer": ()})
+    evidence: Mapping[str, tuple[Evidence, ...]] = field(
+        default_factory=lambda: dict.fromkeys(("kind", "issuer", "case_number"), ())
+    )
     passages: tuple[TaggedPassage, ...] = ()
     warnings: tuple[Notice, ...] = ()
     error: Problem | None = None

@@ -41,6 +41,7 @@ def _row(row: CouncilRow, word: Correction | None) -> CouncilRow:
         first_date=word.date,
         conflict=conflict,
         correction=word,
+        case_number=None,
     )
 
 

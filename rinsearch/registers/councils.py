@@ -8,10 +8,12 @@ Procedure never lowers substance, and nothing is raised above what a paper shows
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from rinsearch.records import (
+    Analysis,
     Basis,
     CitedDecision,
     CouncilRow,
@@ -22,6 +24,7 @@ from rinsearch.records import (
     Object,
     Status,
 )
+from rinsearch.registers.cases import case_number
 from rinsearch.registers.listing import decisions, number
 from rinsearch.registers.wanted import Understood, concerned
 from rinsearch.taxonomy import members
@@ -43,12 +46,12 @@ def councils(plan: str, papers: Sequence[Understood], as_of: date | None = None)
     region, period = plan.split("/")[1:3]
     issued = Counter(paper.info.issuer.code for paper in papers if paper.info.issuer)
     about = _by_municipality(plan, papers)
-    begin = date(int(period[:4]), 1, 1)
-    rows = tuple(
+    analyses = {paper.info.id: paper.analysis for paper in papers}
+    rows = (
         _row(municipality, about[municipality.code], issued[municipality.code])
-        for municipality in members(region, begin)
+        for municipality in members(region, date(int(period[:4]), 1, 1))
     )
-    return totals(plan, region, rows)
+    return totals(plan, region, tuple(_numbered(row, analyses) for row in rows))
 
 
 def totals(plan: str, region: str, rows: Sequence[CouncilRow]) -> Councils:
@@ -90,6 +93,14 @@ def _row(municipality: Municipality, found: Sequence[CitedDecision], documents: 
         documents=documents,
         decisions=ordered,
     )
+
+
+def _numbered(row: CouncilRow, analyses: Mapping[str, Analysis]) -> CouncilRow:
+    """The row with the case number of its best evidence."""
+    if not row.decisions:
+        return row
+    best = row.decisions[0]
+    return replace(row, case_number=case_number(best, analyses[best.document.id]))
 
 
 def _worth(decision: CitedDecision) -> tuple[object, ...]:

@@ -15,7 +15,7 @@ from rinsearch.records import (
     Gaps,
     GroupGap,
 )
-from rinsearch.registers.listing import is_plan_document, measures, priorities
+from rinsearch.registers.listing import measures, plan_document, priorities
 from rinsearch.registers.wanted import Understood
 from rinsearch.taxonomy import descendants, target_groups
 
@@ -28,7 +28,7 @@ ANYBODY = "ranljive-skupine"  # "vulnerable groups" in general: every measure is
 def gaps(table: Councils, papers: Sequence[Understood], find: Finder) -> Gaps:
     """The gaps of the plan of a council table; ``find`` gives a place in a document that names a group."""
     plan = table.plan
-    own = next((paper for paper in papers if is_plan_document(paper, plan)), None)
+    own = plan_document(papers, plan)
     found = of_plan(measures(papers), plan)
     named = of_plan(priorities(papers), plan)
     with_measure = {measure.priority for measure in found}

@@ -82,15 +82,37 @@ def number(id: str) -> int:
 def plans(papers: Sequence[Understood]) -> tuple[CitedPlan, ...]:
     """Every plan with a period that a paper speaks of, with its own document where there is one."""
     mentioned = {mention.id: mention for paper in papers for mention in paper.analysis.plans if mention.period}
-    return tuple(_plan(mentioned[id], papers) for id in sorted(mentioned))
+    return tuple(_plan(mentioned[id], mentioned, papers) for id in sorted(mentioned))
 
 
-def _plan(mention: PlanMention, papers: Sequence[Understood]) -> CitedPlan:
-    own = [paper for paper in papers if is_plan_document(paper, mention.id)]
+def _plan(mention: PlanMention, known: Iterable[str], papers: Sequence[Understood]) -> CitedPlan:
     label = regions()[mention.region].label
-    document = own[0].info if own else None
-    title = f"Regijski izvedbeni načrt na področju socialnega varstva, {label}, {mention.period}"
-    return CitedPlan(id=mention.id, region=mention.region, period=mention.period, title=title, document=document)
+    own = plan_document(papers, mention.id)
+    earlier, later = _neighbours(mention.id, known)
+    return CitedPlan(
+        id=mention.id,
+        region=mention.region,
+        period=mention.period,
+        title=f"Regijski izvedbeni načrt na področju socialnega varstva, {label}, {mention.period}",
+        document=own.info if own else None,
+        earlier=earlier,
+        later=later,
+        documents=sum(any(each.id == mention.id for each in paper.analysis.plans) for paper in papers),
+    )
+
+
+def _neighbours(plan: str, known: Iterable[str]) -> tuple[str | None, str | None]:
+    """The plans of the same region before and after a plan; by their years, which sort as they follow one another."""
+    region = plan.rpartition("/")[0]
+    successive = sorted(each for each in known if each.rpartition("/")[0] == region)
+    at = successive.index(plan)
+    return successive[at - 1] if at else None, successive[at + 1] if at + 1 < len(successive) else None
+
+
+def plan_document(papers: Iterable[Understood], plan: str) -> Understood | None:
+    """The paper that is the plan itself; of several (a summary is one, too) the one with most measures."""
+    own = [paper for paper in papers if is_plan_document(paper, plan)]
+    return max(own, key=lambda each: len(each.analysis.measures), default=None)
 
 
 def is_plan_document(paper: Understood, plan: str) -> bool:
