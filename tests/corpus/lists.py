@@ -1,20 +1,22 @@
-"""SOURCES.md and metadata.csv."""
+"""SOURCES.md, metadata.csv and corrections.csv."""
 
 import csv
 import io
+import tomllib
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 import pypdfium2
 
-from tests.corpus.source import Bundle, Source
+from rinsearch.library.corrections import COLUMNS as OF_CORRECTIONS
+from tests.corpus.source import SOURCES, Bundle, Source
 
 COLUMNS = ("file", "url", "retrieved", "title", "date", "issuer", "kind")
 HEAD = """# The sample corpus
 
 {documents} invented documents in {files} files, made by `python -m tests.corpus` from `tests/corpus/sources/`, and
 so is this list. Every one says on its face that it is a sample (*vzorec*). Municipalities are real; people, numbers and
-decisions are invented.
+decisions are invented. So are the two persons who have a word on rows of the council tables in `corrections.csv`.
 
 | file | form | producer | pages | what it is there for |
 |---|---|---|---|---|
@@ -63,6 +65,15 @@ def metadata(sources: Iterable[Source | Bundle]) -> str:
         values = [getattr(source, column) for column in COLUMNS[1:]]
         if any(values):
             table.writerow([source.file, *values])
+    return out.getvalue()
+
+
+def corrections() -> str:
+    """What persons say about rows, as `rinsearch correct` and `confirm` write it."""
+    out = io.StringIO()
+    table = csv.DictWriter(out, OF_CORRECTIONS, lineterminator="\n")
+    table.writeheader()
+    table.writerows(tomllib.loads((SOURCES / "corrections.toml").read_text(encoding="utf-8"))["word"])
     return out.getvalue()
 
 

@@ -15,7 +15,7 @@ from tests.corpus import (
     with_typst,
 )
 from tests.corpus.archive import pack
-from tests.corpus.lists import metadata, overview
+from tests.corpus.lists import corrections, metadata, overview
 from tests.corpus.source import Bundle, Source, SourceError, read_all
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -42,10 +42,11 @@ def render(source: Source | Bundle) -> bytes:
 
 
 def render_all() -> Iterator[tuple[str, bytes]]:
-    """Path below ``corpus/`` and bytes, the two lists last."""
+    """Path below ``corpus/`` and bytes, the three lists last."""
     made: list[tuple[Source | Bundle, bytes]] = []
     for source in read_all():
         made.append((source, render(source)))
         yield source.file, made[-1][1]
     yield "SOURCES.md", overview(made).encode()
     yield "metadata.csv", metadata([source for source, _ in made]).encode()
+    yield "corrections.csv", corrections().encode()
