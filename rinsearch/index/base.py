@@ -183,6 +183,10 @@ class Engine(Protocol):
     """Where entries are kept and found. Every method raises `errors.DamagedIndex` where the index is broken."""
 
     @property
+    def name(self) -> str:
+        """The name by which it is asked for."""
+
+    @property
     def generation(self) -> int:
         """A number that grows with every commit."""
 

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
-from rinsearch.errors import DamagedIndex, NoIndex
+from rinsearch.errors import DamagedIndex, MissingPart, NoIndex, UnknownName
 from rinsearch.index.base import Engine
+from rinsearch.index.fields import nearest
 from rinsearch.index.identity import new_identity, read_identity
-from rinsearch.index.whoosh import WhooshEngine
+from rinsearch.later import later
 
-ENGINES = {"whoosh": WhooshEngine}
+DEFAULT = "whoosh"
+# Only the one that an index needs is loaded.
+_CLASSES: Mapping[str, tuple[Any, str]] = {
+    "whoosh": (later("rinsearch.index.whoosh"), "WhooshEngine"),
+    "tantivy": (later("rinsearch.index.tantivy"), "TantivyEngine"),
+}
+ENGINES = tuple(_CLASSES)
+_EXTRAS: Mapping[str, str] = {"tantivy": "fast"}  # of our package, where an engine's own is installed only with one
 
 
-def open_engine(folder: Path | str, create: bool = False, fingerprint: str = "", engine: str = "whoosh") -> Engine:
+def open_engine(folder: Path | str, create: bool = False, fingerprint: str = "", engine: str = DEFAULT) -> Engine:
     """Open the index in a folder, or make an empty one where there is none and ``create`` is given.
 
     ``fingerprint`` and ``engine`` matter only for a new index; of one that is there, `Engine.fingerprint` tells what
-    it was built with. Raises `NoIndex`, and `DamagedIndex` where the index is broken, of another version or of
-    another analysis of words.
+    it was built with. Raises `NoIndex`, `DamagedIndex` where the index is broken, of another version or of another
+    analysis of words, and `MissingPart` where its engine is not installed.
     """
     folder = Path(folder)
     try:
@@ -25,7 +36,25 @@ def open_engine(folder: Path | str, create: bool = False, fingerprint: str = "",
     except NoIndex:
         if not create:
             raise
-        return ENGINES[engine].create(folder, new_identity(engine, fingerprint))
+        made: Engine = _class_of(engine).create(folder, new_identity(engine, fingerprint))
+        return made
     if identity.engine not in ENGINES:
         raise DamagedIndex(f"There is no engine {identity.engine!r}.", place=folder.name)
-    return ENGINES[identity.engine](folder, identity)
+    found: Engine = _class_of(identity.engine)(folder, identity)
+    return found
+
+
+def known_engine(name: str) -> str:
+    """The name of an engine that can be used here. Raises `UnknownName` or `MissingPart`."""
+    if name not in ENGINES:
+        raise UnknownName("engine", name, nearest(name, ENGINES))
+    if name in _EXTRAS and find_spec(name) is None:
+        advice = f'Install it with `pip install "rinsearch[{_EXTRAS[name]}]"`.'
+        raise MissingPart(f"The engine {name} is not installed.", place=name, advice=advice)
+    return name
+
+
+def _class_of(name: str) -> Any:
+    known_engine(name)
+    module, title = _CLASSES[name]
+    return getattr(module, title)

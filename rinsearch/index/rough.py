@@ -1,31 +1,14 @@
-"""The engine's own part of ranking and counting: which passages are worth a look by the ranker."""
+"""Whoosh's own part of ranking and counting: which passages are worth a look by the ranker."""
 
 from __future__ import annotations
 
 import heapq
-import math
 from collections import Counter
-from collections.abc import Iterator
 
-from rinsearch.index.base import CONTEXT, EXACT, WORDS, Both, Clause, Either, Match, Page, Scope
+from rinsearch.index.base import Page, Scope
+from rinsearch.index.bounds import BEST_OF_DOCUMENT, FACET_VALUES
+from rinsearch.index.gains import gains
 from rinsearch.index.snapshot import Postings, Snapshot
-
-SATURATION = 1.2  # k1 of BM25; the usual value
-CONTEXT_WEIGHT = 0.4  # a word of the title or a heading counts less than one of the passage itself
-BEST_OF_DOCUMENT = 3  # passages of each document among the candidates of a search in whole documents
-FACET_VALUES = 200  # at most; there are 212 municipalities, and no page shows more
-
-
-def scored(clause: Clause) -> Iterator[tuple[str, str]]:
-    """Fields and terms that a passage gets its score from: not what it must be without."""
-    match clause:
-        case Match(field, values) if field in (WORDS, CONTEXT, EXACT):
-            yield from ((field, value) for value in values)
-        case Both(parts) | Either(parts):
-            for part in parts:
-                yield from scored(part)
-        case _:
-            return
 
 
 def scores(snapshot: Snapshot, found: frozenset[int], terms: list[tuple[str, str]], scope: Scope) -> dict[int, float]:
@@ -37,16 +20,15 @@ def scores(snapshot: Snapshot, found: frozenset[int], terms: list[tuple[str, str
         found = frozenset(number for _, postings in lists for number in postings if owner[number] in found)
     scores = dict.fromkeys(found, 0.0)
     for field, postings in lists:
-        weight = math.log1p(everything / (len(postings) + 1)) * (CONTEXT_WEIGHT if field == CONTEXT else 1.0)
-        _add(scores, postings, weight)
+        _add(scores, postings, gains(everything - 1, len(postings), field, len(lists)))
     return _best_of_each(snapshot, scores) if scope is Scope.DOCUMENT else scores
 
 
-def _add(scores: dict[int, float], postings: Postings, weight: float) -> None:
+def _add(scores: dict[int, float], postings: Postings, gained: tuple[float, ...]) -> None:
+    most = len(gained)
     for number in postings if len(postings) < len(scores) else scores:
         if number in scores and number in postings:
-            count = postings[number]
-            scores[number] += weight * count / (count + SATURATION)
+            scores[number] += gained[min(int(postings[number]), most) - 1]
 
 
 def _best_of_each(snapshot: Snapshot, scores: dict[int, float]) -> dict[int, float]:

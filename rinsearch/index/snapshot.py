@@ -29,11 +29,9 @@ from rinsearch.index.base import (
     are_near,
     tie,
 )
+from rinsearch.index.bounds import COMBINATIONS_AT_MOST, FORMS_AT_MOST, TERMS_AT_MOST
 
 KEPT_POSTINGS = 1_000_000  # postings kept in memory, some 100 bytes each
-TERMS_AT_MOST = 5_000  # terms of a range or prefix that are looked at
-FORMS_AT_MOST = 20_000  # surface forms of a prefix; a regional corpus has some 60,000 in all
-COMBINATIONS_AT_MOST = 64  # of surface forms in one phrase; typing without carons makes two or three
 TEXT_FIELDS = (WORDS, CONTEXT, EXACT)
 
 Postings = Mapping[int, float]

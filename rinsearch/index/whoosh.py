@@ -22,6 +22,7 @@ from whoosh.codec import default_codec
 from whoosh.index import LockError
 
 from rinsearch.errors import DamagedIndex, IndexLocked, RinsearchError
+from rinsearch.index import bounds
 from rinsearch.index.base import (
     CONTEXT,
     EXACT,
@@ -39,12 +40,12 @@ from rinsearch.index.base import (
     line_of,
 )
 from rinsearch.index.durable import Durable
+from rinsearch.index.gains import scored
 from rinsearch.index.identity import Identity, write_identity
-from rinsearch.index.rough import best, by_date, counts, scored, scores
+from rinsearch.index.rough import best, by_date, counts, scores
 from rinsearch.index.snapshot import Snapshot
 from rinsearch.language import fold
 
-LOCK_SECONDS = 2.0  # how long a writer waits for another one
 OPENINGS = 5  # attempts to open a state that another process is replacing
 SEPARATOR = "\x1f"  # between folded form, form and key in a term of the field forms
 
@@ -158,7 +159,8 @@ class WhooshEngine:
         with self._lock, _no_garbage_collector():
             writer = self._writer()
             try:
-                self._delete(writer, {*gone, *(entry.document for entry in entries)})
+                with self._damage_named():
+                    self._delete(writer, {*gone, *(entry.document for entry in entries)})
                 for entry in entries:
                     writer.add_document(**_row(entry))
             except BaseException:
@@ -171,7 +173,7 @@ class WhooshEngine:
     def _writer(self) -> Any:
         with self._damage_named():
             try:
-                return self._index.writer(timeout=LOCK_SECONDS, codec=_codec())
+                return self._index.writer(timeout=bounds.LOCK_SECONDS, codec=_codec())
             except LockError:
                 raise IndexLocked("Another process is writing to the index.", place=self._folder.name) from None
 

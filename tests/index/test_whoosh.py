@@ -108,7 +108,7 @@ def test_a_file_with_other_bytes_is_damage_or_unnoticed(folder: Path, at: int) -
 
 
 def test_a_second_writer_waits_and_is_then_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rinsearch.index.whoosh.LOCK_SECONDS", 0.3)
+    monkeypatch.setattr("rinsearch.index.bounds.LOCK_SECONDS", 0.3)
     first, second = open_engine(folder), open_engine(folder)
     writer = first._index.writer()  # type: ignore[attr-defined]
     started = time.monotonic()

@@ -1,0 +1,76 @@
+"""The queries of Tantivy that clauses are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import islice, product
+
+from tantivy import FieldType, Occur, Query
+
+from rinsearch.index.base import CONTEXT, EXACT, WORDS, Scope
+from rinsearch.index.bounds import COMBINATIONS_AT_MOST
+from rinsearch.index.rows import ALL, ANSWERS, FILTER, GAP, schema
+
+
+def any_term(scoring: Sequence[Query], keys: Iterable[int]) -> Query:
+    """Passages of these documents that have one of the scored terms."""
+    ours = Query.term_set_query(schema(), "key", list(keys))
+    return both([everything(Scope.PASSAGE), ours, either(scoring)])
+
+
+def term(field: str, value: str) -> Query:
+    """Entries that have a term."""
+    return Query.term_query(schema(), field, str(value), index_option="basic")
+
+
+def everything(scope: Scope) -> Query:
+    """Every passage, or for every document the entry that answers for it."""
+    return term("scope", Scope.PASSAGE if scope is Scope.PASSAGE else ANSWERS)
+
+
+def both(queries: Sequence[Query]) -> Query:
+    """What fulfils every one of these."""
+    return Query.boolean_query([(Occur.Must, query) for query in queries])
+
+
+def either(queries: Sequence[Query]) -> Query:
+    """What fulfils one of these."""
+    return Query.boolean_query([(Occur.Should, query) for query in queries]) if queries else Query.empty_query()
+
+
+def scored(query: Query, scoring: Sequence[Query]) -> Query:
+    """What fulfils the query, with the sum of the scores that it has of the others."""
+    required = (Occur.Must, Query.const_score_query(query, 0.0))
+    return Query.boolean_query([required, *((Occur.Should, each) for each in scoring)])
+
+
+def days(since: int, until: int | None) -> Query:
+    """Entries of these days, written as whole numbers (20171012)."""
+    return Query.range_query(schema(), "day", FieldType.Unsigned, since, until)
+
+
+def match(field: str, values: Sequence[str], scope: Scope) -> Query:
+    """Entries that have one of these terms; filter fields share one field of Tantivy."""
+    if field not in (WORDS, CONTEXT, EXACT):
+        field, values = FILTER, tuple(f"{field}={value}" for value in values)
+    name = field if scope is Scope.PASSAGE else ALL + field
+    return term(name, values[0]) if len(values) == 1 else Query.term_set_query(schema(), name, list(values))
+
+
+def pair(groups: Sequence[Sequence[str]], within: int, scope: Scope) -> Query | None:
+    """Two words close together in either order; None where they have too many forms."""
+    name = WORDS if scope is Scope.PASSAGE else ALL + WORDS
+    forms = list(islice(product(*groups), COMBINATIONS_AT_MOST + 1))
+    if len(forms) > COMBINATIONS_AT_MOST:
+        return None
+    near = min(within, GAP - 1)
+    return either([Query.phrase_query(schema(), name, [(0, one), (0, other)], slop=near) for one, other in forms])
+
+
+def in_order(places: Sequence[Sequence[str]], scope: Scope) -> Query:
+    """A phrase for each combination of forms; Tantivy has no phrase of one word."""
+    if len(places) < 2:
+        return match(EXACT, places[0], scope) if places else Query.empty_query()
+    name = EXACT if scope is Scope.PASSAGE else ALL + EXACT
+    lines = islice(product(*places), COMBINATIONS_AT_MOST)
+    return either([Query.phrase_query(schema(), name, list(line)) for line in lines])

@@ -1,0 +1,176 @@
+"""Entries as Tantivy keeps them: its fields, and what each of them holds of an entry.
+
+Terms come ready, so no field has an analyser: each value is one term. Only ``words`` and ``exact`` have positions. What
+the ranker needs and the data lie in the document store. Each document has one entry, its own or the first of its
+passages, that answers for all: in the fields that begin with ``all_`` it has the terms of every entry.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from tantivy import Document, PreTokenizedString, Schema, SchemaBuilder, Token
+
+from rinsearch.index.base import CONTEXT, EXACT, WORDS, Entry, line_of, tie
+from rinsearch.index.gains import COUNTED
+from rinsearch.language import fold
+
+SEPARATOR = "\x1f"  # between folded form, form and key in a term of the field forms
+ANSWERS = "owner"  # the scope of the entry that answers for its document
+STATE = "state"  # the scope of the one row that is no entry: it holds the generation
+ALL = "all_"
+FILTER = "filter"
+GAP = 10_000  # positions between two passages of one document
+_LATEST = 1 << 22  # one more than the number of the last day that a tie can hold
+_LAST_NUMBER = (1 << 14) - 1
+
+
+@cache
+def schema() -> Schema:
+    """The fields."""
+    builder = SchemaBuilder()
+    for name in ("id", "scope", "often", "forms", *(f"{all}{name}" for all in ("", ALL) for name in _SETS)):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in (f"{all}{name}" for all in ("", ALL) for name in (WORDS, EXACT)):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="position")
+    builder.add_text_field("document", tokenizer_name="raw", index_option="basic", fast=True)
+    builder.add_unsigned_field("key", indexed=True, fast=True)
+    for name in ("order", "day", "generation"):
+        builder.add_unsigned_field(name, fast=True)
+    for name in STORED:
+        builder.add_bytes_field(name, stored=True)
+    return builder.build()
+
+
+_SETS = (CONTEXT, FILTER)
+STORED = ("brief", "line", "title", "section", "data")
+
+
+def rows(entries: Collection[Entry]) -> Iterator[Document]:
+    """The entries of whole documents, as Tantivy takes them."""
+    papers: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        papers[entry.document].append(entry)
+    for document, paper in papers.items():
+        answering = next((entry for entry in paper if entry.id == document), paper[0])
+        for entry in paper:
+            yield _row(entry, paper if entry is answering else ())
+
+
+def state_row(generation: int) -> Document:
+    """The row that says how many commits there were."""
+    return Document.from_dict({"scope": STATE, "generation": generation}, schema())
+
+
+def often(field: str, term: str, count: int) -> str:
+    """The term that stands for "so many times or more in this entry"."""
+    return SEPARATOR.join((field, str(count), term))
+
+
+def key_of(document: str) -> int:
+    """A document's id as a number, for comparing many."""
+    return int.from_bytes(hashlib.blake2b(document.encode(), digest_size=8).digest())
+
+
+def order_of(entry: Entry) -> int:
+    """`base.tie` as one number: ids by their first six hex digits, passages by number; beyond that there is no order.
+
+    >>> from rinsearch.index.base import Scope
+    >>> later = Entry("3f.2", "3f", Scope.PASSAGE, "", "minutes", "2017-10-12")
+    >>> order_of(later) < order_of(Entry("3f.1", "3f", Scope.PASSAGE, "", "minutes", "2017-10-11"))
+    True
+    """
+    kind, day, document, number, _ = tie(entry.kind, entry.date, entry.document, entry.id)
+    digits = [_digit(each) for each in document[:6].ljust(6, "0")]
+    first = int("".join(f"{digit:x}" for digit in digits), 16)
+    return ((kind << 22 | _LATEST - 1 - _days(-day)) << 24 | first) << 14 | min(number, _LAST_NUMBER)
+
+
+def _days(day: int) -> int:
+    """A date written as one number (20171012) in fewer bits."""
+    year, month = day // 10_000, day // 100 % 100
+    return min((year * 12 + month) * 31 + day % 100, _LATEST - 1)
+
+
+def _digit(sign: str) -> int:
+    """A hex digit's value; of any other sign one that keeps the order."""
+    return sum(sign >= each for each in "123456789abcdef")
+
+
+def stored(row: Document, name: str) -> str:
+    """A line that the document store holds of a row."""
+    return bytes(row.get_first(name) or b"").decode()
+
+
+# --- one row ----------------------------------------------------------------------------------------------------------
+
+
+def _row(entry: Entry, paper: Sequence[Entry]) -> Document:
+    values = {**_terms(entry), **_stored(entry), **_numbers(entry)}
+    values |= {"id": entry.id, "document": entry.document, "scope": [entry.scope, *([ANSWERS] if paper else [])]}
+    for name in _SETS if paper else ():
+        values[ALL + name] = list(dict.fromkeys(term for each in paper for term in _SET_OF[name](each)))
+    row = Document.from_dict(values, schema())
+    for start, texts in (("", [entry]), (ALL, paper)):
+        row.add_pre_tokenized_text(start + WORDS, _positions([each.words for each in texts]))
+        row.add_pre_tokenized_text(start + EXACT, _positions([[(form,) for form in each.exact] for each in texts]))
+    return row
+
+
+def _terms(entry: Entry) -> Mapping[str, Any]:
+    context = list(_context(entry))
+    counted = ((WORDS, (term for terms in entry.words for term in terms)), (CONTEXT, context), (EXACT, entry.exact))
+    return {
+        CONTEXT: list(dict.fromkeys(context)),
+        FILTER: list(dict.fromkeys(_filters(entry))),
+        "forms": [SEPARATOR.join((fold(form), form, key)) for form, key in entry.forms],
+        "often": [often(field, term, n) for field, terms in counted for term, n in _repeated(Counter(terms))],
+    }
+
+
+def _repeated(counts: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    for term, count in counts.items():
+        for number in range(2, min(count, COUNTED) + 1):
+            yield term, number
+
+
+def _context(entry: Entry) -> Iterator[str]:
+    yield from (*entry.title, *entry.section)
+
+
+def _filters(entry: Entry) -> Iterator[str]:
+    yield from (f"{name}={value}" for name, values in entry.filters.items() for value in values)
+    yield from (f"scope={entry.scope}", f"document={entry.document}")
+
+
+_SET_OF: Mapping[str, Callable[[Entry], Iterator[str]]] = {CONTEXT: _context, FILTER: _filters}
+
+
+def _stored(entry: Entry) -> Mapping[str, bytes]:
+    lines = {
+        "brief": "\t".join((entry.id, entry.document, entry.scope, entry.kind, entry.date)),
+        "line": line_of(entry.words),
+        "title": " ".join(entry.title),
+        "section": " ".join(entry.section),
+        "data": entry.data,
+    }
+    return {name: line.encode("utf-8", "replace") for name, line in lines.items()}
+
+
+def _numbers(entry: Entry) -> Mapping[str, int]:
+    day = int(entry.date.replace("-", "")) if entry.date else 0
+    return {"key": key_of(entry.document), "order": order_of(entry), "day": day}
+
+
+def _positions(texts: Sequence[Sequence[Sequence[str]]]) -> PreTokenizedString:
+    """The terms of each text at their positions; the next text begins so far off that nothing is near over the gap."""
+    tokens, start = [], 0
+    for text in texts:
+        for place, terms in enumerate(text, start):
+            tokens += [Token(term, place, 0, 0) for term in dict.fromkeys(terms)]
+        start += len(text) + GAP
+    return PreTokenizedString("", tokens)
