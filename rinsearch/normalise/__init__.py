@@ -7,6 +7,8 @@ with a line break between its lines and goes out as one line.
 
 from __future__ import annotations
 
+import re
+
 from rinsearch.normalise.carons import (
     carons_put_back,
     digits_in_words,
@@ -15,13 +17,31 @@ from rinsearch.normalise.carons import (
     participles,
     split_words,
 )
-from rinsearch.normalise.characters import carons, hyphens, invisible, latin_words, ligatures, soft_hyphens
+from rinsearch.normalise.characters import (
+    CHARACTER_SIGNS,
+    carons,
+    hyphens,
+    invisible,
+    latin_words,
+    ligatures,
+    soft_hyphens,
+)
 from rinsearch.normalise.edits import Change, Edit, Repaired, Rule, apply_all, unchanged
 from rinsearch.normalise.layout import hyphenation, leaders, letter_spaced, line_breaks, periods, spaces
-from rinsearch.normalise.mojibake import Damage, c_letters, damage_of, double_decoded, escaped, seven_bit, symbols
+from rinsearch.normalise.mojibake import (
+    SEQUENCE_SIGNS,
+    Damage,
+    c_letters,
+    damage_of,
+    double_decoded,
+    escaped,
+    seven_bit,
+    symbols,
+)
 from rinsearch.normalise.notices import notices_of
 
-RULES: tuple[Rule, ...] = (
+# Each of these needs a character that few texts have; one search for all of them spares eight.
+RARE: tuple[Rule, ...] = (
     double_decoded,
     escaped,
     invisible,
@@ -30,6 +50,9 @@ RULES: tuple[Rule, ...] = (
     carons,
     latin_words,
     hyphens,
+)
+RARE_SIGN = re.compile(f"[{SEQUENCE_SIGNS}{CHARACTER_SIGNS}]")
+COMMON: tuple[Rule, ...] = (
     hyphenation,
     periods,
     line_breaks,
@@ -41,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     participles,
     split_words,
 )
+RULES = RARE + COMMON
 
 UNDAMAGED = Damage()
 
@@ -65,14 +89,19 @@ def repair(text: str, damage: Damage = UNDAMAGED) -> Repaired:
     >>> repaired.origins[repaired.text.index("nanil")]
     25
     """
-    rules = rules_for(damage)
-    state = apply_all(text, rules)
+    state = again = _once(text, damage)
     for _ in range(PASSES):
-        again = apply_all(state.text, rules)
-        if not again.changes:
+        if not again.changes:  # then the same rules would find nothing in the same text again
             break
-        state = _after(state, again)
+        again = _once(state.text, damage)
+        state = _after(state, again) if again.changes else state
     return state
+
+
+def _once(text: str, damage: Damage) -> Repaired:
+    """Every rule once; those for rare characters only where such a character stands."""
+    bare = damage == UNDAMAGED and not RARE_SIGN.search(text)
+    return apply_all(text, COMMON if bare else rules_for(damage))
 
 
 def _after(first: Repaired, second: Repaired) -> Repaired:

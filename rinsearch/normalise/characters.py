@@ -35,11 +35,12 @@ _LIGATURE = re.compile("[" + "".join(LIGATURES) + "]")
 # A combining caron or acute, or (TeX) the spacing caron, after a letter that has such a form in Slovene or Croatian.
 _LOOSE_ACCENT = re.compile(r"([CcSsZz])(?:\u030c|\u02c7)|([Cc])\u0301")
 # Invisible: zero-width, direction and joining marks, byte order marks, and control characters but tab and newline.
-_INVISIBLE = re.compile(
-    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]+"
-)
+_UNSEEN = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]+")
 _SOFT_HYPHEN = re.compile("\u00ad+(\\s*\n\\s*)?")
 _HYPHEN = re.compile("[\u2010\u2011]")
+# One of these stands wherever a repair of this module finds anything: the inside of a class of a regular expression.
+CHARACTER_SIGNS = rf"{_FOREIGN}{''.join(LIGATURES)}{_UNSEEN}\u030c\u02c7\u0301\u00ad\u2010\u2011"
 
 
 def latin_words(text: str) -> Iterator[Edit]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -31,16 +31,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """Repaired text; ``origins[i]`` is the place in the raw text of the i-th character."""
+    """Repaired text; ``origins[i]`` is the place in the raw text of the i-th character; they never go back."""
 
     text: str
-    origins: tuple[int, ...]
+    origins: Sequence[int]
     changes: tuple[Change, ...] = ()
 
 
 def unchanged(text: str) -> Repaired:
     """The text as it is, with every character its own origin."""
-    return Repaired(text, tuple(range(len(text))))
+    return Repaired(text, range(len(text)))
 
 
 def apply(state: Repaired, rule: Rule) -> Repaired:
@@ -67,7 +67,7 @@ def apply(state: Repaired, rule: Rule) -> Repaired:
     return Repaired("".join(pieces), tuple(origins), state.changes + changes)
 
 
-def _spread(origins: tuple[int, ...], edit: Edit) -> Iterator[int]:
+def _spread(origins: Sequence[int], edit: Edit) -> Iterator[int]:
     """The origin of each new character: its counterpart in what it replaces, or the last of that.
 
     A pure insertion would have no origin; no rule inserts.

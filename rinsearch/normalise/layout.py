@@ -21,6 +21,8 @@ _SPACED_WORDS = re.compile(
     rf"(?<![\w.])(?<!\b{_LETTER} ){_SPACED_LETTERS}(?:[ \u00a0]{{2,8}}{_SPACED_LETTERS}){{1,40}}(?![\w.)])"
 )
 _SPACED_WORD = re.compile(rf"{_LETTER}(?: {_LETTER})+")
+# Two single letters on end stand in every spaced word of four letters, and in every phrase of such words.
+_SPACED_SIGN = re.compile(rf" {_LETTER}[ \u00a0]{{1,8}}{_LETTER}(?!\w)|\u00a0{_LETTER} {_LETTER}(?!\w)")
 _VOWELS = frozenset("aeiourAEIOUR")  # r carries a syllable in Slovene
 _LISTED_WORD = re.compile("|".join(SPACED_WORDS))
 # The pieces are bounded, so that a long run of letters is not looked at again and again.
@@ -32,11 +34,13 @@ _PREPOSITIONS = frozenset("hkosvz")
 _VERBS = frozenset({"potrdi", "sprejme", "seznani", "zavrne", "odloži", "preloži", "umakne", "soglaša"})
 _BREAK = re.compile(r"[ \t\u00a0]*\n\s*")
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_UNEVEN = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|  |^ | \Z")
 _LEADER = re.compile(r"(?: ?\.){5,} ?")
 _YEAR = r"(?:19|20)\d\d"
 _PERIOD = re.compile(
     rf"(?<![\w/.,–-])({_YEAR})([ \u00a0\n]{{0,3}}[-–—−‒\u2010\u2011][ \u00a0\n]{{0,3}})({_YEAR})(?![\w/–-])"
 )
+_PERIOD_SIGN = re.compile(r"[-–—−‒\u2010\u2011][ \u00a0\n]{0,3}(?:19|20)")
 
 
 def letter_spaced(text: str) -> Iterator[Edit]:
@@ -54,6 +58,8 @@ def letter_spaced(text: str) -> Iterator[Edit]:
     >>> [edit.replacement for edit in letter_spaced("s e   j e   s e z n a n i l")]
     ['se', 'je', 'seznanil']
     """
+    if not _SPACED_SIGN.search(text):
+        return
     taken = 0
     for phrase in _SPACED_WORDS.finditer(text):
         yield from _single(text, taken, phrase.start())
@@ -111,6 +117,8 @@ def hyphenation(text: str) -> Iterator[Edit]:
     >>> [e.replacement for e in hyphenation("Koper-\\nCapodistria, EU-\\nskladov, 2017-\\n2020, članom/\\nčlanicam")]
     ['-', '-', '-', '']
     """
+    if "\n" not in text:
+        return
     for match in _BROKEN_WORD.finditer(text):
         if match[3]:
             yield Edit(match.end(3), match.end(), "", "line-break")
@@ -125,6 +133,8 @@ def line_breaks(text: str) -> Iterator[Edit]:
     >>> [edit.replacement for edit in line_breaks("se je \\n seznanil")]
     [' ']
     """
+    if "\n" not in text:
+        return
     for match in _BREAK.finditer(text):
         yield Edit(match.start(), match.end(), " ", "line-break")
 
@@ -135,6 +145,8 @@ def spaces(text: str) -> Iterator[Edit]:
     >>> [edit.replacement for edit in spaces(" da  se\u00a0je ")]
     ['', ' ', ' ', '']
     """
+    if not _UNEVEN.search(text):
+        return
     for match in _SPACES.finditer(text):
         inside = match.start() > 0 and match.end() < len(text)
         if match[0] != (" " if inside else ""):
@@ -147,6 +159,8 @@ def leaders(text: str) -> Iterator[Edit]:
     >>> [edit.replacement for edit in leaders("1.2 Stanje . . . . . . . . 7")]
     [' … ']
     """
+    if ".." not in text and ". ." not in text:
+        return
     for match in _LEADER.finditer(text):
         yield Edit(match.start(), match.end(), " … ", "leader")
 
@@ -159,6 +173,8 @@ def periods(text: str) -> Iterator[Edit]:
     >>> list(periods("1. 9. 2017 – 2. 10. 2017, 122-2017 - 2018, v letu 2017 – 13 občin, 2017-2020"))
     []
     """
+    if not _PERIOD_SIGN.search(text):
+        return
     for match in _PERIOD.finditer(text):
         if match[2] != "-":
             yield Edit(match.start(2), match.end(2), "-", "period")

@@ -40,6 +40,8 @@ _HIGH = (
     "\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
 )
 _DOUBLE = re.compile(f"[\u00c2-\u00c5][{_HIGH}]|\u00e2[{_HIGH}]{{2}}")
+# One of these begins every sequence that is repaired without evidence: the inside of a class of a regular expression.
+SEQUENCE_SIGNS = r"\u00c2-\u00c5\u00e2\\"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,28 @@ def damage_of(texts: Iterable[str]) -> Damage:
     Damage(c_letters=False, symbols=False, seven_bit=False, carons=None)
     """
     text = "\n".join(texts)
-    symbols = len(_SYMBOL_IN_WORD.findall(text)) >= 2 or (len(_SYMBOL_IN_WORD.findall(text)) == 1 and "è" in text)
+    found = len(_SYMBOL_IN_WORD.findall(text)) if _has_any(text, SYMBOLS) else 0
+    symbols = found >= 2 or (found == 1 and "è" in text)
+    return Damage(_shows_c_letters(text, symbols), symbols, _shows_seven_bit(text))
+
+
+def _has_any(text: str, signs: Iterable[str]) -> bool:
+    return any(sign in text for sign in signs)
+
+
+def _shows_c_letters(text: str, symbols: bool) -> bool:
+    """Whether ``è`` and its like stand for ``č``: no good ``č`` is there, but a stem or many words of the kind are."""
+    if not _has_any(text, _C_SIGNS) or _has_any(text, "čČ"):
+        return False
     words = {word.lower() for word in _WORD.findall(text) if not _C_SIGNS.isdisjoint(word)}
-    spared = any(char in text for char in "čČ")
-    telltale = _TELLTALE.search(text) is not None
-    seven_bit = len({match[0].lower() for match in _SEVEN_BIT_WORD.finditer(text)}) >= FEW
-    return Damage(bool(words) and (telltale or symbols or len(words) >= FEW) and not spared, symbols, seven_bit)
+    return symbols or len(words) >= FEW or _TELLTALE.search(text) is not None
+
+
+def _shows_seven_bit(text: str) -> bool:
+    """Whether signs stand for letters in several words; an @ alone is that of an address."""
+    if not _has_any(text, "~^`{") and "@u" not in text.lower():
+        return False
+    return len({match[0].lower() for match in _SEVEN_BIT_WORD.finditer(text)}) >= FEW
 
 
 def c_letters(text: str) -> Iterator[Edit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -38,19 +38,18 @@ def piece_of(lines: Sequence[Line], damage: Damage) -> Piece:
     """
     starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
     repaired = repair("\n".join(line.text for line in lines), damage)
-    owners = [bisect_right(starts, origin) - 1 for origin in repaired.origins]
     changes = tuple((c, lines[bisect_right(starts, c.start) - 1].page) for c in repaired.changes)
-    return Piece(repaired.text, tuple(_spans(owners, lines)), changes)
+    return Piece(repaired.text, tuple(_spans(repaired.origins, starts, lines)), changes)
 
 
-def _spans(owners: Sequence[int], lines: Sequence[Line]) -> Iterator[Span]:
-    """One span for each run of characters that stand on one line; the space of a line break belongs to none."""
-    start = 0
-    for at in range(1, len(owners) + 1):
-        if at == len(owners) or owners[at] != owners[start]:
-            line = lines[owners[start]]
-            yield Span(start, at, line.page, line.box)
-            start = at
+def _spans(origins: Sequence[int], starts: Sequence[int], lines: Sequence[Line]) -> Iterator[Span]:
+    """One span for each run of characters that stand on one line, the space of the line break with it."""
+    at = 0
+    for line, behind in zip(lines, starts[1:], strict=True):
+        end = bisect_left(origins, behind, at)
+        if end > at:
+            yield Span(at, end, line.page, line.box)
+        at = end
 
 
 def slice_of(piece: Piece, start: int, end: int) -> Piece:
