@@ -26,7 +26,7 @@ from rinsearch.tag.plans import plans
 from rinsearch.tag.regions import find_regions
 from rinsearch.tag.sessions import sessions
 from rinsearch.tag.target_groups import target_groups
-from rinsearch.tag.votes import cell_votes, heading_of, row_votes, votes
+from rinsearch.tag.votes import Heading, cell_votes, heading_of, row_votes, votes
 from rinsearch.taxonomy import column_field
 
 if TYPE_CHECKING:
@@ -84,9 +84,9 @@ def _tagged(paper: Sequence[Passage]) -> Iterator[Passage]:
 
 def _found(paper: Sequence[Passage], bare: bool) -> Iterator[list[Find]]:
     before = ""
-    heading: tuple[str, ...] = ()  # of a table of votes that came as text: its rows are passages of their own
+    heading: Heading | None = None  # of a table of votes that came as text: its rows are passages of their own
     for passage in paper:
-        heading = heading_of(passage.text) or (heading if before and passage.kind != PassageKind.HEADING else ())
+        heading = heading_of(passage.text) or (heading if before and passage.kind != PassageKind.HEADING else None)
         yield [*_finds(passage, before, bare), *row_votes(passage.text, heading)]
         before = passage.text
 

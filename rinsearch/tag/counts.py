@@ -53,7 +53,7 @@ def runs(text: str) -> Iterator[list[Piece]]:
     run: list[Piece] = []
     objects = _objects(text)
     for match in PIECE.finditer(text):
-        piece = _piece(text, match, objects)
+        piece = _same(match, run) or _piece(text, match, objects)
         if piece is not None:
             run.append(piece)
             continue
@@ -106,9 +106,25 @@ def _count(one: Piece, other: Piece) -> Count:
     return Count(key.key, number.number or 0, one.start, other.end)
 
 
+def _same(match: re.Match[str], run: list[Piece]) -> Piece | None:
+    """ "Prav toliko": the last number of the run once more."""
+    if match[0].lower() not in toml("votes.toml")["same"]["words"]:
+        return None
+    last = next((piece.number for piece in reversed(run) if piece.number is not None), None)
+    return None if last is None else Piece("", last, 0.0, match.start(), match.end())
+
+
 def _objects(text: str) -> list[tuple[int, int]]:
-    """Where the object stands between "za" and the voting: these words are passed over."""
-    return [(match.start("words"), match.end()) for match in _object().finditer(text)]
+    """Where the object stands beside "za": these words are passed over."""
+    whole, *bare = _object()
+    found = [(match.start("words"), match.end()) for match in whole.finditer(text)]
+    return found + [match.span("words") for pattern in bare for match in pattern.finditer(text) if _is_object(match)]
+
+
+def _is_object(match: re.Match[str]) -> bool:
+    """Words that are no numbers, keys or fillers themselves: "za pobudo", not "za je glasovalo šest"."""
+    words = match["words"].lower().split()
+    return not any(word in numbers() or word in _keys() or word in _costs() for word in words)
 
 
 def _piece(text: str, match: re.Match[str], objects: list[tuple[int, int]]) -> Piece | None:
@@ -119,10 +135,15 @@ def _piece(text: str, match: re.Match[str], objects: list[tuple[int, int]]) -> P
     if lower in _keys() or word in _answers():
         quoted = start > 0 and text[start - 1] in QUOTES and text[end : end + 1] in tuple(QUOTES)
         return Piece(_keys().get(lower) or _answers()[word], None, 0.0, start - quoted, end + quoted)
+    if _missing().match(text, start):
+        return Piece("", 0, 0.0, start, end)
     if lower in numbers():
         return Piece("", numbers()[lower], 0.0, start, end)
-    if word.isdigit():
-        return Piece("", int(word), 0.0, start, end) if _stands_alone(text, start, end) else None
+    if (figure := FIGURES.fullmatch(word)) or MISREAD.match(text, start):
+        number = int(figure[1]) if figure else int(word.translate(LOOKALIKES))
+        return Piece("", number, 0.0, start, end) if _stands_alone(text, start, end) else None
+    if word == "." and SHORTENED.search(text[max(0, start - 6) : start]):
+        return Piece("", None, 0.0, start, end)
     if word in "/–-" and NOTHING.search(text[max(0, start - 12) : start]) and not FIGURE.match(text, end):
         return Piece("", 0, 0.0, start, end)
     cost = _costs().get(lower)
@@ -131,12 +152,19 @@ def _piece(text: str, match: re.Match[str], objects: list[tuple[int, int]]) -> P
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """ "15" in "za 15." but not in "15. seja", "9.00", "18:00", "7/2017" or "3 %"."""
-    if end - start > 3 or (start and text[start - 1] in ".,/–-:" and start > 1 and text[start - 2].isalnum()):
+    joined = start > 1 and text[start - 1] in ".,/–-:" and text[start - 2].isalnum()
+    if end - start > 3 or (joined and not JOINED.search(text[max(0, start - 12) : start])):
         return False
     return not AFTER.match(text, end)
 
 
-NOTHING = re.compile(r"(?<![^\W_])(?:proti|vzdržan[aioe]\w{0,2}): $", re.IGNORECASE)  # "PROTI: /" is none
+# What a scan makes of figures: "I glas proti", "ZA – l1".
+MISREAD = re.compile(r"(?:[lI](?= glas)|[lIO]?\d[lIO]?(?!\w)|[lI]O(?!\w))")
+LOOKALIKES = str.maketrans("lIO", "110")
+FIGURES = re.compile(r"(\d{1,3})[x×]?", re.IGNORECASE)
+JOINED = re.compile(r"(?<![^\W_])(?:za|proti|vzdržan[aioeh]{0,2})[/:–-]$", re.IGNORECASE)  # "9 ZA-4 PROTI"
+SHORTENED = re.compile(r"(?<![^\W_])(?:vzdrž|vzdr|vzd|pris|navz?)$", re.IGNORECASE)
+NOTHING = re.compile(r"(?<![^\W_])(?:proti|vzdržan[aioe]?\w{0,2}): $", re.IGNORECASE)  # "PROTI: /" is none
 FIGURE = re.compile(r" ?\d|\w")
 AFTER = re.compile(r"[.,/:–-]\d|\. ?[a-zčšž]| ?%|\w")
 
@@ -173,5 +201,11 @@ def _costs() -> dict[str, float]:
 
 
 @cache
-def _object() -> re.Pattern[str]:
-    return re.compile(r"(?<![^\W_])" + toml("votes.toml")["object"]["pattern"], re.IGNORECASE)
+def _object() -> tuple[re.Pattern[str], ...]:
+    shapes = toml("votes.toml")["object"]
+    return tuple(re.compile(r"(?<![^\W_])" + shapes[name], re.IGNORECASE) for name in ("pattern", "before", "behind"))
+
+
+@cache
+def _missing() -> re.Pattern[str]:
+    return re.compile(toml("votes.toml")["missing"]["pattern"] + r"(?![^\W_])", re.IGNORECASE)
