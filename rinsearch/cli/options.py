@@ -19,6 +19,7 @@ HELP = {
     "folder": "Folder of files, each with NAME.truth.json beside it.",
     "errors": "List what is wrong and what is missed.",
     "check": "Compare the content of every file, whatever its size and time say; try again what has failed.",
+    "engine": "Engine of the index: whoosh, or tantivy for a national corpus.",
     "time_limit": "Seconds for each file; a twelfth more for each page that needs OCR.",
     "memory_limit": "MB for each file (on Linux).",
     "query": 'Words, "exact words", field:value, AND, OR, NOT.',

@@ -48,6 +48,16 @@ def read_identity(folder: Path) -> Identity:
     return _checked(data, folder)
 
 
+def engine_of(folder: Path) -> str | None:
+    """The engine of an index, also of one that cannot be used; None where nothing tells."""
+    try:
+        data = json.loads((folder / NAME).read_bytes()[:LONGEST])
+    except (OSError, ValueError):
+        return None
+    name = data.get("engine") if isinstance(data, dict) else None
+    return name if isinstance(name, str) else None
+
+
 def write_identity(folder: Path, identity: Identity) -> None:
     """Write it whole or not at all."""
     waiting = folder / f"{NAME}.new"

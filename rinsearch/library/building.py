@@ -45,6 +45,7 @@ class Building:
         self,
         *paths: Path | str,
         check: bool = False,
+        engine: str | None = None,
         taxonomy: Path | str | None = None,
         time_limit: float = TIME_LIMIT,
         memory_limit: int = MEMORY_LIMIT,
@@ -56,30 +57,34 @@ class Building:
         failed. ``taxonomy`` is a file of your own terms (taxonomy/README.md); without it, ``taxonomy.toml`` of the
         index or of a folder of papers holds, and then what was given last; ``none`` is without. ``time_limit``
         (seconds, and a twelfth more for each page that needs OCR) and ``memory_limit`` (MB, on Linux) are of each file.
+        ``engine`` of a new index: whoosh, or tantivy for a national corpus; one that is there keeps its own.
         Raises `IndexLocked` where another run is writing.
         """
         asked = arguments.paths("paths", paths), arguments.flag("check", check)
         options = targets.options(*limits.checked(time_limit, memory_limit))
         tell = arguments.called("progress", progress)
+        kind = arguments.text_or_none("engine", engine, "tantivy")
         own = owning.chosen(self.place, arguments.path_or_none("taxonomy", taxonomy), asked[0])
         with self._writing():
             owning.start(self.place, own)
-            target = targets.Target.of(self.place)
+            target = targets.Target.of(self.place, kind)
             given = paper_files(asked[0], target.known)
             return self._run(ingesting.Ingest(target, options, tell, asked[1]), given)
 
-    def rebuild(self, *, taxonomy: Path | str | None = None, progress: Progress = quiet) -> IngestReport:
+    def rebuild(
+        self, *, engine: str | None = None, taxonomy: Path | str | None = None, progress: Progress = quiet
+    ) -> IngestReport:
         """Build the index anew from what was read before; only files that are missing in the cache are read again.
 
-        ``taxonomy`` is a file of your own terms, as in `ingest`.
+        ``engine``: go over to another one (whoosh, tantivy). ``taxonomy`` is a file of your own terms, as in `ingest`.
         """
-        tell = arguments.called("progress", progress)
+        tell, kind = arguments.called("progress", progress), arguments.text_or_none("engine", engine, "tantivy")
         if not Files.load(self.place).states:
             raise NoIndex("Nothing is known of any file.", place=self.place.name)
         own = owning.chosen(self.place, arguments.path_or_none("taxonomy", taxonomy))
         with self._writing():
             owning.start(self.place, own)
-            target = targets.Target.anew(self.place, Files.load(self.place))
+            target = targets.Target.anew(self.place, Files.load(self.place), kind)
             return self._run(ingesting.Ingest(target, targets.options(), tell), Given())
 
     @contextmanager
@@ -102,7 +107,7 @@ class Building:
         counts = Counter(outcome.outcome for outcome in outcomes)
         return IngestReport(
             index=self.place.name,
-            engine="whoosh",
+            engine=self.engine.name,
             generation=self.engine.generation,
             added=counts["added"],
             updated=counts["updated"],

@@ -257,7 +257,7 @@ class Library(Building, Publishing):
         statuses = Counter(str(each.status) for paper in papers for each in paper.analysis.decisions if each.plan)
         return Statistics(
             index=self.place.name,
-            engine="whoosh",
+            engine=self.engine.name,
             generation=self.engine.generation,
             documents=len(papers),
             passages=self._count(Scope.PASSAGE),

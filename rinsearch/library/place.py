@@ -10,9 +10,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from rinsearch.errors import DamagedIndex, IndexFailure, IndexLocked, NoIndex, UsageError
+from rinsearch.errors import DamagedIndex, IndexFailure, IndexLocked, MissingPart, NoIndex, UsageError
 from rinsearch.index.base import Engine
 from rinsearch.index.engines import ENGINES, open_engine
+from rinsearch.index.identity import engine_of
 from rinsearch.library.state import NAME as FILES
 
 LOCK = "lock"
@@ -82,18 +83,18 @@ def identity(place: Path) -> tuple[int, ...]:
 # --- a new index beside the old one -----------------------------------------------------------------------------------
 
 
-def growing(place: Path, fingerprint: str) -> tuple[Engine, Path]:
-    """An index that grows beside the one in use: that of a run that was stopped, where its rules are the same."""
+def growing(place: Path, fingerprint: str, engine: str) -> tuple[Engine, Path]:
+    """An index that grows beside the one in use: that of a stopped run, where its rules and engine are the same."""
     _check_strangers(place)
     folder = place / NEXT
-    with suppress(NoIndex, DamagedIndex):
-        engine = open_engine(folder)
-        if engine.fingerprint == fingerprint:
-            return engine, folder
-        engine.close()
+    with suppress(NoIndex, DamagedIndex, MissingPart):
+        found = open_engine(folder)
+        if (found.fingerprint, found.name) == (fingerprint, engine):
+            return found, folder
+        found.close()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    return open_engine(folder, create=True, fingerprint=fingerprint), folder
+    return open_engine(folder, create=True, fingerprint=fingerprint, engine=engine), folder
 
 
 def put_in_place(place: Path) -> None:
@@ -114,5 +115,14 @@ def _finish_move(place: Path) -> None:
                 if (place / name).exists():
                     (place / name).replace(old / name)
                 (ready / name).replace(place / name)
+        _drop_engines(place)
         shutil.rmtree(ready)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _drop_engines(place: Path) -> None:
+    """Of an index that another engine has built, the files of the one before; they go when nothing names them."""
+    engine = engine_of(place)
+    for name in ENGINES if engine in ENGINES else ():
+        if name != engine:
+            shutil.rmtree(place / name, ignore_errors=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rinsearch.errors import DamagedIndex, NoIndex
+from rinsearch.errors import DamagedIndex, NoIndex, UsageError
 from rinsearch.extract import ReadOptions
 from rinsearch.index.base import Engine
-from rinsearch.index.engines import open_engine
+from rinsearch.index.engines import DEFAULT, ENGINES, known_engine, open_engine
+from rinsearch.index.identity import engine_of
 from rinsearch.library import place as places
 from rinsearch.library.corpus import Given, known_files
 from rinsearch.library.limits import MEMORY_LIMIT, TIME_LIMIT
@@ -31,29 +32,34 @@ class Target:
     old: Files | None = None
 
     @classmethod
-    def of(cls, place: Path) -> Target:
-        """The index in use; a new one where there is none, it cannot be used, or its rules are others."""
-        files = Files.load(place)
+    def of(cls, place: Path, engine: str | None = None) -> Target:
+        """The index in use; a new one where there is none, it cannot be used, or its rules are others.
+
+        ``engine`` is of a new one. Raises `UsageError` where there is one of another engine.
+        """
+        files, name = Files.load(place), _engine(place, engine)
+        _check_same(place, name)
         try:
-            engine = places.opened(place)
+            found = places.opened(place)
         except NoIndex:
             if not files.states:  # it grows in its place, and can be asked from the first commit on
-                return cls(place, open_engine(place, create=True, fingerprint=rules_fingerprint()), files)
-            return cls.anew(place, files)
+                made = open_engine(place, create=True, fingerprint=rules_fingerprint(), engine=name)
+                return cls(place, made, files)
+            return cls.anew(place, files, name)
         except DamagedIndex:
-            return cls.anew(place, files)
-        if engine.fingerprint == rules_fingerprint():
-            return cls(place, engine, files)
-        engine.close()
-        return cls.anew(place, files)
+            return cls.anew(place, files, name)
+        if found.fingerprint == rules_fingerprint():
+            return cls(place, found, files)
+        found.close()
+        return cls.anew(place, files, name)
 
     @classmethod
-    def anew(cls, place: Path, old: Files) -> Target:
-        """A new index that takes the place of the old one when it is whole."""
-        engine, folder = places.growing(place, rules_fingerprint())
+    def anew(cls, place: Path, old: Files, engine: str | None = None) -> Target:
+        """A new index that takes the place of the old one when it is whole; of its engine, if no other is asked for."""
+        growing, folder = places.growing(place, rules_fingerprint(), _engine(place, engine))
         files = Files.load(folder)
         files.folders = old.folders
-        return cls(place, engine, files, old)
+        return cls(place, growing, files, old)
 
     @property
     def known(self) -> Files:
@@ -80,3 +86,16 @@ class Target:
         self.engine.close()
         if self.old is not None:
             places.put_in_place(self.place)
+
+
+def _engine(place: Path, asked: str | None) -> str:
+    """The engine that is asked for, else that of the index. Raises `UnknownName` or `MissingPart`."""
+    there = engine_of(place)
+    return known_engine(asked or (there if there in ENGINES else None) or DEFAULT)
+
+
+def _check_same(place: Path, engine: str) -> None:
+    there = engine_of(place)
+    if there in ENGINES and there != engine:
+        advice = f"Use `rinsearch rebuild --engine {engine}`: it builds from what was read, no file is read again."
+        raise UsageError(f"The index is of the engine {there}, not {engine}.", place=place.name, advice=advice)
