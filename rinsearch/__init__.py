@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         doctor,
         evaluate_extraction,
         evaluate_gold,
+        evaluate_search,
     )
 
 __version__ = "0.1.0"
@@ -46,6 +47,7 @@ __all__ = [
     "doctor",
     "evaluate_extraction",
     "evaluate_gold",
+    "evaluate_search",
 ]
 
 

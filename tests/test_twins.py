@@ -19,6 +19,7 @@ FUNCTIONS = {
     "demo": "demo",
     "evaluate": "evaluate_gold",
     "evaluate extraction": "evaluate_extraction",
+    "evaluate search": "evaluate_search",
 }
 # Methods that serve other programs: of an open index there is nothing to close on the command line.
 NO_COMMANDS = {"close", "document", "passage"}

@@ -11,6 +11,7 @@ from rinsearch.library.checking import doctor
 from rinsearch.library.demonstrating import demo
 from rinsearch.library.evaluating import evaluate_extraction, evaluate_gold
 from rinsearch.library.library import Library
+from rinsearch.library.searching import evaluate_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ COMMANDS = (
     Command("export", Library.export, "rinsearch export measures measures.csv --target-group romi"),
     Command("evaluate", evaluate_gold, "rinsearch evaluate tests/gold/development --errors"),
     Command("evaluate extraction", evaluate_extraction, "rinsearch evaluate extraction FOLDER"),
+    Command("evaluate search", evaluate_search, "rinsearch evaluate search tests/gold/queries.toml"),
     Command("gaps", Library.gaps, 'rinsearch gaps "JV 2017"'),
     Command("compare", Library.compare, 'rinsearch compare "JV 2014" "JV 2017"'),
     Command("timeline", Library.timeline, 'rinsearch timeline "JV 2017" --picture timeline.svg'),

@@ -9,7 +9,7 @@ from json import dumps
 from typing import Any
 
 from rinsearch.answers import Table, as_json, clipped, whole
-from rinsearch.cli.quality import is_evaluation
+from rinsearch.cli.quality import is_evaluation, unread
 from rinsearch.cli.tables import tables
 from rinsearch.codec import to_json
 from rinsearch.library.analysing import Analyses
@@ -31,7 +31,7 @@ def exit_code(answer: Any) -> int:
     if isinstance(answer, Verification):
         return int(bool(answer.wrong))
     if is_evaluation(answer):
-        return int(bool(answer.unread))
+        return int(unread(answer))
     return int(isinstance(answer, Doctor) and not answer.healthy)
 
 

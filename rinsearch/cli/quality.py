@@ -2,32 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from rinsearch.answers import QUOTE_LENGTH, Cut, Table
 from rinsearch.index.values import label_of
 
 if TYPE_CHECKING:
-    from rinsearch.evaluate import Evaluation, Extraction, Mistake, ReadingFigures, Unread
+    from rinsearch.evaluate import (
+        Evaluation,
+        Extraction,
+        Mistake,
+        QueryFigures,
+        QueryMistake,
+        ReadingFigures,
+        SearchEvaluation,
+        Unread,
+    )
     from rinsearch.evaluate.report import Figures
 
 LABELS = ("oznaka", "natančnost", "priklic", "F1", "prav", "napačno", "manjka")
 READING = ("kaj", "datotek", "besede F1", "vrstni red", "vrstice s črtami", "vrstice brez črt", "napačni znaki")
+SEARCH = ("poizvedbe", "število", "nDCG@10", "priklic@20", "MRR", "natanko")
+QUERIES = ("poizvedba", "vrsta", "sklop", "nDCG@10", "prvi pravi", "manjka", "narobe")
 ERRORS = ("dokument", "oznaka", "napaka", "vrednost", "besedilo")
 WORDS = {"wrong": "napačno", "missed": "manjka"}
 
 
 def is_evaluation(answer: Any) -> bool:
     """Told by name: the room takes 20 ms to load, which only its own commands are worth."""
-    return type(answer).__name__ in ("Evaluation", "Extraction")
+    return type(answer).__name__ in _TABLES
 
 
 def evaluation_tables(answer: Any, cut: Cut) -> Iterator[Table]:
     """What is printed of an evaluation."""
-    yield from _gold(answer, cut) if type(answer).__name__ == "Evaluation" else _reading(answer)
-    if answer.unread:
+    yield from _TABLES[type(answer).__name__](answer, cut)
+    if unread(answer):
         yield Table("Not read, and in no figure:", (), tuple(map(_unread, answer.unread)))
+
+
+def unread(answer: Any) -> bool:
+    """Whether some papers of an evaluation could not be read."""
+    return bool(getattr(answer, "unread", ()))
 
 
 def _unread(each: Unread) -> tuple[str, ...]:
@@ -86,7 +102,7 @@ def _error(each: Mistake, cut: Cut) -> tuple[str, ...]:
 # --- reading ----------------------------------------------------------------------------------------------------------
 
 
-def _reading(found: Extraction) -> Iterator[Table]:
+def _reading(found: Extraction, _: Cut) -> Iterator[Table]:
     yield Table(f"{found.folder}: {found.files} datotek", READING, tuple(map(_form, found.forms)))
     yield Table("Po datotekah", READING, tuple(map(_form, found.papers)))
 
@@ -96,3 +112,31 @@ def _form(each: ReadingFigures) -> tuple[str, ...]:
     unruled = f"{_share(each.open_rows_right)} od {each.open_rows}" if each.open_rows else "–"
     characters = _share(each.character_errors)
     return each.name, str(each.files), _share(each.word_f1), _share(each.reading_order), ruled, unruled, characters
+
+
+# --- searching --------------------------------------------------------------------------------------------------------
+
+
+def _search(found: SearchEvaluation, cut: Cut) -> Iterator[Table]:
+    yield Table(f"{found.judged}: {found.queries} poizvedb v {found.index}", SEARCH, tuple(map(_queries, found.sets)))
+    yield Table("Po vrstah poizvedb", SEARCH, tuple(map(_queries, found.kinds)))
+    if found.errors:
+        yield Table("Ne povsem prav", QUERIES, tuple(_query(each, cut) for each in found.errors))
+
+
+def _queries(each: QueryFigures) -> tuple[str, ...]:
+    return each.name, str(each.queries), *map(_share, (each.ndcg, each.recall, each.mrr, each.exact))
+
+
+def _query(each: QueryMistake, cut: Cut) -> tuple[str, ...]:
+    asked = each.query if each.asked == each.query else f"{each.query} → {each.asked}"
+    rank = str(each.rank) if each.rank else "–"
+    missing, wrong = (cut("; ".join(some), QUOTE_LENGTH) for some in (each.missing, each.wrong))
+    return asked, each.kind, each.set, _share(each.ndcg), rank, missing, wrong
+
+
+_TABLES: Mapping[str, Callable[[Any, Cut], Iterator[Table]]] = {
+    "Evaluation": _gold,
+    "Extraction": _reading,
+    "SearchEvaluation": _search,
+}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rinsearch.errors import QueryError, UsageError
-from rinsearch.index.base import Candidate, Clause, Engine, Found, Page, Scope, Sort
-from rinsearch.index.entries import stored_passage
+from rinsearch.index.base import Clause, Engine, Found, Page, Scope, Sort
+from rinsearch.index.entries import StoredPassage, stored_passage
 from rinsearch.index.expand import Marks, expand
+from rinsearch.index.folding import Heap, folded, grouped, heaps
 from rinsearch.index.marks import highlights
 from rinsearch.index.parse import parse
 from rinsearch.index.query import Query, both, printed
@@ -15,24 +17,31 @@ from rinsearch.index.rank import rank
 from rinsearch.index.suggest import suggestion
 from rinsearch.index.values import Filters, facet_field, filters_query, label_of
 from rinsearch.index.widen import widened
-from rinsearch.records import Facet, Hit, PassageInfo, Results
+from rinsearch.records import Facet, Hit, PassageInfo, Results, TaggedPassage
 
 CANDIDATES = 300  # passages that the ranker looks at; it takes some 20 µs for each
 LARGEST_PAGE = 1000
 FURTHEST = 10_000  # hits that can be leafed through
 PASSAGES_OF_DOCUMENT = 3  # that an engine hands over where the words stand in one document only
 FEW = 3  # hits; below, another spelling is looked for
+FURTHER_PASSAGES = 3  # of a document that are shown below its best one
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How an answer is cut and ordered; ``facets`` are names of fields, ``wide`` adds other words for target groups."""
+    """How an answer is cut and ordered; ``facets`` are names of fields.
+
+    ``wide`` adds other words for target groups, ``group`` puts the passages of a document together, ``copies`` shows
+    each passage that says the same as another by itself.
+    """
 
     limit: int = 10
     offset: int = 0
     sort: str = "relevance"
     facets: tuple[str, ...] = ()
     wide: bool = False
+    group: bool = False
+    copies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,7 @@ def search(engine: Engine, text: str, filters: Filters | None = None, options: O
     typed, limits = parse(text), filters_query(filters or {})
     query = _whole(widened(typed) if typed and options.wide else typed, limits)
     asked = _Asked(engine, *expand(query, engine), options)
-    scope, ranked, total = _ranked(asked)
+    scope, found, total = _ranked(asked)
     facets = engine.facets(asked.clause, [facet_field(name) for name in options.facets], scope)
     return Results(
         query=text,
@@ -63,12 +72,13 @@ def search(engine: Engine, text: str, filters: Filters | None = None, options: O
         total=total,
         offset=options.offset,
         relaxed=scope is Scope.DOCUMENT,
-        hits=_hits(asked, ranked[options.offset : options.offset + options.limit]),
+        hits=_hits(asked, found[options.offset : options.offset + options.limit]),
         facets={
             name: tuple(Facet(value, label_of(name, value), count) for value, count in counts)
             for name, counts in facets.items()
         },
         suggestion=suggestion(engine, typed, limits, total) if typed and total < FEW else None,
+        folded=sum(len(each.copies) for each in found),
     )
 
 
@@ -89,50 +99,73 @@ def _whole(typed: Query | None, limits: Query | None) -> Query:
     return both(*parts)
 
 
-def _ranked(asked: _Asked) -> tuple[Scope, list[tuple[float, Candidate]], int]:
-    """Passages in order, as far as the page needs them."""
-    found = _found(asked, Scope.PASSAGE)
+def _ranked(asked: _Asked) -> tuple[Scope, list[Heap], int]:
+    """Passages in order, as far as the page needs them, and how many there are in all."""
+    found = _found(asked, Scope.PASSAGE, _wanted(asked.options))
     if found.total or len(asked.marks.groups) < 2:
-        return Scope.PASSAGE, _ordered(asked, found), found.total
-    relaxed = _found(asked, Scope.DOCUMENT)
+        return Scope.PASSAGE, *_together(asked, found)
+    relaxed = _found(asked, Scope.DOCUMENT, _wanted(asked.options) * PASSAGES_OF_DOCUMENT)
     if not relaxed.total:
         return Scope.PASSAGE, [], 0
-    return Scope.DOCUMENT, _best_of_documents(_ordered(asked, relaxed)), relaxed.total
+    best = grouped(_ordered(asked, relaxed))
+    return Scope.DOCUMENT, heaps((each.score, each.first) for each in best), relaxed.total
 
 
-def _found(asked: _Asked, scope: Scope) -> Found:
-    options = asked.options
-    limit = max(CANDIDATES, options.offset + options.limit)
-    if scope is Scope.DOCUMENT:
-        limit *= PASSAGES_OF_DOCUMENT
-    return asked.engine.search(asked.clause, Page(limit, Sort(options.sort), scope))
+def _wanted(options: Options) -> int:
+    """How many passages are looked at: of documents, as many as can be leafed through, so that they can be counted."""
+    return FURTHEST if options.group else max(CANDIDATES, options.offset + options.limit)
 
 
-def _ordered(asked: _Asked, found: Found) -> list[tuple[float, Candidate]]:
+def _together(asked: _Asked, found: Found) -> tuple[list[Heap], int]:
+    """The passages without copies, or documents; where folding leaves too few for the page, further ones are found."""
+    options, wanted = asked.options, len(found.candidates)
+    while True:
+        ranked = _ordered(asked, found)
+        kept = ranked if options.copies else folded(ranked)
+        if options.group:
+            kept = grouped(kept)
+            return kept, len(kept)
+        if len(kept) >= options.offset + options.limit or len(found.candidates) == found.total or wanted >= FURTHEST:
+            return kept, found.total
+        wanted = min(FURTHEST, wanted * 4)
+        found = _found(asked, Scope.PASSAGE, wanted)
+
+
+def _found(asked: _Asked, scope: Scope, limit: int) -> Found:
+    return asked.engine.search(asked.clause, Page(limit, Sort(asked.options.sort), scope))
+
+
+def _ordered(asked: _Asked, found: Found) -> list[Heap]:
     """The ranker orders the first hundreds; what is behind stays in the engine's order, on every page alike."""
     if asked.options.sort == Sort.DATE:
         scores = {each.id: score for score, each in rank(asked.marks.groups, found)}
-        return [(scores[each.id], each) for each in found.candidates]
+        return heaps((scores[each.id], each) for each in found.candidates)
     first = Found(found.total, found.candidates[:CANDIDATES], found.frequencies, found.passages)
     rest = [(each.score, each) for each in found.candidates[CANDIDATES:]]
-    return rank(asked.marks.groups, first) + rest
+    return heaps(rank(asked.marks.groups, first) + rest)
 
 
-def _best_of_documents(ranked: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
-    best: dict[str, tuple[float, Candidate]] = {}
-    for score, candidate in ranked:
-        best.setdefault(candidate.document, (score, candidate))
-    return list(best.values())
+def _hits(asked: _Asked, page: Sequence[Heap]) -> tuple[Hit, ...]:
+    wanted = [each.id for heap in page for each in (heap.first, *heap.others[:FURTHER_PASSAGES])]
+    stored = {each.id: stored_passage(each) for each in asked.engine.read(wanted)}
+    # Another process may have taken the document away in the meantime.
+    return tuple(_hit(asked.marks, heap, stored) for heap in page if heap.first.id in stored)
 
 
-def _hits(asked: _Asked, page: list[tuple[float, Candidate]]) -> tuple[Hit, ...]:
-    stored = {each.id: stored_passage(each) for each in asked.engine.read([each.id for _, each in page])}
-    hits = []
-    for score, candidate in page:
-        if candidate.id not in stored:  # another process took the document away in the meantime
-            continue
-        passage = stored[candidate.id].passage
-        info = PassageInfo(passage.id, passage.page, passage.box, passage.kind, passage.section, passage.text)
-        marked = highlights(passage.text, asked.marks, passage.tags)
-        hits.append(Hit(info, stored[candidate.id].document, score, marked, passage.tags))
-    return tuple(hits)
+def _hit(marks: Marks, heap: Heap, stored: Mapping[str, StoredPassage]) -> Hit:
+    passage = stored[heap.first.id].passage
+    others = (stored[each.id].passage for each in heap.others[:FURTHER_PASSAGES] if each.id in stored)
+    return Hit(
+        passage=_info(passage),
+        document=stored[heap.first.id].document,
+        score=heap.score,
+        highlights=highlights(passage.text, marks, passage.tags),
+        tags=passage.tags,
+        copies=tuple(heap.copies),
+        more=len(heap.others),
+        others=tuple(map(_info, others)),
+    )
+
+
+def _info(passage: TaggedPassage) -> PassageInfo:
+    return PassageInfo(passage.id, passage.page, passage.box, passage.kind, passage.section, passage.text)

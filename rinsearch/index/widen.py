@@ -17,6 +17,8 @@ from rinsearch.taxonomy import GroupVariant, group_variants, target_groups
 LONGEST_WORDING = 6  # words; longer ones are not typed as a query
 KINDS = ("phrase", "people", "field")  # wordings that mean their group wherever they stand
 INFLECTED = 3  # letters at a word's end that its inflection may change
+SHORTEST_STEM = 6  # letters; shorter ones are of too many words
+Forms = Mapping[tuple[str, ...], tuple[str, ...]]  # the groups of wordings by their folded words
 
 
 def widened(query: Query) -> Query:
@@ -54,9 +56,27 @@ def _groups(words: Sequence[Query]) -> tuple[str, ...]:
     typed = [word.text for word in words if isinstance(word, Word)]
     key = tuple(fold(lemma_key(each)) for each in typed)
     folded = tuple(map(fold, typed))
-    same = dict(_wordings().get(folded, {}))
+    same: Forms = dict(_wordings().get(folded, {}))
     inflected = {form: groups for form, groups in _wordings().get(key, {}).items() if _alike(folded, form)}
-    return tuple(dict.fromkeys(group for groups in (same | inflected).values() for group in groups))
+    if not same and not inflected and len(folded) == 1:
+        same = _of_stem(folded[0])
+    return tuple(dict.fromkeys(group for groups in (*same.values(), *inflected.values()) for group in groups))
+
+
+def _of_stem(word: str) -> Forms:
+    """The wordings that differ in their ending alone: the lemma of "ostarelih" is not that of "ostareli"."""
+    stems = (word[:-cut] for cut in range(1, INFLECTED + 1) if len(word) - cut >= SHORTEST_STEM)
+    return next((dict(_stems()[stem]) for stem in stems if stem in _stems()), {})
+
+
+@cache
+def _stems() -> Mapping[str, Forms]:
+    known: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
+    for forms in _wordings().values():
+        for form, groups in forms.items():
+            if len(form) == 1 and len(form[0]) > SHORTEST_STEM:
+                known.setdefault(form[0][:-1], {})[form] = groups
+    return known
 
 
 def _alike(typed: Sequence[str], form: Sequence[str]) -> bool:
@@ -67,11 +87,8 @@ def _alike(typed: Sequence[str], form: Sequence[str]) -> bool:
     )
 
 
-Wordings = Mapping[tuple[str, ...], Mapping[tuple[str, ...], tuple[str, ...]]]
-
-
 @cache
-def _wordings() -> Wordings:
+def _wordings() -> Mapping[tuple[str, ...], Forms]:
     """Wordings by their folded keys, and by their folded forms (for words typed without carons)."""
     known: dict[tuple[str, ...], dict[tuple[str, ...], tuple[str, ...]]] = {}
     labels = [(group.label_sl, (group.id,)) for group in target_groups().values()]

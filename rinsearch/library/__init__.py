@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rinsearch.library.demonstrating import Demo, demo
     from rinsearch.library.evaluating import evaluate_extraction, evaluate_gold
     from rinsearch.library.library import Library, Statistics
+    from rinsearch.library.searching import evaluate_search
 
 _HOMES = {
     "rinsearch.index.values": ("Filters",),
@@ -23,6 +24,7 @@ _HOMES = {
     "rinsearch.library.demonstrating": ("Demo", "demo"),
     "rinsearch.library.evaluating": ("evaluate_extraction", "evaluate_gold"),
     "rinsearch.library.library": ("Library", "Statistics"),
+    "rinsearch.library.searching": ("evaluate_search",),
 }
 
 __all__ = [
@@ -41,6 +43,7 @@ __all__ = [
     "doctor",
     "evaluate_extraction",
     "evaluate_gold",
+    "evaluate_search",
 ]
 
 

@@ -113,15 +113,23 @@ class Library(Building, Publishing):
         offset: int = 0,
         sort: str = "relevance",
         facets: tuple[str, ...] = (),
+        wide: bool = False,
+        group: bool = False,
+        copies: bool = False,
         **filters: Unpack[Filters],
     ) -> SearchAnswer:
-        """Where is it written? Words by their lemma, "exact words", fields such as občina:Semič."""
+        """Where is it written? Words by their lemma, "exact words", fields such as občina:Semič.
+
+        ``wide`` also finds the other words for a target group ("starostniki": starejši, osebe z demenco), ``group``
+        puts the passages of a document together, ``copies`` shows passages with the same words one by one.
+        """
         if plan := given(filters).get("plan"):
             known_plan(plan, self._plan_ids())
         asked = arguments.query(query)
         cut = arguments.number("limit", limit), arguments.number("offset", offset)
         shown = arguments.text("sort", sort, "date"), arguments.names("facets", facets, '["kind"]')
-        return dressed(search(self.engine, asked, filters, Options(*cut, *shown)), SearchAnswer)
+        how = arguments.flag("wide", wide), arguments.flag("group", group), arguments.flag("copies", copies)
+        return dressed(search(self.engine, asked, filters, Options(*cut, *shown, *how)), SearchAnswer)
 
     def measures(
         self,

@@ -250,8 +250,43 @@ def test_a_rare_word_counts_more_than_a_frequent_one(empty: Engine) -> None:
 
 def test_more_hits_than_the_ranker_looks_at_are_paged_without_gap_or_double(empty: Engine) -> None:
     empty.replace(_paper("e" * 16, *(f"seja {'občina ' * (n % 7)}" for n in range(1200))))
-    pages = [found(search(empty, "seja", options=Options(limit=300, offset=at))) for at in range(0, 1200, 300)]
+    pages = [
+        found(search(empty, "seja", options=Options(limit=300, offset=at, copies=True))) for at in range(0, 1200, 300)
+    ]
     assert len({id for page in pages for id in page}) == 1200
+
+
+def test_passages_with_the_same_words_are_folded_into_the_best_of_them(empty: Engine) -> None:
+    boilerplate = [f"Seja je javna. {'Občina.' if n == 3 else ''}" for n in range(5)]
+    empty.replace(_paper("e" * 16, *boilerplate) + _paper("f" * 16, "Seja je javna."))
+    results = search(empty, "javna seja")
+    assert found(results) == [f"{'e' * 16}.0", f"{'e' * 16}.3"]
+    assert results.hits[0].copies == (f"{'e' * 16}.1", f"{'e' * 16}.2", f"{'e' * 16}.4", f"{'f' * 16}.0")
+    assert (results.total, results.folded) == (6, 4)
+    assert len(found(search(empty, "javna seja", options=Options(copies=True)))) == 6
+
+
+def test_folded_hits_are_paged_without_gap_or_double(empty: Engine) -> None:
+    empty.replace(_paper("e" * 16, *(f"seja {n // 30} {n // 30}" for n in range(1500))))
+    pages = [found(search(empty, "seja", options=Options(limit=10, offset=at))) for at in range(0, 60, 10)]
+    assert [len(page) for page in pages] == [10, 10, 10, 10, 10, 0]
+    assert len({id for page in pages for id in page}) == 50
+
+
+@pytest.mark.parametrize("sort", ["relevance", "date"])
+def test_passages_of_one_document_are_put_together_on_request(engine: Engine, sort: str) -> None:
+    results = search(engine, "", {"since": "2017"}, Options(group=True, sort=sort))
+    assert [hit.document.id for hit in results.hits] in ([MINUTES, MEMO], [MEMO, MINUTES])
+    assert results.total == 2
+    minutes = next(hit for hit in results.hits if hit.document.id == MINUTES)
+    assert minutes.more == 2
+    assert len({minutes.passage.id, *(each.id for each in minutes.others)}) == 3
+
+
+def test_pages_of_documents_follow_one_another(engine: Engine) -> None:
+    whole = found(search(engine, "", {"region": "JV"}, Options(group=True)))
+    parts = [found(search(engine, "", {"region": "JV"}, Options(limit=1, offset=at, group=True))) for at in range(3)]
+    assert [id for part in parts for id in part] == whole
 
 
 def test_searching_loads_no_heavy_library() -> None:

@@ -22,6 +22,7 @@ def wide(text: str) -> Query:
         ("starostniki", "(starostniki OR #starejsi)"),
         ("STAROSTNIKOM", "(STAROSTNIKOM OR #starejsi)"),
         ("ostareli", "(ostareli OR #starejsi)"),
+        ("ostarelih", "(ostarelih OR #starejsi)"),
         ("prevoz starejših občanov", "prevoz (starejših občanov OR #starejsi)"),
         ("dusevno zdravje semič", "(dusevno zdravje OR #dusevno-zdravje) semič"),
         ("prevoz NEAR starostniki", "prevoz NEAR (starostniki OR #starejsi)"),
