@@ -46,9 +46,10 @@ class TextLine:
     @property
     def is_title(self) -> bool:
         """A heading, or a line without lower-case words before the running text."""
-        letters = [character for character in self.text if character.isalpha()]
-        capitals = sum(character.isupper() for character in letters)
-        return self.passage.kind == PassageKind.HEADING or (bool(letters) and capitals >= 0.6 * len(letters))
+        if self.passage.kind == PassageKind.HEADING:
+            return True
+        letters = list(filter(str.isalpha, self.text))
+        return bool(letters) and sum(map(str.isupper, letters)) >= 0.6 * len(letters)
 
     @property
     def begins_title(self) -> bool:
