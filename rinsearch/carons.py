@@ -43,6 +43,26 @@ def _known() -> tuple[frozenset[str], frozenset[str]]:
     return forms, frozenset(lemma for lemma in map(lemma_key, forms) if len(lemma) > 2)
 
 
+def is_known(word: str) -> bool:
+    """Whether a word in small letters is one of the taxonomy's, in any form.
+
+    >>> is_known("načrtom"), is_known("naqrtom")
+    (True, False)
+    """
+    forms, lemmas = _known()
+    return word in forms or (len(word) > 3 and lemma_key(word) in lemmas)
+
+
+def is_name(word: str) -> bool:
+    """Whether the taxonomy writes a word with a capital letter only: "šentjur" is Šentjur.
+
+    >>> is_name("šentjur"), is_name("župan")
+    (True, False)
+    """
+    written = written_words()
+    return word.capitalize() in written and word not in written
+
+
 class Words(Mapping[str, str]):
     """The list of words for the repair of papers without carons: whole words first, then stems of the short list."""
 

@@ -18,6 +18,7 @@ FLOORS = (
     ("picture",),
     ("answers",),
     ("extract", "passages", "tag", "compose", "registers", "index", "export", "evaluate"),
+    ("letters",),
     ("carons", "clauses", "matching"),
     ("taxonomy", "language", "normalise", "places"),
     ("errors", "codec"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from rinsearch.normalise.edits import Edit
+from rinsearch.normalise.edits import Edit, Rule
 
 # ISO 8859-2 read as Latin-1; of these CP 1250 read as CP 1252 shares the first row, its š and ž come out right.
 C_LETTERS = {"è": "č", "È": "Č", "æ": "ć", "Æ": "Ć", "ð": "đ", "Ð": "Đ"}
@@ -41,7 +41,10 @@ _HIGH = (
 )
 _DOUBLE = re.compile(f"[\u00c2-\u00c5][{_HIGH}]|\u00e2[{_HIGH}]{{2}}")
 # One of these begins every sequence that is repaired without evidence: the inside of a class of a regular expression.
-SEQUENCE_SIGNS = r"\u00c2-\u00c5\u00e2\\"
+SEQUENCE_SIGNS = r"\u00c2-\u00c5\u00e2\u0139\\"
+# The same read as CP 1250: "ÄŤ" for č, "Ĺˇ" for š.
+_HIGH_1250 = re.escape(bytes(range(0x80, 0xC0)).decode("cp1250", "ignore"))
+_DOUBLE_1250 = re.compile(f"[\u00c3\u00c4\u0139][{_HIGH_1250}]|\u00e2[{_HIGH_1250}]{{2}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +55,16 @@ class Damage:
     symbols: bool = False
     seven_bit: bool = False
     carons: Mapping[str, str] | None = None  # the words of a paper that lacks its carons
+    more: tuple[Rule, ...] = ()  # repairs that only this document needs
 
 
 def damage_of(texts: Iterable[str]) -> Damage:
     """Look for evidence of a wrong code page in the whole document.
 
     >>> damage_of(["OBÈINA ©ENTJERNEJ", "Prioriteta: starej¹i in dru¾ine v obèini"])
-    Damage(c_letters=True, symbols=True, seven_bit=False, carons=None)
+    Damage(c_letters=True, symbols=True, seven_bit=False, carons=None, more=())
     >>> damage_of(["© Občina Semič 2017®", "Molière v gledališču; opomba¹"])
-    Damage(c_letters=False, symbols=False, seven_bit=False, carons=None)
+    Damage(c_letters=False, symbols=False, seven_bit=False, carons=None, more=())
     """
     text = "\n".join(texts)
     found = len(_SYMBOL_IN_WORD.findall(text)) if _has_any(text, SYMBOLS) else 0
@@ -130,20 +134,23 @@ def escaped(text: str) -> Iterator[Edit]:
 
 
 def double_decoded(text: str) -> Iterator[Edit]:
-    """UTF-8 that was read as CP 1252; the sequences occur in no good text, so no further evidence is asked for.
+    """UTF-8 that was read as CP 1252 or CP 1250; the sequences occur in no good text, so no evidence is asked for.
 
-    >>> [edit.replacement for edit in double_decoded("obÄ\u008dina, naÅ¡a â€“ 2017")]
-    ['č', 'š', '–']
+    >>> [edit.replacement for edit in double_decoded("obÄ\u008dina, naÅ¡a â€“ 2017; obÄŤina, naĹˇa")]
+    ['č', 'š', '–', 'č', 'š']
     """
-    for match in _DOUBLE.finditer(text):
-        letter = _decoded(match[0])
-        if letter is not None:
-            yield Edit(match.start(), match.end(), letter, "mojibake")
+    found = {match.span(): letter for match in _DOUBLE_1250.finditer(text) if (letter := _decoded(match[0], "cp1250"))}
+    found |= {match.span(): letter for match in _DOUBLE.finditer(text) if (letter := _decoded(match[0], "cp1252"))}
+    last = 0
+    for (start, end), letter in sorted(found.items()):
+        if start >= last:
+            yield Edit(start, end, letter, "mojibake")
+            last = end
 
 
-def _decoded(sequence: str) -> str | None:
+def _decoded(sequence: str, page: str) -> str | None:
     try:
-        data = b"".join(_byte(char) for char in sequence)
+        data = b"".join(_byte(char, page) for char in sequence)
         letter = data.decode("utf-8")
     except UnicodeError:
         return None
@@ -151,5 +158,5 @@ def _decoded(sequence: str) -> str | None:
     return letter if letter in "čćšžđČĆŠŽĐöüäßéáíóúÖÜÄ–—„“”‘’»«…€\u00a0" else None
 
 
-def _byte(char: str) -> bytes:
-    return char.encode("latin-1") if "\u0080" <= char <= "\u009f" else char.encode("cp1252")
+def _byte(char: str, page: str) -> bytes:
+    return char.encode("latin-1") if "\u0080" <= char <= "\u009f" else char.encode(page)

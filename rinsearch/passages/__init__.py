@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from rinsearch.carons import Words
+from rinsearch.letters import changed_letters, put_back
 from rinsearch.normalise import Change, Damage, damage_of, lacks_carons, notices_of
 from rinsearch.passages.join import running_text
 from rinsearch.passages.pieces import Piece, cut, piece_of
@@ -37,6 +38,8 @@ def split(document: Document) -> tuple[tuple[Passage, ...], tuple[Notice, ...]]:
 def _damage(document: Document) -> Damage:
     """What the whole document shows; the list of words is read only where carons are left out."""
     damage = damage_of(_texts(document))
+    if signs := changed_letters(_texts(document)):
+        damage = replace(damage, more=(*damage.more, put_back(signs)))
     return replace(damage, carons=Words()) if lacks_carons(_texts(document)) else damage
 
 
