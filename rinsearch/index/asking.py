@@ -65,24 +65,27 @@ class Asking:
             case Between(field, since, until):
                 return queries.match(field, self.values(field, since, until), scope)
             case InOrder(places):
-                return queries.in_order(places, scope)
+                return self._in(scope, queries.in_order(places))
             case Near(groups, within):
-                return self._near(groups, within, scope)
+                return self._in(scope, self._near(groups, within))
 
-    def _near(self, groups: Sequence[Sequence[str]], within: int, scope: Scope) -> Query:
+    def _in(self, scope: Scope, query: Query) -> Query:
+        """Passages that fulfil a query, or their documents."""
+        return query if scope is Scope.PASSAGE else queries.with_keys(self.numbers("key", self.all(query)))
+
+    def _near(self, groups: Sequence[Sequence[str]], within: int) -> Query:
         """Two words close together are a phrase with slop; of more words, or very many forms, the texts tell."""
         if not groups:
             return Query.empty_query()
-        if len(groups) == 2 and (pair := queries.pair(groups, within, scope)) is not None:
+        if len(groups) == 2 and (pair := queries.pair(groups, within)) is not None:
             return pair
         have = queries.both([queries.match(WORDS, group, Scope.PASSAGE) for group in groups])
-        pairs = (queries.pair(two, within, Scope.PASSAGE) for two in combinations(groups[:MOST_PAIRED], 2))
-        likely = [pair for pair in pairs if pair is not None]
+        pairs = (queries.pair(two, within) for two in combinations(groups[:MOST_PAIRED], 2))
+        likely = queries.both([have, *(pair for pair in pairs if pair is not None)])
+        found = (self.searcher.doc(address) for _, address in self.all(likely))
         sets = [frozenset(group) for group in groups]
-        found = (self.searcher.doc(address) for _, address in self.all(queries.both([have, *likely])))
-        close = [stored(row, "brief").split("\t") for row in found if are_near(stored(row, "line"), sets, within)]
-        name, at = ("id", 0) if scope is Scope.PASSAGE else ("document", 1)
-        return Query.term_set_query(schema(), name, list({brief[at] for brief in close}))
+        close = (row for row in found if are_near(stored(row, "line"), sets, within))
+        return Query.term_set_query(schema(), "id", [stored(row, "brief").split("\t")[0] for row in close])
 
     def values(self, field: str, since: str, until: str) -> Sequence[str]:
         """The values of a filter field in order, from ``since`` to ``until``; at most 5,000."""

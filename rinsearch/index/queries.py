@@ -9,13 +9,17 @@ from tantivy import FieldType, Occur, Query
 
 from rinsearch.index.base import CONTEXT, EXACT, WORDS, Scope
 from rinsearch.index.bounds import COMBINATIONS_AT_MOST
-from rinsearch.index.rows import ALL, ANSWERS, FILTER, GAP, schema
+from rinsearch.index.rows import ALL, ANSWERS, FILTER, schema
 
 
 def any_term(scoring: Sequence[Query], keys: Iterable[int]) -> Query:
     """Passages of these documents that have one of the scored terms."""
-    ours = Query.term_set_query(schema(), "key", list(keys))
-    return both([everything(Scope.PASSAGE), ours, either(scoring)])
+    return both([everything(Scope.PASSAGE), with_keys(keys), either(scoring)])
+
+
+def with_keys(keys: Iterable[int]) -> Query:
+    """All entries of these documents."""
+    return Query.term_set_query(schema(), "key", list(set(keys)))
 
 
 def term(field: str, value: str) -> Query:
@@ -57,20 +61,17 @@ def match(field: str, values: Sequence[str], scope: Scope) -> Query:
     return term(name, values[0]) if len(values) == 1 else Query.term_set_query(schema(), name, list(values))
 
 
-def pair(groups: Sequence[Sequence[str]], within: int, scope: Scope) -> Query | None:
-    """Two words close together in either order; None where they have too many forms."""
-    name = WORDS if scope is Scope.PASSAGE else ALL + WORDS
+def pair(groups: Sequence[Sequence[str]], within: int) -> Query | None:
+    """Passages with two words close together in either order; None where these have too many forms."""
     forms = list(islice(product(*groups), COMBINATIONS_AT_MOST + 1))
     if len(forms) > COMBINATIONS_AT_MOST:
         return None
-    near = min(within, GAP - 1)
-    return either([Query.phrase_query(schema(), name, [(0, one), (0, other)], slop=near) for one, other in forms])
+    return either([Query.phrase_query(schema(), WORDS, [(0, one), (0, other)], slop=within) for one, other in forms])
 
 
-def in_order(places: Sequence[Sequence[str]], scope: Scope) -> Query:
-    """A phrase for each combination of forms; Tantivy has no phrase of one word."""
+def in_order(places: Sequence[Sequence[str]]) -> Query:
+    """Passages with a phrase, one for each combination of forms; Tantivy has no phrase of one word."""
     if len(places) < 2:
-        return match(EXACT, places[0], scope) if places else Query.empty_query()
-    name = EXACT if scope is Scope.PASSAGE else ALL + EXACT
+        return match(EXACT, places[0], Scope.PASSAGE) if places else Query.empty_query()
     lines = islice(product(*places), COMBINATIONS_AT_MOST)
-    return either([Query.phrase_query(schema(), name, list(line)) for line in lines])
+    return either([Query.phrase_query(schema(), EXACT, list(line)) for line in lines])

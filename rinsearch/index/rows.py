@@ -11,6 +11,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from tantivy import Document, PreTokenizedString, Schema, SchemaBuilder, Token
@@ -24,7 +25,6 @@ ANSWERS = "owner"  # the scope of the entry that answers for its document
 STATE = "state"  # the scope of the one row that is no entry: it holds the generation
 ALL = "all_"
 FILTER = "filter"
-GAP = 10_000  # positions between two passages of one document
 _LATEST = 1 << 22  # one more than the number of the last day that a tie can hold
 _LAST_NUMBER = (1 << 14) - 1
 
@@ -33,9 +33,9 @@ _LAST_NUMBER = (1 << 14) - 1
 def schema() -> Schema:
     """The fields."""
     builder = SchemaBuilder()
-    for name in ("id", "scope", "often", "forms", *(f"{all}{name}" for all in ("", ALL) for name in _SETS)):
+    for name in ("id", "scope", "often", "forms", CONTEXT, FILTER, *(ALL + name for name in _TERMS_OF)):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    for name in (f"{all}{name}" for all in ("", ALL) for name in (WORDS, EXACT)):
+    for name in (WORDS, EXACT):
         builder.add_text_field(name, tokenizer_name="raw", index_option="position")
     builder.add_text_field("document", tokenizer_name="raw", index_option="basic", fast=True)
     builder.add_unsigned_field("key", indexed=True, fast=True)
@@ -46,7 +46,6 @@ def schema() -> Schema:
     return builder.build()
 
 
-_SETS = (CONTEXT, FILTER)
 STORED = ("brief", "line", "title", "section", "data")
 
 
@@ -112,34 +111,41 @@ def stored(row: Document, name: str) -> str:
 def _row(entry: Entry, paper: Sequence[Entry]) -> Document:
     values = {**_terms(entry), **_stored(entry), **_numbers(entry)}
     values |= {"id": entry.id, "document": entry.document, "scope": [entry.scope, *([ANSWERS] if paper else [])]}
-    for name in _SETS if paper else ():
-        values[ALL + name] = list(dict.fromkeys(term for each in paper for term in _SET_OF[name](each)))
+    for name, terms_of in _TERMS_OF.items() if paper else ():
+        values[ALL + name] = list(dict.fromkeys(term for each in paper for term in terms_of(each)))
     row = Document.from_dict(values, schema())
-    for start, texts in (("", [entry]), (ALL, paper)):
-        row.add_pre_tokenized_text(start + WORDS, _positions([each.words for each in texts]))
-        row.add_pre_tokenized_text(start + EXACT, _positions([[(form,) for form in each.exact] for each in texts]))
+    row.add_pre_tokenized_text(WORDS, PreTokenizedString("", list(_positions(entry.words))))
+    exact = [Token(form, place, 0, 0) for place, form in enumerate(entry.exact)]
+    row.add_pre_tokenized_text(EXACT, PreTokenizedString("", exact))
     return row
 
 
 def _terms(entry: Entry) -> Mapping[str, Any]:
-    context = list(_context(entry))
-    counted = ((WORDS, (term for terms in entry.words for term in terms)), (CONTEXT, context), (EXACT, entry.exact))
+    texts = ((name, _TERMS_OF[name](entry)) for name in (WORDS, CONTEXT, EXACT))
     return {
-        CONTEXT: list(dict.fromkeys(context)),
+        CONTEXT: list(dict.fromkeys(_context(entry))),
         FILTER: list(dict.fromkeys(_filters(entry))),
         "forms": [SEPARATOR.join((fold(form), form, key)) for form, key in entry.forms],
-        "often": [often(field, term, n) for field, terms in counted for term, n in _repeated(Counter(terms))],
+        "often": [often(field, term, n) for field, terms in texts for term, n in _repeated(Counter(terms))],
     }
 
 
 def _repeated(counts: Mapping[str, int]) -> Iterator[tuple[str, int]]:
     for term, count in counts.items():
-        for number in range(2, min(count, COUNTED) + 1):
-            yield term, number
+        if count > 1:
+            yield from ((term, number) for number in range(2, min(count, COUNTED) + 1))
+
+
+def _words(entry: Entry) -> Iterator[str]:
+    return chain.from_iterable(entry.words)
 
 
 def _context(entry: Entry) -> Iterator[str]:
-    yield from (*entry.title, *entry.section)
+    return chain(entry.title, entry.section)
+
+
+def _exact(entry: Entry) -> Iterator[str]:
+    return iter(entry.exact)
 
 
 def _filters(entry: Entry) -> Iterator[str]:
@@ -147,7 +153,12 @@ def _filters(entry: Entry) -> Iterator[str]:
     yield from (f"scope={entry.scope}", f"document={entry.document}")
 
 
-_SET_OF: Mapping[str, Callable[[Entry], Iterator[str]]] = {CONTEXT: _context, FILTER: _filters}
+_TERMS_OF: Mapping[str, Callable[[Entry], Iterator[str]]] = {
+    WORDS: _words,
+    CONTEXT: _context,
+    EXACT: _exact,
+    FILTER: _filters,
+}
 
 
 def _stored(entry: Entry) -> Mapping[str, bytes]:
@@ -166,11 +177,7 @@ def _numbers(entry: Entry) -> Mapping[str, int]:
     return {"key": key_of(entry.document), "order": order_of(entry), "day": day}
 
 
-def _positions(texts: Sequence[Sequence[Sequence[str]]]) -> PreTokenizedString:
-    """The terms of each text at their positions; the next text begins so far off that nothing is near over the gap."""
-    tokens, start = [], 0
-    for text in texts:
-        for place, terms in enumerate(text, start):
-            tokens += [Token(term, place, 0, 0) for term in dict.fromkeys(terms)]
-        start += len(text) + GAP
-    return PreTokenizedString("", tokens)
+def _positions(words: Sequence[Sequence[str]]) -> Iterator[Token]:
+    for place, terms in enumerate(words):
+        for term in terms if len(terms) == 1 else dict.fromkeys(terms):
+            yield Token(term, place, 0, 0)
