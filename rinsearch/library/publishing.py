@@ -236,6 +236,7 @@ class Publishing:
             priorities=tuple(registers.of_plan(registers.priorities(papers), plan)),
             gaps=self.gaps(plan),
             documents=tuple(paper.info for paper in papers if plan in {each.id for each in paper.analysis.plans}),
+            looked_at=tuple(paper.info for paper in papers if paper.info.issuer),
         )
 
     # --- publication --------------------------------------------------------------------------------------------------

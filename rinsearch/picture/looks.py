@@ -6,7 +6,7 @@ contrast is at least 4.5 (WCAG 2.2, 1.4.3).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rinsearch.picture.svg import INK, QUIET
 from rinsearch.records import Basis, CouncilRow, Status
@@ -47,12 +47,21 @@ LOOKS = {
     Status.WITHDRAWN: _PROCEDURE,
     Status.REJECTED: AGAINST,
 }
+# Not the council's own papers: what others tell, and what a person says.
+_BORDERS = {
+    Basis.REPORTED: 'stroke="#1f2328" stroke-width="2.5" stroke-dasharray="7 4"',
+    Basis.CORRECTED: 'stroke="#e69f00" stroke-width="3.5"',
+}
 NOTHING = Look("#ffffff", QUIET, 'stroke="#8c959f" stroke-dasharray="3 3"')
 
 
 def look_of(row: CouncilRow) -> Look:
-    """The look of a row's standing; what was taken back looks as what was rejected."""
+    """The look of a row's standing; what was taken back looks as what was rejected.
+
+    A border says that it is not the council's own papers that tell it.
+    """
     if row.standing is None:
         return NOTHING
     by_hand = row.basis == Basis.CORRECTED
-    return AGAINST if not by_hand and row.decisions and row.decisions[0].revokes else LOOKS[row.standing]
+    look = AGAINST if not by_hand and row.decisions and row.decisions[0].revokes else LOOKS[row.standing]
+    return replace(look, border=_BORDERS.get(row.basis, look.border)) if row.basis else look

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rinsearch.answers import day, place, status_words
 from rinsearch.picture.looks import AGAINST, LOOKS, TEXTURES, Look
 from rinsearch.picture.svg import MARGIN, QUIET, SMALL, TITLE, Style, cut, drawing, line, linked, rect, text, width_of
 from rinsearch.records import CitedDecision, Decision, Status
 
+Href = Callable[[CitedDecision], str]
+
+NAME = "Pot načrta po občinskih svetih"
 LABELS, TRACK, LANE, MARK = 190, 780, 30, 20  # pixels: names, the days, height of a lane, size of a mark
 HEAD = 104  # pixels above the lanes
-ALL = "vsem občinam"  # the lane of a request to many
+ALL = "več občinam"  # the lane of requests to several
 LETTERS = {
     Status.REQUESTED: "PO",
     Status.SCHEDULED: "DR",
@@ -27,15 +30,15 @@ LETTERS = {
 REVOKED = "RA"
 
 
-def timeline_of(decisions: Sequence[CitedDecision], title: str = "Pot načrta po občinskih svetih") -> str:
+def timeline_of(decisions: Sequence[CitedDecision], href: Href = lambda act: "") -> str:
     """The dated decisions as marks on lanes, as SVG; those without a date are counted at the foot.
+
+    ``href`` gives where a mark leads to; nowhere where it is empty.
 
     >>> timeline_of(()).startswith("<svg")
     True
     """
-    dated = sorted(
-        (each for each in decisions if each.date), key=lambda each: (each.date or datetime.date.max, each.id)
-    )
+    dated = sorted((each for each in decisions if each.date), key=_order)
     lanes: dict[str, list[CitedDecision]] = defaultdict(list)
     for decision in dated:
         lanes[decision.municipality.name if decision.municipality else ALL].append(decision)
@@ -46,9 +49,11 @@ def timeline_of(decisions: Sequence[CitedDecision], title: str = "Pot načrta po
     legend, lines = _legend(dated, below + 26)
     height = below + 36 + LANE * lines
     foot = text(MARGIN, height - 14, f"Brez znanega dne: {undated}", SMALL) if undated else ""
-    tracks = (_lane(HEAD + LANE * number, name, acts, scale) for number, (name, acts) in enumerate(lanes.items()))
+    tracks = (
+        _lane((HEAD + LANE * number, name), acts, scale, href) for number, (name, acts) in enumerate(lanes.items())
+    )
     shapes = (*_months(scale, below), *tracks, *legend, foot)
-    return drawing((2 * MARGIN + LABELS + TRACK, height), title, (TEXTURES, text(MARGIN, 36, title, TITLE), *shapes))
+    return drawing((2 * MARGIN + LABELS + TRACK, height), NAME, (TEXTURES, text(MARGIN, 36, NAME, TITLE), *shapes))
 
 
 class Scale:
@@ -80,10 +85,11 @@ def _months(scale: Scale, below: float) -> Iterator[str]:
         yield text(x, HEAD - 22, f"{when.month}. {when.year}", Style(10, QUIET, anchor="middle"))
 
 
-def _lane(top: float, name: str, acts: Sequence[CitedDecision], scale: Scale) -> str:
+def _lane(at: tuple[float, str], acts: Sequence[CitedDecision], scale: Scale, href: Href) -> str:
+    top, name = at
     middle = top + LANE / 2
     track = line((MARGIN + LABELS, middle), (MARGIN + LABELS + TRACK, middle))
-    marks = "".join(_mark(each, left, middle) for each, left in _spread(acts, scale))
+    marks = "".join(_mark(each, (left, middle), href(each)) for each, left in _spread(acts, scale))
     return text(MARGIN, middle + 4, cut(name, LABELS - 10, 13)) + track + marks
 
 
@@ -99,11 +105,12 @@ def _spread(acts: Sequence[CitedDecision], scale: Scale) -> Iterator[tuple[Cited
         yield act, left
 
 
-def _mark(act: CitedDecision, left: float, middle: float) -> str:
+def _mark(act: CitedDecision, at: tuple[float, float], href: str) -> str:
+    left, middle = at
     look = look_of_act(act)
     shape = rect(left, middle - MARK / 2, (MARK, MARK), f'rx="4" {look.attributes}')
     words = text(left + MARK / 2, middle + 3.5, letters(act), Style(9.5, look.ink, bold=True, anchor="middle"))
-    return linked("", f"{day(act.date)} {status_words(act)} – {place(act.document, act.evidence)}", shape + words)
+    return linked(href, f"{day(act.date)} {status_words(act)} – {place(act.document, act.evidence)}", shape + words)
 
 
 def letters(act: Decision) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from rinsearch.answers import (
     correction_words,
     day,
     groups_words,
+    name_of,
     place,
     session_words,
     standing_words,
@@ -26,13 +28,16 @@ from rinsearch.records import (
     CitedDecision,
     CitedMeasure,
     CitedPriority,
+    CouncilRow,
     Councils,
     DocumentInfo,
     Gaps,
+    Municipality,
 )
 from rinsearch.taxonomy import counted_words, regions, target_groups
 
 TEMPLATE = "report.html.jinja"
+COUNT = re.compile(r"(\w) (\d)")  # "za 19": the number stays with its word
 Href = Callable[[DocumentInfo, int | None], str | None]  # where a page of a document can be opened
 
 
@@ -46,6 +51,7 @@ class Material:
     priorities: tuple[CitedPriority, ...]
     gaps: Gaps
     documents: tuple[DocumentInfo, ...]
+    looked_at: tuple[DocumentInfo, ...] = ()  # all papers of the councils, also those that say nothing of the plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +71,44 @@ def report(found: Material, made: Making, href: Href) -> str:
     return _template().render(  # type: ignore[no-any-return]
         title=f"{regions()[table.region].name}, {table.plan.rpartition('/')[2]}",
         table=table,
-        standings=[(label_of("status", status), count) for status, count in table.standings.items()],
+        standings=_by_standing(table),
         map=map_of(table, lambda row: f"#m{row.municipality.code}"),
-        timeline=timeline_of(found.decisions),
+        timeline=timeline_of(found.decisions, lambda act: href(act.document, act.evidence.page) or ""),
+        acts=sorted(found.decisions, key=lambda each: each.date or datetime.date.max),
         matrix=matrix_of(found.measures, found.priorities, lambda group: f"#g-{group}"),
         groups=groups,
         measures=found.measures,
         priorities=found.priorities,
         gaps=found.gaps,
-        documents=sorted(found.documents, key=lambda each: (each.date or datetime.date.max, each.source)),
+        documents=sorted(found.documents, key=_by_day),
+        looked_at=_by_council(found),
         made=made,
         href=href,
     )
+
+
+def _by_day(document: DocumentInfo) -> tuple[datetime.date, str]:
+    return document.date or datetime.date.max, document.source
+
+
+def _by_standing(table: Councils) -> list[tuple[str, Sequence[CouncilRow]]]:
+    """Each standing in words with its rows, in the order in which a paper travels; last those without a paper."""
+    found: dict[str, list[CouncilRow]] = defaultdict(list)
+    for status in (*table.standings, None):
+        for row in table.councils:
+            if row.standing == status:
+                found[standing_words(row)].append(row)
+    return list(found.items())
+
+
+def _by_council(found: Material) -> list[tuple[Municipality, Sequence[DocumentInfo]]]:
+    """The papers of each council of the table that has some."""
+    papers: dict[str, list[DocumentInfo]] = defaultdict(list)
+    for each in sorted(found.looked_at, key=_by_day):
+        if each.issuer:
+            papers[each.issuer.code].append(each)
+    councils = (row.municipality for row in found.table.councils)
+    return [(each, papers[each.code]) for each in councils if each.code in papers]
 
 
 def _by_group(measures: Iterable[CitedMeasure]) -> list[tuple[str, str, Sequence[CitedMeasure]]]:
@@ -100,7 +132,8 @@ def _template() -> Any:
         "standing": standing_words,
         "status": status_words,
         "session": session_words,
-        "vote": vote_words,
+        "vote": lambda vote: COUNT.sub("\\1\N{NO-BREAK SPACE}\\2", vote_words(vote)),
+        "measured": lambda label: name_of("measured", label),
         "groups": groups_words,
         "correction": correction_words,
         "form": lambda count, word: counted_words()[word].form(count),

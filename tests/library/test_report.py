@@ -8,7 +8,9 @@ import pytest
 from lxml import html
 
 from rinsearch import Library
+from rinsearch.answers import name_of
 from rinsearch.errors import UsageError
+from rinsearch.evaluate.labels import LABELS
 from tests.papers import MINUTES, write, write_papers
 
 
@@ -31,11 +33,11 @@ def written(library: Library, name: str = "porocilo.html") -> tuple[Path, html.H
 
 def test_every_municipality_is_a_row_with_its_evidence(library: Library) -> None:
     _, page = written(library)
-    rows = {row.get("id"): row.text_content() for row in page.xpath("//tr[starts-with(@id, 'm')]")}
+    rows = {row.get("id"): row.text_content() for row in page.xpath("//tbody[starts-with(@id, 'm')]")}
     assert len(rows) == 21
     assert "seznanjen" in rows["m109"]
     assert "Občinski svet Občine Semič se je seznanil" in rows["m109"]
-    assert "za 11, proti 0" in rows["m109"]
+    assert "za\N{NO-BREAK SPACE}11, proti\N{NO-BREAK SPACE}0" in rows["m109"]
     assert "med dokumenti ni nobenega" in rows["m157"]
 
 
@@ -59,7 +61,7 @@ def test_every_figure_leads_to_what_it_counts(library: Library) -> None:
 
 def test_measures_stand_under_their_groups(library: Library) -> None:
     _, page = written(library)
-    (table,) = page.xpath("//h3[@id='g-romi']/following-sibling::table[1]")
+    (table,) = page.xpath("//h3[@id='g-romi']/following-sibling::div[1]/table")
     assert "Učna pomoč romskim otrokom" in table.text_content()
     assert "CSD Metlika" in table.text_content()
 
@@ -76,7 +78,7 @@ def test_it_needs_no_network_and_runs_nothing(library: Library) -> None:
 def test_a_persons_word_is_shown_as_such(library: Library) -> None:
     library.correct("Metlika", "sprejeto", by="A. Vzorec", reason="po <i>klicu</i>")
     path, page = written(library)
-    (row,) = page.xpath("//tr[@id='m073']")
+    (row,) = page.xpath("//tbody[@id='m073']")
     assert "sprejeto, ročno" in row.text_content()
     assert "A. Vzorec" in row.text_content()
     assert "<i>" not in path.read_text("utf-8")
@@ -85,7 +87,7 @@ def test_a_persons_word_is_shown_as_such(library: Library) -> None:
 def test_quality_and_how_it_was_made_are_told(library: Library) -> None:
     _, page = written(library)
     (made,) = page.xpath("//h2[@id='made']/following-sibling::table")
-    assert "acknowledged" in made.text_content()
+    assert "seznanitev" in made.text_content()
 
 
 def test_a_report_is_html_in_a_folder_that_is_there(library: Library) -> None:
@@ -99,9 +101,9 @@ def test_papers_that_have_gone_are_named_without_a_link(library: Library) -> Non
     for path in (library.place.parent / "papers").rglob("*.txt"):
         path.unlink()
     _, page = written(library)
-    (row,) = page.xpath("//tr[@id='m109']")
+    (row,) = page.xpath("//tbody[@id='m109']")
     assert "papers/semic/zapisnik.txt" in row.text_content()
-    assert not row.xpath(".//a")
+    assert row.xpath(".//a/@href") == ["#p109"]
 
 
 def test_a_plan_without_its_own_text_says_so(tmp_path: Path) -> None:
@@ -110,3 +112,41 @@ def test_a_plan_without_its_own_text_says_so(tmp_path: Path) -> None:
         library.ingest(tmp_path / "p")
         library.report(to=tmp_path / "a.html")
     assert "Med dokumenti ni besedila z ukrepi" in (tmp_path / "a.html").read_text("utf-8")
+
+
+def test_the_case_number_stands_in_the_row(library: Library) -> None:
+    numbered = (
+        MINUTES.replace("Semič", "Mirna Peč")
+        .replace("SEMIČ", "MIRNA PEČ")
+        .replace("OBČINA", "Številka: 032-5/2017-9\n\nOBČINA", 1)
+    )
+    write(library.place.parent / "papers" / "mirna-pec.txt", numbered)
+    library.ingest(library.place.parent / "papers")
+    _, page = written(library)
+    [row] = [each for each in page.xpath("//tbody[@id]") if "Mirna Peč" in each.text_content()]
+    assert "032-5/2017-9" in row.text_content()
+
+
+def test_a_standing_leads_to_its_rows_and_a_number_of_papers_to_these(library: Library) -> None:
+    _, page = written(library)
+    [standing] = [each for each in page.xpath("//ul[@class='standings']/li") if "#m109" in each.xpath("a/@href")]
+    assert standing.text_content().startswith("seznanjen: ")
+    (count,) = page.xpath("//tbody[@id='m109']//a[@href='#p109']")
+    papers = page.xpath("//li[@id='p109']//a")
+    assert len(papers) == int(count.text_content()) > 0
+
+
+def test_marks_of_the_timeline_lead_to_papers_and_all_acts_are_listed(library: Library) -> None:
+    path, page = written(library)
+    marks = page.xpath(
+        "//*[local-name()='svg'][@aria-label='Pot načrta po občinskih svetih']//*[local-name()='a']/@href"
+    )
+    assert marks
+    for link in marks:
+        assert (path.parent / unquote(link.partition("#")[0])).is_file(), link
+    rows = page.xpath("//h2[@id='timeline']/following-sibling::details[1]//tbody/tr")
+    assert len(rows) == len(library.timeline())
+
+
+def test_what_is_measured_has_slovene_names() -> None:
+    assert {label for label in LABELS if name_of("measured", label) == label} == set()

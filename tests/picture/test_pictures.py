@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from rinsearch.picture import map_of, matrix_of, timeline_of
-from rinsearch.picture.looks import LOOKS, Look
+from rinsearch.picture.looks import LOOKS, Look, look_of
 from rinsearch.picture.svg import cut, wrapped
 from rinsearch.records import Basis, CitedPriority, Correction, Status
 from rinsearch.taxonomy import municipalities
@@ -59,6 +59,28 @@ def test_tiles_and_cells_lead_where_they_are_told_to() -> None:
     assert 'href="#m109"' in map_of(council_table(), lambda row: f"#m{row.municipality.code}")
     assert 'href="#romi"' in matrix_of([measure(("romi",), "1")], href=lambda group: f"#{group}")
     assert "<a " not in map_of(council_table())
+
+
+def test_marks_of_the_timeline_lead_where_they_are_told_to() -> None:
+    acts = [decision(Status.PROPOSED), decision(Status.ADOPTED)]
+    svg = timeline_of(acts, lambda act: f"papir.pdf#{act.status}")
+    assert 'href="papir.pdf#proposed"' in svg
+    assert 'href="papir.pdf#adopted"' in svg
+    assert "<a " not in timeline_of(acts)
+
+
+def test_acts_of_one_day_stand_in_the_order_in_which_a_paper_travels() -> None:
+    svg = timeline_of([decision(Status.ACKNOWLEDGED), decision(Status.SCHEDULED), decision(Status.PROPOSED)])
+    marks = [each for each in words(svg) if each in ("DR", "PR", "SE")]
+    assert marks[:3] == ["DR", "PR", "SE"]
+
+
+@pytest.mark.parametrize("basis", [Basis.REPORTED, Basis.CORRECTED])
+def test_a_border_says_that_it_is_not_the_councils_own_paper(basis: Basis) -> None:
+    semic = municipalities()["109"].ref
+    own, other = (look_of(row(semic, Status.ACKNOWLEDGED, each)) for each in (Basis.OWN, basis))
+    assert own.fill == other.fill
+    assert own.border != other.border
 
 
 def test_a_path_that_holds_markup_stays_words() -> None:
