@@ -18,7 +18,7 @@ FLOORS = (
     ("picture",),
     ("answers",),
     ("extract", "passages", "tag", "compose", "registers", "index", "export", "evaluate"),
-    ("letters",),
+    ("letters", "misspelt"),
     ("carons", "clauses", "matching"),
     ("taxonomy", "language", "normalise", "places"),
     ("errors", "codec"),
