@@ -8,7 +8,7 @@ and not its announcement.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rinsearch.taxonomy.phrases import phrase
@@ -17,11 +17,26 @@ from rinsearch.taxonomy.wordings import abbreviations
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """A part of a text; ``lead`` is the lead-in before it that ended with a colon, if there is one."""
+    """A part of a text.
+
+    ``lead`` is the lead-in before it that ended with a colon, if there is one; ``holes`` are relative clauses inside.
+    """
 
     start: int
     end: int
     lead: str = ""
+    holes: tuple[tuple[int, int], ...] = ()
+
+    def holds(self, position: int) -> bool:
+        """Whether a position lies in the part, and in none of its holes."""
+        inside = self.start <= position < self.end
+        return inside and not any(start <= position < end for start, end in self.holes)
+
+    def words(self, text: str) -> str:
+        """Its words, with blanks in place of the holes."""
+        for start, end in self.holes:
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+        return text[self.start : self.end]
 
 
 # A stop (or a colon) with white space behind it, and what follows; the colon only before a word in Title case, since
@@ -90,6 +105,9 @@ def clauses(text: str, start: int, end: int) -> tuple[Slice, ...]:
     >>> text = "Svet se je, ob dveh vzdržanih, seznanil z načrtom."
     >>> len(clauses(text, 0, len(text)))
     1
+    >>> text = "Člani so načrt, ki velja za regijo, soglasno vzeli na znanje."
+    >>> [c.words(text).split() for c in clauses(text, 0, len(text))][0]
+    ['Člani', 'so', 'načrt,', 'soglasno', 'vzeli', 'na', 'znanje.']
     """
     breaks = list(phrase("clause-break").finditer(text, start, end))
     # Each piece between two commas is looked at once, so that a list of 10,000 names takes no hundred million steps.
@@ -98,14 +116,41 @@ def clauses(text: str, start: int, end: int) -> tuple[Slice, ...]:
     parts: list[Slice] = []
     begin, has_verb = start, finite[0]
     for match, follows in zip(breaks, finite[1:], strict=True):
-        if match.group("opens") or match.group("again") or (follows and (has_verb or text[match.start()] == ";")):
+        opens = match.group("opens") or match.group("again") or (follows and (has_verb or text[match.start()] == ";"))
+        if opens or _goes_on(text, parts, begin, match):
             parts.append(_trimmed(text, begin, match.end(), ""))
             begin, has_verb = match.end(), False
         has_verb = has_verb or follows
     parts.append(_trimmed(text, begin, end, ""))
-    return tuple(parts)
+    return _joined(text, parts)
+
+
+def _goes_on(text: str, parts: Sequence[Slice], begin: int, match: re.Match[str]) -> bool:
+    """Whether the main clause goes on behind a relative one: "Člani so načrt, ki velja za regijo, vzeli na znanje"."""
+    if not parts or not phrase("relative-clause").match(text, begin):
+        return False
+    return _waits(text, parts[-1]) and bool(phrase("participle-next").match(text, match.end()))
+
+
+def _joined(text: str, parts: Sequence[Slice]) -> tuple[Slice, ...]:
+    """The parts, with a main clause that goes on behind a relative one as one part with a hole."""
+    found: list[Slice] = []
+    for part in parts:
+        relative = len(found) > 1 and phrase("relative-clause").match(text, found[-1].start)
+        if relative and not phrase("finite-verb").search(text, part.start, part.end) and _waits(text, found[-2]):
+            main, hole = found[-2], (found[-1].start, found[-1].end)
+            found[-2] = Slice(main.start, part.end, main.lead, (*main.holes, hole))
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+def _waits(text: str, main: Slice) -> bool:
+    """Whether a clause has an auxiliary, and no participle yet."""
+    words = main.words(text)
+    return bool(phrase("auxiliary").search(words)) and not phrase("past-participle").search(words)
 
 
 def enclosing(parts: tuple[Slice, ...], position: int) -> Slice:
     """The part that holds this position (the last one where none does)."""
-    return next((part for part in parts if part.start <= position < part.end), parts[-1])
+    return next((part for part in parts if part.holds(position)), parts[-1])

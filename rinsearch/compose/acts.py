@@ -24,6 +24,8 @@ STRONGEST = (
     EventStatus.ACKNOWLEDGED,
 )
 
+LATER = "decision.odlocati-pozneje"
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -152,11 +154,10 @@ def _status(paper: Paper, reading: _Reading) -> EventStatus | None:
         return None
     if "imposed" in marks:
         return says if says == EventStatus.SCHEDULED else None
-    if "future" in marks and paper.kind in DECIDING and phrase("this-item").search(reading.verb.words):
-        return EventStatus.POSTPONED if not marks & {"proposed", "recommended"} else None
+    if reading.verb.tag.evidence.rule == LATER:
+        return _later(paper, reading)
     if "future" in marks:
-        own_council = reading.subject.is_council and not reading.reported
-        return EventStatus.SCHEDULED if own_council and not marks & {"proposed", "recommended"} else None
+        return _future(paper, reading)
     if "negated" in marks and says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED):
         return None
     if marks & {"proposed", "recommended"}:
@@ -164,6 +165,22 @@ def _status(paper: Paper, reading: _Reading) -> EventStatus | None:
     if reading.subject.kind == "other" or paper.kind in DECIDING or reading.earlier:
         return says
     return _outside_of_minutes(paper, reading)
+
+
+def _future(paper: Paper, reading: _Reading) -> EventStatus | None:
+    """What is announced of the council: the item of this session is put off, another session has it on its agenda."""
+    if reading.marks & {"proposed", "recommended"}:
+        return None
+    if paper.kind in DECIDING and phrase("this-item").search(reading.verb.words):
+        return EventStatus.POSTPONED
+    return EventStatus.SCHEDULED if reading.subject.is_council and not reading.reported else None
+
+
+def _later(paper: Paper, reading: _Reading) -> EventStatus | None:
+    """ "O načrtu bo svet odločal po prejemu besedila": in minutes the item is put off, elsewhere it says nothing."""
+    council = reading.subject.is_council or reading.subject.kind == "none"
+    own = paper.kind in DECIDING and council and not reading.reported
+    return EventStatus.POSTPONED if own and not reading.marks & {"proposed", "recommended", "negated"} else None
 
 
 def _outside_of_minutes(paper: Paper, reading: _Reading) -> EventStatus | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from rinsearch.compose.acts import Act, acts_of
@@ -24,7 +25,7 @@ def find_decisions(paper: Paper, plans: Plans) -> tuple[tuple[Decision, ...], tu
     context = context_of(paper, plans)
     acts = acts_of(context)
     decisions = [*_decided(context, acts), *scheduled(context), *requests(paper, plans)]
-    return numbered(folded(decisions), "d"), numbered(events(paper, acts), "e")
+    return numbered(folded(decisions), "d"), numbered(events(context.paper, acts), "e")
 
 
 def _decided(context: Context, acts: Sequence[Act]) -> list[Decision]:
@@ -33,6 +34,7 @@ def _decided(context: Context, acts: Sequence[Act]) -> list[Decision]:
     for number, (act, following) in enumerate(zip_longest(acts, acts[1:])):
         if not _is_decision(context.paper, act) or (act.is_result and _has_proposal(context, acts[:number], act)):
             continue
+        act = _as_headed(context, act)
         ballot = ballot_of(context, act, following)
         found += [(act.recommended, _decision(context.paper, act, each, ballot)) for each in act.municipalities]
     return [decision for _, decision in sorted(found, key=lambda pair: pair[0])]
@@ -42,7 +44,7 @@ def _decided(context: Context, acts: Sequence[Act]) -> list[Decision]:
 
 
 def _is_decision(paper: Paper, act: Act) -> bool:
-    if act.status == EventStatus.DISCUSSED or not act.municipalities or act.is_anothers:
+    if act.status == EventStatus.DISCUSSED or not act.municipalities or act.is_anothers or _announces(act):
         return False
     own_of_plan = paper.kind == DocumentKind.PLAN and not act.reported  # a plan has no council of its own
     if own_of_plan or (act.mention is None and act.is_result):
@@ -50,10 +52,21 @@ def _is_decision(paper: Paper, act: Act) -> bool:
     if act.plan is None or act.plan.plan is None:
         return not act.reported and _is_business(paper, act)
     if act.subject.kind == "municipality":
-        return act.verb.says in (EventStatus.ADOPTED, EventStatus.REJECTED) and not act.reported
+        by_council = phrase("by-its-council").search(act.verb.statement)
+        return (act.verb.says in (EventStatus.ADOPTED, EventStatus.REJECTED) or bool(by_council)) and not act.reported
     if act.subject.kind == "none" and not act.reported:
         return paper.kind in DECIDING or act.status in (EventStatus.PROPOSED, *PROCEDURE)
     return True
+
+
+def _announces(act: Act) -> bool:
+    """Whether the words only lead to resolutions that stand below: "Svet je sprejel naslednji sklep:"."""
+    if act.names_plan or act.verb.says not in (EventStatus.ADOPTED, EventStatus.ACKNOWLEDGED):
+        return False
+    statement = act.verb.statement
+    open_ended = statement.rstrip(" *").endswith((":", ",")) or statement[-1:].isalnum()
+    announces = phrase("announces-resolution").search(statement) if open_ended else None
+    return bool(announces) or bool(phrase("title-of-resolutions").search(statement))
 
 
 def _is_business(paper: Paper, act: Act) -> bool:
@@ -78,6 +91,15 @@ def _has_proposal(context: Context, earlier: Sequence[Act], act: Act) -> bool:
         context.topics[each.verb.passage.id].heading is heading and each.status in (*SUBSTANCE, EventStatus.PROPOSED)
         for each in earlier
     )
+
+
+def _as_headed(context: Context, act: Act) -> Act:
+    """A bare result ("Sklep je bil sprejet") below "Seznanitev z načrtom" is a taking note."""
+    heading = context.topics[act.verb.passage.id].heading
+    bare = act.is_result and act.status == EventStatus.ADOPTED and heading is not None
+    if bare and heading and phrase("taking-note").search(heading.text):
+        return replace(act, status=EventStatus.ACKNOWLEDGED)
+    return act
 
 
 # --- the record -------------------------------------------------------------------------------------------------------

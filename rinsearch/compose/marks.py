@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from rinsearch.compose.paper import tags_between
-from rinsearch.compose.verbs import DECIDING, Context, Verb
-from rinsearch.compose.votes import outcome_in
+from rinsearch.compose.paper import tags_between, tags_of
+from rinsearch.compose.verbs import DECIDING, Context, Verb, verbs_of
+from rinsearch.compose.votes import is_other_vote, outcome_in
+from rinsearch.records import EventStatus
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import qualifiers
 
 DENIAL_REACH = 60  # characters: " To ne drži."
+LOOK_AHEAD = 8  # passages of an item: speakers, and then the vote
 COORDINATOR = re.compile(r"\s(?:in|ter)\s")
 
 
@@ -47,7 +50,7 @@ def own_words(verb: Verb) -> str:
     end = next((place for place in breaks if place >= verb.tag.evidence.end), clause.end)
     start = next((place for place in reversed(breaks) if place < verb.start), clause.start)
     whole = not verb.is_finite and not phrase("auxiliary").search(text, start, end)
-    return text[clause.start if whole else start : end]
+    return replace(clause, start=clause.start if whole else start, end=end).words(text)
 
 
 def is_presented(context: Context, verb: Verb, marks: frozenset[str]) -> bool:
@@ -61,4 +64,22 @@ def is_presented(context: Context, verb: Verb, marks: frozenset[str]) -> bool:
     if any(phrase("resolution-alone").fullmatch(each) for each in above if each):
         return True
     voted = tags_between(verb.passage, "vote", verb.sentence.start, verb.sentence.end)
-    return context.paper.kind in DECIDING and bool(voted or outcome_in(f"sklep je {verb.words}"))
+    if context.paper.kind not in DECIDING:
+        return False
+    return bool(voted or outcome_in(f"sklep je {verb.words}")) or _is_settled(context, verb)
+
+
+def _is_settled(context: Context, verb: Verb) -> bool:
+    """Whether a heading is all that says what was resolved: below it there is a vote or a result, and no resolution."""
+    topic, passage = context.topics[verb.passage.id], verb.passage
+    here = context.position(passage)
+    if topic.heading is None or not 0 <= here - context.position(topic.heading) <= 1:
+        return False
+    behind = context.paper.passages[here + 1 : here + 1 + LOOK_AHEAD]
+    item = [each for each in behind if context.topics[each.id].heading is topic.heading]
+    said = [each for below in item for verbs in verbs_of(below) for each in verbs]
+    if any(outcome_in(each.statement) is None and each.says != EventStatus.DISCUSSED for each in said):
+        return False
+    if any(is_other_vote(each.text) or phrase("another-proposal").search(each.text) for each in item):
+        return False
+    return any(tags_of(each, "vote") or outcome_in(each.text) for each in item)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from rinsearch.compose.objects import names_nothing
 from rinsearch.compose.plans import Mention, Resolved
 from rinsearch.compose.topics import Topic, agenda_topic
 from rinsearch.compose.verbs import PROCEDURE, Context, Verb
@@ -33,6 +36,9 @@ def _named(context: Context, verb: Verb) -> Mention | None:
 
 def _referred(context: Context, verb: Verb) -> Mention | None:
     topic = context.topics[verb.passage.id]
+    several = phrase("points-referred").search(verb.words)
+    if several:
+        return _of_several(context, several.group())
     point = phrase("point-referred").search(verb.words)
     if point:
         number = next(group for group in point.groups() if group).lower()
@@ -47,18 +53,37 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
     return earlier[-1] if earlier else _subject(context, topic)
 
 
+def _of_several(context: Context, points: str) -> Mention | None:
+    """The plan among several points of the agenda: "Točki 3 in 4 nista bili obravnavani"; "3–6" are all between."""
+    numbers = [int(each) for each in re.findall(r"\d{1,2}", points)]
+    if re.search(r"[–-]|\bdo\b", points):
+        numbers = list(range(numbers[0], numbers[-1] + 1))
+    meant = (agenda_topic(context.topics, str(each)) for each in numbers)
+    return next((topic.reference for topic in meant if topic and topic.reference), None)
+
+
 def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
     """Whether the clause holds a word for what was named before: "načrt", "gradivo", "z njim"."""
-    if phrase("report-on").search(verb.words):
+    if phrase("report-on").search(verb.words) or phrase("another-kind-of-plan").search(verb.words):
         return False
     if phrase("anaphora").search(verb.words) or (
-        topic.number and topic.mentions and _without_object(context, verb, topic)
+        _is_item(topic) and topic.mentions and _without_object(context, verb, topic)
     ):
         return True
-    if phrase("pronoun").search(verb.words) and (verb.says in PROCEDURE or _follows_a_name(topic, verb)):
+    relative = phrase("relative-object").match(verb.passage.text, verb.clause.start)
+    if (
+        not relative
+        and phrase("pronoun").search(verb.words)
+        and (verb.says in PROCEDURE or _follows_a_name(topic, verb))
+    ):
         return True
     heading = topic.heading.text if topic.heading else ""
     return bool(phrase("information").search(verb.words) and phrase("information").search(heading))
+
+
+def _is_item(topic: Topic) -> bool:
+    """Whether a heading or a number opens what the clause stands in."""
+    return bool(topic.number or (topic.heading and topic.heading.kind == PassageKind.HEADING))
 
 
 def _without_object(context: Context, verb: Verb, topic: Topic) -> bool:
@@ -70,7 +95,8 @@ def _without_object(context: Context, verb: Verb, topic: Topic) -> bool:
     if verb.says == EventStatus.REJECTED and outcome_in(verb.statement) == "rejected":
         return _in_heading(context, topic) and not phrase("another-proposal").search(verb.passage.text)
     if verb.tag.evidence.rule not in TAKING_NOTE:
-        return verb.clause.start > verb.sentence.start and bool(phrase("own-proposal").match(verb.statement))
+        proposed = verb.clause.start > verb.sentence.start and phrase("own-proposal").match(verb.statement)
+        return bool(proposed) or (_in_heading(context, topic) and names_nothing(verb))
     behind = verb.passage.text[verb.tag.evidence.end : verb.sentence.end]
     return not phrase("told-what").match(behind) and not phrase("object-of-noting").search(verb.words)
 

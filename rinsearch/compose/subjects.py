@@ -58,11 +58,19 @@ def subject_of(verb: Verb) -> Subject:
     if found is None:
         return Subject("none", "", _situated(passage, clause) or _at_beginning(passage, sentence, clause))
     words = passage.text[found.start : found.end]
+    if found.kind == "council" and _is_anothers(passage, sentence, found):
+        return Subject("other", words, ())  # "predsednik krajevne skupnosti je povedal, da se je njihov svet …"
     if found.kind == "councils":
         return Subject(found.kind, words, _several(passage, sentence, clause, found))
     placed = _situated(passage, clause) or (_at_beginning(passage, sentence, clause) if borrowed else ())
     named = _named(passage, sentence, found)
     return Subject(found.kind, words, (placed or named) if borrowed else (named or placed))
+
+
+def _is_anothers(passage: Passage, sentence: Slice, found: _Found) -> bool:
+    """Whether a council is "theirs", of somebody who is no municipality of the sentence."""
+    theirs = phrase("their-council").search(passage.text, 0, found.start)
+    return bool(theirs) and not _all(passage, sentence.start, found.start)
 
 
 def is_relative(text: str, clause: Slice) -> bool:
@@ -117,6 +125,8 @@ def _bodies(text: str, part: Slice) -> Iterator[_Found]:
     for body in bodies():
         for match in body.pattern.finditer(text, part.start, part.end):
             found = _Found(body.kind, match.start(), match.end())
+            if not part.holds(found.start):
+                continue  # in a relative clause: "načrt, ki ga je pripravil odbor, …"
             if text[found.end : found.end + 1] == ":" and found.start <= part.start + 3:
                 continue  # "Poročevalka: »V Lenartu so se …«": who speaks
             if phrase("governs-genitive").search(text, part.start, found.start):
@@ -173,6 +183,8 @@ def _situated(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
     found: list[Municipality] = []
     end = clause.start
     for tag in tags_between(passage, "municipality", clause.start, clause.end):
+        if not clause.holds(tag.evidence.start):
+            continue
         entry = tag.evidence.start <= clause.start + 2  # "Dravograd: svet seznanjen", "ilirskobistriški pa ga je …"
         placed = entry or phrase("in-place").search(passage.text, clause.start, tag.evidence.start)
         listed = found and phrase("listed-place").fullmatch(passage.text, end, tag.evidence.start)

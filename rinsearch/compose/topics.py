@@ -60,6 +60,8 @@ def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], a
         return Topic(number, passage, mentions or _from_agenda(number, passage, agenda), listed)
     if passage.kind == PassageKind.HEADING and not _is_inner(passage):
         return Topic(None, passage, mentions)
+    if topic.number is None and not topic.in_agenda and phrase("turns-to").match(passage.text):
+        return Topic(None, passage, mentions)
     return replace(topic, mentions=topic.mentions + mentions) if mentions else topic
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rinsearch.clauses import Slice, clauses, enclosing, sentences
@@ -46,7 +46,7 @@ class Verb:
     @property
     def words(self) -> str:
         """The clause."""
-        return self.passage.text[self.clause.start : self.clause.end]
+        return self.clause.words(self.passage.text)
 
     @property
     def statement(self) -> str:
@@ -66,9 +66,15 @@ class Verb:
     @property
     def governor(self) -> str:
         """What stands in the sentence before a clause with "da" and so governs it; empty before another clause."""
-        if not phrase("that-clause").match(self.passage.text, self.clause.start):
+        text, start = self.passage.text, self.clause.start
+        if not phrase("that-clause").match(text, start):
             return ""
-        return self.passage.text[self.sentence.start : self.clause.start]
+        for part in reversed([each for each in self.clauses if each.start < start]):
+            if not phrase("again-that").match(text, start):
+                break
+            # "Potrjujejo, da so načrt prejeli in da so z njim seznanjeni": the first clause has the governor of both.
+            start = part.start if phrase("that-clause").match(text, part.start) else start
+        return text[self.sentence.start : start]
 
     @property
     def is_resolved(self) -> bool:
@@ -132,6 +138,8 @@ class Context:
 
 def context_of(paper: Paper, plans: Plans) -> Context:
     """A paper with the topics, lead-ins and positions of its passages."""
+    if paper.kind == DocumentKind.OTHER and any(tags_of(passage, "vote") for passage in paper.passages):
+        paper = replace(paper, kind=DocumentKind.MINUTES)  # whatever it is called, it holds the votes of a council
     positions = {passage.id: number for number, passage in enumerate(paper.passages)}
     return Context(paper, plans, topics(paper, plans), _leads(paper.passages), positions)
 

@@ -29,7 +29,7 @@ def decisions(doc: Doc) -> Iterator[Find]:
 
 def _in_clause(text: str, clause: Slice, whole: frozenset[str]) -> Iterator[Find]:
     """Wordings in a clause; ``whole`` are those whose further words stand in the sentence."""
-    lower = text[clause.start : clause.end].lower()
+    lower = clause.words(text).lower()
     taken: list[tuple[int, int]] = []
     for wording in wordings():
         if not (wording.name in whole if wording.in_sentence else wording.fits(lower)):
