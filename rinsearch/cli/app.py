@@ -13,6 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from rinsearch import __version__
+from rinsearch.cli.coercion import without_adapters
 from rinsearch.cli.commands import COMMANDS, Command
 from rinsearch.cli.options import arguments, parameters
 from rinsearch.cli.printing import exit_code, print_answer, print_json
@@ -48,7 +49,9 @@ def _joined(given: list[str]) -> list[str]:
 
 def _run(given: list[str], json: bool) -> int:
     try:
-        done = typer.main.get_command(app())(given, prog_name="rinsearch", standalone_mode=False)
+        done = without_adapters(typer.main.get_command(app(_asked(given))))(
+            given, prog_name="rinsearch", standalone_mode=False
+        )
         if isinstance(done, Answered):
             print_answer(done.answer, json=json)
             return exit_code(done.answer)
@@ -74,13 +77,18 @@ def _run(given: list[str], json: bool) -> int:
 # --- the commands -----------------------------------------------------------------------------------------------------
 
 
-def app() -> typer.Typer:
-    """All commands."""
+def _asked(given: list[str]) -> tuple[Command, ...]:
+    """The command that was named, alone; where it is none, or help is wanted, all of them."""
+    return tuple(command for command in COMMANDS if given[:1] == [command.name]) or COMMANDS
+
+
+def app(commands: Sequence[Command] = COMMANDS) -> typer.Typer:
+    """These commands."""
     found = typer.Typer(
         add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None
     )
     found.callback(invoke_without_command=True)(_root)
-    for command in COMMANDS:
+    for command in commands:
         found.command(command.name, help=command.summary, epilog=f"Example: {command.example}")(_function(command))
     return found
 

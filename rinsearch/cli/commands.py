@@ -1,31 +1,39 @@
-"""The commands: which method or function each of them is, and an example."""
+"""The commands: which method or function each of them is, and an example.
+
+They are named by their place and looked up when they are asked for: a search does not load what reads papers.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import reduce
+from importlib import import_module
 from typing import Any
 
-from rinsearch.library.analysing import analyse_all
-from rinsearch.library.checking import doctor
-from rinsearch.library.demonstrating import demo
-from rinsearch.library.evaluating import evaluate_extraction, evaluate_gold
-from rinsearch.library.library import Library
-from rinsearch.library.searching import evaluate_search
+LIBRARY = "rinsearch.library.library"
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command and its twin: a method of `Library`, or a public function."""
+    """A command and the place of its twin: a method of `Library`, or a public function."""
 
     name: str
-    twin: Callable[..., Any]
+    place: str
     example: str
+
+    @property
+    def twin(self) -> Callable[..., Any]:
+        """The method or function that does it."""
+        home, _, path = self.place.partition(":")
+        start: Any = import_module(home)
+        found: Callable[..., Any] = reduce(getattr, path.split("."), start)
+        return found
 
     @property
     def of_library(self) -> bool:
         """Whether it asks an index."""
-        return getattr(Library, self.name, None) is self.twin
+        return self.place.startswith(f"{LIBRARY}:Library.")
 
     @property
     def summary(self) -> str:
@@ -34,38 +42,52 @@ class Command:
 
 
 COMMANDS = (
-    Command("demo", demo, "rinsearch demo"),
-    Command("ingest", Library.ingest, "rinsearch ingest corpus/"),
-    Command("search", Library.search, 'rinsearch search "duševno zdravje" --municipality Semič'),
-    Command("councils", Library.councils, 'rinsearch councils "JV 2017"'),
-    Command("measures", Library.measures, "rinsearch measures --target-group romi"),
-    Command("decisions", Library.decisions, "rinsearch decisions --status seznanjen --year 2017"),
-    Command("documents", Library.documents, "rinsearch documents --kind zapisnik --region jugovzhodna"),
-    Command("show", Library.show, "rinsearch show 3f09c2d1a4b5e6f7.12"),
-    Command("plans", Library.plans, "rinsearch plans"),
-    Command("priorities", Library.priorities, 'rinsearch priorities "JV 2014"'),
-    Command("groups", Library.groups, "rinsearch groups"),
-    Command("municipalities", Library.municipalities, "rinsearch municipalities koroška"),
-    Command("stats", Library.stats, "rinsearch stats"),
-    Command("analyse", analyse_all, "rinsearch analyse zapisnik.pdf"),
-    Command("explain", Library.explain, 'rinsearch explain "Svet se bo z načrtom seznanil."'),
-    Command("export", Library.export, "rinsearch export measures measures.csv --target-group romi"),
-    Command("evaluate", evaluate_gold, "rinsearch evaluate tests/gold/development --errors"),
-    Command("evaluate extraction", evaluate_extraction, "rinsearch evaluate extraction FOLDER"),
-    Command("evaluate search", evaluate_search, "rinsearch evaluate search tests/gold/queries.toml"),
-    Command("gaps", Library.gaps, 'rinsearch gaps "JV 2017"'),
-    Command("compare", Library.compare, 'rinsearch compare "JV 2014" "JV 2017"'),
-    Command("timeline", Library.timeline, 'rinsearch timeline "JV 2017" --picture timeline.svg'),
-    Command("confirm", Library.confirm, 'rinsearch confirm Semič "JV 2017" --by "A. Vzorec" --reason "po zapisniku"'),
+    Command("demo", "rinsearch.library.demonstrating:demo", "rinsearch demo"),
+    Command("ingest", f"{LIBRARY}:Library.ingest", "rinsearch ingest corpus/"),
+    Command("search", f"{LIBRARY}:Library.search", 'rinsearch search "duševno zdravje" --municipality Semič'),
+    Command("councils", f"{LIBRARY}:Library.councils", 'rinsearch councils "JV 2017"'),
+    Command("measures", f"{LIBRARY}:Library.measures", "rinsearch measures --target-group romi"),
+    Command("decisions", f"{LIBRARY}:Library.decisions", "rinsearch decisions --status seznanjen --year 2017"),
+    Command("documents", f"{LIBRARY}:Library.documents", "rinsearch documents --kind zapisnik --region jugovzhodna"),
+    Command("show", f"{LIBRARY}:Library.show", "rinsearch show 3f09c2d1a4b5e6f7.12"),
+    Command("plans", f"{LIBRARY}:Library.plans", "rinsearch plans"),
+    Command("priorities", f"{LIBRARY}:Library.priorities", 'rinsearch priorities "JV 2014"'),
+    Command("groups", f"{LIBRARY}:Library.groups", "rinsearch groups"),
+    Command("municipalities", f"{LIBRARY}:Library.municipalities", "rinsearch municipalities koroška"),
+    Command("stats", f"{LIBRARY}:Library.stats", "rinsearch stats"),
+    Command("analyse", "rinsearch.library.analysing:analyse_all", "rinsearch analyse zapisnik.pdf"),
+    Command("explain", f"{LIBRARY}:Library.explain", 'rinsearch explain "Svet se bo z načrtom seznanil."'),
+    Command("export", f"{LIBRARY}:Library.export", "rinsearch export measures measures.csv --target-group romi"),
+    Command(
+        "evaluate", "rinsearch.library.evaluating:evaluate_gold", "rinsearch evaluate tests/gold/development --errors"
+    ),
+    Command(
+        "evaluate extraction",
+        "rinsearch.library.evaluating:evaluate_extraction",
+        "rinsearch evaluate extraction FOLDER",
+    ),
+    Command(
+        "evaluate search",
+        "rinsearch.library.searching:evaluate_search",
+        "rinsearch evaluate search tests/gold/queries.toml",
+    ),
+    Command("gaps", f"{LIBRARY}:Library.gaps", 'rinsearch gaps "JV 2017"'),
+    Command("compare", f"{LIBRARY}:Library.compare", 'rinsearch compare "JV 2014" "JV 2017"'),
+    Command("timeline", f"{LIBRARY}:Library.timeline", 'rinsearch timeline "JV 2017" --picture timeline.svg'),
+    Command(
+        "confirm",
+        f"{LIBRARY}:Library.confirm",
+        'rinsearch confirm Semič "JV 2017" --by "A. Vzorec" --reason "po zapisniku"',
+    ),
     Command(
         "correct",
-        Library.correct,
+        f"{LIBRARY}:Library.correct",
         'rinsearch correct Kostel seznanjen "JV 2017" --by "A. Vzorec" --reason "po telefonu"',
     ),
-    Command("report", Library.report, 'rinsearch report "JV 2017" --to porocilo.html'),
-    Command("snapshot", Library.snapshot, 'rinsearch snapshot "JV 2017" --to tabela.json'),
-    Command("changes", Library.changes, "rinsearch changes tabela.json"),
-    Command("rebuild", Library.rebuild, "rinsearch rebuild"),
-    Command("verify", Library.verify, "rinsearch verify"),
-    Command("doctor", doctor, "rinsearch doctor"),
+    Command("report", f"{LIBRARY}:Library.report", 'rinsearch report "JV 2017" --to porocilo.html'),
+    Command("snapshot", f"{LIBRARY}:Library.snapshot", 'rinsearch snapshot "JV 2017" --to tabela.json'),
+    Command("changes", f"{LIBRARY}:Library.changes", "rinsearch changes tabela.json"),
+    Command("rebuild", f"{LIBRARY}:Library.rebuild", "rinsearch rebuild"),
+    Command("verify", f"{LIBRARY}:Library.verify", "rinsearch verify"),
+    Command("doctor", "rinsearch.library.checking:doctor", "rinsearch doctor"),
 )

@@ -10,11 +10,9 @@ from typing import Any
 
 from rinsearch.answers import Table, as_json, clipped, whole
 from rinsearch.cli.quality import is_evaluation, unread
-from rinsearch.cli.tables import tables
+from rinsearch.cli.tables import is_a, tables
 from rinsearch.codec import to_json
-from rinsearch.library.analysing import Analyses
-from rinsearch.library.checking import Doctor, Verification
-from rinsearch.records import SCHEMA, IngestReport
+from rinsearch.records import SCHEMA
 
 GAP = 2  # blanks between columns
 INDENT = 4  # of what stands below a row
@@ -24,15 +22,15 @@ CONTROLS = dict.fromkeys([*range(32), *range(127, 160)])
 
 def exit_code(answer: Any) -> int:
     """0, or 1 where some files failed or a check did not hold."""
-    if isinstance(answer, IngestReport):
+    if is_a(answer, "IngestReport"):
         return int(answer.failed > 0)
-    if isinstance(answer, Analyses):
+    if is_a(answer, "Analyses"):
         return int(any(each.error for each in answer.documents))
-    if isinstance(answer, Verification):
+    if is_a(answer, "Verification"):
         return int(bool(answer.wrong))
     if is_evaluation(answer):
         return int(unread(answer))
-    return int(isinstance(answer, Doctor) and not answer.healthy)
+    return int(is_a(answer, "Doctor") and not answer.healthy)
 
 
 def print_answer(answer: Any, *, json: bool) -> None:

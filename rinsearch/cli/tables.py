@@ -4,65 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rinsearch.answers import (
-    Cut,
-    Table,
-    explanation_tables,
-    name_of,
-    paper_table,
-    passage_table,
-    published_tables,
-    table,
-)
+from rinsearch import answers
+from rinsearch.answers import Cut, Table, name_of, table
 from rinsearch.cli.quality import evaluation_tables, is_evaluation
 from rinsearch.index.values import field_labels, label_of
-from rinsearch.library.analysing import Analyses
-from rinsearch.library.checking import Doctor, Verification
-from rinsearch.library.demonstrating import GROUP, QUERY, Demo
-from rinsearch.library.library import Statistics
-from rinsearch.records import (
-    Analysis,
-    Changes,
-    Comparison,
-    FileOutcome,
-    Gaps,
-    IngestReport,
-    Results,
-    Snapshot,
-    TaggedPassage,
-    Written,
-)
-from rinsearch.records.explained import Explanation
+from rinsearch.later import later
+
+if TYPE_CHECKING:
+    from rinsearch.library import demonstrating
+    from rinsearch.library.analysing import Analyses
+    from rinsearch.library.checking import Doctor, Verification
+    from rinsearch.library.demonstrating import Demo
+    from rinsearch.library.library import Statistics
+    from rinsearch.records import FileOutcome, IngestReport, Results
+else:
+    demonstrating = later("rinsearch.library.demonstrating")
 
 UNREAD = "Pages without text are not read."  # of a file whose outcome is "incomplete"
 COUNTS = ("added", "updated", "unchanged", "removed", "incomplete", "failed")
 
 
+def is_a(answer: Any, name: str) -> bool:
+    """Whether an answer is a record of this name, or of a kind of it: told by name, so that no other is loaded."""
+    return any(each.__name__ == name for each in type(answer).__mro__)
+
+
 def tables(answer: Any, cut: Cut) -> Iterator[Table]:
     """What is printed of an answer, one table after the other."""
-    match answer:
-        case Analyses():
-            yield from (paper_table(each, cut) for each in answer.documents)
-        case Analysis():
-            yield paper_table(answer, cut)
-        case TaggedPassage():
-            yield passage_table(answer)
-        case Explanation():
-            yield from explanation_tables(answer)
-        case Demo():
-            yield from _demo(answer, cut)
-        case Results():
-            yield table(answer, cut)
-            yield from _facets(answer)
-        case Gaps() | Comparison() | Changes() | Snapshot():
-            yield from published_tables(answer, cut)
-        case _ if is_evaluation(answer):
-            yield from evaluation_tables(answer, cut)
-        case _:
-            made = _REPORTS.get(type(answer))
-            yield made(answer) if made else table(answer, cut)
+    if is_evaluation(answer):
+        return evaluation_tables(answer, cut)
+    made = next((_TABLES[each.__name__] for each in type(answer).__mro__ if each.__name__ in _TABLES), None)
+    return made(answer, cut) if made else iter((table(answer, cut),))
+
+
+def _results(answer: Results, cut: Cut) -> Iterator[Table]:
+    yield table(answer, cut)
+    yield from _facets(answer)
+
+
+def _papers(answer: Analyses, cut: Cut) -> Iterator[Table]:
+    return (answers.paper_table(each, cut) for each in answer.documents)
 
 
 def _facets(answer: Results) -> Iterator[Table]:
@@ -121,8 +104,8 @@ def _doctor(found: Doctor) -> Table:
 def _demo(found: Demo, cut: Cut) -> Iterator[Table]:
     yield Table(f"The sample papers: {_ingest_line(found.ingest)}", (), _not_read(found.ingest.files))
     yield _titled("1. Which councils took note of the plan?", table(found.councils, cut))
-    yield _titled(f"2. Which measures are there for {GROUP}?", table(found.measures, cut))
-    yield _titled(f"3. Where is it written? (typed without carons: {QUERY})", table(found.search, cut))
+    yield _titled(f"2. Which measures are there for {demonstrating.GROUP}?", table(found.measures, cut))
+    yield _titled(f"3. Where is it written? (typed without carons: {demonstrating.QUERY})", table(found.search, cut))
     passage = next((hit.passage.id for hit in found.search.hits), "ID")
     asks = (
         f"rinsearch show {passage} --index indexes/demo",
@@ -146,11 +129,20 @@ def _not_read(files: Iterable[FileOutcome]) -> tuple[tuple[str, ...], ...]:
     return ((f"Not read: {line}",),) if line else ()
 
 
-_REPORTS: Mapping[type, Callable[[Any], Table]] = {
-    int: lambda rows: Table(f"{rows} rows written", (), ()),
-    Written: lambda file: Table(f"{file.file}: {file.bytes} bytes written", (), ()),
-    IngestReport: _ingest,
-    Statistics: _statistics,
-    Verification: _verification,
-    Doctor: _doctor,
+_TABLES: Mapping[str, Callable[[Any, Cut], Iterator[Table]]] = {
+    "Analyses": _papers,
+    "Analysis": lambda paper, cut: iter((answers.paper_table(paper, cut),)),
+    "TaggedPassage": lambda passage, _: iter((answers.passage_table(passage),)),
+    "Explanation": lambda found, _: iter(answers.explanation_tables(found)),
+    "Demo": _demo,
+    "Results": _results,
+    **dict.fromkeys(
+        ("Gaps", "Comparison", "Changes", "Snapshot"), lambda found, cut: answers.published_tables(found, cut)
+    ),
+    "int": lambda rows, _: iter((Table(f"{rows} rows written", (), ()),)),
+    "Written": lambda file, _: iter((Table(f"{file.file}: {file.bytes} bytes written", (), ()),)),
+    "IngestReport": lambda report, _: iter((_ingest(report),)),
+    "Statistics": lambda found, _: iter((_statistics(found),)),
+    "Verification": lambda found, _: iter((_verification(found),)),
+    "Doctor": lambda found, _: iter((_doctor(found),)),
 }

@@ -19,9 +19,7 @@ from rinsearch.index.values import Filters, given, resolve
 from rinsearch.later import later
 from rinsearch.library import arguments, owning
 from rinsearch.library import place as places
-from rinsearch.library.analysing import Text
 from rinsearch.library.building import Building
-from rinsearch.library.checking import Verification, verify
 from rinsearch.library.names import find_plan, known_plan, wanted
 from rinsearch.library.publishing import Publishing
 from rinsearch.library.state import Files
@@ -37,8 +35,11 @@ from rinsearch.taxonomy import municipalities, target_groups
 from rinsearch.taxonomy.own import OwnTerms
 
 if TYPE_CHECKING:
-    from rinsearch.library import drawing, explaining, exporting, imaging, redacting
+    from rinsearch.library import checking, drawing, explaining, exporting, imaging, redacting
+    from rinsearch.library.analysing import Text
+    from rinsearch.library.checking import Verification
 else:
+    checking = later("rinsearch.library.checking")
     explaining = later("rinsearch.library.explaining")
     drawing = later("rinsearch.library.drawing")
     exporting = later("rinsearch.library.exporting")
@@ -281,7 +282,7 @@ class Library(Building, Publishing):
 
     def verify(self) -> Verification:
         """Compare every quote of the index with the passage that it names."""
-        return verify(self.engine)
+        return checking.verify(self.engine)
 
     def export(
         self,

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from rinsearch.errors import DamagedIndex, IndexFailure, IndexLocked, MissingPart, NoIndex, UsageError
 from rinsearch.index.base import Engine
 from rinsearch.index.engines import ENGINES, open_engine
@@ -35,6 +33,9 @@ def writing(place: Path) -> Iterator[None]:
 
     Raises `IndexLocked` where another process writes, `UsageError` where the folder holds something else.
     """
+    # filelock takes 10 ms to load, and a search takes no lock.
+    from filelock import FileLock, Timeout
+
     if not (place / IDENTITY).exists():
         _check_strangers(place)
     place.mkdir(parents=True, exist_ok=True)

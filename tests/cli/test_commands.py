@@ -32,7 +32,9 @@ QUESTIONS = {
     "verify": [],
     "doctor": [],
 }
-BUILDING = {"ingest", "rebuild", "export", "analyse", "show", "explain", "demo", "evaluate", "evaluate extraction"}
+BUILDING = {"ingest", "rebuild", "export", "analyse", "show", "explain", "demo", "evaluate", "evaluate extraction"} | {
+    "evaluate search"
+}
 PUBLISHING = {"confirm", "correct", "report", "snapshot", "changes"}  # in tests/library/test_publishing.py
 
 

@@ -47,3 +47,14 @@ def test_two_words_name_the_command_that_measures_reading(tmp_path: Path) -> Non
     assert (form["name"], form["words"], form["word_f1"], form["character_errors"]) == ("txt", 5, 1.0, 0.0)
     assert "a.txt\t1\t1.000" in run("evaluate", "extraction", tmp_path).stdout
     assert "Usage: rinsearch evaluate extraction" in run("evaluate", "extraction", "--help").stdout
+
+
+def test_judged_queries_have_figures(tmp_path: Path, index: Path) -> None:
+    judged = tmp_path / "queries.toml"
+    judged.write_text('[[query]]\ntext = "letališče"\nkind = "empty"\nrelevant = []\n', "utf-8")
+    answer = ask("evaluate search", judged, "--index", index)
+    assert [(each["name"], each["exact"]) for each in answer["kinds"]] == [("empty", 1.0)]
+    judged.write_text('[[query]]\ntext = "Semič"\nkind = "empty"\nrelevant = []\n', "utf-8")
+    printed = run("evaluate", "search", judged, "--errors", "--index", index)
+    assert printed.returncode == 0
+    assert "Ne povsem prav" in printed.stdout
