@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import abbreviations
+
+KEPT = 512  # passages of the paper at hand: each is asked for its sentences by several rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,11 @@ def sentences(text: str) -> tuple[Slice, ...]:
     ...  sentences(text)]
     ['Dne 12. 10. 2017 je bila 21. seja.', 'Sklep:', 'Svet se seznani.']
     """
+    return _kept_sentences(text)
+
+
+@lru_cache(maxsize=KEPT)
+def _kept_sentences(text: str) -> tuple[Slice, ...]:
     return tuple(_sentences(text))
 
 

@@ -20,7 +20,7 @@ FLOORS = (
     ("extract", "passages", "tag", "compose", "registers", "index", "export", "evaluate"),
     ("letters", "misspelt"),
     ("carons", "clauses", "matching"),
-    ("taxonomy", "language", "normalise", "places"),
+    ("taxonomy", "language", "normalise", "places", "sieve"),
     ("errors", "codec"),
     ("records", "later"),
 )

@@ -29,6 +29,7 @@ RULES = (
     "passages",
     "places.py",
     "records",
+    "sieve.py",
     "tag",
     "taxonomy",
 )

@@ -6,12 +6,14 @@ Whose decision it is, about what, and whether it is only proposed, is settled by
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rinsearch.clauses import Slice, clauses, sentences
+from rinsearch.sieve import Sieve
 from rinsearch.tag.finds import Find
 from rinsearch.tag.pipeline import text_of
-from rinsearch.taxonomy.wordings import wordings
+from rinsearch.taxonomy.wordings import Wording, wordings
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -22,17 +24,24 @@ def decisions(doc: Doc) -> Iterator[Find]:
     text = text_of(doc)
     for sentence in sentences(text):
         around = text[sentence.start : sentence.end].lower()
-        whole = frozenset(each.name for each in wordings() if each.in_sentence and each.fits(around))
+        if not _sieve().kept(around):
+            continue
         for clause in clauses(text, sentence.start, sentence.end):
-            yield from _in_clause(text, clause, whole)
+            yield from _in_clause(text, clause, around)
 
 
-def _in_clause(text: str, clause: Slice, whole: frozenset[str]) -> Iterator[Find]:
-    """Wordings in a clause; ``whole`` are those whose further words stand in the sentence."""
+@cache
+def _sieve() -> Sieve[Wording]:
+    """Most clauses hold the verbs of few wordings or of none."""
+    return Sieve((wording, wording.pattern) for wording in wordings())
+
+
+def _in_clause(text: str, clause: Slice, around: str) -> Iterator[Find]:
+    """Wordings in a clause; the further words of some stand anywhere in the sentence ``around``."""
     lower = clause.words(text).lower()
     taken: list[tuple[int, int]] = []
-    for wording in wordings():
-        if not (wording.name in whole if wording.in_sentence else wording.fits(lower)):
+    for wording in _sieve().kept(lower):
+        if not wording.fits(around if wording.in_sentence else lower):
             continue
         for match in wording.pattern.finditer(lower):
             if any(match.start() < end and start < match.end() for start, end in taken):

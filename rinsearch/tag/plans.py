@@ -7,8 +7,10 @@ Which plan it is (region, period) is settled by the compose room, which sees the
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
+from rinsearch.sieve import Sieve
 from rinsearch.tag.finds import Find, earliest
 from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy.wordings import PlanName, plan_names
@@ -26,11 +28,16 @@ def _all(text: str) -> Iterator[Find]:
     lower = text.lower()
     if len(lower) != len(text):  # "İ" becomes two characters: offsets would no longer fit
         lower = text
-    for name in plan_names():
+    for name in _sieve().kept(lower):
         for match in name.pattern.finditer(lower):
             if _right_case(name, text[match.start() : match.end()]):
                 rule = "plan.weak" if name.weak else f"plan.{name.is_}"
                 yield Find("plan", name.is_, match.start(), match.end(), rule)
+
+
+@cache
+def _sieve() -> Sieve[PlanName]:
+    return Sieve((name, name.pattern) for name in plan_names())
 
 
 def _right_case(name: PlanName, words: str) -> bool:

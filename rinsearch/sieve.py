@@ -1,0 +1,138 @@
+"""Which of many patterns may be found in a text: told by its words, so that most patterns need not be searched for.
+
+Every match of ``\\bsprej(?:el|me)`` holds "sprejel" or "sprejme": its signs. What signs a word bears is remembered word
+by word, and a text has few words that are new. A sieve never leaves out a pattern that would be found; it may keep one
+that is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any, Generic, TypeVar
+
+SHORTEST, LONGEST = 2, 8  # letters of a sign; of a longer one the beginning
+MOST = 64  # strings that a part of a pattern is written out to
+LONGEST_WORD = 60  # letters; a longer word may bear any sign
+KEPT_WORDS = 1 << 16  # distinct words of a regional corpus
+# Letters that a pattern which minds no case takes for others, when they are made small.
+ODD = frozenset("ſıς\u0307")
+REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+T = TypeVar("T")
+Strings = frozenset[str]
+NONE: Strings = frozenset()
+
+
+class Sieve(Generic[T]):
+    """Keeps of many things, each with its pattern, those whose pattern may be found."""
+
+    def __init__(self, named: Iterable[tuple[T, re.Pattern[str]]]) -> None:
+        """Take the things in their order."""
+        pairs = tuple(named)
+        self._things = tuple(thing for thing, _ in pairs)
+        self._words = _Words([signs_of(pattern) for _, pattern in pairs])
+        self._kept: dict[int, tuple[T, ...]] = {}
+
+    def kept(self, lower: str) -> tuple[T, ...]:
+        """Those that may be found in a text (or in the text that was made small for this), in their order."""
+        bits = reduce(or_, map(self._words.__getitem__, lower.split()), self._words.always)
+        found = self._kept.get(bits)
+        if found is None:
+            found = tuple(thing for number, thing in enumerate(self._things) if bits >> number & 1)
+            if len(self._kept) < KEPT_WORDS:
+                self._kept[bits] = found
+        return found
+
+
+class _Words(dict[str, int]):
+    """Words with the patterns whose signs they bear, one bit each."""
+
+    def __init__(self, signs: Sequence[Strings]) -> None:
+        super().__init__()
+        self._all = (1 << len(signs)) - 1
+        self._signs: dict[str, int] = {}
+        for number, some in enumerate(signs):
+            for sign in some:
+                self._signs[sign] = self._signs.get(sign, 0) | 1 << number
+        self._lengths = sorted(set(map(len, self._signs)))
+        self.always = sum(1 << number for number, some in enumerate(signs) if not some)
+
+    def __missing__(self, word: str) -> int:
+        if len(word) > LONGEST_WORD or not ODD.isdisjoint(word):
+            return self._all
+        parts = (word[at : at + length] for length in self._lengths for at in range(len(word) - length + 1))
+        bits = reduce(or_, (self._signs.get(part, 0) for part in parts), 0)
+        if len(self) < KEPT_WORDS:
+            self[word] = bits
+        return bits
+
+
+def signs_of(pattern: re.Pattern[str]) -> Strings:
+    """Strings in small letters and without spaces, of which each match holds one; none where there are no such.
+
+    >>> sorted(signs_of(re.compile(r"\\bs(?:prejel|klenil)[aoi]?\\b"))), signs_of(re.compile(r"\\w+ \\d"))
+    (['sklenil', 'sprejel'], frozenset())
+    """
+    return frozenset(sign[:LONGEST] for sign in map(str.lower, _signs(parser.parse(pattern.pattern, pattern.flags))))
+
+
+def _signs(parts: Iterable[tuple[Any, Any]]) -> Strings:
+    """The best signs of parts that follow one another: what stands together is put together."""
+    best, together = NONE, frozenset({""})
+    for part in parts:
+        spelled = _spelled(part)
+        if spelled and len(spelled) * len(together) <= MOST:
+            together = frozenset(first + second for first in together for second in spelled)
+            continue
+        best = _better(best, _better(together, _inside(*part)))
+        together = spelled or frozenset({""})
+    return _better(best, together)
+
+
+def _better(first: Strings, second: Strings) -> Strings:
+    """Those whose shortest is the longer; too short ones are none."""
+    return max(first, second, key=_worth)
+
+
+def _worth(signs: Strings) -> tuple[int, int]:
+    shortest = min(map(len, signs), default=0)
+    return (min(shortest, LONGEST), -len(signs)) if shortest >= SHORTEST else (0, 0)
+
+
+def _inside(code: Any, value: Any) -> Strings:
+    """The signs of a part that is no mere string: of a choice those of all branches, if each has some."""
+    if code is op.BRANCH:
+        branches = [_signs(branch) for branch in value[1]]
+        return frozenset().union(*branches) if all(map(any, branches)) else NONE
+    if code is op.SUBPATTERN:
+        return _signs(value[3])
+    return _signs(value[2]) if code in REPEATS and value[0] > 0 else NONE
+
+
+def _spelled(part: tuple[Any, Any]) -> Strings:
+    """All strings that a part stands for, if they are few and without spaces."""
+    code, value = part
+    if code is op.LITERAL:
+        return NONE if chr(value).isspace() else frozenset({chr(value)})
+    if code is op.IN and all(kind is op.LITERAL for kind, _ in value):
+        return frozenset().union(*letters) if all(letters := [_spelled(each) for each in value]) else NONE
+    if code is op.SUBPATTERN:
+        return _spelled_on(value[3])
+    if code is op.BRANCH:
+        branches = [_spelled_on(branch) for branch in value[1]]
+        return frozenset().union(*branches) if all(branches) else NONE
+    return NONE
+
+
+def _spelled_on(parts: Iterable[tuple[Any, Any]]) -> Strings:
+    whole = frozenset({""})
+    for part in parts:
+        spelled = _spelled(part)
+        if not spelled or len(spelled) * len(whole) > MOST:
+            return NONE
+        whole = frozenset(first + second for first in whole for second in spelled)
+    return whole

@@ -1,0 +1,76 @@
+"""A sieve leaves out no pattern that would be found."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rinsearch.sieve import LONGEST_WORD, Sieve, signs_of
+from rinsearch.taxonomy.tables import toml
+from rinsearch.taxonomy.wordings import kind_cues, plan_names, wordings
+
+PAPERS = sorted((Path(__file__).parent / "gold" / "development").glob("*.txt"))
+LISTS = {
+    "wordings": tuple(each.pattern for each in wordings()),
+    "needs": tuple(each.needs for each in wordings() if each.needs),
+    "plans": tuple(each.pattern for each in plan_names()),
+    "kinds": tuple(each.pattern for each in kind_cues()),
+}
+EXAMPLES = [entry["example"] for entry in toml("decision_wordings.toml")["wording"]]
+WORDS = [word for example in EXAMPLES for word in example.split()]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_with_and_without_the_sieve_the_same_patterns_are_found_in_all_papers(name: str) -> None:
+    sieve = Sieve((pattern, pattern) for pattern in LISTS[name])
+    lines = [line.lower() for path in PAPERS for line in path.read_text("utf-8").splitlines()]
+    assert len(lines) > 100
+    for line in lines:
+        plain = {pattern for pattern in LISTS[name] if pattern.search(line)}
+        assert plain <= set(sieve.kept(line))
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12))
+def test_with_and_without_the_sieve_the_same_wordings_are_found_in_words_of_decisions(words: list[str]) -> None:
+    sieve = Sieve((pattern, pattern) for pattern in LISTS["wordings"])
+    text = " ".join(words).lower()
+    assert {pattern for pattern in LISTS["wordings"] if pattern.search(text)} <= set(sieve.kept(text))
+
+
+def test_most_patterns_are_left_out() -> None:
+    sieve = Sieve((each.name, each.pattern) for each in wordings())
+    assert sieve.kept("dom starejših je v stavbi šole.") == ()
+    assert sieve.kept("svet se je seznanil.") == ("ne-seznaniti-se-in-vrniti", "ne-seznaniti-se", "seznaniti-se")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "signs"),
+    [
+        ("sklep", {"sklep"}),
+        ("sprej(?:el|me)", {"sprejel", "sprejme"}),
+        ("(?:sprej|potrd)+il?", {"sprej", "potrd"}),
+        ("[sz]klep (?:o|za) seznanitvi", {"seznanit"}),
+        (r"\bPREDLOG\w* ?\d", {"predlog"}),
+        ("(?i:Točka)", {"točka"}),
+        ("(?:točka|)", set()),
+        ("točk?", {"toč"}),
+        ("(?:točka|[^a])", set()),
+        (r"(?=točka)\w+", set()),
+        ("(?:točka)?", set()),
+        ("o k", set()),
+        ("", set()),
+    ],
+)
+def test_signs_stand_in_every_match(pattern: str, signs: set[str]) -> None:
+    assert signs_of(re.compile(pattern)) == signs
+
+
+def test_words_that_are_no_plain_words_may_bear_any_sign() -> None:
+    sieve = Sieve([("s", re.compile("sklepi", re.IGNORECASE))])
+    assert sieve.kept("a" * (LONGEST_WORD + 1)) == ("s",)
+    for text in ("SKLEPİ", "ſKLEPI", "sklepı", "xSKLEPIx"):
+        assert sieve.kept(text.lower()) == ("s",)
+        assert re.search("sklepi", text, re.IGNORECASE)
+    assert sieve.kept("sklepa") == ()
