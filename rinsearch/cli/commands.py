@@ -45,6 +45,8 @@ COMMANDS = (
     Command("demo", "rinsearch.library.demonstrating:demo", "rinsearch demo"),
     Command("ingest", f"{LIBRARY}:Library.ingest", "rinsearch ingest corpus/"),
     Command("search", f"{LIBRARY}:Library.search", 'rinsearch search "duševno zdravje" --municipality Semič'),
+    Command("save", f"{LIBRARY}:Library.save", 'rinsearch save prevozi "prevoz NEAR #starejsi" --since 2017'),
+    Command("news", f"{LIBRARY}:Library.news", "rinsearch news"),
     Command("councils", f"{LIBRARY}:Library.councils", 'rinsearch councils "JV 2017"'),
     Command("measures", f"{LIBRARY}:Library.measures", "rinsearch measures --target-group romi"),
     Command("decisions", f"{LIBRARY}:Library.decisions", "rinsearch decisions --status seznanjen --year 2017"),

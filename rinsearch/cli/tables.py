@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from rinsearch.library.checking import Doctor, Verification
     from rinsearch.library.demonstrating import Demo
     from rinsearch.library.library import Statistics
-    from rinsearch.records import FileOutcome, IngestReport, Results
+    from rinsearch.library.saving import News
+    from rinsearch.records import FileOutcome, IngestReport, Results, SavedNews
 else:
     demonstrating = later("rinsearch.library.demonstrating")
 
 UNREAD = "Pages without text are not read."  # of a file whose outcome is "incomplete"
+HITS = ("občina", "vrsta", "datum", "kje", "odstavek", "besedilo")
 COUNTS = ("added", "updated", "unchanged", "removed", "incomplete", "failed")
 
 
@@ -53,7 +55,30 @@ def _facets(answer: Results) -> Iterator[Table]:
         yield Table(field_labels()[name], (), tuple((each.label, str(each.count)) for each in facets))
 
 
+# --- saved searches ---------------------------------------------------------------------------------------------------
+
+
+def _news(found: News, _: Cut) -> Iterator[Table]:
+    if not found.searches:
+        yield Table("ni shranjenih iskanj", (), ())
+    for each in found.searches:
+        yield _news_of(each)
+
+
+def _news_of(each: SavedNews) -> Table:
+    limits = "".join(f" {field_labels().get(name, name)}:{value}" for name, value in each.filters.items())
+    counts = f"novih {each.new} od {each.total}, nazadnje {answers.day(each.looked)}"
+    rows = tuple((*answers.hit_place(hit), answers.snippet(hit)) for hit in each.hits)
+    return Table(f"{each.name} ({each.query}{limits}): {counts}", HITS if rows else (), rows)
+
+
 # --- reports and checks -----------------------------------------------------------------------------------------------
+
+
+def _ingested(report: IngestReport, cut: Cut) -> Iterator[Table]:
+    yield _ingest(report)
+    for each in report.news:
+        yield _news_of(each)
 
 
 def _ingest(report: IngestReport) -> Table:
@@ -141,7 +166,8 @@ _TABLES: Mapping[str, Callable[[Any, Cut], Iterator[Table]]] = {
     ),
     "int": lambda rows, _: iter((Table(f"{rows} rows written", (), ()),)),
     "Written": lambda file, _: iter((Table(f"{file.file}: {file.bytes} bytes written", (), ()),)),
-    "IngestReport": lambda report, _: iter((_ingest(report),)),
+    "IngestReport": _ingested,
+    "News": _news,
     "Statistics": lambda found, _: iter((_statistics(found),)),
     "Verification": lambda found, _: iter((_verification(found),)),
     "Doctor": lambda found, _: iter((_doctor(found),)),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rinsearch.errors import NoIndex
 from rinsearch.index.base import Engine, Everything, Scope
 from rinsearch.later import later
-from rinsearch.library import arguments, limits, owning
+from rinsearch.library import arguments, limits, owning, saving
 from rinsearch.library import place as places
 from rinsearch.library.corpus import Given, paper_files
 from rinsearch.library.limits import MEMORY_LIMIT, TIME_LIMIT
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 else:
     targets = later("rinsearch.library.target")
     ingesting = later("rinsearch.library.ingesting")  # reads and tags, which questions do without
+
+
+NEWS_SHOWN = 10  # hits for each saved search
 
 
 class Building:
@@ -49,6 +53,7 @@ class Building:
         taxonomy: Path | str | None = None,
         time_limit: float = TIME_LIMIT,
         memory_limit: int = MEMORY_LIMIT,
+        news: bool = False,
         progress: Progress = quiet,
     ) -> IngestReport:
         """Read papers into the index: new and changed files are read, files that went from a folder leave it.
@@ -57,19 +62,22 @@ class Building:
         failed. ``taxonomy`` is a file of your own terms (taxonomy/README.md); without it, ``taxonomy.toml`` of the
         index or of a folder of papers holds, and then what was given last; ``none`` is without. ``time_limit``
         (seconds, and a twelfth more for each page that needs OCR) and ``memory_limit`` (MB, on Linux) are of each file.
+        ``news`` adds what is new for the saved searches.
         ``engine`` of a new index: whoosh, or tantivy for a national corpus; one that is there keeps its own.
         Raises `IndexLocked` where another run is writing.
         """
         asked = arguments.paths("paths", paths), arguments.flag("check", check)
         options = targets.options(*limits.checked(time_limit, memory_limit))
-        tell = arguments.called("progress", progress)
+        tell, wanted = arguments.called("progress", progress), arguments.flag("news", news)
         kind = arguments.text_or_none("engine", engine, "tantivy")
         own = owning.chosen(self.place, arguments.path_or_none("taxonomy", taxonomy), asked[0])
         with self._writing():
             owning.start(self.place, own)
             target = targets.Target.of(self.place, kind)
             given = paper_files(asked[0], target.known)
-            return self._run(ingesting.Ingest(target, options, tell, asked[1]), given)
+            report = self._run(ingesting.Ingest(target, options, tell, asked[1]), given)
+        found = saving.fresh(self.engine, self.place, NEWS_SHOWN).searches if wanted else ()
+        return replace(report, news=found)
 
     def rebuild(
         self, *, engine: str | None = None, taxonomy: Path | str | None = None, progress: Progress = quiet

@@ -22,6 +22,7 @@ from rinsearch.library import place as places
 from rinsearch.library.building import Building
 from rinsearch.library.names import find_plan, known_plan, wanted
 from rinsearch.library.publishing import Publishing
+from rinsearch.library.saving import Saving
 from rinsearch.library.state import Files
 from rinsearch.records import (
     CitedDecision,
@@ -68,7 +69,7 @@ class Statistics:
     failed: tuple[str, ...]
 
 
-class Library(Building, Publishing):
+class Library(Building, Publishing, Saving):
     """An index of papers in a folder, and the questions that it answers. Use it in a ``with`` statement."""
 
     def __init__(self, index: Path | str = DEFAULT_INDEX) -> None:

@@ -23,7 +23,8 @@ READY = "ready"  # its name when it is whole and only has to be moved
 OLD = "old"  # the parts that were moved out
 READ = ("cache.sqlite", "cache.sqlite-wal", "cache.sqlite-shm", "cache.sqlite.broken", "cache")
 OWN = ("taxonomy.toml", "taxonomy.csv", "own-terms.json", "own-terms.json.new")  # a user's own terms
-KNOWN = frozenset({*PARTS, f"{FILES}.new", f"{IDENTITY}.new", NEXT, READY, OLD, LOCK, *OWN, *READ})
+SAVED = ("saved.json", "saved.json.new")  # and saved searches
+KNOWN = frozenset({*PARTS, f"{FILES}.new", f"{IDENTITY}.new", NEXT, READY, OLD, LOCK, *OWN, *SAVED, *READ})
 SWAP_SECONDS = 5.0  # what moving in may take; it is some renames
 
 

@@ -19,6 +19,7 @@ from rinsearch.records.answered import (
     Hit,
     IngestReport,
     Results,
+    SavedNews,
     SeenSession,
 )
 from rinsearch.records.found import Column, Evidence, Passage, Span, Tag
@@ -126,6 +127,7 @@ __all__ = [
     "Reason",
     "Results",
     "Role",
+    "SavedNews",
     "SeenSession",
     "Session",
     "SessionKind",

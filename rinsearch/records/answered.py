@@ -185,6 +185,19 @@ class Results:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedNews:
+    """What is new for a saved search since ``looked``, the day of the last look: ``new`` of ``total`` passages."""
+
+    name: str
+    query: str
+    filters: Mapping[str, str]
+    looked: datetime.date
+    total: int
+    new: int
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FileOutcome:
     """What became of one file of an ingest: added, updated, unchanged, removed, incomplete or failed."""
 
@@ -198,7 +211,8 @@ class FileOutcome:
 class IngestReport:
     """What an ingest did; the counts are of files, ``documents`` and ``passages`` are what the index holds now.
 
-    Each member of an archive that cannot be read counts among the failed and has a line of its own.
+    Each member of an archive that cannot be read counts among the failed and has a line of its own. ``news`` of the
+    saved searches are there where they were asked for.
     """
 
     index: str
@@ -213,3 +227,4 @@ class IngestReport:
     documents: int
     passages: int
     files: tuple[FileOutcome, ...]
+    news: tuple[SavedNews, ...] = ()

@@ -33,7 +33,9 @@ QUESTIONS = {
     "doctor": [],
 }
 BUILDING = {"ingest", "rebuild", "export", "analyse", "show", "explain", "demo", "evaluate", "evaluate extraction"} | {
-    "evaluate search"
+    "evaluate search",
+    "save",
+    "news",
 }
 PUBLISHING = {"confirm", "correct", "report", "snapshot", "changes"}  # in tests/library/test_publishing.py
 
