@@ -18,7 +18,7 @@ LONG = 20  # characters that do not repeat by chance
 MARGIN = 0.935  # of the page height: print below it lies in the margin (2 cm of A4 and less)
 GAP = 0.02  # of the page height between the text and what is printed in the margin
 
-_NUMBERING = re.compile(r"(?:\bstran|\bstr\.)\s*\d+|\b\d+\s*(?:od|/|\|)\s*\d+\b", re.I)
+_NUMBERING = re.compile(r"(?:\bstran|\bstr\.)\s*\d+(?:\s*(?:od|/|\|)\s*\d+)?|\b\d+\s*(?:od|/|\|)\s*\d+\b", re.I)
 _PAGE_NUMBER = re.compile(
     r"\s*(?:[-–—|]\s*)?(?:(?:stran|str\.)\s*)?\d{1,3}\s*(?:(?:od|/|\|)\s*\d{1,3}\s*)?(?:[-–—|]\s*)?$", re.I
 )

@@ -50,6 +50,20 @@ def test_columns_with_short_lines_and_ragged_edges_are_read_one_after_the_other(
     assert words(columns(LEFT, RIGHT, at, lower)) == " ".join(LEFT + RIGHT)
 
 
+@pytest.mark.parametrize(("left", "right"), [(1, 1), (2, 1), (1, 2)])
+def test_columns_that_end_with_few_lines_overleaf_are_read_one_after_the_other(left: int, right: int) -> None:
+    ends = ["ki jih je uvrstil na seje", "v tem letu."][:left], ["Svet bo delo nadaljeval", "tudi drugo leto."][:right]
+    document = read(pdf(columns(LEFT, RIGHT[:-1], 280), columns(*ends, 280).lines(70, 640, PROSE)))
+    found = " ".join(text.replace(" / ", " ") for _, text in blocks(document))
+    assert found == " ".join([*LEFT, *RIGHT[:-1], *ends[0], *ends[1], *PROSE])
+
+
+def test_what_stands_side_by_side_elsewhere_overleaf_is_no_end_of_columns() -> None:
+    below = Sheet().text(90, 700, "Pripravila:").text(330, 700, "Podžupan:").lines(70, 640, PROSE)
+    found = blocks(read(pdf(columns(LEFT, RIGHT, 280), below)))
+    assert ("paragraph", "Pripravila:   Podžupan:") in found or ("heading", "Pripravila:   Podžupan:") in found
+
+
 def test_a_heading_inside_a_column_stays_in_it() -> None:
     sheet = columns((), RIGHT, 280).text(90, 694, "Pregled sklepov", 18, bold=True)
     for number, line in enumerate(LEFT):

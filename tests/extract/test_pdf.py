@@ -91,6 +91,13 @@ def test_running_lines_and_page_numbers_stay_out() -> None:
     assert [kind for kind, _ in found].count("paragraph") == 3
 
 
+def test_the_number_of_the_last_page_is_that_of_all_pages_too() -> None:
+    lines = [[f"Stavek {n}{at} o delu sveta." for at in range(11)] for n in "ab"]
+    sheets = [Sheet().lines(70, 200, lines[n]).text(280, 46, f"Vzorec, stran {n + 1} od 2") for n in (0, 1)]
+    found = [text for kind, text in blocks(read(pdf(*sheets))) if kind == "footer"]
+    assert found == ["Vzorec, stran 1 od 2", "Vzorec, stran 2 od 2"]
+
+
 def test_votes_at_the_edges_of_pages_are_no_running_lines() -> None:
     sheets = [
         Sheet().text(70, 790, f"K {n}. tocki").lines(70, 600, PROSE).text(70, 80, f"Glasovanje: {20 + n} ZA, {n} PROTI")

@@ -125,6 +125,38 @@ def test_a_table_goes_on_overleaf_with_its_header_and_without() -> None:
         assert table.rows[3][0].lines[0].page == 2
 
 
+def test_the_rest_of_a_row_may_stand_alone_below_headings_that_come_again() -> None:
+    first = printed(headed(160), [("1.1", "Prvi", "CSD", "2018"), ("1.2", "Drugi ukrep za", "CSD", "2018")], 140)
+    second = printed(headed(790), [("", "starejše osebe", "", "")], 770)
+    (table,) = tables(read(pdf(first, second.lines(70, 700, COLUMNS))))
+    assert cells(table)[-1] == ["1.2", "Drugi ukrep za starejše osebe", "CSD", "2018"]
+
+
+def centred(sheet: Sheet, y: float, row: tuple[str, ...], height: float) -> Sheet:
+    """A row whose cells are set at their middle; lines are 12 points apart."""
+    for x, cell in zip(XS, row, strict=True):
+        lines = cell.split("\n")
+        for at, line in enumerate(lines):
+            sheet.text(x, y - height / 2 + 6 * (len(lines) - 1) - 12 * at, line, 9)
+    return sheet
+
+
+def test_cells_that_are_set_at_their_middle_stay_in_their_row() -> None:
+    sheet = centred(headed(), 680, ("1.1", "Dnevni center za\notroke in mlade", "CSD", "2018"), 28)
+    centred(sheet, 652, ("1.2", "Prevozi", "Društvo\nprostovoljcev", "2019"), 28)
+    (table,) = tables(read(pdf(sheet)))
+    assert cells(table)[1:] == [
+        ["1.1", "Dnevni center za otroke in mlade", "CSD", "2018"],
+        ["1.2", "Prevozi", "Društvo prostovoljcev", "2019"],
+    ]
+
+
+def test_one_row_alone_whose_cells_are_set_at_their_middle_is_one() -> None:
+    sheet = centred(headed(), 690, ("1.1", "Dnevni center za\notroke in mlade", "CSD", "2018"), 28)
+    (table,) = tables(read(pdf(sheet)))
+    assert cells(table)[1:] == [["1.1", "Dnevni center za otroke in mlade", "CSD", "2018"]]
+
+
 def test_a_title_between_rows_is_a_heading_for_those_below() -> None:
     sheet = printed(headed(), [("1.1", "Center", "CSD", "2018")], 680)
     sheet.text(60, 660, "2. Nastanitev in oskrba v domacem okolju", 9, bold=True)

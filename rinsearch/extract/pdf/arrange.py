@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rinsearch.extract.furniture import PageLine, furniture
-from rinsearch.extract.pdf.columns import lines_of_rows
+from rinsearch.extract.pdf.columns import lines_of_pages
 from rinsearch.extract.pdf.glyphs import Stroke
 from rinsearch.extract.pdf.headers import Row, is_header
 from rinsearch.extract.pdf.lines import Piece, joined
@@ -58,11 +58,22 @@ def arranged(sheets: Sequence[Sheet]) -> tuple[list[Leaf], float]:
     kept = [[r for at, r in enumerate(sheet.rows) if at not in m] for sheet, m in zip(sheets, marked, strict=True)]
     size = _body_size(kept)
     found = unruled(_body(sheet, rows, size) for sheet, rows in zip(sheets, kept, strict=True))
+    found = [_with_bands(each, sheet) for each, sheet in zip(found, sheets, strict=True)]
     leaves = []
-    for at, sheet in enumerate(sheets):
+    for at, (sheet, lines) in enumerate(zip(sheets, _lines(sheets, found), strict=True)):
         running = [(kind, printed[at][place]) for place, kind in marked[at].items()]
-        leaves.append(_leaf(sheet, running, found[at], size))
+        notes = list(_footnotes(sheet, lines, size))
+        known = set(map(id, notes))
+        body = [line for line in lines if id(line) not in known]
+        leaves.append(Leaf(sheet, running, body, sheet.tables + found[at].tables, notes))
     return leaves, size
+
+
+def _lines(sheets: Sequence[Sheet], found: Sequence[Found]) -> Iterator[list[Piece]]:
+    """The lines of each page in reading order; those of scans are in order."""
+    ordered = lines_of_pages(() if sheet.ordered else each.rest for sheet, each in zip(sheets, found, strict=True))
+    for sheet, each, lines in zip(sheets, found, ordered, strict=True):
+        yield [joined(row) for row in each.rest] if sheet.ordered else lines
 
 
 def _without_headers(marks: dict[int, BlockKind], sheet: Sheet) -> dict[int, BlockKind]:
@@ -70,24 +81,15 @@ def _without_headers(marks: dict[int, BlockKind], sheet: Sheet) -> dict[int, Blo
     return {at: kind for at, kind in marks.items() if not is_header(sheet.rows, at)}
 
 
-def _leaf(sheet: Sheet, running: list[tuple[BlockKind, Piece]], found: Found, size: float) -> Leaf:
-    alone, rest = _alone(sheet.bands, found.rest)
-    lines = [joined(row) for row in rest] if sheet.ordered else lines_of_rows(rest)
-    notes = list(_footnotes(sheet, lines, size))
-    known = set(map(id, notes))
-    body = [line for line in lines if id(line) not in known]
-    return Leaf(sheet, running, body, sheet.tables + alone + found.tables, notes)
-
-
-def _alone(bands: Sequence[Band], rows: Sequence[Row]) -> tuple[list[PageTable], Sequence[Row]]:
-    """The rows of cells that are part of no other table and no running line, and the rows of text without them."""
-    if not bands:
-        return [], rows
-    left = {id(piece) for row in rows for piece in row}
-    alone = [band for band in bands if all(id(piece) in left for piece in band.pieces)]
+def _with_bands(found: Found, sheet: Sheet) -> Found:
+    """With the rows of cells that are part of no other table and no running line as tables of their own."""
+    if not sheet.bands:
+        return found
+    left = {id(piece) for row in found.rest for piece in row}
+    alone = [band for band in sheet.bands if all(id(piece) in left for piece in band.pieces)]
     taken = {id(piece) for band in alone for piece in band.pieces}
-    rest = ([piece for piece in row if id(piece) not in taken] for row in rows)
-    return [band.table for band in alone], [row for row in rest if row]
+    rest = ([piece for piece in row if id(piece) not in taken] for row in found.rest)
+    return Found([*found.tables, *(band.table for band in alone)], [row for row in rest if row])
 
 
 def _places(lines: Sequence[Piece], sheet: Sheet) -> list[PageLine]:

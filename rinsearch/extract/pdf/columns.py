@@ -54,6 +54,32 @@ def lines_of_rows(rows: Rows) -> list[Piece]:
     return list(_ordered(rows, gutter)) if gutter else [joined(row) for row in rows]
 
 
+def lines_of_pages(pages: Iterable[Rows]) -> Iterator[list[Piece]]:
+    """The lines of each page in reading order; a few lines above may end the two columns of the page before."""
+    last: _Gutter | None = None
+    for rows in pages:
+        gutter = _gutter(rows) if len(rows) >= FEWEST_ROWS else None
+        ends = _keeping(rows, last) if last and not gutter else 0
+        if last and ends:
+            yield [*_side_by_side(rows[:ends], last), *(joined(row) for row in rows[ends:])]
+        else:
+            yield list(_ordered(rows, gutter)) if gutter else [joined(row) for row in rows]
+        last = gutter
+
+
+def _keeping(rows: Rows, gutter: _Gutter) -> int:
+    """How many rows from the top keep to a gutter, lines of both columns at their edges; 0 if there are not both."""
+    kept = next((at for at, row in enumerate(rows) if not _keeps(row, gutter)), len(rows))
+    pieces = [piece for row in rows[:kept] for piece in row]
+    both = [any(abs(p.box.left - edge) <= FLUSH for p in pieces) for edge in (gutter.start, gutter.right)]
+    return kept if all(both) else 0
+
+
+def _keeps(row: Sequence[Piece], gutter: _Gutter) -> bool:
+    inside = (gutter.start - FLUSH, gutter.left + FLUSH), (gutter.right - FLUSH, gutter.end + FLUSH)
+    return all(any(left <= p.box.left and p.box.right <= right for left, right in inside) for p in row)
+
+
 def _gutter(rows: Rows) -> _Gutter | None:
     """The gutter of a page, where there is running text on both sides of it."""
     pieces = [piece for row in rows for piece in row]
@@ -119,6 +145,10 @@ def _ordered(rows: Rows, gutter: _Gutter) -> Iterator[Piece]:
         if crosses or len(band) == 1:  # one row alone is the short last line of a paragraph over the whole width
             yield from (joined(row) for row in band)
             continue
-        left, right = _columns(band, gutter)
-        yield from (replace(line, column=(gutter.start, gutter.left)) for line in left)
-        yield from (replace(line, column=(gutter.right, gutter.end)) for line in right)
+        yield from _side_by_side(band, gutter)
+
+
+def _side_by_side(band: Rows, gutter: _Gutter) -> Iterator[Piece]:
+    left, right = _columns(band, gutter)
+    yield from (replace(line, column=(gutter.start, gutter.left)) for line in left)
+    yield from (replace(line, column=(gutter.right, gutter.end)) for line in right)

@@ -12,7 +12,7 @@ from rinsearch.records import Box
 
 GAP = 1.3  # of the glyph height: a wider gap separates columns or cells, justified text stays below
 WIDE = "   "  # stands for such a gap inside a line, so that columns without rules can still be seen
-OVERLAP = 0.5  # of the smaller height: pieces of one line share at least that much
+OVERLAP = 0.6  # of the smaller height: words of one line share at least that much; those half a line apart share 0.52
 SHORT_WORDS = 4  # characters, their spaces included: lines of longer words have no letter-spaced ones to tell apart
 SPACED_OUT = 1.6  # times the usual gap between letters: the gap between letter-spaced words
 LEVEL = 0.6  # of the smaller height: cells set at their middle stand half a line apart

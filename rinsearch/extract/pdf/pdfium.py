@@ -21,6 +21,7 @@ from rinsearch.extract.pdf.strokes import Drawn, drawn_on, strokes_of
 from rinsearch.extract.pdf.turn import Turn
 from rinsearch.extract.pdf.words import divided, is_double, is_plain, pieces_of_words, words_of
 
+AT_ONCE = 50  # pages: PDFium keeps the fonts of all pages that it has seen until the file is closed
 PICTURE_SHARE = 0.02  # of the page: smaller pictures are coats of arms and signatures
 
 
@@ -29,15 +30,22 @@ def pages(data: bytes, options: ReadOptions) -> Iterator[Page]:
 
     Raises :class:`DamagedFile` before the first page, and :class:`LimitExceeded`.
     """
+    start, total = 0, 1
+    while start < total:
+        with _opened(data) as document:
+            total = len(document)
+            if total > options.pages:
+                raise LimitExceeded(f"The PDF has {total} pages, more than {options.pages}.")
+            for number in range(start, min(start + AT_ONCE, total)):
+                yield _page(document, number)
+        start += AT_ONCE
+
+
+def _opened(data: bytes) -> Any:
     try:
-        document = pypdfium2.PdfDocument(data)
+        return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise _refused(data) from error
-    with document:
-        if len(document) > options.pages:
-            raise LimitExceeded(f"The PDF has {len(document)} pages, more than {options.pages}.")
-        for number in range(len(document)):
-            yield _page(document, number)
 
 
 def _refused(data: bytes) -> DamagedFile:

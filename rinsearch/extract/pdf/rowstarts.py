@@ -82,6 +82,10 @@ class Lines:
             reached = max(reached, line.lower)
         return tuple(above)
 
+    def is_beside(self, at: int) -> bool:
+        """Whether a line overlaps those above it, as where the cells of a row are centred."""
+        return self.white[at] <= -CENTRED * self.printed[at].size
+
     @cached_property
     def leading_white(self) -> float:
         """The least white between two lines of one column, in points."""
@@ -147,7 +151,7 @@ def _by_gaps(lines: Lines) -> list[bool] | None:
 def _agree(lines: Lines, marks: Sequence[bool]) -> bool:
     """Whether the marks fit the words: one number in each row, and no row that plainly begins inside another."""
     inside = [at for at in range(1, len(marks)) if not marks[at] and not lines.printed[at].title]
-    inside = [at for at in inside if lines.white[at] > -CENTRED * lines.printed[at].size]
+    inside = [at for at in inside if not lines.is_beside(at)]
     if lines.number is not None:
         rows = [0]
         for mark, line in zip(marks, lines.printed, strict=True):
@@ -158,7 +162,9 @@ def _agree(lines: Lines, marks: Sequence[bool]) -> bool:
 
 
 def _begins(lines: Lines, at: int) -> bool:
-    """Whether a row begins with a line, by the words in the leading columns."""
+    """Whether a row begins with a line, by the words in the leading columns; rows do not overlap."""
+    if lines.is_beside(at):
+        return False
     if lines.number is not None:
         return is_number(lines.printed[at].text(lines.number))
     if lines.white[at] >= LOOSE * lines.printed[at].size:

@@ -32,10 +32,14 @@ Strip = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The columns of a table: their headings, and the strips between them that are still white."""
+    """The columns of a table: their headings, and the strips between them that are still white.
+
+    ``again``: the headings stand on the page before too.
+    """
 
     header: Header
     strips: tuple[tuple[Strip, ...], ...]
+    again: bool = False
 
     @property
     def bounds(self) -> tuple[float, ...]:
@@ -145,7 +149,7 @@ def _like(frame: Frame, last: Frame | None) -> Frame:
         return frame
     pairs = list(zip(frame.header.heads, last.header.heads, strict=True))
     same = all(a.text == b.text and abs(a.left - b.left) <= SAME_HEAD for a, b in pairs)
-    return replace(frame, strips=last.strips) if same else frame
+    return replace(frame, strips=last.strips, again=True) if same else frame
 
 
 def _take(page: Body, place: tuple[int, int], frame: Frame, found: Found) -> tuple[int, Frame | None]:
@@ -157,14 +161,23 @@ def _take(page: Body, place: tuple[int, int], frame: Frame, found: Found) -> tup
     end, whole, titles = _extent(page, start + height, frame)
     body = _printed(page, (start + height, end), whole, titles)
     groups = _groups(body, whole)
-    while groups and _is_stray(groups[-1], whole, page.ends_at(end)):
+    rest = _is_rest(groups, frame, height)
+    while not rest and groups and _is_stray(groups[-1], whole, page.ends_at(end)):
         end -= len(groups.pop())
-    if not _is_table(groups, whole, height):
+    if not rest and not _is_table(groups, whole, height):
         return start, None
     head = _head_row(page, start, whole) if height else ()
     rows = [*([head] if head else []), *(_row(group, page.number) for group in groups)]
     found.tables.append(_page_table(page, rows, (start, end), whole))
     return end, whole if page.ends_at(end) else None
+
+
+def _is_rest(groups: Sequence[Sequence[Printed]], frame: Frame, height: int) -> bool:
+    """Whether the rest of the last row of the page before stands alone below headings that stand there too."""
+    if len(groups) != 1 or not height or not frame.again or groups[0][0].title:
+        return False
+    first = groups[0][0]
+    return all(goes_on(first.text(column)) for column, cell in enumerate(first.cells) if cell)
 
 
 def _extent(page: Body, start: int, frame: Frame) -> tuple[int, Frame, set[int]]:
