@@ -19,7 +19,7 @@ CHECKS = (
     ("ruff", "format", "--check", "--quiet", "."),
     ("ruff", "check", "--quiet", "."),
     ("mypy",),
-    ("pytest", "--quiet"),
+    ("pytest", "--quiet", "--numprocesses", "auto", "--dist", "loadfile"),
 )
 
 

@@ -9,6 +9,8 @@ import pytest
 
 from tests.readme import FENCED, FIGURES, PICTURE, README, ROOT, build, picture, renewed
 
+pytestmark = pytest.mark.once
+
 ADVICE = "run `python -m tests --fix`, and look at what has changed"
 
 

@@ -8,6 +8,8 @@ import pytest
 
 from tests.corpus.source import Bundle, Source, read_all
 
+pytestmark = pytest.mark.once
+
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "corpus"
 SEEDS = ROOT.parent / "shared" / "seeds"

@@ -16,6 +16,8 @@ from tests.corpus.rendering import CORPUS, render
 from tests.corpus.source import Bundle, Source, read_all
 from tests.corpus.with_text import lines
 
+pytestmark = pytest.mark.once
+
 SAMPLES_EACH = 2  # of each producer; all of them are compared by python -m tests.corpus --check
 ZLIB = "1.2.13"  # the one the committed files were packed with
 PINS = re.findall(r"^([\w-]+)==(\S+)$", (Path(__file__).parent / "requirements.txt").read_text(), re.MULTILINE)

@@ -9,6 +9,8 @@ from tests.corpus import truth
 from tests.corpus.samples import ENCODINGS, samples
 from tests.corpus.words import following
 
+pytestmark = pytest.mark.once
+
 FORMS = {
     "pdf",
     "pdf, two columns",

@@ -19,6 +19,8 @@ pytest.importorskip("reportlab", reason="tests/corpus/requirements.txt is not in
 
 from tests.corpus import truth
 
+pytestmark = pytest.mark.once
+
 SEED = 314
 OPEN = "pdf, tables without vertical rules"
 # form -> least word F1, reading order

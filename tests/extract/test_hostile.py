@@ -22,7 +22,10 @@ WORD_MB = 40
 SECRETS = ("root:x:0:0", "root:*:0:0")
 OUTCOMES = {"added", "incomplete", "failed", "warning"}
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="some of the files are of POSIX")
+pytestmark = [
+    pytest.mark.once,
+    pytest.mark.skipif(os.name != "posix", reason="some of the files are of POSIX"),
+]
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,8 @@ from rinsearch.records import Block, Origin
 from tests.corpus.source import SOURCES, Source, read_all
 from tests.extract.scans import needs_tesseract
 
+pytestmark = pytest.mark.once
+
 CORPUS = SOURCES.parents[2] / "corpus"
 SCANS = [each for each in read_all() if isinstance(each, Source) and each.producer == "scan"]
 # Of 100 characters; measured is 0.0, where a dash of another length is no error.

@@ -10,6 +10,8 @@ from tests.extract.pdfs import Sheet, pdf
 from tests.extract.shown import blocks, cells, read, tables
 from tests.extract.unruled import PRODUCERS, paper
 
+pytestmark = pytest.mark.once
+
 XS = (60, 110, 330, 450)
 PAPERS = range(14)
 WANTED = 0.9  # of the rows must be exactly right

@@ -32,6 +32,8 @@ HOLD = """
 import sys, time
 from pathlib import Path
 from rinsearch.library.place import writing
+
+pytestmark = pytest.mark.once
 with writing(Path(sys.argv[1])):
     print("begun", flush=True)
     time.sleep(60)
