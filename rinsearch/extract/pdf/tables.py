@@ -1,27 +1,21 @@
-"""Ruled tables: pdfium's edges, pdfplumber's geometry, our glyphs."""
+"""Ruled tables: what stands between rules."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
-
 from rinsearch.extract.pdf.columns import lines_of
 from rinsearch.extract.pdf.glyphs import Stroke
+from rinsearch.extract.pdf.grid import NARROWEST, Corners, tables_between
 from rinsearch.extract.pdf.lines import Piece, parted
 from rinsearch.extract.pdf.page import Page
 from rinsearch.records import Box, Cell, Line
 
 FEWEST_LYING = 3  # at least 3 horizontal and 2 vertical paths: missed none of 75 table pages
 FEWEST_STANDING = 2
-SNAP = 3.0  # points: rules drawn as thin rectangles have two edges
-MOST_EDGES = 1500  # after merging; no printed table has more rules
-MOST_CROSSINGS = 4000  # the search for cells is quadratic: that many take 2 seconds, a dense table has 700
-NARROWEST = 4.0  # points: columns and rows thinner than that are gaps between double rules
-
-Corners = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,27 +71,7 @@ def _cells(strokes: Sequence[Stroke]) -> list[list[Corners]]:
     lying = sum(stroke.horizontal for stroke in strokes)
     if lying < FEWEST_LYING or len(strokes) - lying < FEWEST_STANDING:
         return []
-    edges = merge_edges([_edge(stroke) for stroke in strokes], SNAP, SNAP, SNAP, SNAP)
-    if len(edges) > MOST_EDGES:
-        return []
-    crossings = edges_to_intersections(edges, SNAP, SNAP)
-    if len(crossings) > MOST_CROSSINGS:
-        return []
-    cells = intersections_to_cells(crossings)
-    cells = [cell for cell in cells if cell[2] - cell[0] > NARROWEST and cell[3] - cell[1] > NARROWEST]
-    return [table for table in cells_to_tables(cells) if len(table) > 1]
-
-
-def _edge(stroke: Stroke) -> dict[str, float | str]:
-    """An edge in the form of pdfplumber."""
-    edge: dict[str, float | str] = {"x0": stroke.left, "x1": stroke.right, "top": stroke.top, "bottom": stroke.bottom}
-    edge |= {"width": stroke.right - stroke.left, "height": stroke.bottom - stroke.top, "doctop": stroke.top}
-    edge |= {"object_type": "line", "orientation": "h" if stroke.horizontal else "v"}
-    if stroke.horizontal:
-        edge["bottom"], edge["height"] = stroke.top, 0.0
-    else:
-        edge["x1"], edge["width"] = stroke.left, 0.0
-    return edge
+    return [cells for cells in tables_between(strokes) if len(cells) > 1]
 
 
 def _split(pieces: Sequence[Piece], cells: Sequence[Corners]) -> tuple[list[Piece], list[Piece]]:
@@ -141,7 +115,7 @@ def _table(page: int, cells: Sequence[Corners], pieces: list[Piece]) -> PageTabl
     if len(columns) < 3 or len(rows) < 2 or not pieces:
         return None
     held = _held(cells, pieces)
-    grid = [[_at(cells, x, y) for x in _middles(columns)] for y in _middles(rows)]
+    grid = _grid(cells, columns, rows)
     made = {cell: Cell(_cell_lines(held[cell], page)) for cell in cells}
     table = tuple(tuple(made[cell] if cell else Cell(()) for cell in row) for row in grid)
     kept = [at for at, row in enumerate(table) if any(cell.lines for cell in row)]
@@ -167,6 +141,17 @@ def _bounds(values: Sequence[float]) -> tuple[float, ...]:
         if not kept or value - kept[-1] > NARROWEST:
             kept.append(value)
     return tuple(kept)
+
+
+def _grid(cells: Sequence[Corners], columns: Sequence[float], rows: Sequence[float]) -> list[list[Corners | None]]:
+    """The cell in each place, a merged one in several."""
+    across, down = _middles(columns), _middles(rows)
+    grid: list[list[Corners | None]] = [[None] * len(across) for _ in down]
+    for cell in reversed(cells):
+        reach = slice(bisect_left(across, cell[0]), bisect_right(across, cell[2]))
+        for row in grid[bisect_left(down, cell[1]) : bisect_right(down, cell[3])]:
+            row[reach] = [cell] * len(across[reach])
+    return grid
 
 
 def _middles(bounds: Sequence[float]) -> list[float]:

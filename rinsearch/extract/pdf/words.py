@@ -32,6 +32,8 @@ _BREAK = re.compile("\n")
 PAIRS = ("aa", "ee", "ii", "oo", "uu", "rr", "AA", "EE", "II", "OO", "UU", "RR")  # quicker to look for
 _DOUBLED = re.compile(r"([^\W\d_])\1([^\W\d_])\2([^\W\d_])\3")  # SSkklleepp: each glyph printed twice
 
+Rule = tuple[float, float, float]  # a standing one: its place, its top and its foot
+
 
 @dataclass(slots=True)
 class Words:
@@ -137,12 +139,40 @@ def divided(words: Words, page: tuple[Any, Turn], strokes: Sequence[Stroke]) -> 
     """The same words, none of them and no piece on both sides of a standing rule, where PDFium may see no space."""
     standing = sorted((stroke.left, stroke.top, stroke.bottom) for stroke in strokes if not stroke.horizontal)
     made = Words([], [], [], [], [], [], [], [])
-    fresh = set(words.fresh)
-    for at, text in enumerate(words.texts):
-        box = words.box(at)
-        if at in fresh:
-            made.fresh.append(len(made.texts))
-        elif _crossing(_between(words.box(at - 1), box), standing) is not None:
+    for start, end in words.lines():
+        made.fresh.append(len(made.texts))
+        box = min(words.lefts[start:end]), min(words.tops[start:end]), max(words.rights[start:end])
+        near = _near(standing, (*box, max(words.bottoms[start:end])))
+        if near:
+            _divide(made, words, (start, end), (page, near))
+        else:
+            _take_all(made, words, slice(start, end))
+    return made
+
+
+def _near(standing: Sequence[Rule], box: Edges) -> list[Rule]:
+    """The standing rules that reach into a box."""
+    low, high = bisect_left(standing, (box[0] - INSIDE,)), bisect_right(standing, (box[2] + INSIDE,))
+    return [rule for rule in standing[low:high] if rule[1] <= box[3] and box[1] <= rule[2]]
+
+
+def _take_all(made: Words, words: Words, part: slice) -> None:
+    """Take over a line that no rule divides."""
+    made.texts += words.texts[part]
+    made.starts += words.starts[part]
+    made.lefts += words.lefts[part]
+    made.tops += words.tops[part]
+    made.rights += words.rights[part]
+    made.bottoms += words.bottoms[part]
+    made.styles += words.styles[part]
+
+
+def _divide(made: Words, words: Words, line: tuple[int, int], seen: tuple[tuple[Any, Turn], Sequence[Rule]]) -> None:
+    """Take over a line, its words and the gaps between them divided where a rule stands."""
+    page, standing = seen
+    for at in range(*line):
+        text, box = words.texts[at], words.box(at)
+        if at > line[0] and _crossing(_between(words.box(at - 1), box), standing) is not None:
             made.cut.add(len(made.texts))
         cut = _crossing(box, standing)
         head = _letters_before(cut, (words.starts[at], len(text)), page) if cut is not None else 0
@@ -152,7 +182,6 @@ def divided(words: Words, page: tuple[Any, Turn], strokes: Sequence[Stroke]) -> 
         _take(made, words, (at, 0, head), (*box[:2], cut, box[3]))
         made.cut.add(len(made.texts))
         _take(made, words, (at, head, len(text)), (cut, *box[1:]))
-    return made
 
 
 def _take(made: Words, words: Words, part: tuple[int, int, int], box: Edges) -> None:
@@ -172,7 +201,7 @@ def _between(first: Edges, second: Edges) -> Edges:
     return first[2] - 2 * INSIDE, second[1], second[0] + 2 * INSIDE, second[3]
 
 
-def _crossing(box: Edges, standing: Sequence[tuple[float, float, float]]) -> float | None:
+def _crossing(box: Edges, standing: Sequence[Rule]) -> float | None:
     """Where a standing rule goes through a box."""
     low = bisect_right(standing, (box[0] + INSIDE,))
     high = bisect_left(standing, (box[2] - INSIDE,))
