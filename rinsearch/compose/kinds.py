@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rinsearch.compose.paper import TextLine, evidence_at
+from rinsearch.compose.paper import TextLine, evidence_at, tags_of
 from rinsearch.records import DocumentKind, Evidence, Passage, PassageKind
+from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import KindCue, kind_cues
 
 TOP_CHARACTERS = 1500
 TITLE_LINES = 15  # a letterhead, a reference block and the title stand in so many lines
 TITLE_LENGTH = 120  # characters
+FIRST_TITLE = 2  # weight of the title that comes first: "SKLEP" above, "ODLOK" of the next paper below
+VOTES_OF_SESSION = 2  # one may be told in a letter
+BEFORE_SESSION = {"memo": 4, "agenda": 4}  # papers written before a session know no votes
+NEWS_PARAGRAPH = 120  # characters
 LEAST_WEIGHT = 2  # below this sum of cues a paper is of no known kind
 
 Places = Sequence[tuple[TextLine, str]]
@@ -22,16 +27,42 @@ def kind_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> tuple[D
     weights: Counter[str] = Counter()
     shown: dict[str, list[Evidence]] = {}
     places = _places(passages, top)
+    titled: list[tuple[int, str]] = []  # where in the head a kind's title stands
     for cue in kind_cues():
         place = _cue_place(cue, places[cue.where])
         if place:
             weights[cue.kind] += cue.weight
             if cue.weight > 0:
                 shown.setdefault(cue.kind, []).append(place)
-    if not weights or max(weights.values()) < LEAST_WEIGHT:
-        return DocumentKind.OTHER, ()
-    best = max(weights, key=lambda kind: weights[kind])
+            if cue.where == "title" and cue.weight > 0:
+                titled.append((_line_number(place, top), cue.kind))
+    if len({kind for _, kind in titled}) > 1:
+        weights[min(titled)[1]] += FIRST_TITLE
+    if votes_taken(passages) >= VOTES_OF_SESSION:
+        weights.subtract(BEFORE_SESSION)
+    best = max(weights, key=lambda kind: weights[kind], default="")
+    if not shown.get(best) or weights[best] < LEAST_WEIGHT:
+        told = _told_in_news(passages, top)
+        return (DocumentKind.NEWS, (told,)) if told else (DocumentKind.OTHER, ())
     return DocumentKind(best), tuple(shown[best])
+
+
+def votes_taken(passages: tuple[Passage, ...]) -> int:
+    """How many votes a paper tells of."""
+    return sum(len(tags_of(passage, "vote")) for passage in passages)
+
+
+def _line_number(place: Evidence, top: tuple[TextLine, ...]) -> int:
+    at = (number for number, line in enumerate(top) if line.passage.id == place.passage and line.end > place.start)
+    return next(at, len(top))
+
+
+def _told_in_news(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Evidence | None:
+    """The first words of a paper without letterhead and reference block that tells of a council in paragraphs."""
+    long = [each for each in passages if len(each.text) >= NEWS_PARAGRAPH and each.kind == PassageKind.PARAGRAPH]
+    headed = any(phrase("letterhead").match(line.text) or phrase("reference-label").match(line.text) for line in top)
+    council = any(phrase("council-mentioned").search(each.text) for each in long)
+    return evidence_at(top[0].passage, top[0].start, top[0].end, "kind.news") if council and not headed else None
 
 
 def _places(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Mapping[str, Places]:
@@ -53,10 +84,10 @@ def _cue_place(cue: KindCue, places: Places) -> Evidence | None:
 
 
 def _stands_alone(line: TextLine) -> bool:
-    """A short paragraph of one line that is no sentence: a title in small letters."""
+    """A line of a short paragraph that is no sentence: a title in small letters."""
     text = line.text.strip()
-    whole = text == line.passage.text.strip() and line.passage.kind == PassageKind.PARAGRAPH
-    return whole and 0 < len(text) <= TITLE_LENGTH and text[-1] not in ".,;:?!"
+    short = len(line.passage.text) <= 2 * TITLE_LENGTH and line.passage.kind == PassageKind.PARAGRAPH
+    return short and 0 < len(text) <= TITLE_LENGTH and text[-1] not in ".,;:?!" and not text[0].islower()
 
 
 def _first_characters(top: Iterable[TextLine]) -> Iterator[TextLine]:

@@ -35,7 +35,7 @@ SIGNS = re.compile(
 )
 VOTING = re.compile(r"gl(?:as|ov)", re.IGNORECASE)
 ANNOUNCED = re.compile(r"glas\w{0,10}[^.]{0,20}$|[\[(]$", re.IGNORECASE)
-BEGINS = re.compile(r"(?:^|[.!?:)\]]|[\[(]|soglasno,|sprejeto,) ?$", re.IGNORECASE)
+BEGINS = re.compile(r"(?:^|[.!?:;)\]–-]|[\[(]|soglasno,|sprejeto,) ?$", re.IGNORECASE)
 VOTERS = re.compile(
     r"(?:odločil|izrekl|opredelil)[oia] (?:se )?(?P<number>\d{1,2}|[a-zčšž]{3,20}) (?:svetnikov|svetnic|članov)",
     re.IGNORECASE,

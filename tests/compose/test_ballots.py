@@ -34,6 +34,11 @@ def decision(text: str) -> Decision:
         (f"Glasovanje: navzočih 15, ZA 15, PROTI 0.\n\nSvet je soglasno sklenil:\n\n{RESOLUTION}", (15, 0)),
         (f"Glasovanje: ZA 13, PROTI 2.\n\nSprejet je sklep:\n\n1. {RESOLUTION}\n2. Svet pričakuje zavetišče.", (13, 2)),
         (f"Sklep:\n\n{RESOLUTION} (za dvanajst, nihče ni bil proti)", (12, 0)),
+        (f"Sklep 4/12: {RESOLUTION}\n\n(14 ZA, 0 PROTI)", (14, 0)),
+        (f"Sklep 4: {RESOLUTION} – 5 za.", (5, None)),
+        (f"Po predstavitvi je bil z enajstimi glasovi za in nobenim proti izglasovan\n\nSKLEP\n{RESOLUTION}", (11, 0)),
+        (f"Sprejet je naslednji sklep:\n\n1. {RESOLUTION}\n2. Svet potrdi odlok.\n\nZa 12, proti 1.", (12, 1)),
+        (f"Amandma je sprejet: 9 za, 3 proti.\n\nSklep:\n\n{RESOLUTION}\n\nZa 13, proti 1.", (13, 1)),
     ],
 )
 def test_a_vote_stands_before_or_behind_its_resolution(text: str, counts: tuple[int, int | None]) -> None:
@@ -77,3 +82,20 @@ def test_the_vote_may_stand_in_a_table_under_the_letter_of_the_item() -> None:
     )
     votes = [each.vote for each in found.decisions if each.plan and each.vote]
     assert [(vote.for_, vote.abstained) for vote in votes] == [(6, 1)]
+
+
+def test_of_votes_that_come_first_each_belongs_to_the_resolution_announced_behind_it() -> None:
+    first = "Za je 13 članov, proti nihče.\n\nSprejet je naslednji sklep: Odlok se sprejme."
+    second = f"Za je 11 članov, proti 2.\n\nSprejet je naslednji sklep: {RESOLUTION}"
+    found = rinsearch.analyse(rinsearch.Text(f"{HEAD}{first}\n\n{second}")).decisions
+    votes = {(each.plan is not None, each.vote.for_) for each in found if each.vote}
+    assert votes == {(False, 13), (True, 11)}
+
+
+def test_the_only_vote_of_a_paper_with_one_resolution_may_stand_at_its_foot() -> None:
+    head = "OBČINA TRŽIČ\nObčinski svet\n\nObčinski svet je na 12. seji, 3. 10. 2017, sprejel\n\nSKLEP\n\n"
+    foot = "\n\nObrazložitev: Gradivo je bilo poslano z vabilom.\n\nGlasovanje: 9 za, 3 proti."
+    found = rinsearch.analyse(rinsearch.Text(f"{head}1. {RESOLUTION}\n\n2. Sklep velja takoj.{foot}")).decisions
+    assert [each.vote.for_ for each in found if each.plan and each.vote] == [9]
+    amended = f"{head}{RESOLUTION}\n\nAmandma je dobil 9 glasov za, 3 proti."
+    assert not [each for each in rinsearch.analyse(rinsearch.Text(amended)).decisions if each.plan and each.vote]
