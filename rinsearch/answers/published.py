@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rinsearch.answers.naming import name_of
+from rinsearch.answers.naming import name_of, value_name
 from rinsearch.answers.tables import Cut, Table
 from rinsearch.answers.words import QUOTE_LENGTH, clipped, day, day_of_iso, place
 from rinsearch.index.values import label_of
@@ -88,8 +88,10 @@ def _value(what: str, value: str | None, cut: Cut) -> str:
     match what:
         case "standing":
             return label_of("status", value)
-        case "date":
+        case "date" | "first_date":
             return day_of_iso(value)
+        case "session" | "vote":
+            return value_name(what, value)
         case _:
             return cut(name_of("values", value), QUOTE_LENGTH)
 

@@ -124,10 +124,13 @@ SESSION = (
 
 
 def _best(column: Column) -> Column:
-    """The same column of a row's best decision."""
-    return Column(
-        column.name, column.kind, lambda row: column.of(row.decisions[0]) if row.decisions else None, column.about
-    )
+    """The same column of the decision that gives a row; empty where a person gives it."""
+
+    def of(row: CouncilRow) -> Cell:
+        given = row.decisions and row.basis != Basis.CORRECTED
+        return column.of(row.decisions[0]) if given else None
+
+    return Column(column.name, column.kind, of, column.about)
 
 
 def _standing(row: CouncilRow) -> str | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rinsearch.errors import UsageError
 from rinsearch.library import arguments
+from rinsearch.library.outputs import write_file
 from rinsearch.picture import map_of, matrix_of, timeline_of
 from rinsearch.records import CitedMeasure, CitedPriority
 from rinsearch.registers import of_plan
@@ -28,6 +29,4 @@ def write(svg: str, to: Path | str) -> None:
     path = arguments.path("picture", to)
     if path.suffix.lower() != ".svg":
         raise UsageError("Pictures are written as SVG.", place=path.name, advice="Let the name end with .svg.")
-    if not path.parent.is_dir():
-        raise UsageError("The folder for the file is not there.", place=path.name, advice="Make it first.")
-    path.write_text(svg, "utf-8", newline="\n")
+    write_file(path, svg)

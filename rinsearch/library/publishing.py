@@ -82,24 +82,27 @@ class Publishing:
         wanted = status(arguments.text("standing", standing, "seznanjen")) if standing is not None else None
         table = self._table(plan, as_of)
         if coverage:
-            table = replace(table, councils=tuple(self._covered(table)))
+            table = replace(table, councils=tuple(self._covered(table, as_of)))
         if picture is not None:
             drawing.write(drawing.map_of(table), picture)
         rows = tuple(row for row in table.councils if _is_wanted(row, wanted, **limits))
         return dressed(replace(table, councils=rows), CouncilTable)
 
     def _table(self, plan: str | None, as_of: str | None = None) -> Councils:
-        papers, id = self._understood(), self._plan(plan)
-        until = _day("as_of", as_of) if as_of is not None else None
+        return self._table_of(self._plan(plan), _day("as_of", as_of) if as_of is not None else None)
+
+    def _table_of(self, id: str, until: datetime.date | None = None) -> Councils:
+        """The table of a plan by its id, also of one that no paper speaks of any more."""
         words = [each for each in self._corrections() if until is None or each.on <= until]
-        return registers.corrected(registers.councils(id, papers, until), words)
+        return registers.corrected(registers.councils(id, self._understood(), until), words)
 
     def _plan(self, plan: str | None) -> str:
         """The id of the plan that is meant."""
         return find_plan(arguments.text_or_none("plan", plan, "JV 2017"), registers.plans(self._understood()))
 
-    def _covered(self, table: Councils) -> list[CouncilRow]:
-        seen = registers.coverage(table, self._understood())
+    def _covered(self, table: Councils, as_of: str | None = None) -> list[CouncilRow]:
+        until = _day("as_of", as_of) if as_of is not None else None
+        seen = registers.coverage(table, registers.stood(self._understood(), until))
         return [replace(row, coverage=each) for row, each in zip(table.councils, seen, strict=True)]
 
     # --- a person's word ----------------------------------------------------------------------------------------------
@@ -204,6 +207,9 @@ class Publishing:
 
     def compare(self, before: str, after: str) -> Comparison:
         """The measures of two plans side by side: kept, changed, new and dropped, with both places."""
+        for name, plan in {"before": before, "after": after}.items():
+            if not arguments.text(name, plan, "JV 2017").strip():
+                raise UsageError("No plan is named.", place=name, advice="Write it like JV 2017.")
         return registers.compare(self._plan(before), self._plan(after), self._understood())
 
     def timeline(self, plan: str | None = None, *, picture: Path | str | None = None) -> Listing[CitedDecision]:
@@ -252,7 +258,7 @@ class Publishing:
         """What differs today from a snapshot, and why. Raises `UsageError` where the file was altered."""
         frozen = snapshots.read_snapshot(arguments.path("file", file))
         today = [paper.info.id for paper in self._understood()]
-        now = self._table(frozen.plan)
+        now = self._table_of(frozen.plan)
         return Changes(frozen.plan, frozen.created, registers.changes(frozen.table, now, frozen.documents, today))
 
 

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from rinsearch.errors import UsageError
 from rinsearch.evaluate.measured import measured
 from rinsearch.library.folders import place_of
+from rinsearch.library.outputs import write_file
 from rinsearch.library.state import Files
 from rinsearch.records import DocumentInfo, Written
 from rinsearch.report import Making, Material, report
@@ -24,15 +25,11 @@ def write_report(found: Material, path: Path, files: Files) -> Written:
     """Write the report of a plan. Raises `UsageError` where the file cannot be one."""
     if path.suffix.lower() not in ENDINGS:
         raise UsageError("A report is written as HTML.", place=path.name, advice="Let the name end with .html.")
-    if not path.parent.is_dir():
-        raise UsageError("The folder for the file is not there.", place=path.name, advice="Make it first.")
     ids = sorted(document.id for document in found.documents)
     corpus = hashlib.sha256("\n".join(ids).encode()).hexdigest()
     made = Making(datetime.date.today(), metadata.version("rinsearch"), corpus, measured())
     links = _Links(files, path.absolute().parent)
-    data = report(found, made, links).encode("utf-8", "replace")
-    path.write_bytes(data)
-    return Written(path.name, len(data))
+    return Written(path.name, write_file(path, report(found, made, links)))
 
 
 class _Links:

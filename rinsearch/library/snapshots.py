@@ -14,6 +14,7 @@ from typing import Any
 from rinsearch.codec import from_json, to_json
 from rinsearch.errors import UsageError
 from rinsearch.evaluate.measured import measured
+from rinsearch.library.outputs import write_file
 from rinsearch.records import SCHEMA, Councils, Snapshot
 
 
@@ -26,11 +27,9 @@ def freeze(table: Councils, documents: Sequence[str]) -> Snapshot:
 
 
 def write_snapshot(path: Path, frozen: Snapshot) -> None:
-    """Write a snapshot as JSON."""
-    if not path.parent.is_dir():
-        raise UsageError("The folder for the file is not there.", place=path.name, advice="Make it first.")
+    """Write a snapshot as JSON. Raises `UsageError` where it cannot be written."""
     text = json.dumps({"schema": SCHEMA, **to_json(frozen)}, ensure_ascii=False, indent=1)
-    path.write_text(text + "\n", "utf-8", newline="\n")
+    write_file(path, text + "\n")
 
 
 def read_snapshot(path: Path) -> Snapshot:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 
-from rinsearch.records import Change, CouncilRow, Councils, Reason
+from rinsearch.records import Basis, Change, CitedDecision, CouncilRow, Councils, Reason, VoteForm
 
 
 def changes(before: Councils, now: Councils, known: Collection[str], today: Collection[str]) -> tuple[Change, ...]:
@@ -31,8 +31,8 @@ def _of_row(
         yield Change(row.municipality, there, there if before else None, there if now else None, Reason.OTHER_READING)
         return
     why = _why(before, now, ids)
-    for what in ("standing", "took_note", "basis", "date", "conflict"):
-        old, new = _told(getattr(before, what)), _told(getattr(now, what))
+    for what, value in VALUES.items():
+        old, new = _told(value(before)), _told(value(now))
         if old != new:
             yield Change(row.municipality, what, old, new, why)
     old, new = _evidence(before), _evidence(now)
@@ -56,6 +56,43 @@ def _of_totals(before: Councils, now: Councils) -> Iterator[Change]:
         old, new = _told(getattr(before, what)), _told(getattr(now, what))
         if old != new:
             yield Change(None, what, old, new, Reason.ROWS)
+
+
+def _session(row: CouncilRow) -> str | None:
+    """The session of the best evidence, as tags write it: ``21/redna``."""
+    best = _best(row)
+    return f"{best.session.number or ''}/{best.session.kind or ''}" if best and best.session else None
+
+
+def _vote(row: CouncilRow) -> str | None:
+    """The vote of the best evidence, as tags write it: ``for=19 against=0 abstained=2 present=``."""
+    best = _best(row)
+    if best is None or best.vote is None:
+        return None
+    vote = best.vote
+    if vote.form != VoteForm.COUNTED:
+        return vote.form.value
+    counts = {"for": vote.for_, "against": vote.against, "abstained": vote.abstained, "present": vote.present}
+    return " ".join(f"{name}={'' if count is None else count}" for name, count in counts.items())
+
+
+def _best(row: CouncilRow) -> CitedDecision | None:
+    """The decision that gives a row; none where a person does."""
+    return row.decisions[0] if row.decisions and row.basis != Basis.CORRECTED else None
+
+
+# What is compared of a row; the words of its evidence are compared beside.
+VALUES: Mapping[str, Callable[[CouncilRow], object]] = {
+    "standing": lambda row: row.standing,
+    "took_note": lambda row: row.took_note,
+    "basis": lambda row: row.basis,
+    "date": lambda row: row.date,
+    "first_date": lambda row: row.first_date,
+    "session": _session,
+    "vote": _vote,
+    "case_number": lambda row: row.case_number,
+    "conflict": lambda row: row.conflict,
+}
 
 
 def _told(value: object) -> str | None:

@@ -42,7 +42,7 @@ def councils(plan: str, papers: Sequence[Understood], as_of: date | None = None)
 
     ``as_of``: as the documents stood at the end of that day; papers without a date are then left out.
     """
-    papers = [paper for paper in papers if as_of is None or _stood(paper, as_of)]
+    papers = stood(papers, as_of)
     region, period = plan.split("/")[1:3]
     issued = Counter(paper.info.issuer.code for paper in papers if paper.info.issuer)
     about = _by_municipality(plan, papers)
@@ -63,8 +63,9 @@ def totals(plan: str, region: str, rows: Sequence[CouncilRow]) -> Councils:
     return Councils(plan, region, len(rows), ordered, took_note, share, tuple(rows))
 
 
-def _stood(paper: Understood, day: date) -> bool:
-    return paper.info.date is not None and paper.info.date <= day
+def stood(papers: Sequence[Understood], as_of: date | None) -> Sequence[Understood]:
+    """The papers that were there at the end of a day; those without a date are then left out."""
+    return [each for each in papers if as_of is None or (each.info.date is not None and each.info.date <= as_of)]
 
 
 def _by_municipality(plan: str, papers: Sequence[Understood]) -> dict[str, list[CitedDecision]]:

@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,22 @@ WRONG: dict[str, Ask] = {
     "facets=5": lambda library: library.search("dom", facets=5),  # type: ignore[arg-type]
     "facets=[5]": lambda library: library.search("dom", facets=[5]),  # type: ignore[arg-type]
     "councils(2017)": lambda library: library.councils(2017),  # type: ignore[arg-type]
+    "as_of=2017": lambda library: library.councils(as_of=2017),  # type: ignore[arg-type]
+    "standing=5": lambda library: library.councils(standing=5),  # type: ignore[arg-type]
+    "took_note='da'": lambda library: library.councils(took_note="da"),  # type: ignore[arg-type]
+    "coverage=1": lambda library: library.councils(coverage=1),  # type: ignore[arg-type]
+    "picture=5": lambda library: library.councils(picture=5),  # type: ignore[arg-type]
+    "gaps(2017)": lambda library: library.gaps(2017),  # type: ignore[arg-type]
+    "timeline(2017)": lambda library: library.timeline(2017),  # type: ignore[arg-type]
+    "compare(2014, 2017)": lambda library: library.compare(2014, 2017),  # type: ignore[arg-type]
+    "report(2017)": lambda library: library.report(2017),  # type: ignore[arg-type]
+    "report to 5": lambda library: library.report(to=5),  # type: ignore[arg-type]
+    "snapshot to 5": lambda library: library.snapshot(to=5),  # type: ignore[arg-type]
+    "changes(5)": lambda library: library.changes(5),  # type: ignore[arg-type]
+    "confirm(109)": lambda library: library.confirm(109, by="A", reason="b"),  # type: ignore[arg-type]
+    "by=5": lambda library: library.confirm("Semič", by=5, reason="b"),  # type: ignore[arg-type]
+    "correct to 5": lambda library: library.correct("Semič", 5, by="A", reason="b"),  # type: ignore[arg-type]
+    "date=2017": lambda library: library.correct("Semič", "sprejeto", by="A", reason="b", date=2017),  # type: ignore[arg-type]
     "priorities(2017)": lambda library: library.priorities(2017),  # type: ignore[arg-type]
     "municipalities(3)": lambda library: library.municipalities(3),  # type: ignore[arg-type]
     "document(5)": lambda library: library.document(5),  # type: ignore[arg-type]
@@ -68,6 +85,28 @@ BAD: dict[str, Ask] = {
     "empty path": lambda library: library.ingest(""),
     "a path with a zero": lambda library: library.ingest("a\0b"),
     "a long path": lambda library: library.ingest("a" * 999),
+    "a day that is none": lambda library: library.councils(as_of="2017-02-30"),
+    "a day in other words": lambda library: library.councils(as_of="lani"),
+    "a standing that is none": lambda library: library.councils(standing="modro"),
+    "a picture that is none": lambda library: library.timeline(picture="a.png"),
+    "a picture in no folder": lambda library: library.councils(picture="/nowhere/at/all.svg"),
+    "a plan that is none": lambda library: library.gaps("Mars 2017"),
+    "one plan compared with none": lambda library: library.compare("JV 2017", ""),
+    "a report that is none": lambda library: library.report(to="a.pdf"),
+    "a report to nowhere": lambda library: library.report(to=""),
+    "a snapshot in no folder": lambda library: library.snapshot(to="/nowhere/at/all.json"),
+    "a snapshot that is a folder": lambda library: library.snapshot(to="/"),
+    "a report that is a folder": lambda library: library.report(to=Path(tempfile.mkdtemp(suffix=".html"))),
+    "changes of nothing": lambda library: library.changes(""),
+    "changes of a folder": lambda library: library.changes("/"),
+    "changes of what is no snapshot": lambda library: library.changes(Path(__file__)),
+    "a word of nobody": lambda library: library.confirm("Semič", reason="b"),
+    "a word without a reason": lambda library: library.correct("Semič", "sprejeto", by="A", reason=" "),
+    "a word on another region": lambda library: library.confirm("Koper", by="A", reason="b"),
+    "a word on no municipality": lambda library: library.confirm("Atlantida", by="A", reason="b"),
+    "a correction to nothing": lambda library: library.correct("Semič", "", by="A", reason="b"),
+    "a correction of no day": lambda library: library.correct("Semič", "sprejeto", by="A", reason="b", date="jutri"),
+    "half a character as a name": lambda library: library.confirm("Semič", by="\ud800", reason="b"),
     "long name of an export": lambda library: library.export("a" * 9_999, "a.csv"),
     "no papers": lambda _: rinsearch.analyse_all([]),
 }
@@ -121,6 +160,16 @@ METHODS: dict[str, Callable[[Library, Any, dict[str, Any]], object]] = {
     "measures": lambda library, _, more: library.measures(**more),
     "decisions": lambda library, _, more: library.decisions(**more),
     "documents": lambda library, _, more: library.documents(**more),
+    "councils.as_of": lambda library, value, _: library.councils(as_of=value),
+    "councils.standing": lambda library, value, _: library.councils(standing=value),
+    "gaps": lambda library, value, _: library.gaps(value),
+    "compare": lambda library, value, _: library.compare(value, "JV 2017"),
+    "timeline": lambda library, value, _: library.timeline(value),
+    "changes": lambda library, value, _: library.changes(value),
+    "snapshot": lambda library, value, _: library.snapshot(value),
+    "report": lambda library, value, _: library.report(value, to="/nowhere/at/all.html"),
+    "confirm": lambda library, value, _: library.confirm(value, by=value),
+    "correct": lambda library, value, _: library.correct("Semič", value, by=value),
     "priorities": lambda library, value, _: library.priorities(value),
     "municipalities": lambda library, value, _: library.municipalities(value),
     "document": lambda library, value, _: library.document(value),
@@ -178,6 +227,16 @@ def test_a_silly_place_or_paper_is_an_error_of_ours(value: Any) -> None:
         ["measures", "--status", "seznanjen"],
         ["export", "councils", "a.csv", "--year", "2017"],
         ["councils", "2017"],
+        ["councils", "--as-of", "lani"],
+        ["councils", "--standing", ""],
+        ["timeline", "--picture", "a.png"],
+        ["gaps", "Mars 2017"],
+        ["compare", "JV 2017", "Mars"],
+        ["report", "--to", "a.pdf"],
+        ["snapshot", "--to", "/nowhere/at/all.json"],
+        ["changes", "/nowhere"],
+        ["confirm", "Semič"],
+        ["correct", "Semič", "modro", "--by", "A", "--reason", "b"],
         ["ingest", ""],
     ],
     ids=lambda words: str(words)[:40],

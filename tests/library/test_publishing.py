@@ -152,6 +152,34 @@ def test_words_said_later_do_not_count_on_a_day_past(library: Library) -> None:
     assert library.councils(as_of="2017-12-31").took_note == 1
 
 
+def test_coverage_of_a_day_past_knows_no_later_session(library: Library) -> None:
+    def sessions(day: str) -> int:
+        rows = library.councils(coverage=True, as_of=day).councils
+        return sum(len(row.coverage.sessions) for row in rows if row.coverage)
+
+    assert (sessions("2017-10-11"), sessions("2017-10-12")) == (1, 2)  # the memo, then the minutes
+
+
+def test_changes_of_a_plan_that_no_paper_speaks_of_any_more_are_told(library: Library, tmp_path: Path) -> None:
+    library.snapshot(to=tmp_path / "t.json")
+    shutil.rmtree(tmp_path / "papers")
+    write(tmp_path / "papers" / "a.txt", "Nič.")
+    library.ingest(tmp_path / "papers")
+    assert len(library.plans()) == 0
+    found = library.changes(tmp_path / "t.json").changes
+    assert {each.why for each in found if each.municipality} == {"gone_paper"}
+
+
+def test_rows_by_hand_are_exported_without_the_evidence_of_the_papers(library: Library, tmp_path: Path) -> None:
+    library.correct("Semič", "zavrnjeno", **SAID, date="9. 11. 2017")
+    library.export("councils", tmp_path / "a.csv", plan="JV 2017")
+    with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = {row["municipality"]: row for row in csv.DictReader(file)}
+    row = rows["Semič"]
+    assert (row["standing"], row["basis"], row["corrected_by"]) == ("rejected", "corrected", "A. Vzorec")
+    assert {row[name] for name in ("session_number", "vote_for", "quote", "page", "link", "case_number")} == {""}
+
+
 def test_coverage_stands_beside_each_row(library: Library) -> None:
     rows = {row.municipality.name: row.coverage for row in library.councils(coverage=True).councils}
     semic = rows["Semič"]

@@ -23,6 +23,8 @@ from rinsearch.records import (
     Session,
     SessionKind,
     Status,
+    Vote,
+    VoteForm,
 )
 from rinsearch.registers import (
     Narrowing,
@@ -280,6 +282,21 @@ def test_a_gone_paper_other_rules_and_a_word_are_told_apart() -> None:
 def test_the_same_standing_by_another_page_is_a_change_of_evidence() -> None:
     before, now = councils(PLAN, [paper("a", ACKNOWLEDGED)]), councils(PLAN, [paper("b", ACKNOWLEDGED)])
     assert [each.what for each in changes(before, now, {"a"}, {"b"})] == ["evidence"]
+
+
+def test_another_vote_session_or_case_number_is_told() -> None:
+    session, vote = Session(21, SessionKind.REDNA, OCTOBER), Vote(VoteForm.COUNTED, 19, 0)
+    before = councils(PLAN, [paper("a", ACKNOWLEDGED, session=session, vote=vote)])
+    other = councils(PLAN, [paper("a", ACKNOWLEDGED, session=None, vote=Vote(VoteForm.UNANIMOUS))])
+    now = replace(other, councils=tuple(replace(row, case_number="122-1/2017") for row in other.councils[:1]))
+    found = {each.what: (each.before, each.now) for each in changes(before, other, {"a"}, {"a"})}
+    assert found == {
+        "session": ("21/redna", None),
+        "vote": ("for=19 against=0 abstained= present=", "unanimous"),
+    }
+    assert ("case_number", None, "122-1/2017") in {
+        (each.what, each.before, each.now) for each in changes(other, now, {"a"}, {"a"})
+    }
 
 
 # --- narrowing measures -----------------------------------------------------------------------------------------------
