@@ -24,6 +24,7 @@ from rinsearch.records import SCHEMA, Problem
 
 INTERRUPTED = 130  # as shells count a program that Ctrl-C has ended
 DEBUG = "RINSEARCH_DEBUG"
+COMPLETING = "_RINSEARCH_COMPLETE"  # set by a shell that asks what can be completed
 # Typer brings its own click since 0.26 and uses the installed one before: its public name leads to the right class.
 WRONG_USE: type[Any] = typer.BadParameter.__mro__[1]
 
@@ -78,14 +79,16 @@ def _run(given: list[str], json: bool) -> int:
 
 
 def _asked(given: list[str]) -> tuple[Command, ...]:
-    """The command that was named, alone; where it is none, or help is wanted, all of them."""
-    return tuple(command for command in COMMANDS if given[:1] == [command.name]) or COMMANDS
+    """The command that was named, alone, also by a shell that completes it; where none was, all of them."""
+    completing = os.environ.get("_TYPER_COMPLETE_ARGS") or os.environ.get("COMP_WORDS") or ""
+    named = completing.split()[1:-1][:1] if COMPLETING in os.environ else given[:1]
+    return tuple(command for command in COMMANDS if named == [command.name]) or COMMANDS
 
 
 def app(commands: Sequence[Command] = COMMANDS) -> typer.Typer:
     """These commands."""
     found = typer.Typer(
-        add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None
+        add_completion=True, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None
     )
     found.callback(invoke_without_command=True)(_root)
     for command in commands:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from rinsearch.cli.completing import ENVIRONMENT, completion
 from rinsearch.index.values import Filters
 from rinsearch.library.library import DEFAULT_INDEX
 
@@ -74,7 +75,6 @@ HELP = {
     "index": "Folder of the index.",
     "json": "One JSON object on standard output.",
 }
-ENVIRONMENT = "RINSEARCH_INDEX"
 OWN = frozenset({"self", "progress"})  # what no one types
 OPTION = "_option"  # ends the name of an option that may be given as an argument too
 
@@ -119,13 +119,14 @@ def _made(each: Parameter) -> Iterator[Parameter]:
 
 
 def _argument(name: str, kind: Any, **more: Any) -> Parameter:
-    hint = Annotated[kind, typer.Argument(help=HELP[name], show_default=False)]
+    hint = Annotated[kind, typer.Argument(help=HELP[name], show_default=False, autocompletion=completion(name))]
     return Parameter(name, Parameter.KEYWORD_ONLY, annotation=hint, **more)
 
 
 def _option(word: str, default: Any, *, name: str = "", envvar: str | None = None) -> Parameter:
     kind = list[str] if isinstance(default, tuple) else (str | None if default is None else type(default))
     shown = default not in (None, (), False)
-    declared = typer.Option("--" + word.replace("_", "-"), help=HELP[word], envvar=envvar, show_default=shown)
+    shell: dict[str, Any] = {"envvar": envvar, "autocompletion": completion(word)}
+    declared = typer.Option("--" + word.replace("_", "-"), help=HELP[word], show_default=shown, **shell)
     value = list(default) if isinstance(default, tuple) else default
     return Parameter(name or word, Parameter.KEYWORD_ONLY, annotation=Annotated[kind, declared], default=value)

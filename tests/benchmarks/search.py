@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import resource
 import sqlite3
 import statistics
 import subprocess
@@ -162,6 +163,9 @@ CASES: dict[str, tuple[list[str], Options, Yardstick | None]] = {
     "phrase": (['"duševno zdravje"', '"pomoč na domu"', '"svet se je"'], Options(), ("exact: %s", (RANKED, COUNTED))),
     "prefix": (["po*", "stano*", "slo*", "žu*"], Options(), ("exact: %s", (RANKED, COUNTED))),
     "fuzzy": (["zdravie~", "stanovanska~2", "poroda~2"], Options(), None),
+    "near": (["zdravje NEAR/5 otrok", "svet NEAR #romi", "pomoč BLIZU (starejši ALI mladi)"], Options(), None),
+    "wide": (["starostniki", "pomoč starejšim"], Options(wide=True), None),
+    "documents": (["seja", "zdravje otrok"], Options(group=True), None),
     "filters": (["zdravje občina:Semič", "svet občina:Semič"], Options(), ("%s", (FILTERED,))),
     "facets": (["seja", "zdravje"], Options(facets=("municipality",)), ("%s", (RANKED, COUNTED, FACETED))),
     "sorted by date": (["seja", "zdravje"], Options(sort="date"), ("%s", (DATED, COUNTED))),
@@ -230,6 +234,7 @@ def _p95(values: list[float]) -> float:
 
 def whole_process(folder: Path) -> None:
     """A search from the start of Python to its end."""
+    bare = f"import typer, whoosh.qparser; from whoosh.index import open_dir; open_dir({str(folder / 'whoosh')!r})"
     runs = {
         "import": "import rinsearch.index.search, rinsearch.index.engines",
         "one search": (
@@ -237,13 +242,26 @@ def whole_process(folder: Path) -> None:
             f"search(open_engine({str(folder)!r}), 'duševno zdravje otrok')"
         ),
     }
-    for name, code in {"python alone": "pass", **runs}.items():
-        taken = []
-        for _ in range(5):
-            started = time.perf_counter()
-            subprocess.run([sys.executable, "-c", code], check=True)
-            taken.append((time.perf_counter() - started) * 1000)
-        print(f"whole process, {name}: {statistics.median(taken):.0f} ms")
+    codes = {"python alone": "pass", **runs, BARE: bare}
+    processes = {name: [sys.executable, "-c", code] for name, code in codes.items()}
+    command = [sys.executable, "-m", "rinsearch"]
+    processes[COMMAND] = [*command, "search", "duševno zdravje otrok", "--index", str(folder)]
+    processes["rinsearch --help"] = [*command, "--help"]
+    taken = {name: statistics.median(processor_time(run) for _ in range(7)) for name, run in processes.items()}
+    for name, milliseconds in taken.items():
+        print(f"whole process, {name}: {milliseconds:.0f} ms of CPU")
+    print(f"{COMMAND} by {BARE}: {taken[COMMAND] / taken[BARE]:.2f}")
+
+
+BARE, COMMAND = "typer, whoosh and the index opened", "rinsearch search"
+
+
+def processor_time(command: list[str]) -> float:
+    """Milliseconds of CPU, user and system, of a process from its start to its end."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
 
 
 def main(passages: int = 20_000, seed: int = 1) -> None:
