@@ -62,7 +62,7 @@ def _page(document: Any, number: int) -> Page:
     try:
         turn = Turn.of(page.get_bbox(), page.get_rotation())
         drawn = drawn_on(page)
-        strokes = list(strokes_of(drawn, turn))
+        strokes = strokes_of(drawn, turn)
         made = _read(page, number + 1, (turn, strokes))
         made.strokes = strokes
         made.images = _pictures(page, drawn) or int(not made.text.strip() and not is_blank(page))

@@ -166,10 +166,12 @@ def _held(cells: Sequence[Corners], pieces: Sequence[Piece]) -> dict[Corners, li
     """What stands in each cell; a piece that lies over the edge of a merged cell belongs to it all the same."""
     held: dict[Corners, list[Piece]] = {cell: [] for cell in cells}
     last: Corners | None = None
+    by_row = sorted(cells, key=lambda cell: cell[1])
+    tops = [cell[1] for cell in by_row]
     for piece in pieces:  # neighbours stand in one cell, so the last one is asked first
         x, y = _centre(piece), _middle(piece)
         if last is None or not (last[0] <= x <= last[2] and last[1] <= y <= last[3]):
-            last = _at(cells, x, y)
+            last = _at(by_row[bisect_right(tops, y) - 1 :: -1], x, y) if y >= tops[0] else None
         if last is not None:
             held[last].append(piece)
     return held

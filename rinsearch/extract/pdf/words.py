@@ -203,10 +203,14 @@ def _between(first: Edges, second: Edges) -> Edges:
 
 def _crossing(box: Edges, standing: Sequence[Rule]) -> float | None:
     """Where a standing rule goes through a box."""
-    low = bisect_right(standing, (box[0] + INSIDE,))
-    high = bisect_left(standing, (box[2] - INSIDE,))
-    middle = (box[1] + box[3]) / 2
-    return next((x for x, top, bottom in standing[low:high] if top <= middle <= bottom), None)
+    left, top, right, bottom = box
+    middle = (top + bottom) / 2
+    for x, upper, lower in standing:
+        if x >= right - INSIDE:
+            break
+        if x > left + INSIDE and upper <= middle <= lower:
+            return x
+    return None
 
 
 def _letters_before(cut: float, place: tuple[int, int], page: tuple[Any, Turn]) -> int:
@@ -246,7 +250,11 @@ def _runs(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_whole(words: Words, start: int, end: int) -> bool:
     """Whether a line can be seen to have no gap at a glance, as most have."""
     top, height = words.tops[start], words.bottoms[start] - words.tops[start]
-    if words.cut or height < 1.0 or words.tops[start:end].count(top) < end - start:
+    if (
+        height < 1.0
+        or not words.cut.isdisjoint(range(start + 1, end))
+        or words.tops[start:end].count(top) < end - start
+    ):
         return False
     gaps = list(map(sub, words.lefts[start + 1 : end], words.rights[start:end]))
     return not gaps or (min(gaps) >= -BACK * height and max(gaps) <= GAP * height)
