@@ -60,12 +60,19 @@ def _date_near(passage: Passage, position: int, which: int) -> date | None:
 def _date_below(top: tuple[TextLine, ...], title: TextLine, which: int) -> date | None:
     """The date in the lines below a title that say when the session was or will be."""
     at = top.index(title)
+    own = _numbers(title)
     for line in top[at : at + 5]:
-        if phrase("day-of-session").search(line.text) or line is title:
+        other = own and not _numbers(line) <= own  # "Potrdi se zapisnik 20. redne seje z dne 25. 10. 2017"
+        if line is title or (phrase("day-of-session").search(line.text) and not other):
             found = tags_between(line.passage, "date", line.start, len(line.passage.text))
             if found:
                 return date.fromisoformat(found[which].value)
     return None
+
+
+def _numbers(line: TextLine) -> set[str]:
+    """The numbers of the sessions that a line names."""
+    return {tag.value.partition("/")[0] for tag in tags_between(line.passage, "session", line.start, line.end)}
 
 
 def date_of(

@@ -84,3 +84,21 @@ def test_the_issuer_is_found_by_its_council_where_the_name_has_two_words() -> No
 def test_own_file_numbers_come_before_cited_ones() -> None:
     found = read("OBČINA TRŽIČ\n\nVaš dopis: 122-2/2017-8\n\nNaš znak: 0320-8-2017-41\n\nSpoštovani,")
     assert found.case_numbers == ("0320-8-2017-41", "122-2/2017-8")
+    [place] = found.evidence["case_number"]
+    assert place.quote == "0320-8-2017-41", "only own numbers have a place"
+
+
+def test_a_running_header_with_the_session_does_not_hide_its_day() -> None:
+    header = "Občina Tržič, 21. redna seja\n\n"
+    found = read(
+        f"{header}{HEAD}ZAPISNIK\n\nsestavljen na 21. redni seji Občinskega sveta, v sredo, 29. 11. 2017, v dvorani."
+    )
+    assert found.session is not None
+    assert (found.session.number, found.session.date) == (21, date(2017, 11, 29))
+
+
+def test_the_day_of_another_session_is_not_taken_for_that_of_the_header() -> None:
+    header = "Občina Tržič, 21. redna seja\n\n"
+    found = read(f"{header}{HEAD}ZAPISNIK\n\nPotrdi se zapisnik 20. redne seje z dne 25. 10. 2017.")
+    assert found.session is not None
+    assert (found.session.number, found.session.date) == (21, None)
