@@ -49,6 +49,8 @@ SHAPES = (
 def case_numbers(doc: Doc) -> Iterator[Find]:
     """Find file numbers; the value has plain hyphens and no spaces."""
     text = text_of(doc)
+    if "/" not in text and text.count("-") + text.count("–") < 2:
+        return
     yield from longest(
         _find(match, rule)
         for rule, pattern, label in SHAPES

@@ -25,6 +25,7 @@ NATIONAL = re.compile(
 ABROAD = re.compile(rf"{BEGIN}(?:\+|00 ?(?=[1-9]))\d{{1,3}}{GAP}(?:\(0\){GAP})?(?:\d{{1,4}}{GAP}){{1,4}}\d{{2,4}}{END}")
 # Without a known shape only behind a word: "tel.: 39 31 000".
 LABELLED = re.compile(rf"{BEGIN}\d(?:{GAP}\d){{5,11}}{END}")
+SIX_DIGITS = re.compile(r"\d(?:[ /()-]{0,3}\d){5}")  # the least that a number without + has
 DIGITS = re.compile(r"\d+")
 
 
@@ -35,6 +36,8 @@ def contacts(doc: Doc) -> Iterator[Find]:
 
 def in_text(text: str) -> Iterator[Find]:
     """The contacts of a text that need not be a passage."""
+    if "@" not in text and "+" not in text and not SIX_DIGITS.search(text):
+        return
     found = [Find(LABEL, match[0].lower(), *match.span(), f"{LABEL}.email") for match in MAIL.finditer(text)]
     for pattern, labelled in ((NATIONAL, False), (ABROAD, False), (LABELLED, True)):
         for match in pattern.finditer(text):

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rinsearch.taxonomy import toml
 
 KEYS = ("for", "against", "abstained", "present")
 PIECE = re.compile(r"[^\W_]+|[^\w\s]")
+KEPT_WORDS = 1 << 14
 QUOTES = '"»«„“”'
 BRACKET = 0.9
 SEPARATORS = {
@@ -53,7 +54,8 @@ def runs(text: str) -> Iterator[list[Piece]]:
     run: list[Piece] = []
     objects = _objects(text)
     for match in PIECE.finditer(text):
-        piece = _same(match, run) or _piece(text, match, objects)
+        plain = not objects and _is_plain(match[0])
+        piece = None if plain else _same(match, run) or _piece(text, match, objects)
         if piece is not None:
             run.append(piece)
             continue
@@ -104,6 +106,15 @@ def _between(run: list[Piece], first: int, second: int) -> float:
 def _count(one: Piece, other: Piece) -> Count:
     key, number = (one, other) if one.key else (other, one)
     return Count(key.key, number.number or 0, one.start, other.end)
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _is_plain(word: str) -> bool:
+    """Whether a word is in none of the lists and has no sign: it ends a run, whatever stands beside it."""
+    lower = word.lower()
+    begins = toml("votes.toml")["missing"]["pattern"].startswith(lower) or lower in toml("votes.toml")["same"]["words"]
+    listed = lower in _keys() or word in _answers() or lower in numbers() or lower in _costs()
+    return word.isalpha() and len(word) > 2 and not begins and not listed
 
 
 def _same(match: re.Match[str], run: list[Piece]) -> Piece | None:

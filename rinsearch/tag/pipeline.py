@@ -24,10 +24,11 @@ LONGEST_RUN = 400  # characters without a space; spaCy's tokenizer is quadratic 
 WIDE = re.compile(r"[^\S\n]*\n\s*|\s\s+")
 # A figure between small letters of a word, and a nought before three of them.
 SCANNED = re.compile(r"(?<=[a-zčšž]{2})[01](?=[a-zčšž])|(?<![^\W_])0(?=[bčpdtkrsz][a-zčšž]{2})")
+FIGURE_BEFORE_LETTER = re.compile("[01][a-zčšž]")  # in every one of them
 SCANNER = {"0": "O", "1": "l"}
-UNEVEN = re.compile(rf"[^\S ]|  |\S{{{LONGEST_RUN + 1}}}")
 RUNS = re.compile(rf"\S{{1,{LONGEST_RUN}}}|\s+")
 DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2212\u00ad", "-") | {"\u2014": "–"})
+ODD_DASH = re.compile("[\u00ad\u2010-\u2012\u2014\u2212]")
 LETTER = "A-Za-zČčŠšŽžĆćĐđ"
 KEPT_LEMMAS = 1 << 17  # distinct forms; a regional corpus has some 60,000
 
@@ -72,7 +73,7 @@ def mend(text: str) -> str:
     >>> mend("Sklep 0bčinskega sveta: uživa1cem alkoho1a, 10 a, K1, a1b2")
     'Sklep Občinskega sveta: uživalcem alkohola, 10 a, K1, a1b2'
     """
-    return SCANNED.sub(lambda match: SCANNER[match[0]], text) if "0" in text or "1" in text else text
+    return SCANNED.sub(lambda match: SCANNER[match[0]], text) if FIGURE_BEFORE_LETTER.search(text) else text
 
 
 def edges(text: str, places: Sequence[int]) -> frozenset[int]:
@@ -94,8 +95,9 @@ def flatten(text: str) -> tuple[str, Sequence[int]]:
     >>> flatten("a\\n\\n b")
     ('a b', (0, 1, 4, 5))
     """
-    if not UNEVEN.search(text):
-        return text.translate(DASHES), range(len(text) + 1)
+    words = text.split()
+    if " ".join(words) == text and max(map(len, words), default=0) <= LONGEST_RUN:
+        return _with_plain_dashes(text), range(len(text) + 1)
     places: list[int] = []
     parts: list[str] = []
     for run in RUNS.finditer(text):
@@ -105,7 +107,12 @@ def flatten(text: str) -> tuple[str, Sequence[int]]:
             places.append(run.start())
         parts.append(run[0] if word else " ")
         places.extend(range(run.start(), run.end() if word else run.start() + 1))
-    return "".join(parts).translate(DASHES), (*places, len(text))
+    return _with_plain_dashes("".join(parts)), (*places, len(text))
+
+
+def _with_plain_dashes(text: str) -> str:
+    """One search, since few texts have another dash and to translate is slow."""
+    return text.translate(DASHES) if ODD_DASH.search(text) else text
 
 
 @cache

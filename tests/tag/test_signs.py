@@ -1,0 +1,77 @@
+"""Where a finder looks for a sign first, it finds all that it would find without looking."""
+
+import re
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from rinsearch.tag import counts
+from rinsearch.tag.pipeline import LONGEST_RUN, flatten, mend
+from rinsearch.taxonomy import periods_in, toml
+from rinsearch.taxonomy.words import PERIODS
+
+# The package has functions of these names.
+amounts, case_numbers, contacts, votes = (
+    import_module(f"rinsearch.tag.{name}") for name in ("amounts", "case_numbers", "contacts", "votes")
+)
+PAPERS = sorted((Path(__file__).parents[1] / "gold" / "development").glob("*.txt"))
+LINES = [line for path in PAPERS for line in path.read_text("utf-8").splitlines()]
+SAMPLES = (
+    "Številka: 122-08/2013-5", "št. 0320-8-2017-41", "011 - 31 / 2017", "Št. 032-9/17", "Šifra: 122/2017-4",
+    "1.200 EUR", "€ 300", "300 evrov", "2,5 mio eur", "tel. 01 234 56 78", "+386 (0)1 234 56 78", "tel.: 39 31 00",
+    "00 386 41 123 456", "(01) 234 56 78", "a@b.si", "od leta 2017 do 2020", "1999/2003", "med letoma 2017 in 2020",
+)  # fmt: skip
+SHAPES: dict[str, tuple[list[re.Pattern[str]], Callable[[str], bool]]] = {
+    "case numbers": (
+        [pattern for _, pattern, _ in case_numbers.SHAPES],
+        lambda text: "/" in text or text.count("-") + text.count("–") >= 2,
+    ),
+    "amounts": ([amounts.AMOUNT, amounts.LEADING], lambda text: any(each in text.lower() for each in amounts.CURRENCY)),
+    "contacts": (
+        [contacts.MAIL, contacts.NATIONAL, contacts.ABROAD, contacts.LABELLED],
+        lambda text: "@" in text or "+" in text or bool(contacts.SIX_DIGITS.search(text)),
+    ),
+    "periods": (list(PERIODS), lambda text: text.count("19") + text.count("20") >= 2),
+    "votes' headings": ([votes.HEADED], lambda text: "proti" in text.lower()),
+}
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_what_is_found_has_the_sign(name: str) -> None:
+    patterns, sign = SHAPES[name]
+    found = [text for text in (*SAMPLES, *LINES) if any(pattern.search(text) for pattern in patterns)]
+    assert found
+    assert all(map(sign, found))
+    assert not sign("Svet se je seznanil.")
+
+
+def test_plain_words_are_no_part_of_a_vote() -> None:
+    words = {match[0]: (line, match) for line in LINES for match in counts.PIECE.finditer(line)}
+    plain = [word for word in words if counts._is_plain(word)]
+    assert len(plain) > 1000
+    assert all(counts._piece(*words[word], []) is None and counts._same(words[word][1], []) is None for word in plain)
+    assert not any(map(counts._is_plain, ("za", "Proti", "dvanajst", "toliko", "ni", "l1", "-", "12", "glasov")))
+
+
+def test_every_phrase_of_votes_is_kept_for_its_example() -> None:
+    for phrase in toml("votes.toml")["phrases"]:
+        assert phrase["value"] in [value for value, _ in votes._phrases().kept(phrase["example"].lower())]
+    assert votes._phrases().kept("svet se je seznanil.") == ()
+
+
+def test_a_period_needs_two_years() -> None:
+    assert periods_in("leta 2017 in leta 18") == ()
+    assert [value for _, _, value in periods_in("1999/2003")] == ["1999-2003"]
+
+
+@pytest.mark.parametrize(
+    "text", [" a", "a ", "a\tb", "a  b", "a\u00a0b", "a" * (LONGEST_RUN + 1), "", "a\u2011b", "1a"]
+)
+def test_even_and_uneven_texts_lead_back(text: str) -> None:
+    flat, places = flatten(text)
+    assert len(places) == len(flat) + 1
+    assert "\u2011" not in flat
+    assert "  " not in flat
+    assert len(mend(flat)) == len(flat)
