@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,6 +26,7 @@ from rinsearch.index.base import (
     Scope,
     Sort,
     Without,
+    tie,
 )
 from rinsearch.index.engines import open_engine
 from tests.index.examples import (
@@ -323,3 +325,187 @@ def test_odd_data_is_kept_or_mended_but_never_breaks_the_index(engine: Engine, t
     engine.replace((Entry("z", "z", Scope.DOCUMENT, text), Entry("z.1", "z", Scope.PASSAGE, text)))
     assert len(list(engine.read(["z", "z.1"]))) == 2
     assert engine.search(ALL, Page(100)).total == len(PASSAGES) + 1
+
+
+# --- updates ----------------------------------------------------------------------------------------------------------
+
+
+def lone(id: str, document: str, *words: str, **more: Any) -> Entry:
+    """A passage with these words and nothing else."""
+    given = {"words": tuple((word,) for word in words), "exact": words, **more}
+    return Entry(id, document, Scope.PASSAGE, "{}", **given)
+
+
+def test_a_document_that_comes_again_leaves_nothing_of_what_it_was(engine: Engine) -> None:
+    engine.replace((Entry(MEMO, MEMO, Scope.DOCUMENT, "new"), lone(f"{MEMO}.7", MEMO, "novo", kind="news")))
+    assert [each.data for each in engine.read([MEMO, f"{MEMO}.1", f"{MEMO}.2", f"{MEMO}.7"])] == ["new", "{}"]
+    assert ids(engine, Match(WORDS, ("#romi",))) == []
+    assert ids(engine, Match(WORDS, ("novo",))) == [f"{MEMO}.7"]
+    assert engine.facets(ALL, ["target_group"])["target_group"] == (("dusevno-zdravje", 1),)
+    assert engine.search(HEALTH, Page(1)).frequencies == {"zdravje": 1}
+    assert engine.search(HEALTH, Page(0)).passages == len(PASSAGES) - 1
+
+
+def test_frequencies_do_not_count_what_was_deleted(engine: Engine) -> None:
+    for _ in range(5):
+        engine.replace(everything())
+    assert engine.search(HEALTH, Page(1)).frequencies == {"zdravje": 2}
+    engine.replace((), gone=[MEMO])
+    found = engine.search(HEALTH, Page(1))
+    assert (found.frequencies, found.passages) == ({"zdravje": 1}, 5)
+
+
+def test_a_batch_may_hold_a_document_that_goes_and_comes(engine: Engine) -> None:
+    engine.replace(memo(), gone=[MEMO])
+    assert {each.id for each in engine.read(ALL)} == {MINUTES, MEMO, AGENDA}
+
+
+def test_an_empty_commit_is_one_too(engine: Engine) -> None:
+    before = engine.generation
+    assert engine.replace(()) > before
+    assert set(ids(engine, ALL)) == PASSAGES
+
+
+def test_passages_without_the_entry_of_their_document_count_as_a_document(empty: Engine) -> None:
+    empty.replace((lone("q.1", "q", "ena"), lone("q.2", "q", "dve")))
+    both = Both((Match(WORDS, ("ena",)), Match(WORDS, ("dve",))))
+    assert empty.search(both, Page(10)).total == 0
+    found = empty.search(both, Page(10, scope=Scope.DOCUMENT))
+    assert found.total == 1
+    assert {each.id for each in found.candidates} == {"q.1", "q.2"}
+
+
+# --- values of every kind ---------------------------------------------------------------------------------------------
+
+WORDS_OF_EVERY_KIND = (
+    "čšž",
+    "ČŠŽ",
+    "ć",
+    "zdravje\u0301",
+    "a b",
+    "=",
+    "field=value",
+    "😀",
+    "\U0010ffff",
+    "x" * 500,
+    "#",
+    "\\",
+    "*",
+)
+
+
+@pytest.mark.parametrize("word", WORDS_OF_EVERY_KIND)
+def test_a_term_is_itself_whatever_it_looks_like(engine: Engine, word: str) -> None:
+    filters = {"kind": (word,), "document": ("z",)}
+    engine.replace((lone("z.1", "z", word, "konec", filters=filters, forms=frozenset({(word, word)})),))
+    assert ids(engine, Match(WORDS, (word,))) == ["z.1"]
+    assert ids(engine, Match(EXACT, (word,))) == ["z.1"]
+    assert ids(engine, Match("kind", (word,))) == ["z.1"]
+    assert ids(engine, Between("kind", word, word)) == ["z.1"]
+    assert (word, 1) in engine.facets(ALL, ["kind"])["kind"]
+    assert word in {each.form for each in engine.words("")}
+
+
+def test_large_data_and_many_words_come_back(empty: Engine) -> None:
+    data = "š" * 3_000_000
+    empty.replace(
+        (lone("z.1", "z", *(f"b{number}" for number in range(20_000))), Entry("z", "z", Scope.DOCUMENT, data))
+    )
+    assert [each.data for each in empty.read(["z"])] == [data]
+    assert ids(empty, InOrder((("b19998",), ("b19999",)))) == ["z.1"]
+
+
+@pytest.mark.parametrize("field", [WORDS, CONTEXT, EXACT, "kind", "no_such_field"])
+def test_many_values_are_asked_for_at_once(engine: Engine, field: str) -> None:
+    many = tuple(f"nič{number}" for number in range(5000))
+    assert ids(engine, Match(field, many)) == []
+    known = {WORDS: "zdravje", CONTEXT: "semič", EXACT: "zdravje", "kind": "memo"}.get(field)
+    if known:
+        assert set(ids(engine, Match(field, (*many, known)))) == set(ids(engine, Match(field, (known,))))
+
+
+def test_a_phrase_with_very_many_forms_is_answered(engine: Engine) -> None:
+    forms = ("duševno", *(f"nič{number}" for number in range(100)))
+    assert ids(engine, InOrder((forms, ("zdravje",)))) == [f"{MINUTES}.1"]
+    assert ids(engine, Near((forms, ("zdravje",)), 3)) == []
+    keys = ("duševen", *(f"nič{number}" for number in range(100)))
+    assert ids(engine, Near((keys, ("zdravje",)), 3)) == [f"{MINUTES}.1"]
+
+
+@pytest.mark.parametrize("clause", [InOrder(()), InOrder(((), ("zdravje",))), Near((), 3), Near(((), ("zdravje",)), 3)])
+@pytest.mark.parametrize("scope", Scope)
+def test_a_clause_without_words_finds_nothing(engine: Engine, clause: Clause, scope: Scope) -> None:
+    assert engine.search(clause, Page(10, scope=scope)).total == 0
+
+
+@pytest.mark.parametrize(("clause", "total"), [(Both(()), 7), (Either(()), 0), (Without(Either(())), 7)])
+def test_nothing_asked_is_everything_and_no_choice_is_nothing(engine: Engine, clause: Clause, total: int) -> None:
+    assert engine.search(clause, Page(10)).total == total
+
+
+def test_clauses_are_nested_deep(engine: Engine) -> None:
+    clause: Clause = HEALTH
+    for _ in range(60):
+        clause = Without(Both((Either((clause, Match(WORDS, ("nič",)))), ALL)))
+    assert set(ids(engine, clause)) == {f"{MINUTES}.1", f"{MEMO}.1"}
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_near_and_phrases_hold_within_one_passage_of_a_document(engine: Engine, count: int) -> None:
+    places = (("duševno",), ("zdravje",), ("v",))[:count]
+    assert {each.id for each in engine.read(InOrder(places), Scope.DOCUMENT)} >= {MINUTES}
+    far = Near((("zdravje",), ("vodovod",)), 1000)
+    assert list(engine.read(far, Scope.DOCUMENT)) == []
+    assert [each.id for each in engine.read(Near((("zdravje",), ("mlad",), ("otrok",)), 3), Scope.DOCUMENT)] == [MEMO]
+
+
+# --- ties and pages ---------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def alike(empty: Engine) -> Engine:
+    """Two hundred passages that answer equally well, in several commits."""
+    for number in range(20):
+        document = f"{number * 7919 % 20:02x}" * 8
+        kind, date = ("memo", "minutes")[number % 2], f"2017-10-{number % 5 + 1:02}"
+        empty.replace([lone(f"{document}.{n}", document, "enako", kind=kind, date=date) for n in range(1, 11)])
+    return empty
+
+
+@pytest.mark.parametrize("clause", [Match(WORDS, ("enako",)), ALL])
+@pytest.mark.parametrize("sort", Sort)
+def test_ties_go_by_kind_date_document_and_number(alike: Engine, clause: Clause, sort: Sort) -> None:
+    found = alike.search(clause, Page(200, sort)).candidates
+    ties = [tie(each.kind, each.date, each.document, each.id) for each in found]
+    assert ties == sorted(ties, key=lambda each: (each[1], each) if sort is Sort.DATE else each)
+    assert len(ties) == 200
+
+
+@pytest.mark.parametrize("limit", [1, 9, 10, 11, 50, 199])
+@pytest.mark.parametrize("sort", Sort)
+def test_every_page_begins_like_the_longest(alike: Engine, sort: Sort, limit: int) -> None:
+    clause = Match(WORDS, ("enako",))
+    assert ids(alike, clause, Page(limit, sort)) == ids(alike, clause, Page(200, sort))[:limit]
+
+
+def test_an_order_is_the_same_after_deletes_and_in_another_process_of_commits(alike: Engine) -> None:
+    before = ids(alike, ALL, Page(200))
+    alike.replace([lone("ffff.1", "ffff", "enako")])
+    alike.replace((), gone=["ffff"])
+    assert ids(alike, ALL, Page(200)) == before
+
+
+def test_facets_under_filters_count_what_is_left(alike: Engine) -> None:
+    left = Both((Match(WORDS, ("enako",)), Without(Match("document", ("00" * 8,)))))
+    documents = sorted(f"{number:02x}" * 8 for number in range(1, 20))
+    counts = {"document": tuple((document, 10) for document in documents), "nothing": ()}
+    assert alike.facets(left, ["document", "nothing"]) == counts
+    assert alike.search(left, Page(0)).total == 190
+
+
+def test_facets_hold_the_most_frequent_of_very_many_values(empty: Engine) -> None:
+    filters = [{"case_number": (f"{number:04}", "vsi")} for number in range(300)]
+    empty.replace([lone(f"d.{n}", "d", "x", filters=each) for n, each in enumerate(filters)])
+    counts = empty.facets(ALL, ["case_number"])["case_number"]
+    assert counts[0] == ("vsi", 300)
+    assert counts[1:] == tuple((f"{number:04}", 1) for number in range(199))
