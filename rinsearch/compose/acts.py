@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rinsearch.compose.marks import is_presented, marks_of
+from rinsearch.compose.objects import names_nothing
 from rinsearch.compose.paper import COUNCIL, Paper
 from rinsearch.compose.plans import Mention, Resolved
 from rinsearch.compose.references import object_of
@@ -24,6 +25,7 @@ STRONGEST = (
     EventStatus.ACKNOWLEDGED,
 )
 
+BARE = frozenset({"decision.sprejeti", "decision.potrditi", "decision.podpreti"})  # "Potrjeno z 12 glasovi."
 LATER = "decision.odlocati-pozneje"
 
 
@@ -50,7 +52,10 @@ class Act:
     @property
     def is_result(self) -> bool:
         """ "Sklep je bil sprejet" says what became of the proposal above, and decides nothing by itself."""
-        return self.verb.says in SUBSTANCE and outcome_in(self.verb.statement) is not None and not self.names_plan
+        if self.names_plan or self.verb.says not in SUBSTANCE:
+            return False
+        bare = self.subject.kind == "none" and self.verb.tag.evidence.rule in BARE and names_nothing(self.verb)
+        return bare or outcome_in(self.verb.statement) is not None
 
     @property
     def is_anothers(self) -> bool:
@@ -72,7 +77,11 @@ def acts_of(context: Context) -> list[Act]:
 def _carries(verb: Verb, verbs: Sequence[Verb]) -> bool:
     """Whether a verb only carries what the clause behind it says: "Sprejet je bil sklep, da se svet seznani"."""
     supports = verb.says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED)
-    return supports and any(each.is_resolved and each.clause.start >= verb.clause.end for each in verbs)
+    behind = [each for each in verbs if each.clause.start >= verb.clause.end]
+    if verb.says == EventStatus.ADOPTED and phrase("resolution-taken").search(verb.words):
+        # "Sklep so že sprejeli, in sicer se je svet z načrtom seznanil."
+        return any(each.is_resolved or each.says == EventStatus.ACKNOWLEDGED for each in behind)
+    return supports and any(each.is_resolved for each in behind)
 
 
 def _of_sentence(acts: Iterable[Act]) -> Iterator[Act]:

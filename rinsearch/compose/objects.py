@@ -9,11 +9,22 @@ from __future__ import annotations
 import re
 
 from rinsearch.compose.paper import tags_between
-from rinsearch.compose.verbs import Verb
+from rinsearch.compose.verbs import SUBSTANCE, Verb
 from rinsearch.taxonomy.phrases import phrase
 
+WITH = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen", "decision.soglasati", "decision.strinjati-se"})
+NAMES = (
+    "decision",
+    "municipality",
+    "organisation",
+    "region",
+    "vote",
+    "date",
+    "session",
+)  # labels whose words govern nothing
 NO_OBJECTS = ("decision", "vote", "date", "session", "municipality")  # labels whose words are no object
-_WORD = re.compile(r"[^\W_]+")
+_WITH = re.compile(r"\b[zs]\s", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 def names_nothing(verb: Verb) -> bool:
@@ -22,10 +33,40 @@ def names_nothing(verb: Verb) -> bool:
     As in "Svet je po krajši razpravi soglasno sprejel predlagani sklep." and "Potrjeno z 12 glasovi."
     """
     text, clause = verb.passage.text, verb.clause
-    words = clause.words(text)
-    for label in NO_OBJECTS:
-        for tag in tags_between(verb.passage, label, clause.start, clause.end):
-            start, end = tag.evidence.start - clause.start, tag.evidence.end - clause.start
-            words = f"{words[:start]}{' ' * (end - start)}{words[end:]}"
+    if phrase("that-clause").match(text, clause.end):
+        return False  # "Svet je potrdil, da gradiva ni prejel."
+    words = _blanked(verb, clause.words(text), clause.start, NO_OBJECTS)
     words = phrase("adverbial").sub(" ", words)
     return all(phrase("no-object").fullmatch(word.group()) for word in _WORD.finditer(words))
+
+
+def is_object(verb: Verb, start: int) -> bool:
+    """Whether what begins at ``start`` is what the verb is about, and no part of something else.
+
+    "Svet je sprejel pripombe na načrt" is about remarks, "Svet se je seznanil z vsebino načrta" about the plan.
+    """
+    if verb.says not in SUBSTANCE or verb.is_noun:
+        return True
+    if not verb.clause.holds(start):
+        return not (start >= verb.clause.end and phrase("opens-another").match(verb.passage.text, verb.clause.end))
+    begin = verb.tag.evidence.end if start >= verb.tag.evidence.end else verb.clause.start
+    before = _blanked(verb, verb.passage.text[begin:start], begin, NAMES)
+    before = phrase("object-begins").split(before)[-1]
+    governed = [match.end() for match in _WITH.finditer(before)] if verb.tag.evidence.rule in WITH else []
+    before = before[governed[-1] :] if governed else phrase("circumstance").sub(" ", before)
+    return not any(_governs(word.group()) for word in _WORD.finditer(before))
+
+
+def _governs(word: str) -> bool:
+    """Whether a word before the plan's name is what the verb is about."""
+    known = phrase("no-object").fullmatch(word) or phrase("stands-for-plan").fullmatch(word)
+    return word.islower() and len(word) > 3 and not known and not phrase("adjective-form").fullmatch(word)
+
+
+def _blanked(verb: Verb, words: str, begin: int, labels: tuple[str, ...]) -> str:
+    """Words of a passage from ``begin`` on, with blanks in place of tags."""
+    for label in labels:
+        for tag in tags_between(verb.passage, label, begin, begin + len(words)):
+            start, end = tag.evidence.start - begin, tag.evidence.end - begin
+            words = f"{words[:start]}{' ' * (end - start)}{words[end:]}"
+    return words

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from rinsearch.compose.objects import names_nothing
+from rinsearch.compose.objects import is_object, names_nothing
 from rinsearch.compose.plans import Mention, Resolved
 from rinsearch.compose.topics import Topic, agenda_topic
-from rinsearch.compose.verbs import PROCEDURE, Context, Verb
+from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb
 from rinsearch.compose.votes import is_other_vote, outcome_in
 from rinsearch.records import DocumentKind, EventStatus, Object, PassageKind
 from rinsearch.taxonomy.phrases import phrase
@@ -17,7 +17,10 @@ TAKING_NOTE = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen"})
 
 def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resolved | None, ...]]:
     """The name of the plan that a verb is about, and the plans that it stands for (one, none, or ``None``)."""
-    mention = _named(context, verb) or _referred(context, verb)
+    mention = _named(context, verb)
+    if mention and not is_object(verb, mention.start):
+        return None, (None,)  # "Svet je sprejel pripombe na načrt."
+    mention = mention or _referred(context, verb)
     agenda = verb.says == EventStatus.ADOPTED and phrase("agenda-adopted").search(verb.words)
     if mention is None or agenda or is_other_vote(verb.statement):
         return None, (None,)
@@ -66,9 +69,7 @@ def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
     """Whether the clause holds a word for what was named before: "načrt", "gradivo", "z njim"."""
     if phrase("report-on").search(verb.words) or phrase("another-kind-of-plan").search(verb.words):
         return False
-    if phrase("anaphora").search(verb.words) or (
-        _is_item(topic) and topic.mentions and _without_object(context, verb, topic)
-    ):
+    if _names_it(verb) or (_is_item(topic) and topic.mentions and _without_object(context, verb, topic)):
         return True
     relative = phrase("relative-object").match(verb.passage.text, verb.clause.start)
     if (
@@ -79,6 +80,14 @@ def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
         return True
     heading = topic.heading.text if topic.heading else ""
     return bool(phrase("information").search(verb.words) and phrase("information").search(heading))
+
+
+def _names_it(verb: Verb) -> bool:
+    """Whether "načrt", "gradivo" or the like is what the verb is about."""
+    found = [verb.clause.start + match.start() for match in phrase("anaphora").finditer(verb.words)]
+    if verb.says in SUBSTANCE:  # "Obravnava" is put off, and not adopted
+        found = [start for start in found if not verb.passage.text[start:].lower().startswith("obravnav")]
+    return any(is_object(verb, start) for start in found)
 
 
 def _is_item(topic: Topic) -> bool:
@@ -96,7 +105,8 @@ def _without_object(context: Context, verb: Verb, topic: Topic) -> bool:
         return _in_heading(context, topic) and not phrase("another-proposal").search(verb.passage.text)
     if verb.tag.evidence.rule not in TAKING_NOTE:
         proposed = verb.clause.start > verb.sentence.start and phrase("own-proposal").match(verb.statement)
-        return bool(proposed) or (_in_heading(context, topic) and names_nothing(verb))
+        decides = context.paper.kind in DECIDING and _in_heading(context, topic)
+        return bool(proposed) or (decides and names_nothing(verb))
     behind = verb.passage.text[verb.tag.evidence.end : verb.sentence.end]
     return not phrase("told-what").match(behind) and not phrase("object-of-noting").search(verb.words)
 

@@ -45,6 +45,8 @@ def subject_of(verb: Verb) -> Subject:
     passage, sentence, clause, parts = verb.passage, verb.sentence, verb.clause, verb.clauses
     found = _nearest(passage.text, clause, verb.start)
     borrowed = found is None
+    if verb.is_resolved and (resolving := _of_resolving(passage.text, parts, clause)) and resolving.kind == "other":
+        found = resolving  # "Odbor je sklenil, da se svet z načrtom seznani."
     if found is None and phrase("elliptic-subject").match(passage.text, clause.start):
         return Subject("councils", passage.text[clause.start : verb.start], _situated(passage, clause))
     if found is None and is_relative(passage.text, clause):
