@@ -77,6 +77,8 @@ class Plans:
             if (mention.is_plan or mention.object == Object.REPORT) and region:
                 for period in mention.periods or (self.period,):
                     found[region, period] += 1
+        stated = {region for region, period in found if period}
+        found = Counter({each: times for each, times in found.items() if each[1] or each[0] not in stated})
         return tuple(
             PlanMention(plan_id(region, period) or "", region, period) for (region, period), _ in found.most_common()
         )
@@ -110,7 +112,7 @@ def _mentions(paper: Paper) -> Iterator[Mention]:
         for tag, after in zip(tags, (*tags[1:], None), strict=False):
             sentence = enclosing(parts, tag.evidence.start)
             end = min(sentence.end, after.evidence.start if after else sentence.end)
-            reach = (tag.evidence.end, end)
+            reach = (tag.evidence.start, end)  # a name may hold both: "načrt za obdobje 2017-2020"
             periods = _known_periods(_values(passage, "period", reach, None))
             named = _values(passage, "region", reach, sentence.start)
             if following and passage.kind == PassageKind.HEADING and not (periods and named):

@@ -35,8 +35,9 @@ def join_votes(tags: tuple[Tag, ...]) -> Vote | None:
     if not tags:
         return None
     votes = [parse_vote(tag.value) for tag in tags]
-    counted = next((vote for vote in votes if vote.form == VoteForm.COUNTED), None)
-    return counted or votes[0]
+    counted = [vote for vote in votes if vote.form == VoteForm.COUNTED]
+    whole = (vote for vote in counted if vote.for_ is not None)  # "brez glasu proti sprejet (ZA: 12, PROTI: 0)"
+    return next(whole, None) or next(iter(counted), votes[0])
 
 
 def is_counted(tag: Tag) -> bool:

@@ -11,8 +11,8 @@ from rinsearch.compose.paper import tags_between, tags_of
 from rinsearch.compose.topics import item_number
 from rinsearch.compose.verbs import PROCEDURE, Context
 from rinsearch.compose.vote_places import Place, lead_of_list, same_item
-from rinsearch.compose.votes import about_others, is_counted, is_other_vote, is_repeated, join_votes
-from rinsearch.records import DocumentKind, Tag
+from rinsearch.compose.votes import about_others, is_counted, is_other_vote, is_repeated, join_votes, parse_vote
+from rinsearch.records import DocumentKind, EventStatus, Tag
 from rinsearch.taxonomy.phrases import phrase
 
 LOOK_BACK = 4  # passages between a vote that is told first and the resolution
@@ -62,7 +62,7 @@ def _votes_come_first(context: Context) -> bool:
 
 def _only_vote(context: Context, act: Act) -> tuple[Tag, ...]:
     """The vote of a paper that holds one resolution, wherever it stands: below the reasons, at the foot."""
-    if context.paper.kind != DocumentKind.DECISION:
+    if context.paper.kind != DocumentKind.DECISION or act.status in (EventStatus.SCHEDULED, EventStatus.REQUESTED):
         return ()
     passages = context.paper.passages
     votes = [(each, tag) for each in passages for tag in tags_of(each, "vote")]
@@ -80,7 +80,7 @@ def _own_votes(place: Place, act: Act) -> tuple[Tag, ...]:
         votes = tags_between(place.passage, "vote", place.start, place.end)
     else:
         votes = _votes_in(place, act)
-    counted = [tag for tag in votes if is_counted(tag)]
+    counted = [tag for tag in votes if is_counted(tag) and parse_vote(tag.value).for_ is not None]
     if len(counted) < 2:
         return votes
     behind = [tag for tag in counted if tag.evidence.start >= act.verb.clause.start]

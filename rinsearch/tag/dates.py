@@ -31,6 +31,8 @@ SHORT = re.compile(
     re.IGNORECASE,
 )
 ISO = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])")
+# The head of an electronic letter: "Fri, 24 Nov 2017 10:58".
+MAIL = re.compile(rf"(?<=[A-Za-z]{{3}}, )(?P<day>\d{{1,2}}) (?P<month>[A-Z][a-z]{{2}}) {YEAR}(?= \d\d:)")
 FIGURES = re.compile(r"\d+")
 
 
@@ -46,6 +48,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("stroke", STROKE),
         ("dashed", DASHED),
         ("short", SHORT),
+        ("mail", MAIL),
     )
 
 

@@ -45,7 +45,7 @@ GOT = re.compile(
     r"(?:dobil|prejel)[aoi]? (?P<number>\d{1,2}|[a-zčšž]{3,20}) glas(?:ov|ove|a|u)?(?![^\W_])", re.IGNORECASE
 )
 NEXT = re.compile(r"[.!?] [A-ZČŠŽ]|\n\n")
-ENDS = re.compile(r" ?(?:$|[.;)\]]|, ?(?:sprejet|ni sprejet))", re.IGNORECASE)
+ENDS = re.compile(r" ?(?:$|[.;)\]|]|, ?(?:sprejet|ni sprejet))", re.IGNORECASE)
 ALONE = re.compile(
     r"(?<![^\W_])(?:s|z|vseh?|vsemi) (?P<number>\d{1,2}|[a-zčšž]{3,20}) glas(?:ovi|ovoma|om|ov)(?![^\W_])",
     re.IGNORECASE,

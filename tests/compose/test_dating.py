@@ -102,3 +102,9 @@ def test_the_day_of_another_session_is_not_taken_for_that_of_the_header() -> Non
     found = read(f"{header}{HEAD}ZAPISNIK\n\nPotrdi se zapisnik 20. redne seje z dne 25. 10. 2017.")
     assert found.session is not None
     assert (found.session.number, found.session.date) == (21, None)
+
+
+def test_the_head_of_an_electronic_letter_gives_its_date() -> None:
+    paper = "Od: tajnistvo\nDatum: Fri, 24 Nov 2017 10:58:12 +0100\nZadeva: Zapisnik\n\nSpoštovani, prilagam zapisnik."
+    assert str(rinsearch.analyse(rinsearch.Text(paper)).date) == "2017-11-24"
+    assert rinsearch.analyse(rinsearch.Text("Spoštovani, 24 Nov 2017 kosov je poslanih.")).date is None
