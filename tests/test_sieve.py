@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rinsearch.sieve import LONGEST_WORD, Sieve, signs_of
+from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.tables import toml
 from rinsearch.taxonomy.wordings import kind_cues, plan_names, wordings
 
@@ -74,3 +75,12 @@ def test_words_that_are_no_plain_words_may_bear_any_sign() -> None:
         assert sieve.kept(text.lower()) == ("s",)
         assert re.search("sklepi", text, re.IGNORECASE)
     assert sieve.kept("sklepa") == ()
+
+
+def test_labels_without_a_colon_are_found_in_all_papers_as_without_the_sieve() -> None:
+    plain = phrase("label-plain")
+    sieve = Sieve([(plain, plain)])
+    found = [line for path in PAPERS for line in path.read_text("utf-8").splitlines() if plain.search(line)]
+    assert found
+    assert all(sieve.kept(line.lower()) for line in found)
+    assert not sieve.kept("svet se je seznanil.")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from rinsearch.compose.paper import TextLine, evidence_at, tags_of
 from rinsearch.records import DocumentKind, Evidence, Passage, PassageKind
+from rinsearch.sieve import Sieve
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import KindCue, kind_cues
 
@@ -19,7 +21,8 @@ BEFORE_SESSION = {"memo": 4, "agenda": 4}  # papers written before a session kno
 NEWS_PARAGRAPH = 120  # characters
 LEAST_WEIGHT = 2  # below this sum of cues a paper is of no known kind
 
-Places = Sequence[tuple[TextLine, str]]
+# A line, its words in small letters, and the numbers of the cues that may be found there.
+Places = Sequence[tuple[TextLine, str, tuple[int, ...]]]
 
 
 def kind_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> tuple[DocumentKind, tuple[Evidence, ...]]:
@@ -28,8 +31,8 @@ def kind_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> tuple[D
     shown: dict[str, list[Evidence]] = {}
     places = _places(passages, top)
     titled: list[tuple[int, str]] = []  # where in the head a kind's title stands
-    for cue in kind_cues():
-        place = _cue_place(cue, places[cue.where])
+    for number, cue in enumerate(kind_cues()):
+        place = _cue_place(number, cue, places[cue.where])
         if place:
             weights[cue.kind] += cue.weight
             if cue.weight > 0:
@@ -71,12 +74,23 @@ def _places(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Mapping
     titles = (line for number, line in enumerate(top) if number in near or line.is_title or line.begins_title)
     whole = (TextLine(passage, 0, len(passage.text)) for passage in passages)
     kinds = {"title": titles, "top": _first_characters(top), "text": whole}
-    return {where: [(line, line.text.lower()) for line in some] for where, some in kinds.items()}
+    return {where: [_place(line) for line in some] for where, some in kinds.items()}
 
 
-def _cue_place(cue: KindCue, places: Places) -> Evidence | None:
-    for line, words in places:
-        match = cue.pattern.search(words)
+def _place(line: TextLine) -> tuple[TextLine, str, tuple[int, ...]]:
+    words = line.text.lower()
+    return line, words, _sieve().kept(words)
+
+
+@cache
+def _sieve() -> Sieve[int]:
+    """The cues by their numbers; most lines have the words of none."""
+    return Sieve((number, cue.pattern) for number, cue in enumerate(kind_cues()))
+
+
+def _cue_place(number: int, cue: KindCue, places: Places) -> Evidence | None:
+    for line, words, kept in places:
+        match = cue.pattern.search(words) if number in kept else None
         if match:
             start, end = line.start + match.start(), min(line.start + match.end(), line.end)
             return evidence_at(line.passage, start, end, f"kind.{cue.kind}")

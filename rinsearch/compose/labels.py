@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from rinsearch.clauses import Slice, enclosing, sentences
 from rinsearch.records import Passage
+from rinsearch.sieve import Sieve
 from rinsearch.taxonomy import column_fields
 from rinsearch.taxonomy.phrases import phrase
 
@@ -45,13 +47,21 @@ def labels_in(passage: Passage, start: int = 0, end: int | None = None) -> tuple
 
 def _found(text: str, start: int, end: int, lines: frozenset[int]) -> Iterator[tuple[int, int, str]]:
     """Where each label begins, where its value begins, and its field."""
-    for match in phrase("label-colon").finditer(text, start, end):
+    colons = phrase("label-colon").finditer(text, start, end) if ":" in text else ()
+    for match in colons:
         named = _longest_end(text, match, lines)
         if named:
             yield named[0], match.end(), named[1]
-    for match in phrase("label-plain").finditer(text, start, end):
+    plain = _sieve().kept(text[start:end].lower())
+    for match in (each for pattern in plain for each in pattern.finditer(text, start, end)):
         name = next(name for name, words in match.groupdict().items() if words)
         yield match.start(name), match.end(), name
+
+
+@cache
+def _sieve() -> Sieve[re.Pattern[str]]:
+    """Labels without a colon; most lines have the words of none."""
+    return Sieve([(phrase("label-plain"), phrase("label-plain"))])
 
 
 def _longest_end(text: str, match: re.Match[str], lines: frozenset[int]) -> tuple[int, str] | None:
