@@ -20,10 +20,13 @@ SHORT_LINE = 70  # characters: "Črnomelj, 12. 10. 2017" and the like; a sentenc
 def session_of(top: tuple[TextLine, ...]) -> Session | None:
     """The paper's own session: the first one of the title, with the first day that any line of the title gives it.
 
-    A running header ("Občina Semič, 21. redna seja") stands above the title that has the day.
+    A running header ("Občina Semič, 21. redna seja") stands above the title that has the day, and "Sklic izredne seje"
+    above the line with the number.
     """
     found = list(_sessions(top))
-    first = found[0] if found else None
+    first = next((each for each in found if each.number and each.kind == found[0].kind), found[0] if found else None)
+    if found and found[0].number:
+        first = found[0]
     return next((each for each in found if first and each.number == first.number and each.date), first)
 
 
@@ -90,7 +93,10 @@ def date_of(
         or _dated_line(top[:HEAD_LINES], phrase("only-date"))
         or _dated_line(short, phrase("date-of-paper"))
     )
-    return stated or (None if kind == DocumentKind.AGENDA else held) or signed or held or _title_date(top)
+    if kind == DocumentKind.AGENDA:  # written before the session: its day is never the paper's
+        other = signed or _title_date(top)
+        return stated or (None if session and other == session.date else other)
+    return stated or held or signed or _title_date(top)
 
 
 def _dateline(candidates: Iterable[TextLine]) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 LOOK_AHEAD = 6  # passages between a resolution and its vote: "Razprave ni bilo", "Glasovalo je …", "Sklep je sprejet"
+LONGEST_ROLL = 60  # passages: the largest councils have 45 members
+ROLL_CALL = re.compile(r"^[^\d:.]{3,50}\b(?:ZA|PROTI|VZDRŽAN\w?|NI GLASOVAL\w?)\W*$")  # "Pajnič Ema   PROTI"
 LONGEST_LIST = 12  # parts of one resolution
 
 
@@ -39,7 +42,11 @@ def places_behind(context: Context, act: Act, stop: Act | None) -> Iterator[Plac
     if stop and stop.verb.passage.id == passage.id:
         return
     here = context.position(passage)
-    for each in context.paper.passages[here + 1 : here + 1 + LOOK_AHEAD]:
+    left = LOOK_AHEAD
+    for each in context.paper.passages[here + 1 : here + 1 + LONGEST_ROLL]:
+        left -= not ROLL_CALL.search(each.text)
+        if left < 0:
+            return
         if not (same_item(context, each, passage) or _is_bare_vote(each)):
             return
         yield Place(each, 0, _end(each, stop))

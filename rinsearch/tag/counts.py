@@ -140,7 +140,7 @@ def _is_object(match: re.Match[str]) -> bool:
 
 def _piece(text: str, match: re.Match[str], objects: list[tuple[int, int]]) -> Piece | None:
     word, start, end = match[0], match.start(), match.end()
-    lower = word.lower()
+    lower = word.lower() if word.isdigit() else word.lower().replace("0", "o")  # a scan's "PR0TI"
     if any(first <= start < last for first, last in objects):
         return Piece("", None, 0.0, start, end)
     if lower in _keys() or word in _answers():

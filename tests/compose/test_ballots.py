@@ -99,3 +99,12 @@ def test_the_only_vote_of_a_paper_with_one_resolution_may_stand_at_its_foot() ->
     assert [each.vote.for_ for each in found if each.plan and each.vote] == [9]
     amended = f"{head}{RESOLUTION}\n\nAmandma je dobil 9 glasov za, 3 proti."
     assert not [each for each in rinsearch.analyse(rinsearch.Text(amended)).decisions if each.plan and each.vote]
+
+
+def test_the_sum_of_a_roll_call_stands_behind_all_its_names() -> None:
+    names = "\n\n".join(f"Svetnik Vzorec {each}   ZA" for each in "ABCDEFGHIJ")
+    vote = decision(f"Sklep:\n\n{RESOLUTION}\n\n{names}\n\nSkupaj ZA: 10   PROTI: 1").vote
+    assert vote is not None
+    assert (vote.for_, vote.against) == (10, 1)
+    talk = "\n\n".join(f"Svetnik {each} meni, da je načrt dober." for each in "ABCDEFGHIJ")
+    assert decision(f"Sklep:\n\n{RESOLUTION}\n\n{talk}\n\nSkupaj ZA: 10   PROTI: 1").vote is None

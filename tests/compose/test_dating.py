@@ -108,3 +108,17 @@ def test_the_head_of_an_electronic_letter_gives_its_date() -> None:
     paper = "Od: tajnistvo\nDatum: Fri, 24 Nov 2017 10:58:12 +0100\nZadeva: Zapisnik\n\nSpoštovani, prilagam zapisnik."
     assert str(rinsearch.analyse(rinsearch.Text(paper)).date) == "2017-11-24"
     assert rinsearch.analyse(rinsearch.Text("Spoštovani, 24 Nov 2017 kosov je poslanih.")).date is None
+
+
+def test_the_day_of_its_session_is_no_date_of_an_invitation() -> None:
+    text = f"{HEAD}VABILO\n\nSklicujem 21. redno sejo Občinskega sveta Občine Tržič, ki bo 9. novembra 2017 ob 18. uri."
+    assert read(text).date is None
+    assert read(f"{HEAD}Datum: 2. 11. 2017\n\n{text}").date == date(2017, 11, 2)
+
+
+def test_the_number_of_a_session_may_stand_below_a_title_without_one() -> None:
+    found = read(f"{HEAD}SKLIC IZREDNE SEJE\n\nsklicujem\n\n5. IZREDNO SEJO OBČINSKEGA SVETA, ki bo 17. 6. 2014.")
+    assert found.session is not None
+    assert found.session.number == 5
+    other = read(f"{HEAD}SKLIC IZREDNE SEJE\n\nZapisnik 4. redne seje je priložen.")
+    assert other.session is None or other.session.number is None
