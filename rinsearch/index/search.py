@@ -21,6 +21,7 @@ from rinsearch.records import Facet, Hit, PassageInfo, Results, TaggedPassage
 
 CANDIDATES = 300  # passages that the ranker looks at; it takes some 20 µs for each
 LARGEST_PAGE = 1000
+FACETS_SHOWN = 200  # values of a field; there are 212 municipalities, and no page shows more
 FURTHEST = 10_000  # hits that can be leafed through
 PASSAGES_OF_DOCUMENT = 3  # that an engine hands over where the words stand in one document only
 FEW = 3  # hits; below, another spelling is looked for
@@ -74,7 +75,7 @@ def search(engine: Engine, text: str, filters: Filters | None = None, options: O
         relaxed=scope is Scope.DOCUMENT,
         hits=_hits(asked, found[options.offset : options.offset + options.limit]),
         facets={
-            name: tuple(Facet(value, label_of(name, value), count) for value, count in counts)
+            name: tuple(Facet(value, label_of(name, value), count) for value, count in counts[:FACETS_SHOWN])
             for name, counts in facets.items()
         },
         suggestion=suggestion(engine, typed, limits, total) if typed and total < FEW else None,

@@ -28,7 +28,10 @@ from rinsearch.index.base import (
     Without,
     tie,
 )
+from rinsearch.index.bounds import FACET_VALUES
 from rinsearch.index.engines import open_engine
+from rinsearch.index.expand import expand
+from rinsearch.index.parse import parse
 from tests.index.examples import (
     AGENDA,
     ENGINE_NAMES,
@@ -504,8 +507,17 @@ def test_facets_under_filters_count_what_is_left(alike: Engine) -> None:
 
 
 def test_facets_hold_the_most_frequent_of_very_many_values(empty: Engine) -> None:
-    filters = [{"case_number": (f"{number:04}", "vsi")} for number in range(300)]
+    filters = [{"case_number": (f"{number:04}", "vsi")} for number in range(FACET_VALUES + 100)]
     empty.replace([lone(f"d.{n}", "d", "x", filters=each) for n, each in enumerate(filters)])
     counts = empty.facets(ALL, ["case_number"])["case_number"]
-    assert counts[0] == ("vsi", 300)
-    assert counts[1:] == tuple((f"{number:04}", 1) for number in range(199))
+    assert counts[0] == ("vsi", FACET_VALUES + 100)
+    assert counts[1:] == tuple((f"{number:04}", 1) for number in range(FACET_VALUES - 1))
+
+
+def test_a_paper_is_found_by_its_file_among_many(empty: Engine) -> None:
+    names = [f"papers/{number:04}.txt" for number in range(300)]
+    empty.replace([lone(f"{n:016}.1", f"{n:016}", "seja", filters={"source": (name,)}) for n, name in enumerate(names)])
+    query = parse("seja datoteka:0299")
+    assert query
+    clause, _ = expand(query, empty)
+    assert empty.search(clause, Page(5)).total == 1
