@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -183,6 +184,10 @@ def _of_title(paper: Paper, mentions: list[Mention]) -> str | None:
     """Of two plans in one paper the one that its subject names; else a name without a period stays open."""
     if not paper.title:
         return None
+    years = re.sub(r"\s*[–—-]\s*", "-", paper.title)
+    told = {each.id for each in plan_periods() if any(name in years for name in (each.id, *each.aliases))}
+    if len(told) == 1:
+        return told.pop()
     subject = " ".join(paper.title.split())[:40]
     return next((m.periods[0] for m in mentions if m.periods and subject in " ".join(m.passage.text.split())), None)
 
