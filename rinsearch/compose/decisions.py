@@ -16,7 +16,7 @@ from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.requests import requests
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, context_of
-from rinsearch.records import Decision, DocumentKind, Event, EventStatus, Municipality, Object, Status
+from rinsearch.records import Decision, DocumentKind, Event, EventStatus, Municipality, Object, SessionKind, Status
 from rinsearch.taxonomy.phrases import phrase
 
 
@@ -134,9 +134,17 @@ def _decision(paper: Paper, act: Act, municipality: Municipality, ballot: Ballot
 
 def _settled(paper: Paper, act: Act, ballot: Ballot) -> Status:
     """The status after the result: a proposal in minutes is raised by it, a lost vote rejects."""
+    if not act.reported and act.status in SUBSTANCE and _had_no_quorum(paper):
+        return Status.PROPOSED
     supports = act.verb.says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED)
     if ballot.is_lost and supports and act.status != EventStatus.SCHEDULED and not act.recommended:
         return Status.REJECTED
     if act.status == EventStatus.PROPOSED and ballot.is_won and paper.kind in DECIDING and not act.recommended:
         return Status(act.verb.says.value)
     return Status(act.status.value)
+
+
+def _had_no_quorum(paper: Paper) -> bool:
+    """Whether a session by correspondence had too few votes, so that its resolutions stay proposals."""
+    by_mail = paper.session is not None and paper.session.kind is SessionKind.DOPISNA
+    return by_mail and any(phrase("ballot-without-quorum").search(passage.text) for passage in paper.passages)
