@@ -22,7 +22,7 @@ def shown(path: str) -> str:
     r"""A path as answers show it: without what spoils a line, bytes that are no UTF-8 by their numbers.
 
     >>> shown("seje/a" + chr(10) + "b.txt"), shown("to" + chr(0xdcff) + "ka.txt")
-    ('seje/a\\x0ab.txt', 'to\\xffka.txt')
+    ('seje/a\\nb.txt', 'to\\xffka.txt')
     """
     if path.isascii() and path.isprintable():
         return path

@@ -143,7 +143,7 @@ class Publishing:
 
     def _say(self, municipality: str, plan: str | None, said: Mapping[str, str | None]) -> CouncilTable:
         who, why = (arguments.text_or_none(name, said[name], "…") for name in ("by", "reason"))
-        if not who or not why:
+        if not who or not who.strip() or not why or not why.strip():
             raise UsageError("A word on a row needs a name and a reason.", advice="Give --by and --reason.")
         id = self._plan(plan)
         found = registers.councils(id, self._understood())
@@ -152,10 +152,12 @@ class Publishing:
         if row is None:
             raise UsageError(f"{about.name} is no row of {id}.", place="municipality", advice="Check the plan.")
         when, given = said.get("date"), said.get("standing")
+        if isinstance(given, str) and not given.strip():
+            raise UsageError("A correction needs a standing.", place="standing", advice="Write seznanjen, sprejeto …")
         word = Correction(
             plan=id,
             municipality=about,
-            standing=status(arguments.text("standing", given, "seznanjen")) if given else None,
+            standing=status(arguments.text("standing", given, "seznanjen")) if given is not None else None,
             date=_day("date", when) if when else None,
             session=arguments.text_or_none("session", said.get("session"), "21. redna"),
             by=who,

@@ -3,6 +3,7 @@
 import tomllib
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
@@ -17,7 +18,7 @@ CASES = [(each["vote"], wording) for each in MEANINGS for wording in each["wordi
 def meaning_of(wording: str) -> str:
     """ "for/against/abstained/present" of the vote in a text, or its form; empty where there is none."""
     tags = tuple(SimpleNamespace(value=each.value) for each in tag.find(wording) if each.label == "vote")
-    vote = join_votes(tags)
+    vote = join_votes(cast("Any", tags))
     if vote is None or vote.form != VoteForm.COUNTED:
         return vote.form.value if vote else ""
     return "/".join(

@@ -1,6 +1,7 @@
 """Cells between rules: the same as pdfplumber finds, in random grids with merged cells, gaps and double rules."""
 
 import random
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -50,7 +51,7 @@ def by_pdfplumber(strokes: list[Stroke]) -> list[list[tuple[float, ...]]]:
     return [_rounded(table) for table in cells_to_tables(wide)]
 
 
-def _rounded(table: list[tuple[float, ...]]) -> list[tuple[float, ...]]:
+def _rounded(table: Sequence[Sequence[float]]) -> list[tuple[float, ...]]:
     return sorted(tuple(round(value, 6) + 0.0 for value in cell) for cell in table)
 
 

@@ -17,7 +17,7 @@ PAPERS = range(14)
 WANTED = 0.9  # of the rows must be exactly right
 
 
-def printed(sheet: Sheet, rows: Sequence[tuple[str, ...]], y: float, step: float = 20, bold: bool = False) -> Sheet:
+def printed(sheet: Sheet, rows: Sequence[Sequence[str]], y: float, step: float = 20, bold: bool = False) -> Sheet:
     """Rows of cells at the places of ``XS``, from ``y`` down; lines of a cell are divided by a line break."""
     for number, row in enumerate(rows):
         for x, cell in zip(XS, row, strict=False):

@@ -17,6 +17,8 @@ from rinsearch.errors import IndexLocked, RinsearchError
 from rinsearch.library import place as places
 from tests.papers import MEMO, write, write_many
 
+pytestmark = pytest.mark.once
+
 PAPERS = 30
 ROUNDS = 4  # of killing a run; at each a moment is drawn
 RUN = """
@@ -32,8 +34,6 @@ HOLD = """
 import sys, time
 from pathlib import Path
 from rinsearch.library.place import writing
-
-pytestmark = pytest.mark.once
 with writing(Path(sys.argv[1])):
     print("begun", flush=True)
     time.sleep(60)

@@ -1,6 +1,7 @@
 """A repair that looks for a sign first finds all that it would find without looking."""
 
 import re
+from collections.abc import Callable
 from importlib import import_module
 
 import pytest
@@ -28,7 +29,7 @@ WORN = (
     "c\u030clan sov\u043f\u0430\u0434\u0430 ﬁnance ob\u00adčina Mokronog\u2011Trebelno",
 )
 # The pattern that finds, and the sign without which it is not asked.
-SIGNS = {
+SIGNS: dict[str, tuple[re.Pattern[str], re.Pattern[str], Callable[[str], str]]] = {
     "split": (CARONS._SPLIT, CARONS._SPLIT_SIGN, str.lower),
     "inside": (CARONS._DIGIT_INSIDE, CARONS._BESIDE_LETTER, str),
     "capitals": (CARONS._DIGIT_IN_CAPITALS, CARONS._BESIDE_LETTER, str),
