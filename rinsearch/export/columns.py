@@ -86,8 +86,12 @@ def link_to(source: str | None, page: int | None) -> str | None:
     from urllib.parse import quote  # with http and email behind it, 20 ms that only exports pay
 
     member = source.partition("!/")[0]  # a paper inside an archive cannot be linked to; the archive can
-    at = f"#page={page}" if page and member == source and source.lower().endswith(".pdf") else ""
-    return quote(member) + at
+    return quote(member) + anchor(source, page)
+
+
+def anchor(source: str, page: int | None) -> str:
+    """What opens a PDF at a page; nothing for another file, nor for one inside an archive."""
+    return f"#page={page}" if page and "!/" not in source and source.lower().endswith(".pdf") else ""
 
 
 def status_of(act: Any) -> str:

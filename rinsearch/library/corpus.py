@@ -10,13 +10,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rinsearch.errors import UsageError
+from rinsearch.library.corrections import NAME as CORRECTIONS
 from rinsearch.library.folders import label_for, place_of, shown
 from rinsearch.library.metadata import METADATA, Facts, Metadata, key_of, read_metadata
 from rinsearch.library.state import Files, FileState
 from rinsearch.records import FileOutcome, Problem, Source
 
 # Files that speak about the papers and are none.
-NOT_PAPERS = frozenset({METADATA, "corrections.csv", "SOURCES.md", "taxonomy.toml", "taxonomy.csv"})
+NOT_PAPERS = frozenset({METADATA, CORRECTIONS, "SOURCES.md", "taxonomy.toml", "taxonomy.csv"})
 WARNING = "warning"  # the outcome of what a person should know of, though no paper has failed
 INSIDE = "!/"  # between a file and its member
 

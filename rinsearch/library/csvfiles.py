@@ -25,16 +25,26 @@ def rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
     Commas, semicolons or tabs divide the columns; UTF-8, UTF-16 and the code page of Windows are understood. Raises
     `UsageError` for what is no table.
     """
-    text = decoded(path.read_bytes())
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
+    reader = reader_of(path)
     try:
         for row in reader:
             cells = {str(name).strip(): (value or "").strip() for name, value in row.items() if isinstance(name, str)}
             if any(cells.values()):
                 yield reader.line_num, cells
     except csv.Error as error:
-        message = f"It cannot be read as a table ({error})."
-        raise UsageError(message, place=path.name, advice="Save it as CSV, UTF-8.") from error
+        raise no_table(path, error) from error
+
+
+def reader_of(path: Path) -> csv.DictReader[str]:
+    """The rows as `csv` reads them, which raises `csv.Error` on the way."""
+    text = decoded(path.read_bytes())
+    return csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
+
+
+def no_table(path: Path, error: csv.Error) -> UsageError:
+    """What is told of a file that cannot be read as a table."""
+    message = f"It cannot be read as a table ({error})."
+    return UsageError(message, place=path.name, advice="Save it as CSV, UTF-8.")
 
 
 def decoded(data: bytes) -> str:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import io
 import json
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,12 +14,11 @@ from typing import Any
 
 from rinsearch.errors import RinsearchError, UsageError
 from rinsearch.index.values import resolve
+from rinsearch.library.csvfiles import day, no_table, reader_of
 from rinsearch.records import DocumentKind
 from rinsearch.taxonomy import find_municipality
 
 METADATA = "metadata.csv"
-DELIMITERS = (",", ";", "\t")  # a spreadsheet in Slovene writes semicolons
-MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +59,14 @@ def read_metadata(path: Path) -> Metadata:
     """
     if not path.is_file():
         return {}
-    text = _decoded(path.read_bytes())
-    first = text.partition("\n")[0]
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(DELIMITERS, key=first.count))
+    rows = reader_of(path)
     try:
         return {key_of(row["file"] or ""): _facts(row, rows.line_num) for row in rows}
     except csv.Error as error:
-        message = f"It cannot be read as a table ({error})."
-        raise UsageError(message, place=path.name, advice="Save it as CSV, UTF-8.") from error
+        raise no_table(path, error) from error
     except KeyError as error:
         message = f"There is no column {error}."
         raise UsageError(message, place=path.name, advice="The first line names the columns.") from error
-
-
-def _decoded(data: bytes) -> str:
-    marked = next((name for mark, name in MARKS.items() if data.startswith(mark)), "utf-8")
-    try:
-        return data.decode(marked)
-    except UnicodeDecodeError:
-        return data.decode("cp1250", "replace")
 
 
 def _facts(row: Mapping[str | None, str | None], line: int) -> Facts:
@@ -89,23 +75,12 @@ def _facts(row: Mapping[str | None, str | None], line: int) -> Facts:
         known = {
             "kind": DocumentKind(resolve("kind", cells["kind"]).value) if cells.get("kind") else None,
             "title": cells.get("title") or None,
-            "date": _day(cells.get("date")),
+            "date": day(cells.get("date", "")),
             "issuer": find_municipality(cells["issuer"]) if cells.get("issuer") else None,
         }
         given = {name: value for name, value in known.items() if value is not None}
-        return Facts(cells.get("url") or None, _day(cells.get("retrieved")), given, line)
+        return Facts(cells.get("url") or None, day(cells.get("retrieved", "")), given, line)
     except (ValueError, RinsearchError) as error:
         place = f"{METADATA}, line {line}"
         advice = "Dates are written 2017-09-21 or 21. 9. 2017; kinds are zapisnik, vabilo, gradivo …"
         raise UsageError(f"A value is wrong: {error}.", place=place, advice=advice) from error
-
-
-_SLOVENE_DAY = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
-
-
-def _day(text: str | None) -> date | None:
-    """An ISO date, or one as spreadsheets in Slovene write it."""
-    if not text:
-        return None
-    found = _SLOVENE_DAY.fullmatch(text)
-    return date(int(found[3]), int(found[2]), int(found[1])) if found else date.fromisoformat(text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 import os
 from importlib import metadata
 from pathlib import Path
@@ -11,8 +10,10 @@ from urllib.parse import quote
 
 from rinsearch.errors import UsageError
 from rinsearch.evaluate.measured import measured
+from rinsearch.export.columns import anchor
 from rinsearch.library.folders import place_of
 from rinsearch.library.outputs import write_file
+from rinsearch.library.snapshots import digest_of
 from rinsearch.library.state import Files
 from rinsearch.records import DocumentInfo, Written
 from rinsearch.report import Making, Material, report
@@ -25,8 +26,7 @@ def write_report(found: Material, path: Path, files: Files) -> Written:
     """Write the report of a plan. Raises `UsageError` where the file cannot be one."""
     if path.suffix.lower() not in ENDINGS:
         raise UsageError("A report is written as HTML.", place=path.name, advice="Let the name end with .html.")
-    ids = sorted(document.id for document in found.documents)
-    corpus = hashlib.sha256("\n".join(ids).encode()).hexdigest()
+    corpus = digest_of(document.id for document in found.documents)
     made = Making(datetime.date.today(), metadata.version("rinsearch"), corpus, measured())
     links = _Links(files, path.absolute().parent)
     return Written(path.name, write_file(path, report(found, made, links)))
@@ -50,5 +50,4 @@ class _Links:
             relative = os.path.relpath(path, self.home)
         except ValueError:  # another drive of Windows
             return None
-        at = f"#page={page}" if page and file == document.source and path.suffix.lower() == ".pdf" else ""
-        return quote(Path(relative).as_posix()) + at
+        return quote(Path(relative).as_posix()) + anchor(document.source, page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
@@ -21,9 +21,15 @@ from rinsearch.records import SCHEMA, Councils, Snapshot
 def freeze(table: Councils, documents: Sequence[str]) -> Snapshot:
     """A table as a snapshot of today."""
     ids = tuple(sorted(documents))
-    corpus = hashlib.sha256("\n".join(ids).encode()).hexdigest()
-    made = Snapshot(table.plan, datetime.date.today(), metadata.version("rinsearch"), measured(), corpus, ids, table)
+    made = Snapshot(
+        table.plan, datetime.date.today(), metadata.version("rinsearch"), measured(), digest_of(ids), ids, table
+    )
     return replace(made, checksum=_checksum(to_json(made)))
+
+
+def digest_of(documents: Iterable[str]) -> str:
+    """The digest of a corpus: SHA-256 of its documents' ids in order, one a line."""
+    return hashlib.sha256("\n".join(sorted(documents)).encode()).hexdigest()
 
 
 def write_snapshot(path: Path, frozen: Snapshot) -> None:
