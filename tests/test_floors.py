@@ -21,6 +21,7 @@ FLOORS = (
     ("letters", "misspelt"),
     ("carons", "clauses", "matching"),
     ("taxonomy", "language", "normalise", "places", "sieve"),
+    ("whole",),
     ("errors", "codec"),
     ("records", "later"),
 )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +15,7 @@ from rinsearch.export.columns import Cell
 from rinsearch.export.sheets import Sheet, names
 from rinsearch.export.sqlite import write_sqlite
 from rinsearch.export.tabular import write_parquet, write_xlsx
+from rinsearch.whole import replacing
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so would be run by a spreadsheet
 
@@ -32,20 +31,11 @@ def write(sheets: Sequence[Sheet], path: Path, style: Style = Style()) -> int:
     """Write sheets to a file; returns the number of rows.
 
     Several sheets go into ``.xlsx`` and ``.sqlite`` only. Raises `UsageError` for an ending that is not written, or a
-    folder that is not there, `MissingPart` where a format's library is not installed.
+    file that cannot be written, `MissingPart` where a format's library is not installed.
     """
     writer = _writer(path, len(sheets))
-    if not path.parent.is_dir():
-        raise UsageError("The folder for the file is not there.", place=path.name, advice="Make it first.")
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=path.suffix)
-    os.close(handle)
-    try:
-        writer(sheets, Path(name), style)
-        os.chmod(name, 0o644)  # mkstemp lets nobody else read
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    with replacing(path) as waiting:
+        writer(sheets, waiting, style)
     return sum(len(sheet.rows) for sheet in sheets)
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
-import os
 import re
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from rinsearch.errors import UsageError
+from rinsearch.whole import replacing
 
 DELIMITERS = (",", ";", "\t")  # a spreadsheet in Slovene writes semicolons
 MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -79,6 +78,7 @@ def add_row(path: Path, columns: Sequence[str], row: Mapping[str, str]) -> None:
     The file is written anew beside the old one and exchanged, so that a killed process leaves one of the two.
     """
     before = path.read_bytes() if path.exists() else b""
+    marked = before.startswith(codecs.BOM_UTF8)
     text = decoded(before)
     line = io.StringIO(newline="")
     names = _header(text) or list(columns)
@@ -91,24 +91,10 @@ def add_row(path: Path, columns: Sequence[str], row: Mapping[str, str]) -> None:
         raise UsageError(message, place=path.name, advice=f"The columns are {', '.join(columns)}.")
     writer.writerow([row.get(name, "") for name in names])
     kept = text + ("" if not text or text.endswith("\n") else "\n")
-    _exchange(path, (kept + line.getvalue()).encode("utf-8-sig" if before.startswith(b"\xef\xbb\xbf") else "utf-8"))
+    with replacing(path) as waiting:
+        waiting.write_bytes((kept + line.getvalue()).encode("utf-8-sig" if marked else "utf-8"))
 
 
 def _header(text: str) -> list[str]:
     first = next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text)), [])
     return [name.strip() for name in first]
-
-
-def _exchange(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=path.suffix)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(name, path.stat().st_mode if path.exists() else 0o644)
-        os.replace(name, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(name)
-        raise

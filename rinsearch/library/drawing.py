@@ -7,10 +7,10 @@ from pathlib import Path
 
 from rinsearch.errors import UsageError
 from rinsearch.library import arguments
-from rinsearch.library.outputs import write_file
 from rinsearch.picture import map_of, matrix_of, timeline_of
 from rinsearch.records import CitedMeasure, CitedPriority
 from rinsearch.registers import of_plan
+from rinsearch.whole import write_text
 
 __all__ = ["map_of", "matrix", "timeline_of", "write"]
 
@@ -29,4 +29,4 @@ def write(svg: str, to: Path | str) -> None:
     path = arguments.path("picture", to)
     if path.suffix.lower() != ".svg":
         raise UsageError("Pictures are written as SVG.", place=path.name, advice="Let the name end with .svg.")
-    write_file(path, svg)
+    write_text(path, svg)

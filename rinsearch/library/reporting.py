@@ -12,11 +12,11 @@ from rinsearch.errors import UsageError
 from rinsearch.evaluate.measured import measured
 from rinsearch.export.columns import anchor
 from rinsearch.library.folders import place_of
-from rinsearch.library.outputs import write_file
 from rinsearch.library.snapshots import digest_of
 from rinsearch.library.state import Files
 from rinsearch.records import DocumentInfo, Written
 from rinsearch.report import Making, Material, report
+from rinsearch.whole import write_text
 
 __all__ = ["Material", "write_report"]
 ENDINGS = (".html", ".htm")
@@ -29,7 +29,7 @@ def write_report(found: Material, path: Path, files: Files) -> Written:
     corpus = digest_of(document.id for document in found.documents)
     made = Making(datetime.date.today(), metadata.version("rinsearch"), corpus, measured())
     links = _Links(files, path.absolute().parent)
-    return Written(path.name, write_file(path, report(found, made, links)))
+    return Written(path.name, write_text(path, report(found, made, links)))
 
 
 class _Links:

@@ -14,8 +14,8 @@ from typing import Any
 from rinsearch.codec import from_json, to_json
 from rinsearch.errors import UsageError
 from rinsearch.evaluate.measured import measured
-from rinsearch.library.outputs import write_file
 from rinsearch.records import SCHEMA, Councils, Snapshot
+from rinsearch.whole import write_text
 
 
 def freeze(table: Councils, documents: Sequence[str]) -> Snapshot:
@@ -35,7 +35,7 @@ def digest_of(documents: Iterable[str]) -> str:
 def write_snapshot(path: Path, frozen: Snapshot) -> None:
     """Write a snapshot as JSON. Raises `UsageError` where it cannot be written."""
     text = json.dumps({"schema": SCHEMA, **to_json(frozen)}, ensure_ascii=False, indent=1)
-    write_file(path, text + "\n")
+    write_text(path, text + "\n")
 
 
 def read_snapshot(path: Path) -> Snapshot:
