@@ -59,14 +59,18 @@ class ReadCache:
     def get(self, sha256: str, path: str = "", *, by_any_reader: bool = False) -> tuple[Result, ...] | None:
         """The results, as of a file at ``path``; ``None`` where unknown, damaged, or read by another version."""
         row = self._row(sha256)
-        return _results(row, path) if row and (by_any_reader or row[0] == READER_VERSION) else None
+        return unpacked(row[2], path) if row and (by_any_reader or row[0] == READER_VERSION) else None
 
     def settled(self, sha256: str, path: str = "") -> tuple[Result, ...] | None:
         """The same; ``None`` also where pages wait for a recognition of text that is there by now."""
+        packed = self.packed(sha256)
+        return unpacked(packed, path) if packed else None
+
+    def packed(self, sha256: str) -> bytes | None:
+        """What `settled` gives, as it is kept and as `unpacked` reads it."""
         row = self._row(sha256)
-        if row is None or row[0] != READER_VERSION or (row[1] == OCR and tesseract.available()):
-            return None
-        return _results(row, path)
+        settled = row and row[0] == READER_VERSION and not (row[1] == OCR and tesseract.available())
+        return row[2] if row and settled else None
 
     def _row(self, sha256: str) -> Row | None:
         if not self.path.exists():
@@ -75,9 +79,11 @@ class ReadCache:
 
     def put(self, sha256: str, results: Sequence[Result], path: str = "") -> None:
         """Keep the results of a file at ``path``; where they cannot be kept (a full disk), reading goes on without."""
-        listed = [result_to_json(moved(each, path, "")) for each in results]
-        packed = zlib.compress(json.dumps(listed, separators=(",", ":")).encode(), FAST)
-        row = (sha256, READER_VERSION, OCR if _wait_for_ocr(results) else "", packed)
+        self.put_packed(sha256, *packed(results, path))
+
+    def put_packed(self, sha256: str, results: bytes, wanted: str) -> None:
+        """Keep the results of a file as `packed` has packed them."""
+        row = (sha256, READER_VERSION, wanted, results)
         self._answer(lambda connection: _put(connection, row))
 
     # --- the file -----------------------------------------------------------------------------------------------------
@@ -125,9 +131,17 @@ def _put(connection: sqlite3.Connection, row: tuple[Any, ...]) -> None:
     connection.execute(INSERT, row)
 
 
-def _results(row: Row, path: str) -> tuple[Result, ...] | None:
+def packed(results: Sequence[Result], path: str) -> tuple[bytes, str]:
+    """The results of a file at ``path`` as they are kept, and what is still wanted."""
+    listed = [result_to_json(moved(each, path, "")) for each in results]
+    text = json.dumps(listed, separators=(",", ":")).encode()
+    return zlib.compress(text, FAST), OCR if _wait_for_ocr(results) else ""
+
+
+def unpacked(results: bytes, path: str) -> tuple[Result, ...] | None:
+    """The results as of a file at ``path``; ``None`` where they are damaged."""
     try:
-        return tuple(moved(result_from_json(each), "", path) for each in json.loads(zlib.decompress(row[2])))
+        return tuple(moved(result_from_json(each), "", path) for each in json.loads(zlib.decompress(results)))
     except (zlib.error, ValueError, KeyError, TypeError, AttributeError, IndexError):
         return None  # whatever is wrong with it, reading the file anew mends it
 

@@ -138,7 +138,7 @@ class Worker:
             if fresh or self.served > FILES_PER_PROCESS:
                 self._stop()
                 self.scratch = tempfile.mkdtemp(prefix=SCRATCH)
-                self.process = _started(self.command, self.scratch)
+                self.process = started(self.command, self.scratch)
                 self.served = 1
             assert self.process is not None
             return self.process
@@ -177,8 +177,9 @@ def _closed(stream: Any) -> None:
         stream.close()
 
 
-def _started(command: tuple[str, ...], scratch: str) -> subprocess.Popen[str]:
-    """Start a worker that finds the same rinsearch as this process, wherever it was started from."""
+def started(command: tuple[str, ...], scratch: str, encoding: str | None = "utf-8") -> subprocess.Popen[Any]:
+    """Start a worker that finds the same rinsearch as this process, wherever it was started from; its pipes carry text,
+    bytes where there is no ``encoding``."""
     home = str(Path(__file__).parents[2])
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = {
@@ -194,7 +195,7 @@ def _started(command: tuple[str, ...], scratch: str) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=environment,
-        encoding="utf-8",
+        encoding=encoding,
         **SESSION,
     )
 

@@ -13,12 +13,8 @@ from __future__ import annotations
 import base64
 import json
 import os
-import shutil
 import signal
 import sys
-import tempfile
-import threading
-import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -26,22 +22,22 @@ from typing import Any, TextIO
 
 from rinsearch.codec import from_json
 from rinsearch.errors import DamagedFile, LimitExceeded, ReadError
-from rinsearch.extract.base import SCRATCH, Place, ReadOptions
+from rinsearch.extract.base import Place, ReadOptions
 from rinsearch.extract.drawing import draw
+from rinsearch.extract.lifeline import end_with_parent, private_output
 from rinsearch.extract.members import Paper, papers
 from rinsearch.extract.pulse import listen
 from rinsearch.extract.readers import read_paper
 from rinsearch.extract.results import place_of, result_to_json
 
-LOOK_SECONDS = 1.0  # between two looks for the parent
 GRACE = 10  # seconds after the time limit at which a worker ends itself, should its parent be gone
 
 
 def main() -> int:
     """Answer requests until the input ends."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # end at once and without a traceback
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    answers = _private_output()
+    end_with_parent()
+    answers = os.fdopen(private_output(), "w", encoding="ascii", newline="\n")
     for request in sys.stdin:
         task = json.loads(request)
         options = from_json(ReadOptions, task["options"])
@@ -62,18 +58,6 @@ def _read(answers: TextIO, task: dict[str, Any], options: ReadOptions) -> None:
     _send(answers, {"end": True})
 
 
-def _end_with(parent: int) -> None:
-    """End when the process that started this one was killed: what is read then is for nobody."""
-    while os.getppid() == parent:
-        time.sleep(LOOK_SECONDS)
-    scratch = Path(tempfile.gettempdir())
-    if scratch.name.startswith(SCRATCH):
-        shutil.rmtree(scratch, ignore_errors=True)
-    if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
-        os.killpg(0, signal.SIGKILL)
-    os._exit(1)
-
-
 def _send(answers: TextIO, answer: dict[str, Any]) -> None:
     answers.write(json.dumps(answer, ensure_ascii=True, separators=(",", ":")) + "\n")
     answers.flush()
@@ -83,13 +67,6 @@ def _alive(answers: TextIO, options: ReadOptions) -> None:
     """Reading is long, but not stuck: its time begins anew."""
     _send(answers, {"alive": True})
     _alarm(int(options.seconds) + GRACE)
-
-
-def _private_output() -> TextIO:
-    """Keep standard output for answers alone: what C libraries print goes to the error output."""
-    private = os.dup(1)
-    os.dup2(2, 1)
-    return os.fdopen(private, "w", encoding="ascii", newline="\n")
 
 
 def _limit(options: ReadOptions) -> None:
