@@ -9,6 +9,7 @@ from rinsearch.evaluate.heads import also
 from rinsearch.evaluate.quotes import plain
 from rinsearch.evaluate.scores import Compared, Key, Words, values
 from rinsearch.records import Analysis, Measure
+from rinsearch.taxonomy.phrases import phrase
 
 Found = tuple[str, Gold, Measure]  # the needle, what the gold says, what was found
 
@@ -20,21 +21,40 @@ def measures(gold: Gold, analysis: Analysis) -> Compared:
 
 def priorities(gold: Gold, analysis: Analysis) -> Compared:
     """The priority areas by their title."""
-    titles = [{"text_contains": each["title_contains"]} for each in gold["priorities"]]
+    titles = [_as_text(each) for each in gold["priorities"]]
     return _needles(titles, (), [each.title for each in analysis.priorities])
+
+
+def _as_text(priority: Gold) -> Gold:
+    """A priority as the gold of a measure is written; "Prioriteta 2: Romi" is its title "Romi" with the label."""
+    words = {key.replace("title_", "text_"): str(value) for key, value in priority.items() if "title_contains" in key}
+    return {key: _untitled(value) for key, value in words.items()}
+
+
+def _untitled(title: str) -> str:
+    for name in ("priority-title", "series-title"):
+        match = phrase(name).match(title)
+        if match:
+            return match["title"]
+    code = phrase("coded").match(title)
+    return title[code.end() :] if code else title
 
 
 def _needles(wanted: Sequence[Gold], optional: Sequence[Gold], texts: Sequence[str]) -> Compared:
     """Texts that contain what is wanted; a text that contains nothing wanted stands for itself."""
     needles = {_needle(each): each["text_contains"] for each in wanted}
-    free = frozenset(map(_needle, optional))
-    known = sorted({*needles, *free})
-    found = {next((each for each in known if each in plain(text)), plain(text)): text for text in texts}
-    return Compared(found, needles, free)
+    known = sorted([*wanted, *optional], key=_needle)
+    found = {next((_needle(each) for each in known if _holds(text, each)), plain(text)): text for text in texts}
+    return Compared(found, needles, frozenset(map(_needle, optional)))
 
 
 def _needle(each: Gold) -> str:
     return plain(each.get("text_contains_clean") or each["text_contains"])
+
+
+def _holds(text: str, each: Gold) -> bool:
+    """Whether the text has the words as the paper has them, or as they were meant: not all damage can be repaired."""
+    return any(plain(each[key]) in plain(text) for key in ("text_contains_clean", "text_contains") if each.get(key))
 
 
 # --- fields of the measures that were found ---------------------------------------------------------------------------
@@ -62,9 +82,11 @@ def providers(gold: Gold, analysis: Analysis) -> Compared:
     """Who carries it out: the words of the gold stand in what was found."""
     found, expected = dict[Key, str](), dict[Key, str]()
     for needle, wanted, measure in _found(gold, analysis):
-        name = plain(wanted.get("provider_contains_clean") or wanted.get("provider_contains") or "")
+        names = [plain(wanted.get(key) or "") for key in ("provider_contains_clean", "provider_contains")]
+        name = next(filter(None, names), "")
         shown = ", ".join(measure.providers)
-        found |= _field(needle, name if name and name in plain(shown) else plain(shown), shown)
+        right = any(each and each in plain(shown) for each in names)
+        found |= _field(needle, name if right else plain(shown), shown)
         expected |= _field(needle, name)
     return Compared(found, expected)
 
@@ -88,6 +110,6 @@ def _field(needle: str, value: str, words: str = "") -> Words:
 def _found(gold: Gold, analysis: Analysis) -> Iterator[Found]:
     for wanted in gold["measures"]:
         needle = _needle(wanted)
-        measure = next((each for each in analysis.measures if needle in plain(each.text)), None)
+        measure = next((each for each in analysis.measures if _holds(each.text, wanted)), None)
         if measure:
             yield needle, wanted, measure

@@ -45,9 +45,11 @@ def test_the_fields_of_a_plan_are_all_right(label: str, expected: int) -> None:
         ("measure_provider", {"provider_contains": "¹emiè", "provider_contains_clean": "Semič"}, (2, 0, 0)),
         ("measure_deadline", {"deadline": "2018"}, (1, 1, 1)),
         ("measure_deadline", {"deadline": "2018", "deadline_also_ok": ["31. 12. 2018"]}, (2, 0, 0)),
+        ("measure_provider", {"provider_contains_clean": "Dom starejših Šemič"}, (2, 0, 0)),
         ("measure_group", {"target_groups": ["revni"]}, (2, 1, 1)),
         ("measure_group", {"target_groups": [], "target_groups_optional": ["starejsi"]}, (2, 0, 0)),
         ("measure", {"text_contains": "Hladni obroki"}, (1, 1, 1)),
+        ("measure", {"text_contains_clean": "Topli obrokí"}, (2, 0, 0)),
         ("measure_deadline", {"text_contains": "Hladni obroki"}, (1, 0, 0)),
     ],
 )
@@ -60,3 +62,22 @@ def test_a_field_that_differs_is_counted_in_its_label(
 def test_a_measure_that_need_not_be_found_is_no_error() -> None:
     assert counts("measure", LESSONS, measures_optional=[MEALS]) == (1, 0, 0)
     assert counts("measure", LESSONS) == (1, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Pomoč starejšim", (1, 0, 0)),
+        ("Prednostno področje 1: Pomoč starejšim", (1, 0, 0)),
+        ("ZAVEZA 1: pomoč starejšim", (1, 0, 0)),
+        ("(P1) pomoč starejšim", (1, 0, 0)),
+        ("Prednostno področje 1: Pomoč mladim", (0, 1, 1)),
+    ],
+)
+def test_a_priority_is_found_by_its_title_without_the_label(title: str, expected: tuple[int, int, int]) -> None:
+    assert counts("priority", priorities=[{"title_contains": title, "target_groups": []}]) == expected
+
+
+def test_a_damaged_title_is_found_by_what_was_meant() -> None:
+    damaged = {"title_contains": "Pomoè starej©im", "title_contains_clean": "Pomoč starejšim", "target_groups": []}
+    assert counts("priority", priorities=[damaged]) == (1, 0, 0)
