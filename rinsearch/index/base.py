@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Protocol
 
 WORDS, CONTEXT, EXACT = "words", "context", "exact"
+SEPARATOR = "\x1f"  # between folded form, form and key where a surface form is kept as one term
 LAST = "\U0010ffff"  # sorts after every character: `Between(f, p, p + LAST)` is everything that begins with p
 
 # A newer, more telling paper comes first where two passages answer equally well.

@@ -16,11 +16,10 @@ from typing import Any
 
 from tantivy import Document, PreTokenizedString, Schema, SchemaBuilder, Token
 
-from rinsearch.index.base import CONTEXT, EXACT, WORDS, Entry, line_of, tie
+from rinsearch.index.base import CONTEXT, EXACT, SEPARATOR, WORDS, Entry, line_of, tie
 from rinsearch.index.gains import COUNTED
 from rinsearch.language import fold
 
-SEPARATOR = "\x1f"  # between folded form, form and key in a term of the field forms
 ANSWERS = "owner"  # the scope of the entry that answers for its document
 STATE = "state"  # the scope of the one row that is no entry: it holds the generation
 ALL = "all_"

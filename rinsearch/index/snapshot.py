@@ -6,7 +6,6 @@ once into a dict (and kept, within a bound), so that AND, OR, NOT, filters and f
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice, product
@@ -15,6 +14,7 @@ from typing import Any
 from rinsearch.index.base import (
     CONTEXT,
     EXACT,
+    SEPARATOR,
     WORDS,
     Between,
     Both,
@@ -26,12 +26,15 @@ from rinsearch.index.base import (
     Near,
     Scope,
     Without,
+    WordForm,
     are_near,
     tie,
 )
 from rinsearch.index.bounds import COMBINATIONS_AT_MOST, FORMS_AT_MOST, TERMS_AT_MOST
+from rinsearch.index.kept import Kept
 
 KEPT_POSTINGS = 1_000_000  # postings kept in memory, some 100 bytes each
+KEPT_FORMS = 100_000  # word forms kept in memory, some 300 bytes each: near spelling looks through a letter's
 TEXT_FIELDS = (WORDS, CONTEXT, EXACT)
 
 Postings = Mapping[int, float]
@@ -43,8 +46,8 @@ class Snapshot:
     def __init__(self, searcher: Any) -> None:
         self.searcher = searcher
         self.reader = searcher.reader()
-        self._kept: OrderedDict[tuple[str, str], Postings] = OrderedDict()
-        self._room = KEPT_POSTINGS
+        self._kept: Kept[tuple[str, str], Postings] = Kept(KEPT_POSTINGS)
+        self._forms: Kept[str, tuple[WordForm, ...]] = Kept(KEPT_FORMS)
         self._columns: dict[str, Any] = {}
         self._ties: dict[int, tuple[int, int, str, int, str]] = {}
 
@@ -53,12 +56,8 @@ class Snapshot:
     def postings(self, field: str, term: str) -> Postings:
         """Weights of a term by document number; filter fields share one field of Whoosh."""
         name, term = (field, term) if field in TEXT_FIELDS else ("filter", f"{field}={term}")
-        if (found := self._kept.get((name, term))) is not None:
-            self._kept.move_to_end((name, term))
-            return found
-        found = self._read_postings(name, term)
-        self._keep((name, term), found)
-        return found
+        found = self._kept.get((name, term))
+        return self._kept.put((name, term), self._read_postings(name, term)) if found is None else found
 
     def _read_postings(self, name: str, term: str) -> Postings:
         if (name, term) not in self.reader:
@@ -68,13 +67,6 @@ class Snapshot:
             found[matcher.id()] = matcher.weight()
             matcher.next()
         return found
-
-    def _keep(self, key: tuple[str, str], found: Postings) -> None:
-        self._kept[key] = found
-        self._room -= len(found) + 1
-        while self._room < 0 and len(self._kept) > 1:
-            _, dropped = self._kept.popitem(last=False)
-            self._room += len(dropped) + 1
 
     def values(self, field: str, since: str = "", until: str | None = None) -> Iterator[str]:
         """The values of a filter field in order, from ``since`` to ``until``; at most 5,000."""
@@ -87,12 +79,16 @@ class Snapshot:
                 return
             yield value
 
-    def forms(self, prefix: str) -> Iterator[str]:
-        """Terms of the field forms that begin so, at most 20,000."""
+    def forms(self, prefix: str) -> tuple[WordForm, ...]:
+        """Surface forms whose folded form begins so, at most 20,000."""
+        found = self._forms.get(prefix)
+        return self._forms.put(prefix, tuple(self._read_forms(prefix))) if found is None else found
+
+    def _read_forms(self, prefix: str) -> Iterator[WordForm]:
         for count, (name, term) in enumerate(self.reader.terms_from("forms", prefix.encode())):
             if name != "forms" or count >= FORMS_AT_MOST or not (form := term.decode()).startswith(prefix):
                 return
-            yield form
+            yield WordForm(*form.split(SEPARATOR))
 
     # --- columns ------------------------------------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ from rinsearch.index import bounds, queries
 from rinsearch.index.asking import Asking, Hit
 from rinsearch.index.base import (
     CONTEXT,
+    SEPARATOR,
     Candidate,
     Clause,
     Entry,
@@ -38,7 +39,7 @@ from rinsearch.index.base import (
 )
 from rinsearch.index.gains import scored
 from rinsearch.index.identity import Identity, write_identity
-from rinsearch.index.rows import SEPARATOR, STATE, rows, schema, state_row, stored
+from rinsearch.index.rows import STATE, rows, schema, state_row, stored
 
 HEAP = 100_000_000  # bytes of the writer; what is more goes to the disk in between
 LOCK = "writing.lock"

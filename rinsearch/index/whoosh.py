@@ -26,6 +26,7 @@ from rinsearch.index import bounds
 from rinsearch.index.base import (
     CONTEXT,
     EXACT,
+    SEPARATOR,
     WORDS,
     Candidate,
     Clause,
@@ -47,7 +48,6 @@ from rinsearch.index.snapshot import Snapshot
 from rinsearch.language import fold
 
 OPENINGS = 5  # attempts to open a state that another process is replacing
-SEPARATOR = "\x1f"  # between folded form, form and key in a term of the field forms
 
 
 class Terms(fields.FieldType):  # type: ignore[misc]
@@ -243,11 +243,8 @@ class WhooshEngine:
 
     def words(self, folded: str, whole: bool = False) -> Iterator[WordForm]:
         """Known surface forms."""
-        found = []
         with self._reading() as snapshot:
-            for term in snapshot.forms(folded + SEPARATOR if whole else folded):
-                found.append(WordForm(*term.split(SEPARATOR)))
-        return iter(found)
+            return iter(snapshot.forms(folded + SEPARATOR if whole else folded))
 
 
 def _row(entry: Entry) -> dict[str, Any]:
