@@ -14,9 +14,13 @@
     ├── IndexFailure                  4       index            an index that cannot be used
     │   ├── NoIndex                   4       no-index         there is none at this place
     │   ├── DamagedIndex              4       damaged-index    it is broken; rebuild it
-    │   └── IndexLocked               4       locked           another process is writing
+    │   ├── IndexLocked               4       locked           another process is writing
+    │   ├── ClusterAway               4       cluster-away     the cluster that holds it is not reached or not whole
+    │   ├── AccessRefused             4       refused          the cluster does not let this user in
+    │   └── IndexReadOnly             4       read-only        the cluster is full, or the index may not be changed
     ├── TaxonomyError                 5       taxonomy         a word list that contradicts itself
-    └── MissingPart                   6       missing-part     an optional part is not installed
+    ├── MissingPart                   6       missing-part     an optional part is not installed
+    └── WorkersFailure                7       workers          workers that are away or do not fit this program
 """
 
 from __future__ import annotations
@@ -148,6 +152,27 @@ class IndexLocked(IndexFailure):
     default_advice = "Wait until the other run has ended and try again."
 
 
+class ClusterAway(IndexFailure):
+    """The cluster that holds the index is not reached, or parts of it are missing."""
+
+    code = "cluster-away"
+    default_advice = "Look whether the cluster runs and whether host and port are right; then try again."
+
+
+class AccessRefused(IndexFailure):
+    """The cluster does not let this user in, or not do this."""
+
+    code = "refused"
+    default_advice = "Set RINSEARCH_OPENSEARCH_PASSWORD, or write the user and password into a netrc file."
+
+
+class IndexReadOnly(IndexFailure):
+    """Nothing can be written: the cluster is full, or the index is read-only."""
+
+    code = "read-only"
+    default_advice = "Lift the block on the index (`index.blocks`); then run it again."
+
+
 class TaxonomyError(RinsearchError):
     """A word list that contradicts itself."""
 
@@ -162,6 +187,14 @@ class MissingPart(RinsearchError):
     code = "missing-part"
     exit_code = 6
     default_advice = "See `rinsearch doctor`."
+
+
+class WorkersFailure(RinsearchError):
+    """Those who should read and tag cannot be reached, or would do it in another way."""
+
+    code = "workers"
+    exit_code = 7
+    default_advice = "Look at the workers' logs."
 
 
 def shown(value: Any) -> str:

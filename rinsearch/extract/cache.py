@@ -66,11 +66,11 @@ class ReadCache:
         packed = self.packed(sha256)
         return unpacked(packed, path) if packed else None
 
-    def packed(self, sha256: str) -> bytes | None:
-        """What `settled` gives, as it is kept and as `unpacked` reads it."""
+    def packed(self, sha256: str, *, by_any_reader: bool = False) -> bytes | None:
+        """What `settled` gives, or `get`, as it is kept and as `unpacked` reads it."""
         row = self._row(sha256)
         settled = row and row[0] == READER_VERSION and not (row[1] == OCR and tesseract.available())
-        return row[2] if row and settled else None
+        return row[2] if row and (settled or by_any_reader) else None
 
     def _row(self, sha256: str) -> Row | None:
         if not self.path.exists():
