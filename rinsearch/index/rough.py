@@ -64,5 +64,5 @@ def by_date(snapshot: Snapshot, scores: dict[int, float], page: Page) -> list[in
 
 def counts(snapshot: Snapshot, found: frozenset[int], field: str) -> tuple[tuple[str, int], ...]:
     """How many of what was found have each value of a filter field, most frequent first."""
-    every = ((value, len(found.intersection(snapshot.postings(field, value)))) for value in snapshot.values(field))
+    every = ((value, len(found.intersection(snapshot.postings(field, value)))) for value in snapshot.every_value(field))
     return tuple(sorted(((v, n) for v, n in every if n), key=lambda pair: (-pair[1], pair[0]))[:FACET_VALUES])

@@ -48,6 +48,7 @@ class Snapshot:
         self.reader = searcher.reader()
         self._kept: Kept[tuple[str, str], Postings] = Kept(KEPT_POSTINGS)
         self._forms: Kept[str, tuple[WordForm, ...]] = Kept(KEPT_FORMS)
+        self._values: Kept[str, tuple[str, ...]] = Kept(KEPT_FORMS)
         self._columns: dict[str, Any] = {}
         self._ties: dict[int, tuple[int, int, str, int, str]] = {}
 
@@ -67,6 +68,11 @@ class Snapshot:
             found[matcher.id()] = matcher.weight()
             matcher.next()
         return found
+
+    def every_value(self, field: str) -> tuple[str, ...]:
+        """All values of a filter field in order, at most 5,000."""
+        found = self._values.get(field)
+        return self._values.put(field, tuple(self.values(field))) if found is None else found
 
     def values(self, field: str, since: str = "", until: str | None = None) -> Iterator[str]:
         """The values of a filter field in order, from ``since`` to ``until``; at most 5,000."""
