@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from rinsearch.index.base import EXACT, WORDS, Engine, Match, Page
 from rinsearch.index.expand import expand, keys_of
 from rinsearch.index.near import near
-from rinsearch.index.query import And, Not, Or, Query, Word, both, leaves, printed
+from rinsearch.index.query import And, Not, Or, Phrase, Query, Word, both, leaves, printed
 from rinsearch.language import fold
 
 LONG_WORD = 5  # letters, from which on two mistakes are believed
@@ -18,8 +19,8 @@ MOST_WORDS = 5  # unknown words of a query that are corrected: each costs a walk
 
 def suggestion(engine: Engine, typed: Query, limits: Query | None, total: int) -> str | None:
     """The query with unknown words replaced by the nearest known ones, where that finds more than ``total``."""
-    unknown = [leaf for leaf in leaves(typed) if isinstance(leaf, Word) and _is_unknown(engine, leaf)]
-    better = {word.text: found for word in unknown[:MOST_WORDS] if (found := _nearest(engine, word.text))}
+    unknown = list(islice(_unknown(engine, typed), MOST_WORDS))
+    better = {word: found for word in unknown if (found := _nearest(engine, word))}
     if not better:
         return None
     corrected = _replaced(typed, better)
@@ -27,9 +28,14 @@ def suggestion(engine: Engine, typed: Query, limits: Query | None, total: int) -
     return printed(corrected) if engine.search(clause, Page(0)).total > total else None
 
 
-def _is_unknown(engine: Engine, word: Word) -> bool:
-    keys = keys_of(word.text, engine)
-    return word.text.isalpha() and not engine.search(Match(WORDS, keys), Page(0)).total
+def _unknown(engine: Engine, typed: Query) -> Iterator[str]:
+    """Words that stand nowhere in the index in any form, and words of phrases that stand nowhere in this form."""
+    for leaf in leaves(typed):
+        match leaf:
+            case Word(text) if text.isalpha() and not engine.search(Match(WORDS, keys_of(text, engine)), Page(0)).total:
+                yield text
+            case Phrase(forms):
+                yield from (form for form in forms if form.isalpha() and not any(engine.words(fold(form), whole=True)))
 
 
 def _nearest(engine: Engine, word: str) -> str | None:
@@ -57,5 +63,7 @@ def _replaced(query: Query, better: dict[str, str]) -> Query:
             return Not(_replaced(part, better))
         case Word(text) if text in better:
             return replace(query, text=better[text])
+        case Phrase(forms):
+            return replace(query, forms=tuple(better.get(form, form) for form in forms))
         case _:
             return query

@@ -220,6 +220,9 @@ def test_the_newest_first(engine: Engine) -> None:
         ("zdravje", None),
         ("vodovod", None),
         ('zdarvje "v občini"', 'zdravje "v občini"'),
+        ('"duševno zdarvje"', '"duševno zdravje"'),
+        ('"dusevno zdravje"', None),
+        ('"zdravje duševno"', None),
     ],
 )
 def test_did_you_mean(engine: Engine, text: str, suggestion: str | None) -> None:
