@@ -22,7 +22,10 @@ MOST_HEAD_LINES = 3
 MOST_BLANK = 1  # blank lines between two rows
 BETWEEN_BARS = re.compile(r"\s*\|\s*")
 RULE = re.compile(r"\s*[|+]?(?=[ |+:]{0,3}[-=_]{3})[-=_+|: ]+$")
-_LABELLED = re.compile(r"(?P<label>[^\W\d_][^\t|]{1,44}?)[ :]*(?:\t+| {2,})(?P<value>\S[^\t|]*?)$")
+_LABELLED = re.compile(
+    r"(?:\|\s?)?(?P<label>[^\W\d_][^\t|]{1,44}?)[ :]*(?:\t+| {2,}|\s?\|(?:\s|$))"
+    r"(?P<value>(?:[^\s|][^\t|]*?)?)[ |]{0,3}$"
+)
 KNOWN_SHARE = 0.6  # of the labels of a form are names of known fields
 _CHUNK = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 
@@ -53,7 +56,7 @@ def tables_in(lines: Sequence[Line]) -> Iterator[Found]:
 
 
 def _labelled(lines: Sequence[Line], start: int) -> Found | None:
-    """Lines of a known label and, behind a tab or several blanks, its value; an indented line goes on."""
+    """Lines of a known label and, behind a tab, a bar or several blanks, its value; an indented line goes on."""
     rows: list[Cells] = []
     end = start
     while end < min(len(lines), start + MOST_LINES) and (row := _label_row(lines[end], rows)):
@@ -90,10 +93,23 @@ def _barred(lines: Sequence[Line], start: int) -> Found | None:
     end = head
     while end < min(len(lines), start + MOST_LINES) and _keeps(lines[end].text, width):
         end += 1
-    rows = list(_grouped(lines[head:end]))
+    rows = _with_whole_head(list(_grouped(lines[head:end])))
     if len(rows) < (2 if _known(_split(lines[head].text)) >= LEAST_KNOWN else LEAST_ROWS):
         return None
     return Found(start, end, _table(rows, 1))
+
+
+def _with_whole_head(rows: list[Cells]) -> list[Cells]:
+    """The head's two lines as one where the second goes on in small letters: "Ciljna | Rok", "skupina | izvedbe"."""
+    texts = [[" ".join(line.text for line in cell) for cell in row] for row in rows[:2]]
+    if len(texts) < 2 or not all(_goes_on_small(text) for text in texts[1]) or not any(texts[1]):
+        return rows
+    whole = _known([f"{above} {below}".strip() for above, below in zip(*texts, strict=True)])
+    return [_merged(rows[:2]), *rows[2:]] if whole >= max(_known(texts[0]), LEAST_KNOWN) else rows
+
+
+def _goes_on_small(text: str) -> bool:
+    return not text or (text[0].islower() and not any(map(str.isdigit, text)))
 
 
 def _keeps(text: str, width: int) -> bool:
@@ -289,7 +305,8 @@ def _goes_on(cells: Cells, apart: bool, divided: bool) -> bool:
 
 
 def _table(rows: Sequence[Cells], header: int) -> Table:
-    cells = tuple(tuple(Cell(tuple(lines)) for lines in row) for row in map(_over_all, rows))
+    titled = map(_over_all, rows) if header else rows  # a form's row without a value is no title
+    cells = tuple(tuple(Cell(tuple(lines)) for lines in row) for row in titled)
     return Table(cells, Origin.TEXT_LAYER, header)
 
 

@@ -85,6 +85,49 @@ def test_a_head_of_two_lines_is_one_heading_for_each_column() -> None:
     assert tables(BLANKS)[0][0] == ["Ukrep", "Ciljna skupina", "Nosilec", "Rok izvedbe"]
 
 
+TWO_LINES = """\
+Zap. | Aktivnost / | Ciljna | Nosilec | Rok
+št. | naloga | skupina | aktivnosti | izvedbe
+1. | Topla hiša | starejši | Dom Sonce | 2018
+"""
+SMALL_ROWS = """\
+Ukrep | Nosilec | Rok
+topla hiša | društva | stalno
+klop | občine | letno
+"""
+FORM = """\
+Oznaka ukrepa | G-01
+Naziv ukrepa | Topla hiša
+Kdo | Dom Sonce
+Rok | 2018
+Kazalnik |
+
+Oznaka ukrepa | G-02
+Naziv ukrepa | Klop
+Kdo | Društvo Pot
+"""
+
+
+def test_a_head_of_two_lines_between_bars_is_one_heading_for_each_column() -> None:
+    head, row = tables(TWO_LINES)[0]
+    assert head == ["Zap. št.", "Aktivnost / naloga", "Ciljna skupina", "Nosilec aktivnosti", "Rok izvedbe"]
+    assert row == ["1.", "Topla hiša", "starejši", "Dom Sonce", "2018"]
+
+
+def test_a_row_in_small_letters_is_no_second_line_of_the_head() -> None:
+    assert [table[0] for table in tables(SMALL_ROWS)] == [["Ukrep", "Nosilec", "Rok"]]
+
+
+def test_labels_with_a_bar_before_their_values_are_a_table() -> None:
+    first = [["Oznaka ukrepa", "G-01"], ["Naziv ukrepa", "Topla hiša"], ["Kdo", "Dom Sonce"], ["Rok", "2018"]]
+    second = [["Oznaka ukrepa", "G-02"], ["Naziv ukrepa", "Klop"], ["Kdo", "Društvo Pot"]]
+    assert tables(FORM) == [[*first, ["Kazalnik", ""]], second]
+
+
+def test_a_line_with_a_bar_among_text_is_no_form() -> None:
+    assert tables("Občina Semič | Župan\nRok za pripombe | 1. 3. 2018\nPodpis | žig\n") == []
+
+
 def test_what_stands_around_a_table_stays_text() -> None:
     parts = read_text(BARS.encode(), ReadOptions()).parts
     texts = [part.lines[0].text for part in parts if isinstance(part, Block)]
