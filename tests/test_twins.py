@@ -40,7 +40,7 @@ def expected(command: Command) -> dict[str, Any]:
     for name, each in inspect.signature(twin(command)).parameters.items():
         if each.kind is inspect.Parameter.VAR_KEYWORD:
             found |= dict.fromkeys(Filters.__annotations__)
-        elif name not in ("self", "progress"):
+        elif name not in ("self", "progress", "executor"):
             found[name] = None if each.default is inspect.Parameter.empty else each.default
     return found
 

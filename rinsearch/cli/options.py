@@ -21,6 +21,9 @@ HELP = {
     "errors": "List what is wrong and what is missed.",
     "check": "Compare the content of every file, whatever its size and time say; try again what has failed.",
     "engine": "Engine of the index: whoosh, or tantivy for a national corpus.",
+    "workers": "Processes of this machine that read and tag.",
+    "dask": "Scheduler of a Dask cluster that reads and tags: tcp://host:8786.",
+    "by_content": "Send the files themselves: the workers do not see the folders.",
     "time_limit": "Seconds for each file; a twelfth more for each page that needs OCR.",
     "memory_limit": "MB for each file (on Linux).",
     "query": 'Words, "exact words", word*, word~, #group, field:value, AND, OR, NOT, NEAR/5.',
@@ -75,7 +78,7 @@ HELP = {
     "index": "Folder of the index.",
     "json": "One JSON object on standard output.",
 }
-OWN = frozenset({"self", "progress"})  # what no one types
+OWN = frozenset({"self", "progress", "executor"})  # what no one types
 OPTION = "_option"  # ends the name of an option that may be given as an argument too
 
 

@@ -52,6 +52,23 @@ def entries_of(
     return (_document_entry(StoredDocument(info, analysis, tuple(sources)), frozenset(forms), shared), *made)
 
 
+def with_sources(entries: Sequence[Entry], sources: Sequence[Source]) -> tuple[Entry, ...]:
+    """The entries of a document as `entries_of` makes them where it is found in these places, and is else the same."""
+    place = str(sources[0])
+    return tuple(_with_sources(entry, place, sources) for entry in entries)
+
+
+def _with_sources(entry: Entry, place: str, sources: Sequence[Source]) -> Entry:
+    data = json.loads(entry.data)
+    if entry.scope is Scope.DOCUMENT:
+        data["info"]["source"] = data["analysis"]["source"] = place
+        data["sources"] = to_json(tuple(sources))
+    else:
+        data["document"]["source"] = place
+    filters = {**entry.filters, "source": tuple(dict.fromkeys(_source_values(place)))}
+    return replace(entry, data=_dumps(data), filters=filters)
+
+
 def stored_document(stored: Stored) -> StoredDocument:
     """Read the entry of a document back."""
     return from_json(StoredDocument, json.loads(stored.data))

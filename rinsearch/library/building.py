@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +24,9 @@ from rinsearch.records import IngestReport
 if TYPE_CHECKING:
     from rinsearch.library import ingesting
     from rinsearch.library import target as targets
+    from rinsearch.library.work import hiring
 else:
+    hiring = later("rinsearch.library.work.hiring")
     targets = later("rinsearch.library.target")
     ingesting = later("rinsearch.library.ingesting")  # reads and tags, which questions do without
 
@@ -54,6 +57,10 @@ class Building:
         time_limit: float = TIME_LIMIT,
         memory_limit: int = MEMORY_LIMIT,
         news: bool = False,
+        workers: int | None = None,
+        executor: Executor | None = None,
+        dask: str | None = None,
+        by_content: bool = False,
         progress: Progress = quiet,
     ) -> IngestReport:
         """Read papers into the index: new and changed files are read, files that went from a folder leave it.
@@ -64,8 +71,12 @@ class Building:
         (seconds, and a twelfth more for each page that needs OCR) and ``memory_limit`` (MB, on Linux) are of each file.
         ``news`` adds what is new for the saved searches.
         ``engine`` of a new index: whoosh, or tantivy for a national corpus; one that is there keeps its own.
-        Raises `IndexLocked` where another run is writing.
+        ``workers`` is how many processes of this machine read and tag; ``executor`` runs it elsewhere, ``dask`` on the
+        cluster of the scheduler at this address (tcp://host:8786). Their machines see the files at the same paths;
+        where they do not, or with ``by_content``, each gets the file's content. The result is the same.
+        Raises `IndexLocked` where another run is writing, `WorkersFailure` where the workers are away or do not fit.
         """
+        wish = hiring.Wish.checked(workers, executor, *_who(dask, by_content))
         asked = arguments.paths("paths", paths), arguments.flag("check", check)
         options = targets.options(*limits.checked(time_limit, memory_limit))
         tell, wanted = arguments.called("progress", progress), arguments.flag("news", news)
@@ -75,17 +86,26 @@ class Building:
             owning.start(self.place, own)
             target = targets.Target.of(self.place, kind)
             given = paper_files(asked[0], target.known)
-            report = self._run(ingesting.Ingest(target, options, tell, asked[1]), given)
+            report = self._run(ingesting.Ingest(target, options, tell, asked[1], wish, own.terms), given)
         found = saving.fresh(self.engine, self.place, NEWS_SHOWN).searches if wanted else ()
         return replace(report, news=found)
 
     def rebuild(
-        self, *, engine: str | None = None, taxonomy: Path | str | None = None, progress: Progress = quiet
+        self,
+        *,
+        engine: str | None = None,
+        taxonomy: Path | str | None = None,
+        workers: int | None = None,
+        executor: Executor | None = None,
+        dask: str | None = None,
+        progress: Progress = quiet,
     ) -> IngestReport:
         """Build the index anew from what was read before; only files that are missing in the cache are read again.
 
-        ``engine``: go over to another one (whoosh, tantivy). ``taxonomy`` is a file of your own terms, as in `ingest`.
+        ``engine``: go over to another one (whoosh, tantivy). ``taxonomy`` is a file of your own terms, as in `ingest`,
+        as are ``workers``, ``executor`` and ``dask``.
         """
+        wish = hiring.Wish.checked(workers, executor, *_who(dask, False))
         tell, kind = arguments.called("progress", progress), arguments.text_or_none("engine", engine, "tantivy")
         if not Files.load(self.place).states:
             raise NoIndex("Nothing is known of any file.", place=self.place.name)
@@ -93,7 +113,7 @@ class Building:
         with self._writing():
             owning.start(self.place, own)
             target = targets.Target.anew(self.place, Files.load(self.place), kind)
-            return self._run(ingesting.Ingest(target, targets.options(), tell), Given())
+            return self._run(ingesting.Ingest(target, targets.options(), tell, wish=wish, terms=own.terms), Given())
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -131,3 +151,8 @@ class Building:
     def _count(self, scope: Scope) -> int:
         """How many entries there are, from the facet of kinds: every entry has exactly one."""
         return sum(count for _, count in self.engine.facets(Everything(), ["kind"], scope)["kind"])
+
+
+def _who(dask: str | None, by_content: bool) -> tuple[str | None, bool]:
+    """The address of a scheduler and whether files are sent by content, checked."""
+    return arguments.text_or_none("dask", dask, "tcp://scheduler:8786"), arguments.flag("by_content", by_content)

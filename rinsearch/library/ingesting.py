@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rinsearch.extract import CACHE, ReadCache, Readers, ReadOptions, Result, means, moved
 from rinsearch.index.base import Entry
-from rinsearch.index.entries import entries_of
+from rinsearch.index.entries import entries_of, with_sources
 from rinsearch.library.comparing import Comparison
 from rinsearch.library.corpus import WARNING, Given, PaperFile, is_gone, known_files
 from rinsearch.library.metadata import Facts
@@ -21,19 +21,22 @@ from rinsearch.library.state import Files, FileState
 from rinsearch.library.stopping import Stop, stopping
 from rinsearch.library.target import Target
 from rinsearch.library.understanding import understand_document
+from rinsearch.library.work.hiring import Wish, setup_of
+from rinsearch.library.work.sending import Came, Sending
 from rinsearch.records import Document, FileOutcome, Problem
+from rinsearch.taxonomy.own import OwnTerms
 
 BATCH_FILES = 100  # files between two commits: what a killed run loses at most (what was read stays in the cache)
 BATCH_SECONDS = 30.0
 
-Read = tuple[PaperFile, tuple[Result, ...]]  # documents and errors name the file by its label
+Read = tuple[PaperFile, Came]  # documents and errors name the file by its label
 
 
 @dataclass
 class Batch:
-    """What waits for a commit: files with their results, entries by document, and documents that lost a source."""
+    """What waits for a commit: files that were read, entries by document, and documents that lost a source."""
 
-    read: list[Read] = field(default_factory=list)
+    read: list[PaperFile] = field(default_factory=list)
     entries: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
     touched: set[str] = field(default_factory=set)
     before: dict[str, FileState | None] = field(default_factory=dict)
@@ -50,6 +53,7 @@ class Ingest:
     """One run over files; the engine and the record of files change together.
 
     ``check``: compare the content of every file, whatever its size and time say, and try again what has failed.
+    ``wish`` says who reads and tags, ``terms`` are the user's own, which hold in this process already.
     ``outcomes`` has a line for every file, and for what failed in one.
     """
 
@@ -57,6 +61,8 @@ class Ingest:
     options: ReadOptions
     progress: Progress
     check: bool = False
+    wish: Wish = field(default_factory=Wish)
+    terms: OwnTerms | None = None
     outcomes: list[FileOutcome] = field(default_factory=list)
     papers: Mapping[str, PaperFile] = field(default_factory=dict)
     done: int = 0
@@ -140,20 +146,30 @@ class Ingest:
             raise
         self._commit()
 
-    def _read(self, papers: Iterable[PaperFile]) -> Generator[Read, None, None]:
+    def _read(self, papers: Sequence[PaperFile]) -> Generator[Read, None, None]:
+        """What became of each file: read and tagged by others, or only read by others where there are few."""
+        setup = setup_of(self.options, self.terms)
+        with self.wish.crew(setup, len(papers)) as crew:
+            if crew is None:
+                yield from self._read_here(papers)
+                return
+            with Sending(crew, setup, self.cache) as sending:
+                yield from sending.take(papers)
+
+    def _read_here(self, papers: Iterable[PaperFile]) -> Generator[Read, None, None]:
         """Documents from the cache where an earlier run read them, the others from their files."""
         to_read: dict[Path, PaperFile] = {}
         for paper in papers:
             known = self._known(paper)
             if known:
-                yield paper, known
+                yield paper, Came(known)
             else:
                 to_read[paper.path] = paper
         if to_read:
             with Readers(self.options, cache=self.cache) as readers:
                 for path, results in readers.read_all(to_read):
                     paper = to_read[path]
-                    yield paper, tuple(moved(each, path.as_posix(), paper.label) for each in results)
+                    yield paper, Came(tuple(moved(each, path.as_posix(), paper.label) for each in results))
 
     def _known(self, paper: PaperFile) -> tuple[Result, ...] | None:
         """What an earlier run read; whatever there is where the file has gone and cannot be read again."""
@@ -164,17 +180,29 @@ class Ingest:
             return settled
         return self.cache.get(paper.state.sha256, paper.label, by_any_reader=True)
 
-    def _understand(self, paper: PaperFile, results: tuple[Result, ...]) -> None:
+    def _understand(self, paper: PaperFile, came: Came) -> None:
         """Take a file into the batch."""
         before = self.files.states.get(paper.label)
         self.batch.before[paper.label] = before
         self.batch.touched.update(before.documents if before else ())
-        self.files.put(paper.label, state_of(paper, results, self._means))
-        self.batch.read.append((paper, results))
-        for document in documents_in(results):
-            self.batch.entries[document.id] = self._entries(document, paper)
+        self.files.put(paper.label, state_of(paper, came.results, self._means))
+        self.batch.read.append(paper)
+        for document in documents_in(came.results):
+            self.batch.entries[document.id] = self._made(document, paper, came) or self._entries(
+                came.whole(document, paper.label), paper
+            )
+
+    def _made(self, document: Document, paper: PaperFile, came: Came) -> tuple[Entry, ...]:
+        """The entries that came with a file; none where a copy of it, of which more is known, has other ones."""
+        own = paper.facts_of(document.sources[0])
+        if document.id not in came.entries or self._facts(document, paper).digest != own.digest:
+            return ()
+        sources = self.files.sources(document.id)
+        made = came.entries[document.id]
+        return made if len(sources) == 1 else with_sources(made, sources)
 
     def _entries(self, document: Document, paper: PaperFile) -> tuple[Entry, ...]:
+        """The entries of a document that is tagged here."""
         sources = self.files.sources(document.id)
         facts = self._facts(document, paper)
         reading = understand_document(replace(document, sources=sources), facts.known)
@@ -211,7 +239,7 @@ class Ingest:
         if entries or gone:
             self.target.engine.replace(entries, sorted(gone))
         self.files.save(self.target.engine.generation)
-        for paper, _ in batch.read:
+        for paper in batch.read:
             state = self.files.states[paper.label]
             self._note(paper.label, outcome_of(state, batch.before[paper.label]), state)
 
@@ -221,8 +249,8 @@ class Ingest:
             paper = self._paper(label)
             if paper is None:
                 continue
-            for _, results in self._read([replace(paper, state=self.files.states[label])]):
-                for found in documents_in(results):
+            for _, came in self._read_here([replace(paper, state=self.files.states[label])]):
+                for found in documents_in(came.results):
                     if found.id == document:
                         return self._entries(found, paper)
         return ()
