@@ -26,7 +26,8 @@ from rinsearch.tag.plans import plans
 from rinsearch.tag.regions import find_regions
 from rinsearch.tag.sessions import sessions
 from rinsearch.tag.target_groups import target_groups
-from rinsearch.tag.votes import Heading, cell_votes, heading_of, row_votes, votes
+from rinsearch.tag.vote_tables import Heading, cell_votes, heading_of, row_votes
+from rinsearch.tag.votes import votes
 from rinsearch.taxonomy import column_field
 
 if TYPE_CHECKING:

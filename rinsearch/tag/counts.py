@@ -1,4 +1,4 @@
-"""Words and signs of a vote in the order of the text, and which number belongs to which word.
+"""Which number of a vote belongs to which word.
 
 "za 25, proti 0" has its numbers behind the words, "15 glasov za, nihče proti" before them, and minutes mix both; so the
 numbers are dealt out over a whole run of such words at the least cost: a pair must be near, and few may be left over.
@@ -6,38 +6,14 @@ numbers are dealt out over a whole run of such words at the least cost: a pair m
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from rinsearch.taxonomy import toml
+from rinsearch.tag.pieces import BRACKET, COLON, FILL_COST, Piece
 
-KEYS = ("for", "against", "abstained", "present")
-PIECE = re.compile(r"[^\W_]+|[^\w\s]")
-KEPT_WORDS = 1 << 14
-QUOTES = '"»«„“”'
-BRACKET = 0.9
-SEPARATORS = {
-    **dict.fromkeys("([", BRACKET),
-    **dict.fromkeys(",;/|)]", 1.0),
-    **dict.fromkeys("–-", 0.5),
-    ".": 2.0,
-}
 COLON_BACK = 2.0  # "19: ZA" is no pair, "ZA: 19" is one
-GLUE_COST = 1.0
-FILL_COST = 0.01  # of two ways that are alike the nearer one
 LEFT_OVER = {True: 3.0, False: 2.0}  # a word without a number weighs more than a number without a word
-
-
-class Piece(NamedTuple):
-    """A word or sign of a run: a count's ``key`` or a ``number``; what it costs to pair over it; where it stands."""
-
-    key: str
-    number: int | None
-    cost: float
-    start: int
-    end: int
 
 
 class Count(NamedTuple):
@@ -49,28 +25,23 @@ class Count(NamedTuple):
     end: int
 
 
-def runs(text: str) -> Iterator[list[Piece]]:
-    """Stretches of a text in which only words and signs of votes stand."""
-    run: list[Piece] = []
-    objects = _objects(text)
-    for match in PIECE.finditer(text):
-        plain = not objects and _is_plain(match[0])
-        piece = None if plain else _same(match, run) or _piece(text, match, objects)
-        if piece is not None:
-            run.append(piece)
-            continue
-        if len(run) > 1:
-            yield run
-        run = []
-    if len(run) > 1:
-        yield run
-
-
 def counts(run: list[Piece]) -> list[Count]:
     """The counts of a run: keys and numbers paired so that the least is left over."""
-    items = [number for number, piece in enumerate(run) if piece.key or _counts(run, number)]
-    costs = [0.0]  # the least cost of the items so far, and whether the last of them is then one of a pair
-    paired = [False]
+    if not any(piece.key for piece in run) or all(piece.number is None for piece in run):
+        return []  # most runs: "2017.", "se je pri"
+    totals = {at: _present_of(run, at) for at in range(len(run)) if _is_total(run, at)}
+    told = {each for each in totals.values() if each is not None}
+    items = [at for at, piece in enumerate(run) if at not in totals and at not in told and _is_item(run, at)]
+    pairs = _pairs(items, _paired(run, items))
+    found = [_count(run[first], run[second]) for first, second in pairs]
+    found += [_count(run[number], run[key]) for number, key in totals.items() if key is not None]
+    found += _shared(run, items, pairs)
+    return _with_all(run, items, pairs, sorted(found, key=lambda count: count.start))
+
+
+def _paired(run: list[Piece], items: list[int]) -> list[bool]:
+    """For each item whether, of all items up to it, it is cheapest as the second one of a pair."""
+    costs, paired = [0.0], [False]
     for at, place in enumerate(items):
         alone = costs[at] + LEFT_OVER[bool(run[place].key)]
         both = alone
@@ -78,145 +49,76 @@ def counts(run: list[Piece]) -> list[Count]:
             both = costs[at - 1] + _between(run, items[at - 1], place)
         costs.append(min(alone, both))
         paired.append(both < alone)
-    return _pairs([run[place] for place in items], paired)
+    return paired
 
 
-def _pairs(items: list[Piece], paired: list[bool]) -> list[Count]:
+def _pairs(items: list[int], paired: list[bool]) -> list[tuple[int, int]]:
     found = []
     at = len(items)
     while at:
         if paired[at]:
-            found.append(_count(items[at - 2], items[at - 1]))
+            found.append((items[at - 2], items[at - 1]))
         at -= 2 if paired[at] else 1
     return found[::-1]
 
 
-def _counts(run: list[Piece], at: int) -> bool:
-    """A number, but not the same once more in brackets: "12 (dvanajst)"."""
+def _is_item(run: list[Piece], at: int) -> bool:
+    """A key, or a number, but not the same once more in brackets: "12 (dvanajst)"."""
+    if run[at].key or run[at].number is None:
+        return bool(run[at].key)
+    return at < 2 or run[at - 2].number != run[at].number or run[at - 1].cost != BRACKET
+
+
+def _is_total(run: list[Piece], at: int) -> bool:
+    """Whether a number says out of how many: "14 od 15", "14 glasov od skupno 15"."""
     if run[at].number is None:
         return False
-    return at < 2 or run[at - 2].number != run[at].number or run[at - 1].cost != BRACKET
+    before = _over_fillers(run, at, -1)
+    return before > 0 and run[before].sign == "of" and run[_over_fillers(run, before, -1)].number is not None
+
+
+def _present_of(run: list[Piece], at: int) -> int | None:
+    """The word behind such a number that makes it the number of those present: "14 od 15 navzočih"."""
+    behind = _over_fillers(run, at, 1)
+    return behind if behind < len(run) and run[behind].key == "present" else None
+
+
+def _over_fillers(run: list[Piece], at: int, step: int) -> int:
+    at += step
+    while 0 <= at < len(run) and run[at].cost == FILL_COST:
+        at += step
+    return max(at, 0)
 
 
 def _between(run: list[Piece], first: int, second: int) -> float:
     cost = sum(piece.cost for piece in run[first + 1 : second])
-    return cost if run[first].key else cost + COLON_BACK * sum(piece.cost == 0.25 for piece in run[first + 1 : second])
+    return cost if run[first].key else cost + COLON_BACK * sum(piece.cost == COLON for piece in run[first + 1 : second])
+
+
+def _shared(run: list[Piece], items: list[int], pairs: list[tuple[int, int]]) -> Iterator[Count]:
+    """One word of none for two counts: "proti in vzdržanih ni bilo", "nihče ni bil proti ali vzdržan"."""
+    none = {at: pair for pair in pairs for at in pair if any(run[each].number == 0 for each in pair)}
+    settled = {at for pair in pairs for at in pair}
+    for first, second in pairwise(items):
+        alone, other = (first, second) if first not in settled else (second, first)
+        joined = any(piece.sign == "and" for piece in run[first + 1 : second])
+        if alone in settled or other not in none or not (run[alone].key and run[other].key) or not joined:
+            continue
+        if sum(piece.cost for piece in run[first + 1 : second]) < 2 and run[alone].key in ("against", "abstained"):
+            yield Count(run[alone].key, 0, run[alone].start, run[alone].end)
+
+
+def _with_all(run: list[Piece], items: list[int], pairs: list[tuple[int, int]], found: list[Count]) -> list[Count]:
+    """ "Vseh 14 navzočih je glasovalo za": those who are present are those who are for it."""
+    present = [count for count in found if count.key == "present"]
+    keys = [run[at] for at in items if run[at].key == "for" and not any(at in pair for pair in pairs)]
+    whole = any(piece.sign == "all" for piece in run)
+    if not (whole and len(present) == len(keys) == 1) or any(count.key == "for" for count in found):
+        return found
+    start, end = min(keys[0].start, present[0].start), max(keys[0].end, present[0].end)
+    return sorted([*found, Count("for", present[0].number, start, end)], key=lambda count: count.start)
 
 
 def _count(one: Piece, other: Piece) -> Count:
     key, number = (one, other) if one.key else (other, one)
-    return Count(key.key, number.number or 0, one.start, other.end)
-
-
-@lru_cache(maxsize=KEPT_WORDS)
-def _is_plain(word: str) -> bool:
-    """Whether a word is in none of the lists and has no sign: it ends a run, whatever stands beside it."""
-    lower = word.lower()
-    begins = toml("votes.toml")["missing"]["pattern"].startswith(lower) or lower in toml("votes.toml")["same"]["words"]
-    listed = lower in _keys() or word in _answers() or lower in numbers() or lower in _costs()
-    return word.isalpha() and len(word) > 2 and not begins and not listed
-
-
-def _same(match: re.Match[str], run: list[Piece]) -> Piece | None:
-    """ "Prav toliko": the last number of the run once more."""
-    if match[0].lower() not in toml("votes.toml")["same"]["words"]:
-        return None
-    last = next((piece.number for piece in reversed(run) if piece.number is not None), None)
-    return None if last is None else Piece("", last, 0.0, match.start(), match.end())
-
-
-def _objects(text: str) -> list[tuple[int, int]]:
-    """Where the object stands beside "za": these words are passed over."""
-    whole, *bare = _object()
-    found = [(match.start("words"), match.end()) for match in whole.finditer(text)]
-    return found + [match.span("words") for pattern in bare for match in pattern.finditer(text) if _is_object(match)]
-
-
-def _is_object(match: re.Match[str]) -> bool:
-    """Words that are no numbers, keys or fillers themselves: "za pobudo", not "za je glasovalo šest"."""
-    words = match["words"].lower().split()
-    return not any(word in numbers() or word in _keys() or word in _costs() for word in words)
-
-
-def _piece(text: str, match: re.Match[str], objects: list[tuple[int, int]]) -> Piece | None:
-    word, start, end = match[0], match.start(), match.end()
-    lower = word.lower() if word.isdigit() else word.lower().replace("0", "o")  # a scan's "PR0TI"
-    if any(first <= start < last for first, last in objects):
-        return Piece("", None, 0.0, start, end)
-    if lower in _keys() or word in _answers():
-        quoted = start > 0 and text[start - 1] in QUOTES and text[end : end + 1] in tuple(QUOTES)
-        return Piece(_keys().get(lower) or _answers()[word], None, 0.0, start - quoted, end + quoted)
-    if _missing().match(text, start):
-        return Piece("", 0, 0.0, start, end)
-    if lower in numbers():
-        return Piece("", numbers()[lower], 0.0, start, end)
-    if (figure := FIGURES.fullmatch(word)) or MISREAD.match(text, start):
-        number = int(figure[1]) if figure else int(word.translate(LOOKALIKES))
-        return Piece("", number, 0.0, start, end) if _stands_alone(text, start, end) else None
-    if word == "." and SHORTENED.search(text[max(0, start - 6) : start]):
-        return Piece("", None, 0.0, start, end)
-    if word in "/–-" and NOTHING.search(text[max(0, start - 12) : start]) and not FIGURE.match(text, end):
-        return Piece("", 0, 0.0, start, end)
-    cost = _costs().get(lower)
-    return None if cost is None else Piece("", None, cost, start, end)
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """ "15" in "za 15." but not in "15. seja", "9.00", "18:00", "7/2017" or "3 %"."""
-    joined = start > 1 and text[start - 1] in ".,/–-:" and text[start - 2].isalnum()
-    if end - start > 3 or (joined and not JOINED.search(text[max(0, start - 12) : start])):
-        return False
-    return not AFTER.match(text, end)
-
-
-# What a scan makes of figures: "I glas proti", "ZA – l1".
-MISREAD = re.compile(r"(?:[lI](?= glas)|[lIO]?\d[lIO]?(?!\w)|[lI]O(?!\w))")
-LOOKALIKES = str.maketrans("lIO", "110")
-FIGURES = re.compile(r"(\d{1,3})[x×]?", re.IGNORECASE)
-JOINED = re.compile(r"(?<![^\W_])(?:za|proti|vzdržan[aioeh]{0,2})[/:–-]$", re.IGNORECASE)  # "9 ZA-4 PROTI"
-SHORTENED = re.compile(r"(?<![^\W_])(?:vzdrž|vzdr|vzd|pris|navz?)$", re.IGNORECASE)
-NOTHING = re.compile(r"(?<![^\W_])(?:proti|vzdržan[aioe]?\w{0,2}): $", re.IGNORECASE)  # "PROTI: /" is none
-FIGURE = re.compile(r" ?\d|\w")
-AFTER = re.compile(r"[.,/:–-]\d|\. ?[a-zčšž]| ?%|\w")
-
-
-@cache
-def _keys() -> dict[str, str]:
-    return {word: key for key, words in toml("votes.toml")["keys"].items() if key in KEYS for word in words}
-
-
-@cache
-def _answers() -> dict[str, str]:
-    return {word: key for key, words in toml("votes.toml")["answers"].items() if key in KEYS for word in words}
-
-
-@cache
-def numbers() -> dict[str, int]:
-    """Numbers in words in all their forms, to 49, and the words for none."""
-    words = toml("votes.toml")
-    stems = words["stems"]
-    known = {stem: number for number, stem in enumerate(stems["teens"], start=5)} | stems["inflected"]
-    for tens, ten in enumerate(stems["tens"], start=2):
-        known |= {ten: tens * 10} | {f"{one}in{ten}": tens * 10 + n for n, one in enumerate(stems["ones"], start=1)}
-        known |= {f"enain{ten}": tens * 10 + 1}
-    forms = {stem + ending: number for stem, number in known.items() for ending in stems["endings"]}
-    return {**forms, **words["numbers"], **dict.fromkeys(words["none"]["words"], 0)}
-
-
-@cache
-def _costs() -> dict[str, float]:
-    words = toml("votes.toml")
-    filled = dict.fromkeys(words["fill"]["words"], FILL_COST)
-    glued = dict.fromkeys(words["glue"]["words"], GLUE_COST)
-    return {**filled, **glued, **SEPARATORS, **dict.fromkeys(QUOTES, 0.0), ":": 0.25, "=": 0.0}
-
-
-@cache
-def _object() -> tuple[re.Pattern[str], ...]:
-    shapes = toml("votes.toml")["object"]
-    return tuple(re.compile(r"(?<![^\W_])" + shapes[name], re.IGNORECASE) for name in ("pattern", "before", "behind"))
-
-
-@cache
-def _missing() -> re.Pattern[str]:
-    return re.compile(toml("votes.toml")["missing"]["pattern"] + r"(?![^\W_])", re.IGNORECASE)
+    return Count(key.key, number.number or 0, min(one.start, other.start), max(one.end, other.end))

@@ -3,7 +3,7 @@
 import pytest
 
 from rinsearch import tag
-from rinsearch.tag.votes import cell_votes, heading_of, row_votes
+from rinsearch.tag.vote_tables import cell_votes, heading_of, row_votes
 from rinsearch.taxonomy import group_variants, municipalities, regions, toml
 
 
@@ -79,7 +79,7 @@ def test_every_wording_of_a_vote_is_found_in_its_example_only() -> None:
     assert not values(toml("votes.toml")["fill"]["counterexample"], "vote")
 
 
-@pytest.mark.parametrize("name", ["answers", "glue", "stems", "ratio", "object"])
+@pytest.mark.parametrize("name", ["answers", "glue", "stems", "ratio", "object", "signs"])
 def test_every_list_of_words_of_votes_decides_its_examples(name: str) -> None:
     part = toml("votes.toml")[name]
     assert values(part["example"], "vote"), part["example"]

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from rinsearch.tag import counts
+from rinsearch.tag import pieces
 from rinsearch.tag.pipeline import LONGEST_RUN, flatten, mend
 from rinsearch.taxonomy import periods_in, toml
 from rinsearch.taxonomy.words import PERIODS
 
 # The package has functions of these names.
-amounts, case_numbers, contacts, votes = (
-    import_module(f"rinsearch.tag.{name}") for name in ("amounts", "case_numbers", "contacts", "votes")
+amounts, case_numbers, contacts, votes, vote_tables = (
+    import_module(f"rinsearch.tag.{name}") for name in ("amounts", "case_numbers", "contacts", "votes", "vote_tables")
 )
 PAPERS = sorted((Path(__file__).parents[1] / "gold" / "development").glob("*.txt"))
 LINES = [line for path in PAPERS for line in path.read_text("utf-8").splitlines()]
@@ -34,7 +34,7 @@ SHAPES: dict[str, tuple[list[re.Pattern[str]], Callable[[str], bool]]] = {
         lambda text: "@" in text or "+" in text or bool(contacts.SIX_DIGITS.search(text)),
     ),
     "periods": (list(PERIODS), lambda text: text.count("19") + text.count("20") >= 2),
-    "votes' headings": ([votes.HEADED], lambda text: "proti" in text.lower()),
+    "votes' headings": ([vote_tables.HEADED], lambda text: "proti" in text.lower()),
 }
 
 
@@ -48,11 +48,11 @@ def test_what_is_found_has_the_sign(name: str) -> None:
 
 
 def test_plain_words_are_no_part_of_a_vote() -> None:
-    words = {match[0]: (line, match) for line in LINES for match in counts.PIECE.finditer(line)}
-    plain = [word for word in words if counts._is_plain(word)]
+    words = {match[0]: (line, match) for line in LINES for match in pieces.PIECE.finditer(line)}
+    plain = [word for word in words if pieces._is_plain(word)]
     assert len(plain) > 1000
-    assert all(counts._piece(*words[word], []) is None and counts._same(words[word][1], []) is None for word in plain)
-    assert not any(map(counts._is_plain, ("za", "Proti", "dvanajst", "toliko", "ni", "l1", "-", "12", "glasov")))
+    assert all(pieces._piece(*words[word], []) is None and pieces._same(words[word][1], []) is None for word in plain)
+    assert not any(map(pieces._is_plain, ("za", "Proti", "dvanajst", "toliko", "ni", "l1", "-", "12", "glasov")))
 
 
 def test_every_phrase_of_votes_is_kept_for_its_example() -> None:
