@@ -18,6 +18,7 @@ from rinsearch.taxonomy.wordings import plan_periods
 OBJECTS = {"plan": Object.PLAN, "summary": Object.SUMMARY, "draft": Object.DRAFT, "report": Object.REPORT}
 
 WEAK, EARLIER = "plan.weak", "plan.earlier"
+LONGEST_SPAN = 5  # years from the first to the last of a plan
 EARLIER_REACH = 60  # characters: "prejšnjega regijskega načrta, ki je veljal v obdobju"
 
 
@@ -114,10 +115,10 @@ def _mentions(paper: Paper) -> Iterator[Mention]:
             sentence = enclosing(parts, tag.evidence.start)
             end = min(sentence.end, after.evidence.start if after else sentence.end)
             reach = (tag.evidence.start, end)  # a name may hold both: "načrt za obdobje 2017-2020"
-            periods = _known_periods(_values(passage, "period", reach, None))
+            periods = _periods_named(_values(passage, "period", reach, None))
             named = _values(passage, "region", reach, sentence.start)
             if following and passage.kind == PassageKind.HEADING and not (periods and named):
-                periods = periods or _known_periods(_values(following, "period", (0, len(following.text)), None))
+                periods = periods or _periods_named(_values(following, "period", (0, len(following.text)), None))
                 named = named or _values(following, "region", (0, len(following.text)), None)
             yield Mention(passage, tag, OBJECTS.get(tag.value, Object.OTHER), named, periods)
         yield from _earlier(passage)
@@ -135,6 +136,21 @@ def _known_periods(names: tuple[str, ...]) -> tuple[str, ...]:
     """The plan periods of these names ("2013-2016" is another name of 2014-2016); others are left out."""
     known = {name: each.id for each in plan_periods() for name in (each.id, *each.aliases)}
     return tuple(dict.fromkeys(known[name] for name in names if name in known))
+
+
+def _periods_named(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The periods that stand with a plan: the known ones, else other years that a plan of a region can be for."""
+    return _known_periods(names) or tuple(dict.fromkeys(filter(_is_span, names)))
+
+
+def _is_span(name: str) -> bool:
+    """Whether a period is as long as that of a regional plan; programmes of the state and of development are longer.
+
+    >>> _is_span("2022-2026"), _is_span("2021-2027"), _is_span("2017")
+    (True, False, False)
+    """
+    first, dash, last = name.partition("-")
+    return bool(dash) and first.isdigit() and last.isdigit() and 2 <= int(last) - int(first) <= LONGEST_SPAN
 
 
 def _strong_enough(paper: Paper, mentions: Iterator[Mention]) -> Iterator[Mention]:

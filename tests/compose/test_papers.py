@@ -207,3 +207,16 @@ def test_a_regional_plan_needs_its_region_and_its_field_where_its_name_is_not_fu
     said = "OBČINA DUPLEK\n\nPrihodnji mesec bo na vrsti regijski načrt za podravsko regijo."
     assert read(said).plans == ()
     assert [each.region for each in read(f"{said} Spremlja ga program socialnega varstva.").plans] == ["podravska"]
+
+
+@pytest.mark.parametrize(
+    ("name", "period"),
+    [
+        ("Regijski izvedbeni načrt na področju socialnega varstva za koroško regijo 2022-2026", "2022-2026"),
+        ("Regijski izvedbeni načrt socialnega varstva za koroško regijo v obdobju 2021–2025", "2021-2025"),
+        ("Regijski izvedbeni načrt socialnega varstva za koroško regijo, podlaga je program 2013–2020", None),
+    ],
+)
+def test_a_plan_of_other_years_has_these_and_a_programme_of_the_state_gives_none(name: str, period: str | None) -> None:
+    text = f"Občina Muta\nZADEVA: {name}\n\nObčinskemu svetu predlagamo, da se z načrtom seznani."
+    assert {mention.period for mention in read(text).plans} == {period}
