@@ -10,7 +10,7 @@ from typing import Any
 from rinsearch.errors import DamagedIndex, MissingPart, NoIndex, UnknownName
 from rinsearch.index.base import Engine
 from rinsearch.index.fields import nearest
-from rinsearch.index.identity import new_identity, read_identity
+from rinsearch.index.identity import engine_of, new_identity, read_identity
 from rinsearch.later import later
 
 DEFAULT = "whoosh"
@@ -18,9 +18,13 @@ DEFAULT = "whoosh"
 _CLASSES: Mapping[str, tuple[Any, str]] = {
     "whoosh": (later("rinsearch.index.whoosh"), "WhooshEngine"),
     "tantivy": (later("rinsearch.index.tantivy"), "TantivyEngine"),
+    "opensearch": (later("rinsearch.index.opensearch.engine"), "OpenSearchEngine"),
 }
+_PLACING: Any = later("rinsearch.index.opensearch.placing")
 ENGINES = tuple(_CLASSES)
-_EXTRAS: Mapping[str, str] = {"tantivy": "fast"}  # of our package, where an engine's own is installed only with one
+REMOTE = "opensearch"  # whose index is not in the folder itself
+# Of our package, where an engine's own is installed only with one; and by which name that is imported.
+_EXTRAS: Mapping[str, tuple[str, str]] = {"tantivy": ("fast", "tantivy"), "opensearch": ("cluster", "opensearchpy")}
 
 
 def open_engine(folder: Path | str, create: bool = False, fingerprint: str = "", engine: str = DEFAULT) -> Engine:
@@ -48,10 +52,29 @@ def known_engine(name: str) -> str:
     """The name of an engine that can be used here. Raises `UnknownName` or `MissingPart`."""
     if name not in ENGINES:
         raise UnknownName("engine", name, nearest(name, ENGINES))
-    if name in _EXTRAS and find_spec(name) is None:
-        advice = f'Install it with `pip install "rinsearch[{_EXTRAS[name]}]"`.'
+    extra, module = _EXTRAS.get(name, ("", ""))
+    if module and find_spec(module) is None:
+        advice = f'Install it with `pip install "rinsearch[{extra}]"`.'
         raise MissingPart(f"The engine {name} is not installed.", place=name, advice=advice)
     return name
+
+
+def ready(folder: Path, address: str) -> None:
+    """Note in a folder that its index is in a cluster; where it is there already, take it up."""
+    known_engine(REMOTE)
+    _PLACING.ready(folder, address)
+
+
+def took_place(folder: Path) -> None:
+    """An index has been moved into this folder: what is elsewhere follows. Done twice it does no harm."""
+    if engine_of(folder) == REMOTE:
+        _PLACING.take_front(folder)
+
+
+def throw_away(folder: Path) -> None:
+    """What an index has elsewhere goes, before its folder does."""
+    if (folder / REMOTE).is_dir():
+        _PLACING.throw_away(folder)
 
 
 def _class_of(name: str) -> Any:

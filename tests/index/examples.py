@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from rinsearch.index.base import Engine, Entry
-from rinsearch.index.engines import ENGINES, open_engine
+from rinsearch.index.engines import ENGINES, REMOTE, open_engine, ready
 from rinsearch.index.entries import entries_of
+from rinsearch.index.opensearch.engine import OpenSearchEngine
 from rinsearch.records import (
     Analysis,
     Decision,
@@ -30,6 +32,7 @@ from rinsearch.records import (
     Status,
     Tag,
 )
+from tests import cluster
 
 SEMIC, METLIKA, NOVO_MESTO = (
     Municipality("109", "Semič"),
@@ -146,9 +149,34 @@ def everything() -> tuple[Entry, ...]:
 
 
 def engine_in(folder: Path, name: str) -> Engine:
-    return open_engine(folder, create=True, engine=name, fingerprint="rules-1")
+    return open_engine(placed(folder, name), create=True, engine=name, fingerprint="rules-1")
 
 
-ENGINE_NAMES = sorted(ENGINES)
-assert ENGINE_NAMES, "no engine was looked at"
+def placed(folder: Path, name: str) -> Path:
+    """The folder; for an engine whose index is in a cluster, with the address of one of its own."""
+    if name == REMOTE:
+        ready(folder, address_for(folder))
+    return folder
+
+
+def address_for(folder: Path) -> str:
+    """An address in the tests' cluster, the same for the same folder."""
+    if not cluster.found():
+        pytest.skip(cluster.MISSING)
+    return f"{cluster.found()}/test-{hashlib.sha256(bytes(folder)).hexdigest()[:12]}"
+
+
+def emptied(engine: Engine) -> Engine:
+    """An engine of the cluster as new: it takes less time than to make an index."""
+    assert isinstance(engine, OpenSearchEngine)
+    left = {"query": {"bool": {"must_not": [{"term": {"scope": "state"}}]}}}
+    engine.cluster.ask("POST", f"/{engine.index}/_refresh")
+    engine.cluster.ask("POST", f"/{engine.index}/_delete_by_query", left, conflicts="proceed", refresh="true")
+    engine.forget()
+    return engine
+
+
+EMBEDDED = [name for name in sorted(ENGINES) if name != REMOTE]
+assert EMBEDDED, "no engine was looked at"
+ENGINE_NAMES = [*EMBEDDED, pytest.param(REMOTE, marks=pytest.mark.once)]
 on_every_engine = pytest.mark.parametrize("engine_name", ENGINE_NAMES)

@@ -34,7 +34,7 @@ from rinsearch.index.expand import expand
 from rinsearch.index.parse import parse
 from tests.index.examples import (
     AGENDA,
-    ENGINE_NAMES,
+    EMBEDDED,
     MEMO,
     MINUTES,
     agenda,
@@ -316,9 +316,9 @@ def test_where_there_is_no_index_none_is_opened(tmp_path: Path, place: str) -> N
 
 
 def test_an_index_of_another_engine_is_refused(tmp_path: Path) -> None:
-    engine_in(tmp_path / "index", ENGINE_NAMES[0]).close()
+    engine_in(tmp_path / "index", EMBEDDED[0]).close()
     path = tmp_path / "index" / "index.json"
-    path.write_text(path.read_text("utf-8").replace(ENGINE_NAMES[0], "elsewhere"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace(EMBEDDED[0], "elsewhere"), "utf-8")
     with pytest.raises(DamagedIndex, match="elsewhere"):
         open_engine(tmp_path / "index")
 

@@ -20,7 +20,19 @@ from rinsearch.errors import DamagedIndex, IndexLocked
 from rinsearch.index.base import Between, Entry, Everything, InOrder, Match, Page, Scope, Sort
 from rinsearch.index.engines import open_engine
 from rinsearch.index.identity import engine_of
-from tests.index.examples import AGENDA, ENGINE_NAMES, MEMO, MINUTES, agenda, everything, memo, minutes
+from tests.index.examples import (
+    AGENDA,
+    EMBEDDED,
+    ENGINE_NAMES,
+    MEMO,
+    MINUTES,
+    agenda,
+    engine_in,
+    everything,
+    memo,
+    minutes,
+    placed,
+)
 
 ALL = Everything()
 
@@ -30,9 +42,12 @@ def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+embedded = pytest.mark.parametrize("name", EMBEDDED, indirect=True)  # whose files are in the folder
+
+
 @pytest.fixture
 def folder(tmp_path: Path, name: str) -> Path:
-    engine = open_engine(tmp_path / "index", create=True, engine=name)
+    engine = engine_in(tmp_path / "index", name)
     engine.replace(minutes())
     engine.replace(memo())
     engine.close()
@@ -75,8 +90,9 @@ def test_an_index_of_another_version_is_refused_before_it_is_opened(
         open_engine(folder)
 
 
+@embedded
 def test_the_files_of_one_engine_are_not_opened_as_those_of_another(folder: Path, name: str) -> None:
-    other = next(each for each in ENGINE_NAMES if each != name)
+    other = next(each for each in EMBEDDED if each != name)
     change(folder, engine=other)
     with pytest.raises(DamagedIndex):
         open_engine(folder)
@@ -139,6 +155,7 @@ def ask_everything(folder: Path) -> None:
         engine.close()
 
 
+@embedded
 # Whoosh itself drops a file that it could not read without closing it, and then tries again.
 @pytest.mark.filterwarnings("ignore:Exception ignored in. <_io.FileIO:pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("seed", range(8))
@@ -208,7 +225,7 @@ WRITER = """
 
 
 def start(folder: Path, name: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", textwrap.dedent(WRITER), str(folder), name]
+    command = [sys.executable, "-c", textwrap.dedent(WRITER), str(placed(folder, name)), name]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
@@ -255,7 +272,7 @@ def test_one_process_writes_while_another_asks(tmp_path: Path, name: str) -> Non
 
 
 def test_a_run_killed_while_making_an_index_does_not_stand_in_the_way(tmp_path: Path, name: str) -> None:
-    engine = open_engine(tmp_path / "index", create=True, engine=name)
+    engine = engine_in(tmp_path / "index", name)
     engine.replace(memo())
     engine.close()
     (tmp_path / "index" / "index.json").unlink()
@@ -299,8 +316,9 @@ def test_what_is_being_read_stays_whole_while_it_is_replaced(folder: Path) -> No
     engine.close()
 
 
+@embedded
 def test_many_commits_leave_few_files_and_the_right_entries(tmp_path: Path, name: str) -> None:
-    engine = open_engine(tmp_path / "index", create=True, engine=name)
+    engine = engine_in(tmp_path / "index", name)
     for _ in range(20):
         engine.replace(everything())
     assert len(list((tmp_path / "index" / name).iterdir())) < 150

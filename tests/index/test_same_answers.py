@@ -10,10 +10,11 @@ import pytest
 
 from rinsearch import Library
 from rinsearch.index.base import Engine, Entry, Everything, Scope
-from rinsearch.index.engines import DEFAULT, ENGINES, open_engine
+from rinsearch.index.engines import DEFAULT
 from rinsearch.index.search import Options, search
 from rinsearch.index.whoosh import WhooshEngine
 from rinsearch.records import Results
+from tests.index.examples import ENGINE_NAMES, engine_in
 
 ROOT = Path(__file__).parents[2]
 JUDGED = tuple(each["text"] for each in tomllib.loads((ROOT / "tests/gold/queries.toml").read_text("utf-8"))["query"])
@@ -89,13 +90,13 @@ def entries(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Entry, ...]]
     return kept
 
 
-@pytest.fixture(scope="module", params=[name for name in ENGINES if name != DEFAULT])
+@pytest.fixture(scope="module", params=[name for name in ENGINE_NAMES if name != DEFAULT])
 def pair(
     request: pytest.FixtureRequest, entries: list[tuple[Entry, ...]], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Pair]:
     opened = []
     for name in (DEFAULT, request.param):
-        engine = open_engine(tmp_path_factory.mktemp(name) / "index", create=True, engine=name)
+        engine = engine_in(tmp_path_factory.mktemp(name) / "index", name)
         for each in entries:
             engine.replace(each)
         opened.append(engine)

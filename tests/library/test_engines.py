@@ -13,7 +13,7 @@ from rinsearch.library import place as places
 from tests.cli.running import run
 from tests.papers import write_many, write_papers
 
-ENGINES = engines.ENGINES
+ENGINES = tuple(name for name in engines.ENGINES if name != engines.REMOTE)
 PAPERS = 6
 OTHER = {"whoosh": "tantivy", "tantivy": "whoosh"}
 
