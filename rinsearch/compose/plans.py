@@ -10,8 +10,8 @@ from datetime import date
 
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.paper import Paper, evidence_at, tags_between, tags_of
-from rinsearch.records import Object, Passage, PassageKind, PlanMention, Tag
-from rinsearch.taxonomy import municipalities
+from rinsearch.records import DocumentKind, Object, Passage, PassageKind, PlanMention, Tag
+from rinsearch.taxonomy import municipalities, regions
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import plan_periods
 
@@ -19,6 +19,15 @@ OBJECTS = {"plan": Object.PLAN, "summary": Object.SUMMARY, "draft": Object.DRAFT
 
 WEAK, EARLIER = "plan.weak", "plan.earlier"
 LONGEST_SPAN = 5  # years from the first to the last of a plan
+HEAD_PASSAGES = 4  # letterhead, title and what stands below it
+SHORT_REACH = 90  # characters: "RIN za socialno varstvo savinjske regije 14–16"
+SHORT_PERIODS = (
+    re.compile(r"(?<![\w./,–-])(?:20)?(?P<first>\d\d) ?[-–/] ?(?:20)?(?P<last>\d\d)(?![\w/–-]|[.,]\d)"),
+    re.compile(r"\b20(?P<first>\d\d)(?:, 20\d\d){1,2} (?:in|ter) 20(?P<last>\d\d)\b"),
+)
+ADJECTIVE = re.compile(
+    r"(?<![^\W_-])(?P<stem>[^\W\d_]{4,20}(?:-[^\W\d_]{4,12})?[sš]k|jugovzhodn)(?:i|ega|emu|em|im) $", re.IGNORECASE
+)
 EARLIER_REACH = 60  # characters: "prejšnjega regijskega načrta, ki je veljal v obdobju"
 
 
@@ -115,13 +124,28 @@ def _mentions(paper: Paper) -> Iterator[Mention]:
             sentence = enclosing(parts, tag.evidence.start)
             end = min(sentence.end, after.evidence.start if after else sentence.end)
             reach = (tag.evidence.start, end)  # a name may hold both: "načrt za obdobje 2017-2020"
-            periods = _periods_named(_values(passage, "period", reach, None))
-            named = _values(passage, "region", reach, sentence.start)
+            periods = _periods_named(_values(passage, "period", reach, None)) or _short_period(passage, reach)
+            named = _values(passage, "region", reach, None) or _adjective(passage, tag.evidence.start)
+            named = named or _values(passage, "region", reach, sentence.start)
             if following and passage.kind == PassageKind.HEADING and not (periods and named):
                 periods = periods or _periods_named(_values(following, "period", (0, len(following.text)), None))
                 named = named or _values(following, "region", (0, len(following.text)), None)
             yield Mention(passage, tag, OBJECTS.get(tag.value, Object.OTHER), named, periods)
         yield from _earlier(passage)
+
+
+def _short_period(passage: Passage, reach: tuple[int, int]) -> tuple[str, ...]:
+    """A known period with short years, or with all of them: "RIN 14-16", "za leta 2014, 2015 in 2016"."""
+    words = passage.text[reach[0] : min(reach[1], reach[0] + SHORT_REACH)]
+    shape = next((found for pattern in SHORT_PERIODS if (found := pattern.search(words))), None)
+    return _known_periods((f"20{shape['first']}-20{shape['last']}",)) if shape else ()
+
+
+def _adjective(passage: Passage, start: int) -> tuple[str, ...]:
+    """The region whose adjective stands right before a name: "gorenjski RIN", "s koroškim regijskim načrtom"."""
+    before = ADJECTIVE.search(passage.text[max(0, start - 30) : start])
+    stem = before["stem"].lower() if before else ""
+    return tuple(region.id for region in regions().values() if stem and region.label.startswith(f"{stem}a "))
 
 
 def _values(passage: Passage, label: str, after: tuple[int, int], before: int | None) -> tuple[str, ...]:
@@ -158,7 +182,9 @@ def _strong_enough(paper: Paper, mentions: Iterator[Mention]) -> Iterator[Mentio
     kept = list(mentions)
     strong = any(mention.is_plan and mention.tag.evidence.rule not in (WEAK, EARLIER) for mention in kept)
     field = any(phrase("social-protection").search(passage.text) for passage in paper.passages)
-    counts = strong or (field and any(mention.is_plan and mention.regions for mention in kept))
+    named = (each for each in kept if each.is_plan and "regij" in each.tag.evidence.quote.lower())
+    counts = strong or (field and any(each.regions or each.periods for each in named))
+    counts = counts or (field and any(each.is_plan and each.regions for each in kept))
     return (mention for mention in kept if counts or mention.tag.evidence.rule not in (WEAK, EARLIER))
 
 
@@ -179,8 +205,9 @@ def _region(paper: Paper, mentions: list[Mention]) -> tuple[str | None, bool]:
     if named:
         return named.most_common(1)[0][0], True
     anywhere = Counter(tag.value for passage in paper.passages for tag in tags_of(passage, "region"))
-    if len(anywhere) == 1:
-        return next(iter(anywhere)), True
+    first = _in_head(paper, "region")
+    if len(anywhere) == 1 or len(first) == 1:
+        return next(iter(first or anywhere)), True
     if paper.issuer:
         return municipalities()[paper.issuer.code].region, False
     return None, False
@@ -193,7 +220,14 @@ def _period(paper: Paper, mentions: list[Mention]) -> tuple[str | None, bool]:
         return next(iter(named)), True
     if named:
         return _of_title(paper, mentions), False
+    if paper.kind == DocumentKind.PLAN and len(told := _periods_named(_in_head(paper, "period"))) == 1:
+        return told[0], True
     return (_period_at(paper.date), False) if paper.date else (None, False)
+
+
+def _in_head(paper: Paper, label: str) -> tuple[str, ...]:
+    """What the first lines name: "ZASAVSKA REGIJA", "Načrt izvajanja programa v obdobju 2014-2016"."""
+    return tuple(dict.fromkeys(tag.value for each in paper.passages[:HEAD_PASSAGES] for tag in tags_of(each, label)))
 
 
 def _of_title(paper: Paper, mentions: list[Mention]) -> str | None:
