@@ -12,6 +12,7 @@ from datetime import date
 from rinsearch.language import fold
 from rinsearch.records import Analysis, Session
 
+ANY_REGION = "*"  # in place of a region in the id of a plan: of whichever region
 _PATTERN = re.compile(r"[*?]")
 
 
@@ -32,7 +33,11 @@ def fits(field: str, value: str, wanted: str) -> bool:
 
     >>> fits("case_number", "122-08/2013-5", "122-08/2013"), fits("case_number", "122-08/2013-51", "122-08/2013-5")
     (True, False)
+    >>> fits("plan", "rin-sv/koroska/2017-2020", "rin-sv/*/2017")
+    True
     """
+    if field == "plan" and ANY_REGION in wanted:
+        wanted = wanted.replace(ANY_REGION, (*value.split("/"), "", "")[1])
     begins = beginning(field, wanted)
     return value == wanted or (begins is not None and value.startswith(begins))
 

@@ -79,6 +79,7 @@ HELP = {
     "json": "One JSON object on standard output.",
 }
 OWN = frozenset({"self", "progress", "executor"})  # what no one types
+OF_WORDS = frozenset({"query"})  # may be typed without quotation marks: the words are put together
 OPTION = "_option"  # ends the name of an option that may be given as an argument too
 
 
@@ -103,14 +104,15 @@ def arguments(twin: Callable[..., Any], typed: Mapping[str, Any]) -> tuple[Seque
             named |= {name: typed[name] for name in Filters.__annotations__}
         elif each.name in typed:
             value = typed[each.name] or typed.get(each.name + OPTION) or typed[each.name]
-            named[each.name] = tuple(value) if isinstance(value, list) else value
+            several_values = " ".join if each.name in OF_WORDS else tuple
+            named[each.name] = several_values(value) if isinstance(value, list) else value
     return several, named
 
 
 def _made(each: Parameter) -> Iterator[Parameter]:
     if each.kind is Parameter.VAR_KEYWORD:
         yield from (_option(name, None) for name in Filters.__annotations__)
-    elif each.kind is Parameter.VAR_POSITIONAL or "Iterable" in str(each.annotation):
+    elif each.kind is Parameter.VAR_POSITIONAL or "Iterable" in str(each.annotation) or each.name in OF_WORDS:
         yield _argument(each.name, list[str])
     elif each.default is Parameter.empty:
         yield _argument(each.name, str)

@@ -16,8 +16,10 @@ WORDS, CONTEXT, EXACT = "words", "context", "exact"
 SEPARATOR = "\x1f"  # between folded form, form and key where a surface form is kept as one term
 LAST = "\U0010ffff"  # sorts after every character: `Between(f, p, p + LAST)` is everything that begins with p
 
-# A newer, more telling paper comes first where two passages answer equally well.
-KINDS = ("decision", "minutes", "plan", "memo", "agenda", "letter", "report", "regulation", "news", "other")
+# Where two passages answer equally well, one in which a council's decision about a plan is written comes first, then
+# the more telling paper, then the newer one.
+DECIDED = "decided"
+KINDS = (DECIDED, "decision", "minutes", "plan", "memo", "agenda", "letter", "report", "regulation", "news", "other")
 TAG = "#"  # what a tag's term begins with, so that no word can be mistaken for it
 
 
@@ -40,8 +42,8 @@ class Entry:
     """What is kept of one passage or document.
 
     ``words`` holds the terms at each position, ``exact`` the surface form there; ``forms`` are pairs of surface form
-    and key, and of key and key (of documents only); ``date`` is ISO or empty; ``data`` is JSON that the engine hands
-    back untouched.
+    and key, and of key and key (of documents only); ``kind`` is the document's, or `DECIDED`, and ``date`` is ISO or
+    empty: they order what answers equally well; ``data`` is JSON that the engine hands back untouched.
     """
 
     id: str
@@ -252,7 +254,7 @@ def tie(kind: str, date: str, document: str, id: str) -> tuple[int, int, str, in
     """The order of passages that answer equally well: kind, newest date, document, number of the passage.
 
     >>> tie("minutes", "2017-10-12", "3f", "3f.12")
-    (1, -20171012, '3f', 12, '3f.12')
+    (2, -20171012, '3f', 12, '3f.12')
     """
     number = id.rpartition(".")[2]
     rank = KINDS.index(kind) if kind in KINDS else len(KINDS)

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from rinsearch.codec import from_json, to_json
-from rinsearch.index.base import TAG, Entry, Scope, Stored
+from rinsearch.index.base import DECIDED, TAG, Entry, Scope, Stored
 from rinsearch.language import LONGEST_WORD, Token, fold, tokenize
 from rinsearch.matching import session_values, statuses
-from rinsearch.records import Analysis, DocumentInfo, Passage, Source, TaggedPassage, TagInfo
+from rinsearch.records import Analysis, DocumentInfo, Passage, Source, Status, TaggedPassage, TagInfo
 
-SCHEMA = 1  # raise it whenever entries change, so that old indexes are rebuilt
+SCHEMA = 2  # raise it whenever entries change, so that old indexes are rebuilt
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _SIGNS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015", "-") | {"\u00a0": None, " ": None})
 
@@ -42,7 +42,7 @@ def entries_of(
     """The entry of a document and those of its passages."""
     shared = _shared_filters(info, analysis)
     heading = tokenize(" ".join(filter(None, (info.title, info.issuer.name if info.issuer else None))))
-    paper = _Paper(info, _terms(heading), shared)
+    paper = _Paper(info, _terms(heading), shared, _decided(analysis))
     forms = set(_forms(heading))
     made = []
     for passage in passages:
@@ -109,6 +109,7 @@ class _Paper:
     info: DocumentInfo
     title: tuple[str, ...]
     shared: _Values
+    decided: frozenset[str]  # passages in which a council's decision about a plan is written
 
 
 # --- the two entries --------------------------------------------------------------------------------------------------
@@ -143,7 +144,7 @@ def _passage_entry(passage: Passage, tokens: tuple[Token, ...], paper: _Paper) -
         document=passage.document,
         scope=Scope.PASSAGE,
         data=_dumps(StoredPassage(_tagged(passage), paper.info)),
-        kind=paper.info.kind.value,
+        kind=DECIDED if passage.id in paper.decided else paper.info.kind.value,
         date=paper.info.date.isoformat() if paper.info.date else "",
         words=_positions(tokens, passage),
         exact=tuple(surface(token) for token in tokens),
@@ -165,6 +166,7 @@ def _positions(tokens: Sequence[Token], passage: Passage) -> tuple[tuple[str, ..
     return tuple(found)
 
 
+DECISIVE = (Status.ACKNOWLEDGED, Status.ADOPTED, Status.POSTPONED, Status.WITHDRAWN, Status.REJECTED)
 TAGGED = frozenset({"municipality", "target_group", "plan"})
 
 
@@ -191,6 +193,10 @@ def _forms(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
     """Surface forms with their keys, and the keys themselves, for a form typed without carons that stands nowhere."""
     words = [token for token in tokens if token.text.isalpha()]
     return ((form, token.key) for token in words for form in (surface(token), token.key))
+
+
+def _decided(analysis: Analysis) -> frozenset[str]:
+    return frozenset(each.evidence.passage for each in analysis.decisions if each.plan and each.status in DECISIVE)
 
 
 # --- filter values ----------------------------------------------------------------------------------------------------

@@ -28,8 +28,8 @@ from rinsearch.index.entries import surface
 from rinsearch.index.near import near
 from rinsearch.index.query import And, Close, Field, Fuzzy, Leaf, Not, Or, Phrase, Prefix, Query, Tagged, Wide, Word
 from rinsearch.language import fold, tokenize
-from rinsearch.matching import beginning, holds
-from rinsearch.taxonomy import descendants, target_groups
+from rinsearch.matching import ANY_REGION, beginning, holds
+from rinsearch.taxonomy import descendants, regions, target_groups
 
 PREFIX_FORMS = 1_000  # surface forms that a prefix stands for; "po*" has more in 20,000 passages
 FUZZY_KEYS = 50
@@ -206,6 +206,8 @@ def filter_clause(filter: Field) -> Clause:
             return Between(name, since, until)
         case "target_group":
             return Match(name, tuple(sorted(descendants(value))))
+        case "plan" if ANY_REGION in value:
+            return Either(tuple(filter_clause(Field(name, value.replace(ANY_REGION, each))) for each in regions()))
         case _:
             begins = beginning(name, value)
             same = Match(name, (value,))

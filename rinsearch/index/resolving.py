@@ -12,6 +12,7 @@ from rinsearch.errors import UnknownName, UsageError
 from rinsearch.index.fields import label_of, names_of, nearest, plain, values_named
 from rinsearch.index.query import Field
 from rinsearch.language import fold
+from rinsearch.matching import ANY_REGION
 from rinsearch.records import SessionKind
 from rinsearch.taxonomy import find_group, find_municipality, find_region
 
@@ -73,16 +74,16 @@ def _named(field: str) -> Callable[[str], tuple[str, str]]:
 
 
 _YEARS = re.compile(r"(?:19|20)\d\d")
-_PLAN = re.compile(r"rin-sv/[a-z-]+(?:/\d{4}(?:-\d{4})?)?")
+_PLAN = re.compile(r"rin-sv/(?:[a-z-]+|\*)(?:/\d{4}(?:-\d{4})?)?")
 
 
 def _plan(text: str) -> tuple[str, str]:
-    """An id, or a region with a year or period ("JV 2017"): then every plan of the region that begins in that year."""
+    """An id, or a region or a period or both ("JV", "2017", "JV 2017-2020"): then every such plan."""
     text = text.translate(_DASHES)
     if _PLAN.fullmatch(text.lower()):
         return text.lower(), ""
-    years = _YEARS.findall(text)
-    region = find_region(_YEARS.sub("", text).strip(" -,/"))
+    years, name = _YEARS.findall(text), _YEARS.sub("", text).strip(" -,/")
+    region = find_region(name) if name or not years else ANY_REGION
     return "/".join(("rin-sv", region, *(["-".join(years[:2])] if years else []))), ""
 
 
@@ -138,7 +139,8 @@ def _session(text: str) -> tuple[str, str]:
         raise UsageError(
             f"{text!r} is no session.", advice=f"Write 21, 21/redna or one of {', '.join(kinds.values())}."
         )
-    return f"{int(found[1]) if found[1] else ''}/{kinds.get(fold(found[2]), '')}", ""
+    number, kind = str(int(found[1])) if found[1] else "", kinds.get(fold(found[2]), "")
+    return f"{number}/{kind}", f"{number}. {kind}" if number and kind else number or kind
 
 
 def _page(text: str) -> tuple[str, str]:

@@ -64,6 +64,12 @@ def test_search_finds_what_was_typed_without_carons(index: Path) -> None:
     assert hit["document"]["issuer"] == {"code": "109", "name": "Semič"}
 
 
+def test_the_words_of_a_query_may_be_typed_without_quotation_marks(index: Path) -> None:
+    typed = ask("search", "duševno", "zdravje", "načrt:2017-2020", "--index", index)
+    assert typed == ask("search", "duševno zdravje načrt:2017-2020", "--index", index)
+    assert typed["total"] > 0
+
+
 def test_search_is_limited_by_filters_and_counts_facets(index: Path) -> None:
     answer = ask("search", "načrt", "--municipality", "Kočevju", "--facets", "kind", "--limit", "1", "--index", index)
     assert {hit["document"]["issuer"]["name"] for hit in answer["hits"]} == {"Kočevje"}

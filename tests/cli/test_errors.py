@@ -11,7 +11,7 @@ from tests.papers import write
 USAGE = (
     ["frobnicate"],
     ["search"],
-    ["search", "a", "b"],
+    ["demo", "a"],
     ["search", "zdravje", "--limit", "veliko"],
     ["search", "zdravje", "--frob"],
     ["analyse"],

@@ -130,6 +130,8 @@ def test_a_query_reads_as_a_tree(text: str, tree: Query | None) -> None:
         ("načrt:rin-sv/jugovzhodna/2017-2020", "plan", "rin-sv/jugovzhodna/2017-2020"),
         ('načrt:"JV 2017"', "plan", "rin-sv/jugovzhodna/2017"),
         ("plan:JV", "plan", "rin-sv/jugovzhodna"),
+        ("načrt:2017–2020", "plan", "rin-sv/*/2017-2020"),
+        ("načrt:2017", "plan", "rin-sv/*/2017"),
         ("številka:122-08/2013–5", "case_number", "122-08/2013-5"),
         ("seja:21", "session", "21/"),
         ("seja:21/redna", "session", "21/redna"),

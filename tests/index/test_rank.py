@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rinsearch.index.base import KINDS, Candidate, Found, tie
+from rinsearch.index.base import DECIDED, KINDS, Candidate, Found, tie
 from rinsearch.index.near import near
 from rinsearch.index.rank import rank
 from rinsearch.records import DocumentKind
@@ -52,7 +52,7 @@ def test_equal_passages_stand_by_kind_then_date_then_id() -> None:
 
 
 def test_every_kind_of_paper_has_its_place() -> None:
-    assert sorted(KINDS) == sorted(DocumentKind)
+    assert sorted(KINDS) == sorted([DECIDED, *DocumentKind])
     assert tie("unheard of", "", "d", "d.1") > tie("other", "", "d", "d.1")
 
 

@@ -11,8 +11,8 @@ from rinsearch.index.base import Engine, Entry
 from rinsearch.index.entries import entries_of
 from rinsearch.index.search import Options, search
 from rinsearch.index.values import Filters
-from rinsearch.records import Analysis, DocumentInfo, DocumentKind, Facet, Results
-from tests.index.examples import AGENDA, MEMO, MINUTES, PLAN, SEMIC, passage
+from rinsearch.records import Analysis, DocumentInfo, DocumentKind, Facet, Results, Status
+from tests.index.examples import AGENDA, MEMO, MINUTES, PLAN, SEMIC, decision, passage
 
 
 def found(results: Results) -> list[str]:
@@ -64,6 +64,8 @@ def quotes(results: Results) -> list[str]:
         ("leto:2018", {f"{MEMO}.1", f"{MEMO}.2"}),
         ("datum:2017-09..2018-01 zdravje", {f"{MINUTES}.1"}),
         ('načrt:"JV 2017" zdravje', {f"{MINUTES}.1"}),
+        ("načrt:2017-2020 zdravje", {f"{MINUTES}.1"}),
+        ("načrt:2014 zdravje", {f"{MEMO}.1"}),
         ("načrt:JV zdravje", {f"{MINUTES}.1", f"{MEMO}.1"}),
         ("številka:122-08/2013-5 zdravje", {f"{MINUTES}.1"}),
         ("številka:122-08/2013 zdravje", {f"{MINUTES}.1", f"{MEMO}.1"}),
@@ -202,6 +204,17 @@ def test_pages_follow_one_another(engine: Engine) -> None:
     parts = [found(search(engine, "", {"since": "2017"}, Options(limit=2, offset=at))) for at in range(0, 6, 2)]
     assert [id for part in parts for id in part] == whole
     assert len(whole) == 5
+
+
+@pytest.mark.parametrize(("status", "first"), [(Status.POSTPONED, 1), (Status.PROPOSED, 0)])
+def test_where_no_word_tells_passages_apart_a_decision_about_a_plan_comes_first(
+    empty: Engine, status: Status, first: int
+) -> None:
+    id = "e" * 16
+    info = DocumentInfo(id, "zapisnik.txt", DocumentKind.MINUTES, None, None, SEMIC, None)
+    analysis = Analysis(id, info.source, decisions=(decision(id, SEMIC, status, "Svet"),))
+    empty.replace(entries_of(info, analysis, [passage(f"{id}.{number}", "Svet občine") for number in (0, 1)]))
+    assert found(search(empty, "občina:Semič", options=Options(copies=True)))[0] == f"{id}.{first}"
 
 
 def test_the_newest_first(engine: Engine) -> None:
