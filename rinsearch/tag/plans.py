@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 
 
 def plans(doc: Doc) -> Iterator[Find]:
-    """Find names of plans; at one place a report, draft or look-alike wins over the plan, then the longest name."""
-    yield from earliest(sorted(_all(text_of(doc)), key=lambda find: (find.value == "plan", find.start - find.end)))
+    """Find names of plans; of several at one place look-alikes win, then strong names, then the longest."""
+    yield from earliest(sorted(_all(text_of(doc)), key=_rank))
+
+
+def _rank(find: Find) -> tuple[bool, bool, int]:
+    return find.value == "plan", find.rule == "plan.weak", find.start - find.end
 
 
 def _all(text: str) -> Iterator[Find]:
