@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.columns import MEASURE
@@ -48,8 +49,12 @@ class _Reader:
     block: _Block | None = field(default=None)
 
     def drafts(self) -> Iterator[Draft]:
+        above: str | None = None
         for at, unit in enumerate(self.units):
-            labels = labels_in(unit.passage, unit.start, unit.end)
+            labels = _labels(unit, above)
+            above = unit.label
+            if above and not self._is_closed(unit):
+                continue
             opened = None if self._is_closed(unit) else self._opened(at, unit, labels)
             if opened or self._ends(unit, labels):
                 yield from self._finished()
@@ -116,7 +121,12 @@ class _Reader:
             return None
         span = _title_span(unit, labels[0].start)
         fresh = self.block is not None and not SUPPORTING & set(self.block.draft.fields)
-        if span is None or (fresh and not unit.is_item) or _in_brackets(unit, labels):
+        if (
+            span is None
+            or (fresh and not unit.is_item)
+            or _in_brackets(unit, labels)
+            or _in_later_sentence(unit, labels)
+        ):
             return None
         between = (span[1], labels[0].start)
         fields = {"description": between} if unit.passage.text[slice(*between)].strip(" .,;(–-") else {}
@@ -136,14 +146,26 @@ class _Reader:
     def _labels_follow(self, at: int) -> bool:
         """Whether the next lines begin with labels: one says who, until when or for whom, a second one is beside it."""
         fields: set[str] = set()
-        for unit in self.units[at + 1 : at + 1 + AHEAD]:
-            labels = labels_in(unit.passage, unit.start, unit.end)
+        above: str | None = None
+        for unit in self.units[self._first_label(at) :][:AHEAD]:
+            labels = _labels(unit, above)
+            above = unit.label
+            if above:
+                continue
             if not labels or labels[0].start > unit.body or unit.passage.kind is PassageKind.HEADING:
                 break
             if labels[0].field == MEASURE:
                 break
             fields |= {label.field for label in labels}
         return bool(fields & SUPPORTING) and len(fields) > 1
+
+    def _first_label(self, at: int) -> int:
+        """Where labelled lines may begin: right behind a title, or behind what a numbered chapter says of a measure."""
+        title, below = self.units[at], self.units[at + 1 : at + 1 + MOST_PROSE]
+        if title.passage.kind is not PassageKind.HEADING or title.place is not Place.MEASURES or not title.number:
+            return at + 1
+        prose = takewhile(lambda unit: unit.passage.kind is PassageKind.PARAGRAPH and not _labels(unit, None), below)
+        return at + 1 + sum(1 for unit in prose if not unit.label)
 
 
 def from_blocks(units: Sequence[Unit], titles: frozenset[str]) -> Iterator[Draft]:
@@ -174,6 +196,23 @@ def _title_span(unit: Unit, end: int) -> Span | None:
     if sum(map(str.isalpha, words[:length])) < 4 or length > TITLE_LENGTH:
         return None
     return start, start + length
+
+
+def _labels(unit: Unit, above: str | None) -> tuple[Label, ...]:
+    """The labels of a unit; the one that stands above it is the label of all its words."""
+    if above:
+        return (Label(above, unit.start, (unit.start, unit.end)),)
+    return labels_in(unit.passage, unit.start, unit.end)
+
+
+def _in_later_sentence(unit: Unit, labels: tuple[Label, ...]) -> bool:
+    """Running text that tells of several things: the first label stands inside a sentence that is not the first one."""
+    if unit.is_item:
+        return False
+    parts = sentences(unit.passage.text)
+    sentence = enclosing(parts, labels[0].start)
+    before = unit.passage.text[sentence.start : labels[0].start]
+    return sentence.start > unit.body and bool(before.strip())
 
 
 def _in_brackets(unit: Unit, labels: tuple[Label, ...]) -> bool:

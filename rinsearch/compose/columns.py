@@ -28,6 +28,7 @@ class Columns:
     fields: Mapping[str, int]
     shared: Mapping[str, int]
     called: bool = False  # whether a heading calls it "Ukrep" or the like, and not "Program", which may exist already
+    guessed: bool = False  # whether no heading names the measure, and only what is left of the columns can be it
 
     @property
     def known(self) -> frozenset[str]:
@@ -41,6 +42,9 @@ def columns_of(headings: tuple[str, ...], kinds: tuple[str | None, ...] = ()) ->
     named = [_fields(heading) for heading in _apart(headings)]
     named = _by_look(headings, named, kinds) if kinds else named
     measure = _measure(headings, named)
+    guessed = measure is None
+    if guessed and kinds:
+        measure = _left_over(headings, named, kinds)
     fields: dict[str, int] = {} if measure is None else {MEASURE: measure}
     shared: dict[str, int] = {}
     for number, names in enumerate(named):
@@ -54,7 +58,15 @@ def columns_of(headings: tuple[str, ...], kinds: tuple[str | None, ...] = ()) ->
             fields[free[0]] = number
             shared.update({name: number for name in free[1:] if name not in shared})
     called = measure is not None and _strength(headings[measure]) < SURE
-    return Columns(fields, {name: at for name, at in shared.items() if name not in fields}, called)
+    return Columns(fields, {name: at for name, at in shared.items() if name not in fields}, called, guessed)
+
+
+def _left_over(headings: tuple[str, ...], named: list[tuple[str, ...]], kinds: tuple[str | None, ...]) -> int | None:
+    """The first column of text that nothing explains, beside those of who and until when ("Novost | Nosilec | Rok")."""
+    if not {name for names in named for name in names} >= {"provider", "deadline"}:
+        return None
+    unknown = (at for at, names in enumerate(named) if not names and headings[at].strip() and kinds[at] is None)
+    return next(unknown, None)
 
 
 def _by_look(

@@ -17,6 +17,12 @@ WHOLE = frozenset({"description", "goal", "need", "note"})  # their values may h
 _WORD = re.compile(r"[^\W\d_]+")
 _APART = " \t\n,;–—-("
 _BEGINS = re.compile(r"(?:^|[.;,:()|–—\n-]\s*)$")
+ALONE = frozenset(
+    {"provider", "deadline", "target_group", "funding", "amount", "indicator", "partner", "municipality", "description"}
+)
+LONGEST_ALONE = 45  # characters of a label that stands on a line of its own
+MOST_COMMAS = 3  # of a time
+_THEN = re.compile(r"\s*(?:nato|potem|kasneje|pozneje|nadalje|najkasneje|najpozneje)\b", re.IGNORECASE)
 VERBS = frozenset({"so", "je", "bo", "bodo", "sta", "bosta"})
 
 
@@ -27,6 +33,19 @@ class Label:
     field: str
     start: int
     value: tuple[int, int]
+
+
+def bare_label(words: str) -> str | None:
+    """The field of a label that is all the words of a line: "Izvajalec", "Rok izvedbe:"; its value stands below.
+
+    >>> bare_label("Rok izvedbe:"), bare_label("Izvajalec"), bare_label("7 Financiranje"), bare_label("Rok: 2018")
+    ('deadline', 'provider', None, None)
+    """
+    bare = words.strip().rstrip(":").rstrip()
+    if len(bare) > LONGEST_ALONE or not bare[:1].isupper() or (bare.isupper() and len(bare) > 3) or ":" in bare:
+        return None
+    field = next(iter(column_fields(bare)), None)
+    return field if field in ALONE else None
 
 
 def labels_in(passage: Passage, start: int = 0, end: int | None = None) -> tuple[Label, ...]:
@@ -83,7 +102,20 @@ def _value(text: str, reach: tuple[int, int], field: str, parts: tuple[Slice, ..
     if field not in WHOLE and start < end:
         sentence = enclosing(parts, min(start + len(text[start:end]) - len(text[start:end].lstrip()), end - 1))
         end = min(end, max(sentence.end, start))
+    if field == "deadline" and ":" not in text[max(0, start - 2) : start]:
+        end = _end_of_time(text, start, end)
     return start, _closed(text, start, end)
+
+
+def _end_of_time(text: str, start: int, end: int) -> int:
+    """The end of a time in running text, before a comma behind which none is told: "rok junij 2023, plača občina"."""
+    at = start
+    for _ in range(MOST_COMMAS):
+        at = text.find(", ", at + 1, end)
+        rest = text[at + 1 : end]
+        if at < 0 or not (any(map(str.isdigit, rest)) or _THEN.match(rest) or phrase("deadline-told").search(rest)):
+            return end if at < 0 else at
+    return end
 
 
 def _closed(text: str, start: int, end: int) -> int:

@@ -6,7 +6,7 @@ Each field has its own evidence. What only looks like a measure stays out: stati
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from rinsearch.compose.blocks import STRONG, from_blocks
@@ -15,6 +15,7 @@ from rinsearch.compose.measuring import measure_of
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.priorities import Heading, headings_of
+from rinsearch.compose.priority_lists import LISTED
 from rinsearch.compose.prose import from_brackets, from_divided, from_lists, from_names, from_priorities, from_sentences
 from rinsearch.compose.sections import places_of
 from rinsearch.compose.tables import from_rows
@@ -22,6 +23,9 @@ from rinsearch.compose.units import units_of
 from rinsearch.records import DocumentKind, Goal, Measure, Passage, Priority
 
 _CODE = re.compile(r"\(([A-ZČŠŽ]{1,2}\d{1,2})\)\s*$")
+_FIRST = re.compile(r"(\d{1,2})[./]\d")
+_YEARS = re.compile(r"/(\d{4})-\d{4}$")
+_LETTERS = "ABCČDEFGHIJKLMNOPRSŠTUVZŽ"
 WITHOUT = frozenset({DocumentKind.REPORT, DocumentKind.REGULATION})
 # Their items and their bold lines are points of an agenda; a measure has who and until when, or stands in a table.
 OF_SESSIONS = frozenset({DocumentKind.AGENDA, DocumentKind.MINUTES, DocumentKind.DECISION})
@@ -37,10 +41,33 @@ def find_measures(
     above = headings_of(paper, priorities, goals)
     known = [mention.id for mention in plans.ids() if mention.period]
     plan = known[0] if known else None
-    measures = [
-        measure_of(draft, plan, _coded(draft, priorities) or above.get(draft.passage.id, Heading())) for draft in drafts
-    ]
-    return tuple(replace(m, id=f"{paper.document.id}.m{n}") for n, m in enumerate(_once(measures), 1))
+    measures = [measure_of(draft, plan, _above(draft, priorities, above)) for draft in drafts]
+    kept = _of_the_plan(list(_once(measures)), known[0] if known else None)
+    return tuple(replace(m, id=f"{paper.document.id}.m{n}") for n, m in enumerate(kept, 1))
+
+
+def _above(draft: Draft, priorities: tuple[Priority, ...], above: Mapping[str, Heading]) -> Heading:
+    """The priority and goal of a draft: by a code, by the place, by its number ("2.1" stands under priority 2)."""
+    place = above.get(draft.passage.id, Heading())
+    return _coded(draft, priorities) or (place if place.priority else _numbered(draft, priorities) or place)
+
+
+def _numbered(draft: Draft, priorities: tuple[Priority, ...]) -> Heading | None:
+    first = _FIRST.match(draft.number or "")
+    known = [each for each in priorities if first and (each.number or "").lstrip(_LETTERS) == first[1]]
+    return Heading(known[0].number, None, known[0].target_groups) if len(known) == 1 else None
+
+
+def _of_the_plan(measures: list[Measure], plan: str | None) -> list[Measure]:
+    """Without those that ended before the plan begins: they are told of an earlier one.
+
+    Where that would be half of them, the period is not the plan's own.
+    """
+    years = _YEARS.search(plan or "")
+    if years is None:
+        return measures
+    over = [each for each in measures if each.until and each.until.year < int(years[1])]
+    return measures if 2 * len(over) >= len(measures) else [each for each in measures if each not in over]
 
 
 def _coded(draft: Draft, priorities: tuple[Priority, ...]) -> Heading | None:
@@ -58,7 +85,8 @@ def _drafts(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, .
     """What was found, the surest first."""
     named = frozenset(priority.evidence.passage for priority in priorities)
     titles = named | {goal.evidence.passage for goal in goals}
-    places = places_of(paper.passages, named)
+    titled = frozenset(each.evidence.passage for each in priorities if each.evidence.rule not in LISTED)
+    places = places_of(paper.passages, titled)
     units = tuple(units_of(paper.passages, places))
     yield from from_rows(paper.passages, places)
     if paper.kind not in OF_SESSIONS:

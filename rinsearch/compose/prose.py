@@ -9,7 +9,7 @@ from rinsearch.clauses import Slice, enclosing, sentences
 from rinsearch.compose.drafts import Draft, Span
 from rinsearch.compose.labels import labels_in
 from rinsearch.compose.paper import tags_between
-from rinsearch.compose.priorities import CAPITALS
+from rinsearch.compose.priority_lists import CAPITALS
 from rinsearch.compose.sections import Place
 from rinsearch.compose.told import is_time, provider_and_time, provider_before_colon, told_fields, without_lead
 from rinsearch.compose.units import Unit
@@ -17,10 +17,12 @@ from rinsearch.records import Passage, PassageKind, Priority
 from rinsearch.taxonomy.phrases import phrase
 
 STRONG = frozenset({"provider", "deadline"})
+OPEN = frozenset({Place.OPEN, Place.MEASURES})
 BEFORE_BRACKETS = 300  # characters
 NEAR = 20  # characters from the beginning of a sentence to its verb
 _ENUMERATED = re.compile(r"[^\s,;:](?:[^,;(]|\([^()]*\))*")
 _BRACKETS = re.compile(r"\((?P<inside>[^()]{4,240})\)")
+_PARTED = re.compile(r"[^\s;](?:[^;]*[^\s;])?")
 _JOINED = re.compile(r"\W*(?:in|ter|pa|kot tudi)?\s+|\W+")
 _DIVIDER = re.compile(r"\s(?:→|->|=>|⇒|>|\||/|–|—)\s")
 _QUOTED = re.compile(r"[»„“](?P<name>[^»«„“”]{3,80})[«“”]")
@@ -35,10 +37,11 @@ def from_brackets(units: Sequence[Unit]) -> Iterator[Draft]:
         parts = sentences(text) if "(" in unit.text else ()
         for match in _BRACKETS.finditer(text, unit.start, unit.end):
             fields = _bracketed(unit.passage, match.start(), match.end("inside"))
-            if fields:
+            sentence = enclosing(parts, match.start())
+            if fields and not phrase("told-in-the-past").search(text, sentence.start, sentence.end):
                 named = phrase("named-measure").match(text, unit.start, match.start())
                 begin = named.end() if named else unit.body
-                span = _before(text, max(begin, last, enclosing(parts, match.start()).start), match.start())
+                span = _before(text, max(begin, last, sentence.start), match.start())
                 around = ((unit.passage, (last, match.end())),)
                 last = match.end()
                 if span:
@@ -50,6 +53,13 @@ def _bracketed(passage: Passage, start: int, end: int) -> dict[str, Span]:
     """The fields in brackets: by labels, or a name and a time."""
     text = passage.text
     labelled = {label.field: label.value for label in labels_in(passage, start, end)}
+    parts = [] if labelled else [match.span() for match in _PARTED.finditer(text, start + 1, end)]
+    roles = _roles(passage, parts) if len(parts) > 2 else {}
+    told = told_fields(text, start + 1, end) if phrase("provider-told").search(text, start + 1, end) else {}
+    if set(roles) >= STRONG and not told:
+        return roles
+    if "provider" not in labelled and {**told, **labelled}.keys() >= STRONG:
+        return {**told, **labelled}
     if not labelled:
         return provider_and_time(text, start + 1, end) or {}
     if "provider" not in labelled:
@@ -80,21 +90,37 @@ def from_lists(units: Sequence[Unit]) -> Iterator[Draft]:
             text = unit.passage.text[unit.body : end].rstrip(" ,;.(–-")
             if sum(map(str.isalpha, text)) >= 4:
                 fields = {label.field: label.value for label in labels if label.field != "measure"}
+                ending = None if fields else _with_ending(unit)
                 told = {} if fields else told_fields(unit.passage.text, unit.body, unit.end)
-                yield Draft(
+                yield ending or Draft(
                     unit.passage, (unit.body, unit.body + len(text)), fields or told, unit.number, "measure.item"
                 )
         else:
             listing = False
 
 
+def _with_ending(unit: Unit) -> Draft | None:
+    """ "usposabljanje prostovoljcev, Rdeči križ Kranj, letno": the last two of several parts are who and until when."""
+    text = unit.passage.text
+    last = text.rfind(", ", unit.body, unit.end)
+    before = text.rfind(", ", unit.body, last) if last > 0 else -1
+    if before < 0 or not phrase("organisation").match(text, before + 2, last):
+        return None
+    time = (last + 2, last + 2 + len(text[last + 2 : unit.end].rstrip(" .,;")))
+    if not is_time(text[slice(*time)]):
+        return None
+    fields = {"provider": (before + 2, last), "deadline": without_lead(text, time)}
+    return Draft(unit.passage, (unit.body, before), fields, unit.number, "measure.item")
+
+
 def from_divided(units: Sequence[Unit]) -> Iterator[Draft]:
     """ "Terenski kombi → uporabniki drog → Društvo Svit → do 2014": parts without labels, told by what they are."""
     for unit in units:
-        divided = unit.place is Place.MEASURES and unit.is_item and _DIVIDER.search(unit.text)
+        divided = unit.place in OPEN and unit.is_item and _DIVIDER.search(unit.text)
         spans = list(_parts(unit, divided.group().strip())) if divided else []
         fields = _roles(unit.passage, spans[1:])
-        if len(spans) > 2 and STRONG & set(fields):
+        needed = STRONG & set(fields) if unit.place is Place.MEASURES else set(fields) >= STRONG
+        if len(spans) > 2 and needed:
             yield Draft(unit.passage, spans[0], fields, unit.number, "measure.divided")
 
 
@@ -176,7 +202,10 @@ def _planned(unit: Unit) -> Iterator[Draft]:
     parts = [part for part in sentences(text) if unit.start <= part.start and part.end <= unit.end]
     begun: Slice | None = None
     for number, part in enumerate(parts):
-        planned = _is_planned(text[part.start : part.end]) and not (begun and _tells_of_it(text, part))
+        opens = _is_planned(text[part.start : part.end]) or _tells_all(unit.passage, part)
+        if opens and begun is None and number and _tells_of_it(text, part):
+            begun = parts[number - 1]  # "Telefonska veriga za starejše. Vodi jo Društvo upokojencev …"
+        planned = opens and not (begun and _tells_of_it(text, part))
         if begun is not None and planned:
             yield from _told(unit.passage, begun, part.start)
         begun = part if planned else begun
@@ -199,6 +228,18 @@ def _is_planned(sentence: str) -> bool:
         and bool(phrase("planned").search(sentence))
         and not phrase("about-the-plan").search(sentence)
     )
+
+
+def _tells_all(passage: Passage, sentence: Slice) -> bool:
+    """ "Topli obrok deli Rdeči križ, stalno": a sentence that tells who does it and until when, and of nothing past."""
+    text = passage.text
+    if phrase("told-in-the-past").search(text, sentence.start, sentence.end):
+        return False
+    labels = {label.field for label in labels_in(passage, sentence.start, sentence.end)}
+    told = phrase("provider-told").search(text, sentence.start, sentence.end)
+    fields = labels | (set(told_fields(text, sentence.start, sentence.end)) if told else set())
+    about = phrase("about-the-plan").search(text, sentence.start, sentence.end)
+    return fields >= STRONG and not about
 
 
 def _tells_of_it(text: str, sentence: Slice) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
+from rinsearch.compose.labels import bare_label
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
@@ -33,7 +34,7 @@ def _places(passages: tuple[Passage, ...], priorities: frozenset[str]) -> Iterat
         heading = passage.kind is PassageKind.HEADING
         if passage.id in priorities:
             place, depth = Place.MEASURES, len(passage.section)
-        elif heading or is_title(passage):
+        elif (heading or is_title(passage)) and not _labels_a_value(passage):
             said = _said(passage.text)
             colon = passage.text.rstrip().endswith(":")
             if said is not None:
@@ -41,6 +42,11 @@ def _places(passages: tuple[Passage, ...], priorities: frozenset[str]) -> Iterat
             elif not colon and _ends(place, depth, passage):
                 place, depth = Place.OPEN, -1
         yield passage.id, place
+
+
+def _labels_a_value(passage: Passage) -> bool:
+    """ "Predvidena sredstva:" above a value is no chapter."""
+    return passage.text.rstrip().endswith(":") and bare_label(passage.text) is not None
 
 
 def _ends(place: Place, depth: int, passage: Passage) -> bool:

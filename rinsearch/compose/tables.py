@@ -100,6 +100,8 @@ def _plans(columns: Columns, place: Place) -> bool:
         return False
     if known & STATISTICS and not known & STRONG:
         return False
+    if columns.guessed and "target_group" not in known and place is not Place.MEASURES:
+        return False
     supporting = SUPPORTING & known
     if place is Place.MEASURES:
         return bool(supporting)

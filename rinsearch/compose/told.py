@@ -23,9 +23,16 @@ def provider_told(text: str, start: int, end: int) -> Span | None:
     """The organisation behind a verb of doing, else one before a verb, else one that stands for itself."""
     for match in phrase("provider-told").finditer(text, start, end):
         return _name(text, match.end(), end)
-    names = [_name(text, match.start(), end) for match in phrase("organisation").finditer(text, start, end)]
+    behind = phrase("provider-behind").search(text, start, end)
+    if behind and not any(_acts(text, name, start, behind.start()) for name in _names(text, start, behind.start())):
+        return _name(text, behind.end(), end)
+    names = _names(text, start, end)
     acting = next((name for name in names if _acts(text, name, start, end)), None)
     return acting or next((name for name in names if _stands_alone(text, name, start)), None)
+
+
+def _names(text: str, start: int, end: int) -> list[Span]:
+    return [_name(text, match.start(), end) for match in phrase("organisation").finditer(text, start, end)]
 
 
 def _acts(text: str, name: Span, start: int, end: int) -> bool:

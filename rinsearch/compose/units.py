@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from rinsearch.compose.labels import bare_label
 from rinsearch.compose.sections import Place
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 # As in: "ukrepi: a) dnevni center; b) prevozi" and "ukrepi: 1. dnevni center; 2. prevozi".
 _INLINE = re.compile(
-    r"(?<=[;:,.])\s+(?=(?:[A-ZČŠŽ]?\d{1,2}|[a-zčšž])\)\s)|(?<=[;:])\s+(?=(?:\d{1,2}\.|[–•-])\s+[^\W\d_])"
+    r"(?:(?<=[;:,.])|(?<=\sin)|(?<=\ster))\s+(?=(?:[A-ZČŠŽ]?\d{1,2}|[a-zčšž])\)\s)|(?<=[;:])\s+(?=(?:\d{1,2}\.|[–•-])\s+[^\W\d_])"
 )
+_DEEP = re.compile(r"(?:(?:[IVX]{1,4}|\d{1,2}|[A-ZČŠŽ])[./]){1,3}\d{1,2}\.?\s+(?=[A-ZČŠŽ»„])")
+NEAR = 4  # units in which another bare label shows that one is meant
 _LETTER = re.compile(r"\(?[a-zčšž]\)\s+(?=[A-ZČŠŽ»„])")
 ENUMERATOR = re.compile(
     r"\W*(?:(?P<number>[A-ZČŠŽ]{0,2}[.-]?\d{1,2}(?:[./]\d{1,2}){0,3}|[a-zčšž]|[A-ZČŠŽ](?:[./]\d{1,2}){1,2}|[IVX]{1,4}(?:[./]\d{1,2}){1,2})(?:[.):]|(?<=\d)(?=\s))\s*)?"
@@ -28,6 +31,7 @@ class Unit:
     start: int
     end: int
     place: Place
+    label: str | None = None  # the field whose bare label it is: "Izvajalec", with the value in the next unit
 
     @property
     def text(self) -> str:
@@ -57,6 +61,18 @@ class Unit:
 
 def units_of(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Iterator[Unit]:
     """All units of running text, in order; rows of tables are none."""
+    units = list(_cut(passages, places))
+    labels = [bare_label(unit.text) for unit in units]
+    for at, (unit, label) in enumerate(zip(units, labels, strict=True)):
+        others = {each for each in labels[max(0, at - NEAR) : at + NEAR + 1] if each}
+        yield replace(unit, label=label) if label and len(others) > 1 and _has_value(units, labels, at) else unit
+
+
+def _has_value(units: Sequence[Unit], labels: Sequence[str | None], at: int) -> bool:
+    return at + 1 < len(units) and not labels[at + 1] and units[at + 1].passage.kind is not PassageKind.HEADING
+
+
+def _cut(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Iterator[Unit]:
     for passage in passages:
         if passage.kind is PassageKind.ROW:
             continue
@@ -66,5 +82,14 @@ def units_of(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Iter
 
 
 def _lines(passage: Passage) -> Iterator[int]:
-    """Lines that begin with a letter in brackets: an item, though the reader took it for a part of the one before."""
-    return (span.start for span in passage.spans if _LETTER.match(passage.text, span.start))
+    """Lines that begin an item, though the reader took it for a part of the one before, and bare labels.
+
+    An item begins with a letter in brackets, or with a number such as the one that the passage begins with: "1.2 Klub".
+    """
+    numbered = _DEEP.match(passage.text)
+    ends = [*(span.start for span in passage.spans[1:]), len(passage.text)]
+    for span, end in zip(passage.spans, ends, strict=True):
+        if _LETTER.match(passage.text, span.start) or (numbered and _DEEP.match(passage.text, span.start)):
+            yield span.start
+        elif bare_label(passage.text[span.start : end].strip()) and end < len(passage.text):
+            yield from (span.start, end)

@@ -12,6 +12,7 @@ from rinsearch.extract.shapes import (
     Shape,
     ends_sentence,
     goes_on,
+    hangs,
     has_leader,
     heading_level,
     in_capitals,
@@ -123,6 +124,8 @@ class Gatherer:
             return False
         if draft.kind is BlockKind.HEADING:
             return self._continues_heading(draft, shape)
+        if draft.kind is BlockKind.ITEM and hangs(draft.shapes[0].text, shape.text):
+            return True
         if not _runs_on(draft.last, shape) and not (draft.last.full and goes_on(shape.text)):
             return False
         if goes_on(shape.text) and not ends_sentence(draft.last.text):

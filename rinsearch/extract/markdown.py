@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rinsearch.extract.base import Contents, ReadOptions
 from rinsearch.extract.encoding import decode
-from rinsearch.extract.shapes import is_bullet, item_number
+from rinsearch.extract.shapes import heading_level, is_bullet, item_number
 from rinsearch.records import Block, BlockKind, Cell, Line, Origin, Table
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -21,11 +22,21 @@ _PIPE = re.compile(r"(?<!\\)\|")
 
 def read_markdown(data: bytes, options: ReadOptions) -> Contents:
     """Read a Markdown file; form feeds divide its pages."""
-    pages = decode(data).rstrip("\f\n ").split("\f")
+    text = decode(data).rstrip("\f\n ")
+    pages = text.split("\f")
     parts: list[Block | Table] = []
     for number, page in enumerate(pages, 1):
         parts += _parts([Line(text, number) for text in page.split("\n")])
-    return Contents(len(pages), tuple(parts))
+    marked = any(_HEADING.match(line) for line in text.split("\n"))
+    return Contents(len(pages), tuple(parts) if marked else tuple(map(_by_words, parts)))
+
+
+def _by_words(part: Block | Table) -> Block | Table:
+    """A heading that shows in its words: a text with a table of bars in it need not mark its headings."""
+    if isinstance(part, Table) or part.kind is not BlockKind.PARAGRAPH or len(part.lines) > 1:
+        return part
+    level = heading_level(part.lines[0].text)
+    return part if level is None else replace(part, kind=BlockKind.HEADING, level=level)
 
 
 def _parts(lines: Sequence[Line]) -> Iterator[Block | Table]:

@@ -30,6 +30,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _END = re.compile(r"[.!?:;…][\"»”“’)\]]*\s*$")
 _NO_END = re.compile(r"(?:\b(?:št|ul|dr|mag|oz|npr|tel|str|čl|odst|gl|t|i|l|d|o|ur|sv)|\b[A-ZČŠŽ]|\d)\.\s*$", re.I)
 
+_LABELLED = re.compile(r"\s*[^\W\d_][^:]{0,40}:\s")
+
 DOTS = 5  # in a row are a leader, an ellipsis counting for three; a sentence trails off with three or four
 LONGEST_HEADING = 160  # characters; a title runs over two lines at most
 LONGEST_COLON_HEADING = 50
@@ -140,6 +142,17 @@ def item_number(text: str) -> int | None:
     """
     match = NUMBERED.match(text)
     return int(match[1]) if match else None
+
+
+def hangs(item: str, line: str) -> bool:
+    """Whether a line is indented as far as the words of the item above it, and begins with no label.
+
+    >>> hangs("- varna soba, ki jo odpre", "  Dom Sonce"), hangs("- varna soba", "  Nosilec: Dom Sonce")
+    (True, False)
+    """
+    begun = BULLET.match(item) or LETTERED.match(item) or NUMBERED.match(item)
+    indent = len(line) - len(line.lstrip(" "))
+    return begun is not None and 0 < indent == begun.end() and not _LABELLED.match(line)
 
 
 def is_bullet(text: str) -> bool:

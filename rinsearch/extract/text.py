@@ -19,10 +19,14 @@ from rinsearch.records import Block, Line, Origin, Table
 UNWRAPPED = 160  # characters: files with longer lines hold one paragraph a line
 NEARLY_FULL = 0.85  # of the width: text copied from a page with proportional letters is ragged by a tenth
 
+SHORTEST = 20  # characters of a line that may tell the width
+LEAST_RUNNING = 15  # lines of running text that tell the width of a paper with tables
+
 WRAPPED = "\u2028"  # after a line that surely goes on
 
 CAPITAL = 0.25  # of a letter: so much wider is a capital one in proportional print
 
+_COLUMNS = re.compile(r"\||\S {3,}\S|\t")
 _BOLD = re.compile(r"\*\*([^*]*)\*\*")
 
 
@@ -32,7 +36,7 @@ def read_text(data: bytes, options: ReadOptions) -> Contents:
     if len(pages) > options.pages:
         raise LimitExceeded(f"The text has {len(pages)} pages, more than {options.pages}.")
     lines = [_lines(page, number) for number, page in enumerate(pages, 1)]
-    width = _width([len(line.text) for page in lines for line in page])
+    width = _width([line.text for page in lines for line in page])
     marked = furniture([_places(page) for page in lines])
     gatherer = Gatherer(Origin.TEXT_LAYER)
     parts: list[Block | Table] = []
@@ -84,9 +88,10 @@ def _blank(line: Line) -> Line:
     return Line("", line.page)
 
 
-def _width(lengths: list[int]) -> int | None:
-    """Where the lines were wrapped, in characters; ``None`` where each paragraph is one line."""
-    known = sorted(length for length in lengths if length > 20)
+def _width(lines: list[str]) -> int | None:
+    """Where the lines were wrapped, in characters; ``None`` where each paragraph is one line. Tables are wider."""
+    running = [len(text) for text in lines if len(text) > SHORTEST and not _COLUMNS.search(text)]
+    known = sorted(running if len(running) >= LEAST_RUNNING else [len(text) for text in lines if len(text) > SHORTEST])
     if not known or (known[-1] > UNWRAPPED and sum(1 for each in known if each > UNWRAPPED) >= 0.02 * len(known)):
         return None
     return known[int(0.97 * (len(known) - 1))]

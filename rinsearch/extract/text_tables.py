@@ -19,6 +19,7 @@ LEAST_ROWS = 3  # with bars, the head among them; two where the head names known
 LEAST_RULES = 3  # inside a table with bars: above them and below the head there are two in any case
 MOST_LINES = 2000  # of one table
 MOST_HEAD_LINES = 3
+MOST_INDENT = 3  # blanks before a bar that stands around a row; behind more of them it ends an empty cell
 MOST_BLANK = 1  # blank lines between two rows
 BETWEEN_BARS = re.compile(r"\s*\|\s*")
 RULE = re.compile(r"\s*[|+]?(?=[ |+:]{0,3}[-=_]{3})[-=_+|: ]+$")
@@ -117,11 +118,12 @@ def _keeps(text: str, width: int) -> bool:
 
 
 def _split(text: str) -> list[str]:
-    """The cells of a line; a bar at its beginning says that bars also stand around the row."""
+    """The cells of a line; a bar at its beginning says that bars also stand around the row, unless it stands far in."""
     if "|" not in text:
         return [cell.strip() for cell in text.split("\t")]
     bare = text.strip()
-    return BETWEEN_BARS.split(bare.strip("|").strip() if bare.startswith("|") else bare)
+    around = bare.startswith("|") and (bare.endswith("|") or text.index("|") <= MOST_INDENT)
+    return BETWEEN_BARS.split(bare.strip("|").strip() if around else bare)
 
 
 def _row(line: Line) -> Cells:

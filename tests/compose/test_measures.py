@@ -132,3 +132,24 @@ def test_running_text_gives_its_measures_with_who_and_until_when(case: dict[str,
 @pytest.mark.parametrize("case", CASES["nothing"], ids=lambda case: case["name"])
 def test_what_only_looks_like_a_measure_is_none(case: dict[str, str]) -> None:
     assert [measure.text for measure in understood(case["text"]).measures] == []
+
+
+def test_a_column_that_no_heading_explains_names_the_measure_beside_who_until_when_and_for_whom() -> None:
+    rows = (
+        "Novost | Kdo | Do kdaj | Za koga",
+        "Hiša | Dom Kranj | 2018 | starejši",
+        "Klop | Občina Naklo | 2019 | mladi",
+    )
+    assert [measure.text for measure in understood("\n".join(rows)).measures] == ["Hiša", "Klop"]
+
+
+def test_a_measure_stands_under_the_priority_of_its_number() -> None:
+    listed = "2 Prednostna področja\n\nP1: Romska skupnost\nP2: Starejši\n\n3 Preglednica\n\n"
+    table = "Št. | Ukrep | Kdo | Rok\n1.1 | Učna ura | CSD Kranj | 2018\n2.1 | Klop | Občina Naklo | 2019\n"
+    found = understood(listed + table).measures
+    assert [(each.priority, each.inherited) for each in found] == [("P1", ("romi",)), ("P2", ("starejsi",))]
+
+
+def test_what_ended_before_the_plan_begins_is_a_measure_of_an_earlier_one() -> None:
+    rows = ["Ukrep | Kdo | Rok", "Klop | Občina Naklo | 2018", "Hiša | Dom Kranj | 2019", "Prevoz | Občina Bled | 2015"]
+    assert [measure.text for measure in understood("\n".join(rows)).measures] == ["Klop", "Hiša"]

@@ -25,7 +25,10 @@ def titles(text: str) -> list[tuple[str | None, str]]:
         ("Steber II: Zdravje", "II", "Zdravje"),
         ("Področje B: Otroci in mladostniki", "B", "Otroci in mladostniki"),
         ("3.1 PREDNOSTNO PODROČJE »DOMA OSTATI«", "1", "»DOMA OSTATI«"),
-        ("3.2 Druga prednostna naloga: zasvojeni in njihovi bližnji", "1", "zasvojeni in njihovi bližnji"),
+        ("3.2 Druga prednostna naloga: zasvojeni in njihovi bližnji", "2", "zasvojeni in njihovi bližnji"),
+        ("3.2 RAZVOJNA PRIORITETA 2: DUŠEVNO ZDRAVJE", "2", "DUŠEVNO ZDRAVJE"),
+        ("5.1 Prednostna usmeritev: bolni in osamljeni", "1", "bolni in osamljeni"),
+        ("Tretja prioriteta: krepiti skupnost", "3", "krepiti skupnost"),
         ("IV. Prioriteta A: Ohranjanje pomoči na domu", "A", "Ohranjanje pomoči na domu"),
     ],
 )
@@ -50,6 +53,36 @@ def test_other_lines_are_no_priorities(line: str) -> None:
 def test_titles_that_count_up_with_a_word_of_their_own_are_priorities() -> None:
     text = "ZAVEZA 1: romska skupnost\n\nZAVEZA 2: nevarnost doma\n\nZAVEZA 3: ljudje z ovirami"
     assert titles(text) == [("1", "romska skupnost"), ("2", "nevarnost doma"), ("3", "ljudje z ovirami")]
+
+
+def test_titles_that_count_up_in_words_are_priorities() -> None:
+    text = "Prvo težišče: mladi in droge\n\nDrugo težišče: delo in kruh\n\nTretje težišče: starost na kmetiji"
+    assert titles(text) == [("1", "mladi in droge"), ("2", "delo in kruh"), ("3", "starost na kmetiji")]
+
+
+def test_a_list_below_the_title_of_priorities_names_them() -> None:
+    coded = "2. Kaj želimo – prednostna področja\n\nP1: Romska skupnost\nP2: Nasilje v družini\n\n3. Preglednica"
+    assert titles(coded) == [("P1", "Romska skupnost"), ("P2", "Nasilje v družini")]
+    bullets = "2. PRIORITETE\n\n• Oskrba starejših\n• Revščina otrok\n\n3. UKREPI\n"
+    assert [title for _, title in titles(bullets)] == ["Oskrba starejših", "Revščina otrok"]
+
+
+def test_chapters_below_the_title_of_priorities_name_them() -> None:
+    chapters = (
+        "4 PREDNOSTNA PODROČJA",
+        "4.1 Varno odraščanje",
+        "Je novo.",
+        "4.2 Nihče naj ne bo sam",
+        "Tudi.",
+        "5 Potek",
+    )
+    text = "\n\n".join(chapters)
+    assert titles(text) == [("1", "Varno odraščanje"), ("2", "Nihče naj ne bo sam")]
+
+
+def test_measures_below_the_title_of_priorities_are_none() -> None:
+    text = "4 PREDNOSTNA PODROČJA\n\n4.1 Topla soba\nNosilec: CSD Kranj\n\n4.2 Hladna soba\nNosilec: CSD Kranj\n"
+    assert titles(text) == []
 
 
 def test_what_else_counts_up_is_no_series_of_priorities() -> None:

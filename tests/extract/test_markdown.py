@@ -55,3 +55,13 @@ def test_bars_without_a_rule_are_no_table() -> None:
 
 def test_multiplication_is_no_emphasis() -> None:
     assert blocks(read("# A\n\n3 * 4 * 5 in snake_case_ime"))[1] == ("paragraph", "3 * 4 * 5 in snake_case_ime")
+
+
+def test_headings_of_a_text_without_marks_show_in_their_words() -> None:
+    text = "4 PREDNOSTNA PODROČJA\n\n4.1 Starejši na vasi\n\nJe novo.\n\n| Ukrep | Rok |\n|---|---|\n| Klop | 2018 |\n"
+    assert blocks(read(text)) == [
+        ("heading", "4 PREDNOSTNA PODROČJA"),
+        ("heading", "4.1 Starejši na vasi"),
+        ("paragraph", "Je novo."),
+    ]
+    assert blocks(read(f"# Načrt\n\n{text}"))[1] == ("paragraph", "4 PREDNOSTNA PODROČJA")

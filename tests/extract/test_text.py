@@ -6,6 +6,7 @@ import pytest
 
 from rinsearch.extract.readers import read_bytes
 from rinsearch.extract.shapes import goes_on, heading_level, is_bullet, item_number
+from rinsearch.records import Block
 from tests.extract.shown import blocks, read
 
 WRAPPED = """OBČINA VZOREC
@@ -150,3 +151,21 @@ def test_the_seeds_have_their_headings() -> None:
     ]
     assert sum(kind == "item" for kind, _ in blocks(memo)) == 3
     assert "**" not in "".join(text for _, text in blocks(letter))
+
+
+def test_a_line_below_the_words_of_an_item_goes_on_with_it() -> None:
+    text = "- sobotni klub (vodi ga Zdravstveni dom\n  Gornja Radgona),\n- tečaj\n  Nosilec: društvo\n"
+    parts = read(text).parts
+    assert [[line.text.strip() for line in part.lines] for part in parts if isinstance(part, Block)] == [
+        ["- sobotni klub (vodi ga Zdravstveni dom", "Gornja Radgona),"],
+        ["- tečaj"],
+        ["Nosilec: društvo"],
+    ]
+
+
+def test_a_wide_table_does_not_tell_how_wide_the_text_is() -> None:
+    running = "Načrt velja za trinajst občin, ki so ga pripravile skupaj z društvi\nin zavodi v regiji.\n\n"
+    table = "Ukrep | Nosilec z imenom, ki je zelo dolgo in ga nihče več ne prebere do konca | Rok\n" * 4
+    first = next(part for part in read(running * 15 + table).parts)
+    assert isinstance(first, Block)
+    assert len(first.lines) == 2

@@ -114,6 +114,11 @@ def test_a_head_of_two_lines_between_bars_is_one_heading_for_each_column() -> No
     assert row == ["1.", "Topla hiša", "starejši", "Dom Sonce", "2018"]
 
 
+def test_a_line_of_which_only_the_last_cell_goes_on_keeps_its_columns() -> None:
+    wrapped = "Do kdaj  | Kaj         | Kje\n2018     | Topla hiša  | dvojezično\n         |             | območje\n"
+    assert tables(wrapped)[0][2] == ["", "", "območje"]
+
+
 def test_a_row_in_small_letters_is_no_second_line_of_the_head() -> None:
     assert [table[0] for table in tables(SMALL_ROWS)] == [["Ukrep", "Nosilec", "Rok"]]
 
