@@ -59,10 +59,10 @@ def known_engine(name: str) -> str:
     return name
 
 
-def ready(folder: Path, address: str) -> None:
-    """Note in a folder that its index is in a cluster; where it is there already, take it up."""
+def ready(folder: Path, address: str, *, writing: bool) -> None:
+    """Before an index in a cluster is opened or made: note in the folder where it is; take up one that is there."""
     known_engine(REMOTE)
-    _PLACING.ready(folder, address)
+    _PLACING.ready(folder, address, writing=writing)
 
 
 def took_place(folder: Path) -> None:

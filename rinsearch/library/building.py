@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rinsearch.errors import NoIndex
 from rinsearch.index.base import Engine, Everything, Scope
 from rinsearch.later import later
-from rinsearch.library import arguments, limits, owning, saving
+from rinsearch.library import arguments, limits, owning, remote, saving
 from rinsearch.library import place as places
 from rinsearch.library.corpus import Given, paper_files
 from rinsearch.library.limits import MEMORY_LIMIT, TIME_LIMIT
@@ -38,6 +38,7 @@ class Building:
     """The part of `Library` that writes to the index."""
 
     place: Path
+    _address: str
 
     @property
     def engine(self) -> Engine:
@@ -70,7 +71,8 @@ class Building:
         index or of a folder of papers holds, and then what was given last; ``none`` is without. ``time_limit``
         (seconds, and a twelfth more for each page that needs OCR) and ``memory_limit`` (MB, on Linux) are of each file.
         ``news`` adds what is new for the saved searches.
-        ``engine`` of a new index: whoosh, or tantivy for a national corpus; one that is there keeps its own.
+        ``engine`` of a new index: whoosh, or tantivy for a national corpus; one that is there keeps its own. That of
+        an address is opensearch.
         ``workers`` is how many processes of this machine read and tag; ``executor`` runs it elsewhere, ``dask`` on the
         cluster of the scheduler at this address (tcp://host:8786). Their machines see the files at the same paths;
         where they do not, or with ``by_content``, each gets the file's content. The result is the same.
@@ -80,7 +82,7 @@ class Building:
         asked = arguments.paths("paths", paths), arguments.flag("check", check)
         options = targets.options(*limits.checked(time_limit, memory_limit))
         tell, wanted = arguments.called("progress", progress), arguments.flag("news", news)
-        kind = arguments.text_or_none("engine", engine, "tantivy")
+        kind = remote.engine(self._address, arguments.text_or_none("engine", engine, "tantivy"))
         own = owning.chosen(self.place, arguments.path_or_none("taxonomy", taxonomy), asked[0])
         with self._writing():
             owning.start(self.place, own)
@@ -106,7 +108,8 @@ class Building:
         as are ``workers``, ``executor`` and ``dask``.
         """
         wish = hiring.Wish.checked(workers, executor, *_who(dask, False))
-        tell, kind = arguments.called("progress", progress), arguments.text_or_none("engine", engine, "tantivy")
+        tell = arguments.called("progress", progress)
+        kind = remote.engine(self._address, arguments.text_or_none("engine", engine, "tantivy"))
         if not Files.load(self.place).states:
             raise NoIndex("Nothing is known of any file.", place=self.place.name)
         own = owning.chosen(self.place, arguments.path_or_none("taxonomy", taxonomy))
@@ -119,6 +122,7 @@ class Building:
     def _writing(self) -> Iterator[None]:
         self.close()
         with places.writing(self.place):
+            remote.ready(self.place, self._address, writing=True)
             yield
 
     def _run(self, work: ingesting.Ingest, given: Given) -> IngestReport:

@@ -17,7 +17,7 @@ from rinsearch.index.entries import stored_document, stored_passage
 from rinsearch.index.search import Options, search
 from rinsearch.index.values import Filters, given, resolve
 from rinsearch.later import later
-from rinsearch.library import arguments, owning
+from rinsearch.library import arguments, owning, remote
 from rinsearch.library import place as places
 from rinsearch.library.building import Building
 from rinsearch.library.names import find_plan, known_plan, wanted
@@ -73,7 +73,8 @@ class Library(Building, Publishing, Saving):
     """An index of papers in a folder, and the questions that it answers. Use it in a ``with`` statement."""
 
     def __init__(self, index: Path | str = DEFAULT_INDEX) -> None:
-        self.place = arguments.path("index", index)
+        """``index`` is a folder, or the address of an index in a cluster (``opensearch+https://user@host/name``)."""
+        self.place, self._address = remote.located(index)
         self._engine: Engine | None = None
         self._opened: tuple[int, ...] = ()
         self._papers: tuple[int, tuple[Understood, ...]] | None = None
@@ -99,6 +100,7 @@ class Library(Building, Publishing, Saving):
         if self._engine is not None and self._opened != places.identity(self.place):  # another one took its place
             self.close()
         if self._engine is None:
+            remote.ready(self.place, self._address)
             self._opened = places.identity(self.place)
             self._engine = places.opened(self.place)
             self._own = owning.of_index(self.place)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rinsearch.errors import DamagedIndex, IndexFailure, IndexLocked, MissingPart, NoIndex, UsageError
 from rinsearch.index.base import Engine
-from rinsearch.index.engines import ENGINES, open_engine
+from rinsearch.index.engines import ENGINES, open_engine, throw_away, took_place
 from rinsearch.index.identity import engine_of
 from rinsearch.library.state import NAME as FILES
 
@@ -24,7 +24,8 @@ OLD = "old"  # the parts that were moved out
 READ = ("cache.sqlite", "cache.sqlite-wal", "cache.sqlite-shm", "cache.sqlite.broken", "cache")
 OWN = ("taxonomy.toml", "taxonomy.csv", "own-terms.json", "own-terms.json.new")  # a user's own terms
 SAVED = ("saved.json", "saved.json.new")  # and saved searches
-KNOWN = frozenset({*PARTS, f"{FILES}.new", f"{IDENTITY}.new", NEXT, READY, OLD, LOCK, *OWN, *SAVED, *READ})
+CLUSTER = ("cluster.json", "cluster.json.new")  # where the entries are, if not here
+KNOWN = frozenset({*PARTS, *CLUSTER, f"{FILES}.new", f"{IDENTITY}.new", NEXT, READY, OLD, LOCK, *OWN, *SAVED, *READ})
 SWAP_SECONDS = 5.0  # what moving in may take; it is some renames
 
 
@@ -94,6 +95,7 @@ def growing(place: Path, fingerprint: str, engine: str) -> tuple[Engine, Path]:
         if (found.fingerprint, found.name) == (fingerprint, engine):
             return found, folder
         found.close()
+    throw_away(folder)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     return open_engine(folder, create=True, fingerprint=fingerprint, engine=engine), folder
@@ -118,6 +120,7 @@ def _finish_move(place: Path) -> None:
                     (place / name).replace(old / name)
                 (ready / name).replace(place / name)
         _drop_engines(place)
+        took_place(place)
         shutil.rmtree(ready)
     shutil.rmtree(old, ignore_errors=True)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from rinsearch.errors import DamagedIndex, NoIndex, UsageError
 from rinsearch.extract import ReadOptions
 from rinsearch.index.base import Engine
-from rinsearch.index.engines import DEFAULT, ENGINES, known_engine, open_engine
+from rinsearch.index.engines import DEFAULT, ENGINES, REMOTE, known_engine, open_engine
 from rinsearch.index.identity import engine_of
 from rinsearch.library import place as places
 from rinsearch.library.corpus import Given, known_files
@@ -91,7 +91,11 @@ class Target:
 def _engine(place: Path, asked: str | None) -> str:
     """The engine that is asked for, else that of the index. Raises `UnknownName` or `MissingPart`."""
     there = engine_of(place)
-    return known_engine(asked or (there if there in ENGINES else None) or DEFAULT)
+    name = known_engine(asked or (there if there in ENGINES else None) or DEFAULT)
+    if name == REMOTE and not (place / places.CLUSTER[0]).is_file():
+        advice = "Give its address in place of the folder: --index opensearch+https://user@host:9200/name"
+        raise UsageError(f"The engine {name} needs a cluster.", place=place.name, advice=advice)
+    return name
 
 
 def _check_same(place: Path, engine: str) -> None:

@@ -155,7 +155,7 @@ def engine_in(folder: Path, name: str) -> Engine:
 def placed(folder: Path, name: str) -> Path:
     """The folder; for an engine whose index is in a cluster, with the address of one of its own."""
     if name == REMOTE:
-        ready(folder, address_for(folder))
+        ready(folder, address_for(folder), writing=True)
     return folder
 
 

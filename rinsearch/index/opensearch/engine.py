@@ -75,15 +75,16 @@ class OpenSearchEngine:
         cluster.check_version()
         with suppress(DamagedIndex, Missing):  # there is none
             cluster.ask("DELETE", f"/{home.built(folder / cls.name)}")
+        placing.check_front(cluster, mine.id)
         index = f"{address.name}{GAP}{secrets.token_hex(4)}"
+        home.note(folder / cls.name, index)
         cluster.ask("PUT", f"/_index_template/rinsearch-{address.name}", template(address))
         told = {"mappings": {"_meta": home.described(identity, mine, folder)}}
         cluster.ask("PUT", f"/{index}", told)
         write_state(cluster, index, State(), first=True)
-        home.note(folder / cls.name, index)
         write_identity(folder, identity)
         if (folder / home.NAME).is_file():  # it does not grow beside another one
-            placing.put_in_front(cluster, index)
+            placing.put_in_front(cluster, index, mine.id)
         cluster.close()
         return cls(folder, identity)
 

@@ -24,7 +24,8 @@ from rinsearch.index.opensearch.cluster import Cluster, Missing, gone
 from rinsearch.index.opensearch.rows import GAP
 
 NAME = "cluster.json"  # beside index.json, or for an index that grows beside the one in use, above it
-BUILT = "built.json"  # in the engine's own folder
+FOLDER = "opensearch"  # the engine's own
+BUILT = "built.json"  # in it
 LONGEST = 10_000  # bytes
 
 
@@ -52,7 +53,7 @@ def settle(folder: Path, text: str) -> Address:
     home = secrets.token_hex(8)
     if (folder / NAME).is_file():
         known = home_of(folder)
-        if known.address.name != address.name:
+        if known.address.name != address.name and (folder / FOLDER).is_dir():
             advice = "Give another folder with ?folder= in the address."
             raise UsageError(f"The folder belongs to the index {known.address.name}.", place=folder.name, advice=advice)
         if known.address == address:

@@ -20,6 +20,7 @@ from rinsearch.language import fold
 
 MAPPING = 1  # the version of what follows; a newer one is another template
 SEPARATOR = "\x1f"  # between folded form, form and key of a known form
+TIMES = "\x1c"  # between field, count and term
 PLACES, TERMS, NOTHING = "\x1e", "\x1f", "\x1d"  # between positions, between terms at one, a position without any
 LONGEST = 8_000  # characters of a term; Lucene takes 32,766 bytes
 ANSWERS, FORM = "owner", "form"  # scopes of rows: that answer for their documents, and that are no entries
@@ -177,7 +178,7 @@ def _filters(entries: Iterable[Entry]) -> Mapping[str, list[str]]:
 
 def often(field: str, term: str, count: int) -> str:
     """The term that stands for "so many times or more in this entry"."""
-    return f"{field}{SEPARATOR}{count}{SEPARATOR}{clean(term)}"
+    return f"{field}{TIMES}{count}{TIMES}{clean(term)}"
 
 
 def _often(entry: Entry) -> Iterator[str]:
