@@ -19,12 +19,13 @@ MARGIN = 0.935  # of the page height: print below it lies in the margin (2 cm of
 GAP = 0.02  # of the page height between the text and what is printed in the margin
 
 _NUMBERING = re.compile(r"(?:\bstran|\bstr\.)\s*\d+(?:\s*(?:od|/|\|)\s*\d+)?|\b\d+\s*(?:od|/|\|)\s*\d+\b", re.I)
+_OUTER_NUMBER = re.compile(r"^\W*(\d+)\b(?!\.)|\b(\d+)\W*$")
 _PAGE_NUMBER = re.compile(
     r"\s*(?:[-–—|]\s*)?(?:(?:stran|str\.)\s*)?\d{1,3}\s*(?:(?:od|/|\|)\s*\d{1,3}\s*)?(?:[-–—|]\s*)?$", re.I
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, for each line has one, and these are made in a third of the time
 class PageLine:
     """A line of a page: ``place`` is its height on the page, 0 to 1; ``rank`` and ``left`` count lines to the edges.
 
@@ -57,9 +58,12 @@ class PageLine:
     def key(self) -> tuple[BlockKind | None, str, int]:
         """What repeats: the words and the place, without the page's number; votes and items have others."""
         words = _NUMBERING.sub("#", " ".join(self.text.split()))
-        words = re.sub(rf"^\W*{self.number}\b(?!\.)|\b{self.number}\W*$", "#", words)
+        words = _OUTER_NUMBER.sub(self._unnumbered, words)
         exact = self.measured and len(words) < LONG  # pages of another height have it elsewhere
         return self.edge, words, round(self.place / PLACE) if exact else 0
+
+    def _unnumbered(self, found: re.Match[str]) -> str:
+        return "#" if (found[1] or found[2]) == str(self.number) else found[0]
 
 
 def furniture(pages: Sequence[Sequence[PageLine]]) -> list[dict[int, BlockKind]]:

@@ -230,6 +230,7 @@ def test_letters_without_a_map_are_no_text() -> None:
     assert not is_readable(_page("(cid:12)(cid:40)(cid:7) " * 20))
     assert not is_readable(_page("\ue001\ue002\ue003 " * 20))
     assert is_readable(_page("CSD ZD VVZ NVO RKS " * 30))
+    assert is_readable(_page("8. 2017 regijski izvedbeni načrt jugovzhodna/a.pdf " * 20))
 
 
 def _page(text: str) -> Page:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+from array import array
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from itertools import repeat
+from itertools import count, repeat
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -32,13 +33,13 @@ def address_of(handle: Any) -> int:
 
 def text_of(page: Any) -> str | None:
     """The text of a page, one character for each glyph; ``None`` where the two do not go together one to one."""
-    count = raw.FPDFText_CountChars(page)
-    if count <= 0:
+    length = raw.FPDFText_CountChars(page)
+    if length <= 0:
         return ""
-    buffer = ctypes.create_string_buffer(2 * count + 2)
-    raw.FPDFText_GetText(page, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
+    buffer = ctypes.create_string_buffer(2 * length + 2)
+    raw.FPDFText_GetText(page, 0, length, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
     text = buffer.raw[:-2].decode("utf-16-le", "replace")
-    if len(text) != count or "\0" in text or "\ufffd" in text:
+    if len(text) != length or "\0" in text or "\ufffd" in text:
         return None
     return text
 
@@ -69,17 +70,30 @@ def baselines_of(page: Any, places: Sequence[int], turn: Turn) -> list[float]:
 
 
 def _floats(ask: Callable[..., Any], page: Any, places: Sequence[int], width: int) -> list[float]:
-    """The numbers that PDFium writes for each place, into one buffer."""
-    buffer, targets = _scratch(width, max(len(places), FEWEST).bit_length())
-    deque(map(ask, repeat(ctypes.c_void_p(address_of(page))), places, targets), maxlen=0)
-    return list(buffer[: width * len(places)])
+    """The numbers that PDFium writes for each place."""
+    return numbers_of(ask, (repeat(address_of(page)), places), width, "f", together=True)
+
+
+def numbers_of(
+    ask: Callable[..., Any], given: tuple[Iterable[int], ...], width: int, kind: str, *, together: bool = False
+) -> list[Any]:
+    """So many numbers (``f`` or ``i``) that PDFium writes for each of the last given values, one after the other.
+
+    It takes one address for all of them where they are written ``together``, else one for each.
+    """
+    total = len(given[-1])  # type: ignore[arg-type]
+    room, start = _scratch(kind, (max(total, FEWEST) * width).bit_length())
+    size = room.itemsize
+    targets = [count(start + size * at, size * width) for at in range(1 if together else width)]
+    deque(map(ask, *given, *targets), maxlen=0)
+    return room[: width * total].tolist()
 
 
 @cache
-def _scratch(width: int, size: int) -> tuple[Any, list[Any]]:
-    """Room for two to the power of ``size`` records, and where each begins; to make it costs more than to ask."""
-    buffer = (ctypes.c_float * (width << size))()
-    return buffer, list((ctypes.c_float * width * (1 << size)).from_buffer(buffer))
+def _scratch(kind: str, size: int) -> tuple[array[Any], int]:
+    """Room for two to the power of ``size`` numbers, and its address; to make it costs more than to ask."""
+    room = array(kind, bytes(4 << size))
+    return room, room.buffer_info()[0]
 
 
 def sizes_of(page: Any, places: Sequence[int]) -> list[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
@@ -28,16 +28,20 @@ def styles_of(page: Any, items: Mapping[int, int], turn: Turn) -> dict[int, Styl
     """The style of each text object; ``items`` gives the place of one of its characters."""
     places = list(items.values())
     numbers, sizes = matrices_of(page, places), sizes_of(page, places)
-    fonts = fonts_of(list(items)) if 0 not in items else []
-    shown = dict(zip(fonts, places, strict=False))
-    weights = {font: is_bold(page, place) for font, place in shown.items()}
+    fonts = fonts_of(list(items)) if 0 not in items else [-place for place in places]
+    weights = {font: is_bold(page, place) for font, place in dict(zip(fonts, places, strict=True)).items()}
+    known: dict[tuple[float, ...], Style] = {}
     styles: dict[int, Style] = {}
-    for at, item in enumerate(items):
-        a, b, c, d = numbers[6 * at : 6 * at + 4]
-        upright = turn.is_upright(math.atan2(b, a) % (2 * math.pi))
-        bold = weights[fonts[at]] if fonts else is_bold(page, places[at])
-        styles[item] = Style(bold, upright, sizes[at] * (math.hypot(c, d) or 1.0))
+    for item, key in zip(items, zip(fonts, sizes, *(numbers[at::6] for at in range(4)), strict=True), strict=True):
+        if key not in known:
+            known[key] = _style(weights[int(key[0])], key[1], key[2:], turn)
+        styles[item] = known[key]
     return styles
+
+
+def _style(bold: bool, size: float, matrix: Sequence[float], turn: Turn) -> Style:
+    a, b, c, d = matrix
+    return Style(bold, turn.is_upright(math.atan2(b, a) % (2 * math.pi)), size * (math.hypot(c, d) or 1.0))
 
 
 def size_of(page: Any, place: int) -> float:

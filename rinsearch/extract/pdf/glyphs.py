@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rinsearch.records import Box
 
@@ -44,19 +44,21 @@ class Glyph:
         return (self.left + self.right) / 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, for a page of tables has hundreds, and these are made in half the time
 class Stroke:
-    """A horizontal or vertical edge of a drawn path, in points from the top left corner."""
+    """A horizontal or vertical edge of a drawn path, in points from the top left corner.
+
+    ``horizontal``: whether it lies rather than stands.
+    """
 
     left: float
     top: float
     right: float
     bottom: float
+    horizontal: bool = field(init=False)
 
-    @property
-    def horizontal(self) -> bool:
-        """Whether it lies rather than stands."""
-        return self.right - self.left >= self.bottom - self.top
+    def __post_init__(self) -> None:
+        self.horizontal = self.right - self.left >= self.bottom - self.top
 
 
 HYPHEN_MARKS = dict.fromkeys(map(ord, "\ufffe\u0002\u00ad"), "-")  # pdfium's marks for a hyphen at the end of a line

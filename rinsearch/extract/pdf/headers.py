@@ -87,6 +87,8 @@ def is_header(rows: Sequence[Row], at: int) -> bool:
 
 def may_begin(rows: Sequence[Row], at: int) -> bool:
     """Whether a look is worth while: nearly all lines of prose have no gap wider than a space."""
+    if not rows[at][0].text[:1].isupper():
+        return False
     return is_parted(rows[at]) or (_is_half(rows, at) and is_parted(rows[at + 1]))
 
 
@@ -137,7 +139,7 @@ def _grown(header: Header, found: Sequence[Header], rows: Sequence[Row]) -> Head
 
 
 def _top(row: Row) -> float:
-    return min(piece.box.top for piece in row)
+    return row[0].box.top if len(row) == 1 else min(piece.box.top for piece in row)
 
 
 def _parts(row: Row) -> list[Part]:

@@ -141,10 +141,12 @@ def _is_full(piece: Piece, after: Piece, column: tuple[float, float]) -> bool:
     Words that stay together ("g. Novak", "št. 5") are wrapped earlier, so a sentence goes on behind a long line too.
     A centred line is full where its width and the word's fill the column; one that is set to the right never is.
     """
-    first = after.text.split()[0] if after.text.split() else ""
+    first = after.text.lstrip().partition(" ")[0]
     word = (len(first) + 1) * (CAPITAL if first.isupper() else LETTER) * piece.size
     width = column[1] - column[0]
-    open_end = not piece.bold and not ends_sentence(piece.text)
-    room = max(word, (1 - LONG) * width) if open_end else word
-    reaches = piece.box.right + room >= column[1] - 2 and piece.box.left - column[0] < INDENT * width
-    return reaches or piece.box.right - piece.box.left + word >= width - 2
+    if piece.box.right - piece.box.left + word >= width - 2:
+        return True
+    short = column[1] - 2 - piece.box.right  # the room that is left
+    if piece.box.left - column[0] >= INDENT * width or short > max(word, (1 - LONG) * width):
+        return False
+    return short <= word or (not piece.bold and not ends_sentence(piece.text))

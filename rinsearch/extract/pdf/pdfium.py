@@ -12,14 +12,16 @@ import pypdfium2.raw as raw
 
 from rinsearch.errors import DamagedFile, LimitExceeded
 from rinsearch.extract.base import ReadOptions
-from rinsearch.extract.pdf.asking import text_of
+from rinsearch.extract.pdf.asking import bulk, numbers_of, text_of
+from rinsearch.extract.pdf.dividing import divided
 from rinsearch.extract.pdf.fonts import is_bold, size_of
 from rinsearch.extract.pdf.glyphs import Glyph, Stroke
 from rinsearch.extract.pdf.page import Page
+from rinsearch.extract.pdf.pieces import is_double, pieces_of_words
 from rinsearch.extract.pdf.render import is_blank
 from rinsearch.extract.pdf.strokes import Drawn, drawn_on, strokes_of
 from rinsearch.extract.pdf.turn import Turn
-from rinsearch.extract.pdf.words import divided, is_double, is_plain, pieces_of_words, words_of
+from rinsearch.extract.pdf.words import is_plain, words_of
 
 AT_ONCE = 50  # pages: PDFium keeps the fonts of all pages that it has seen until the file is closed
 PICTURE_SHARE = 0.02  # of the page: smaller pictures are coats of arms and signatures
@@ -96,11 +98,9 @@ def _pictures(page: Any, drawn: Drawn) -> int:
     return sum(_area(each) > area for each in drawn.images)
 
 
-def _area(item: Any) -> float:
-    edges = [ctypes.c_float() for _ in range(4)]
-    if not raw.FPDFPageObj_GetBounds(item, *map(ctypes.byref, edges)):
-        return 0.0
-    left, bottom, right, top = (each.value for each in edges)
+def _area(item: int) -> float:
+    ask = bulk("FPDFPageObj_GetBounds", ctypes.c_int, *[ctypes.c_void_p] * 5)
+    left, bottom, right, top = numbers_of(ask, ([item],), 4, "f")
     return float((right - left) * (top - bottom))
 
 

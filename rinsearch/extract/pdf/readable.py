@@ -18,6 +18,8 @@ FEWEST_VOWELS = 0.30
 WITHOUT_VOWEL = 0.08  # of the words; Slovene papers have 0.005 ("vrt" has its r), shuffled ones 0.1 to 0.4
 SYLLABIC = frozenset(VOWELS + "ry")
 
+FIGURES = "0123456789\r\n"
+
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SIGNS = re.compile(r"[^\W_]+")
 _BLANK = "._-–—…"
@@ -37,11 +39,12 @@ def is_readable(page: Page) -> bool:
 
 
 def _is_plainly_readable(text: str) -> bool:
-    """Whether the text is readable at a glance, as nearly all are: figures and signs counted among the letters."""
-    words = [word for word in text.split() if len(word) > 2]
+    """Whether the text is readable at a glance, as nearly all are: signs counted among the letters."""
+    words = [word for word in text.split() if len(word) > 2 and word.isalpha()]
     mute = sum(map(SYLLABIC.isdisjoint, words))
     vowels = sum(map(text.count, "aeiou"))
-    return vowels >= FEWEST_VOWELS * sum(map(len, words)) and mute <= WITHOUT_VOWEL * len(words)
+    signs = len(text) - text.count(" ") - sum(map(text.count, FIGURES))
+    return vowels >= FEWEST_VOWELS * signs and mute <= WITHOUT_VOWEL * len(words) and signs >= READABLE * len(text)
 
 
 def _are_words(text: str) -> bool:

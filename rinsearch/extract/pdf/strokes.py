@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from itertools import chain, repeat
 from typing import Any
 
 import pypdfium2.raw as raw
 from pypdfium2 import PdfMatrix as Matrix
 
-from rinsearch.extract.pdf.asking import Edges, address_of, bulk
+from rinsearch.extract.pdf.asking import Edges, address_of, bulk, numbers_of
 from rinsearch.extract.pdf.glyphs import Stroke
 from rinsearch.extract.pdf.turn import Turn
 
@@ -20,73 +20,91 @@ SHORTEST = 3.0  # points; shorter edges are the ends of thick rules
 FRAME = 0.93  # of the page: a path around everything is a background
 DEEPEST = 4  # forms inside forms
 MOST = 20_000  # paths on a page; drawings and maps have more, and are no tables
+MOST_SEGMENTS = 200_000  # of all paths on a page; four for each frame of a cell
 
-Point = tuple[float, float]
+# How to ask a page, and a form on it, for what is drawn there.
+OF_PAGE = ("FPDFPage_CountObjects", "FPDFPage_GetObject", ctypes.c_int)
+OF_FORM = ("FPDFFormObj_CountObjects", "FPDFFormObj_GetObject", ctypes.c_ulong)
+
+Access = tuple[str, str, type]
 Placing = tuple[float, float, float, float, float, float]
 
 
 @dataclass(slots=True)
 class Drawn:
-    """What is drawn on a page: paths with the matrix of the form they stand in, and pictures."""
+    """What is drawn on a page, by addresses: paths with the matrix of the form they stand in, and pictures."""
 
-    paths: list[tuple[Any, Matrix]] = field(default_factory=list)
-    images: list[Any] = field(default_factory=list)
+    paths: list[tuple[int, Matrix]] = field(default_factory=list)
+    images: list[int] = field(default_factory=list)
 
 
 def drawn_on(page: Any) -> Drawn:
     """Everything drawn on a page, forms opened to a depth of four."""
     drawn = Drawn()
-    _collect(drawn, page, (raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject), (Matrix(), DEEPEST))
+    _collect(drawn, address_of(page), OF_PAGE, (Matrix(), DEEPEST))
     return drawn
 
 
-def _collect(drawn: Drawn, holder: Any, access: tuple[Any, Any], place: tuple[Matrix, int]) -> None:
-    count, get = access
+def _collect(drawn: Drawn, holder: int, access: Access, place: tuple[Matrix, int]) -> None:
+    count, get, number = access
     matrix, depth = place
-    for at in range(count(holder)):
-        item = get(holder, at)
-        kind = raw.FPDFPageObj_GetType(item)
+    total = bulk(count, ctypes.c_int, ctypes.c_void_p)(holder)
+    items = list(map(bulk(get, ctypes.c_void_p, ctypes.c_void_p, number), repeat(holder), range(max(total, 0))))
+    for item, kind in zip(items, map(bulk("FPDFPageObj_GetType", ctypes.c_int, ctypes.c_void_p), items), strict=True):
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            continue
         if kind == raw.FPDF_PAGEOBJ_PATH and len(drawn.paths) <= MOST:
             drawn.paths.append((item, matrix))
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             drawn.images.append(item)
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth:
-            inner = _matrix(item).multiply(matrix)
-            _collect(drawn, item, (raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject), (inner, depth - 1))
+            inner = Matrix(*_matrices([item])[0]).multiply(matrix)
+            _collect(drawn, item, OF_FORM, (inner, depth - 1))
 
 
 def strokes_of(drawn: Drawn, turn: Turn) -> list[Stroke]:
     """Horizontal and vertical edges, each once; nothing where the page is a drawing."""
-    if len(drawn.paths) > MOST:
+    if not drawn.paths or len(drawn.paths) > MOST:
         return []
+    shown = _are_drawn([item for item, _ in drawn.paths])
+    paths = [path for path, visible in zip(drawn.paths, shown, strict=True) if visible]
+    items = [item for item, _ in paths]
+    counts = list(map(bulk("FPDFPath_CountSegments", ctypes.c_int, ctypes.c_void_p), items))
+    if sum(counts) > MOST_SEGMENTS:
+        return []
+    segments = _segments(items, counts)
     found: dict[Edges, None] = {}
-    for item, matrix in drawn.paths:
-        if _is_drawn(item):
-            found.update(dict.fromkeys(_edges(item, _placing(_matrix(item).multiply(matrix), turn))))
-    return [Stroke(*edges) for edges in found if not _is_frame(edges, turn)]
+    placed: dict[tuple[float, ...], Placing] = {}  # most paths of a page have one matrix
+    for matrix, (_, form), count in zip(_matrices(items), paths, counts, strict=True):
+        key = (*matrix, *form.get())
+        if key not in placed:
+            placed[key] = _placing(Matrix(*matrix).multiply(form), turn)
+        found.update(dict.fromkeys(_edges(segments, count, placed[key])))
+    widest, highest = FRAME * turn.width, FRAME * turn.height
+    return [Stroke(*each) for each in found if each[2] - each[0] <= widest and each[3] - each[1] <= highest]
 
 
-@cache
-def _questions() -> tuple[Callable[..., Any], ...]:
-    """Functions of PDFium for a segment's handle, its kind, whether it closes its path, and its end."""
-    return (
-        bulk("FPDFPath_GetPathSegment", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int),
-        bulk("FPDFPathSegment_GetType", ctypes.c_int, ctypes.c_void_p),
-        bulk("FPDFPathSegment_GetClose", ctypes.c_int, ctypes.c_void_p),
-        bulk("FPDFPathSegment_GetPoint", ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p),
-    )
+def _are_drawn(items: Sequence[int]) -> list[bool]:
+    """Whether paths are filled or stroked; others only cut off what is drawn."""
+    ask = bulk("FPDFPath_GetDrawMode", ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)
+    modes = numbers_of(ask, (items,), 2, "i")
+    return [bool(fill or stroke) for fill, stroke in zip(modes[0::2], modes[1::2], strict=True)]
 
 
-def _is_drawn(item: Any) -> bool:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(item, ctypes.byref(fill), ctypes.byref(stroke))
-    return bool(fill.value or stroke.value)
+def _matrices(items: Sequence[int]) -> list[tuple[float, ...]]:
+    ask = bulk("FPDFPageObj_GetMatrix", ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+    numbers = iter(numbers_of(ask, (items,), 6, "f", together=True))
+    return list(zip(*[numbers] * 6, strict=True))
 
 
-def _matrix(item: Any) -> Matrix:
-    known = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(item, ctypes.byref(known))
-    return Matrix.from_raw(known)
+def _segments(items: Sequence[int], counts: Sequence[int]) -> Iterator[tuple[int, float, float]]:
+    """The kind and the end of each segment of these paths; where a path is closed, PDFium has a line for it."""
+    ask = bulk("FPDFPath_GetPathSegment", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+    handles = list(map(ask, chain.from_iterable(map(repeat, items, counts)), chain.from_iterable(map(range, counts))))
+    kinds = map(bulk("FPDFPathSegment_GetType", ctypes.c_int, ctypes.c_void_p), handles)
+    point = bulk("FPDFPathSegment_GetPoint", ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)
+    ends = numbers_of(point, (handles,), 2, "f")
+    return zip(kinds, ends[0::2], ends[1::2], strict=True)
 
 
 def _placing(matrix: Matrix, turn: Turn) -> Placing:
@@ -95,37 +113,14 @@ def _placing(matrix: Matrix, turn: Turn) -> Placing:
     return x1 - x, x2 - x, x, y1 - y, y2 - y, y
 
 
-def _edges(item: Any, placing: Placing) -> Iterator[Edges]:
-    """The straight edges of a path that lie or stand."""
-    for (x1, y1), (x2, y2) in _segments(item, placing):
-        left, right = (x1, x2) if x1 <= x2 else (x2, x1)
-        top, bottom = (y1, y2) if y1 <= y2 else (y2, y1)
-        wide, high = right - left, bottom - top
-        if (wide <= STRAIGHT and high >= SHORTEST) or (high <= STRAIGHT and wide >= SHORTEST):
-            yield left, top, right, bottom
-
-
-def _segments(item: Any, placing: Placing) -> Iterator[tuple[Point, Point]]:
-    segment_of, kind_of, is_closed, point_of = _questions()
+def _edges(segments: Iterator[tuple[int, float, float]], count: int, placing: Placing) -> Iterator[Edges]:
+    """The straight edges of the next path, of so many segments, that lie or stand."""
     a, b, left, c, d, top = placing
-    x, y = ctypes.c_float(), ctypes.c_float()
-    at_x, at_y = ctypes.addressof(x), ctypes.addressof(y)
-    path = address_of(item)
-    first = last = (0.0, 0.0)
-    for number in range(raw.FPDFPath_CountSegments(item)):
-        segment = segment_of(path, number)
-        point_of(segment, at_x, at_y)
-        point = (a * x.value + b * y.value + left, c * x.value + d * y.value + top)
-        kind = kind_of(segment)
-        if kind == raw.FPDF_SEGMENT_MOVETO:
-            first = point
-        elif kind == raw.FPDF_SEGMENT_LINETO:
-            yield last, point
-        if is_closed(segment):
-            yield point, first
-        last = point
-
-
-def _is_frame(edges: Edges, turn: Turn) -> bool:
-    left, top, right, bottom = edges
-    return right - left > FRAME * turn.width or bottom - top > FRAME * turn.height
+    x1 = y1 = 0.0
+    for _, (kind, x, y) in zip(range(count), segments, strict=False):
+        x2, y2 = a * x + b * y + left, c * x + d * y + top
+        if kind == raw.FPDF_SEGMENT_LINETO:
+            wide, high = abs(x2 - x1), abs(y2 - y1)
+            if (wide <= STRAIGHT and high >= SHORTEST) or (high <= STRAIGHT and wide >= SHORTEST):
+                yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+        x1, y1 = x2, y2
