@@ -125,6 +125,8 @@ def clauses(text: str, start: int, end: int) -> tuple[Slice, ...]:
     begin, has_verb = start, finite[0]
     for match, follows in zip(breaks, finite[1:], strict=True):
         opens = match.group("opens") or match.group("again") or (follows and (has_verb or text[match.start()] == ";"))
+        if opens and not match.group("opens") and _is_awaited(text, begin, match):
+            continue  # "Svet je na 19. seji, 19. oktobra, sprejel informacijo in se seznanil …"
         if opens or _goes_on(text, parts, begin, match):
             parts.append(_trimmed(text, begin, match.end(), ""))
             begin, has_verb = match.end(), False
@@ -138,6 +140,13 @@ def _goes_on(text: str, parts: Sequence[Slice], begin: int, match: re.Match[str]
     if not parts or not phrase("relative-clause").match(text, begin):
         return False
     return _waits(text, parts[-1]) and bool(phrase("participle-next").match(text, match.end()))
+
+
+def _is_awaited(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether behind the comma stands the participle for which the clause waits, without an auxiliary of its own."""
+    if text[match.start()] != "," or not phrase("participle-awaited").match(text, match.end()):
+        return False
+    return _waits(text, Slice(begin, match.start()))
 
 
 def _joined(text: str, parts: Sequence[Slice]) -> tuple[Slice, ...]:

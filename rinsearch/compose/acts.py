@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rinsearch.compose.marks import is_presented, marks_of
 from rinsearch.compose.objects import names_nothing
 from rinsearch.compose.paper import COUNCIL, Paper
+from rinsearch.compose.places import place_before
 from rinsearch.compose.plans import Mention, Resolved
 from rinsearch.compose.references import object_of
+from rinsearch.compose.statuses import Reading, status_of
 from rinsearch.compose.subjects import Subject, is_relative, subject_of
-from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb, verbs_of
+from rinsearch.compose.verbs import PROCEDURE, SUBSTANCE, Context, Verb, verbs_of
 from rinsearch.compose.votes import outcome_in
-from rinsearch.records import DocumentKind, EventStatus, Municipality
+from rinsearch.records import EventStatus, Municipality
 from rinsearch.taxonomy.phrases import phrase
 
 # Of two verbs in a sentence the first of these counts: "se seznani in soglaša" is adopted.
@@ -26,7 +28,7 @@ STRONGEST = (
 )
 
 BARE = frozenset({"decision.sprejeti", "decision.potrditi", "decision.podpreti"})  # "Potrjeno z 12 glasovi."
-LATER = "decision.odlocati-pozneje"
+NOT_NOTED = "decision.ne-seznaniti-se-in-vrniti"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ def _of_sentence(acts: Iterable[Act]) -> Iterator[Act]:
 
 
 def _strength(act: Act) -> int:
+    if act.verb.tag.evidence.rule == NOT_NOTED:
+        return -1  # "ni se seznanil, vrnjeno v dopolnitev" is rejected, and not put off
     return STRONGEST.index(act.verb.says) if act.verb.says in STRONGEST else len(STRONGEST)
 
 
@@ -102,17 +106,25 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     marks = marks_of(context, verb)
     if verb.is_noun and not is_presented(context, verb, marks):
         return ()
-    subject = subject_of(verb)
+    subject = _placed(context, verb, subject_of(verb))
     if subject.kind == "none" and (is_relative(verb.passage.text, verb.clause) or _is_hearsay(verb, subject, marks)):
         return ()  # "načrt, ki je bil oktobra vrnjen": told of the plan, not done here
     owners, reported = _owners(context.paper, subject, "recommended" in marks)
     earlier = not reported and context.tells_earlier(verb.passage)
-    status = _status(context.paper, _Reading(verb, marks, subject, reported, earlier))
+    status = status_of(context.paper, Reading(verb, marks, subject, reported, earlier))
     if status is None:
         return ()
     mention, resolved = object_of(context, verb)
     advised = "recommended" in marks
     return tuple(Act(verb, subject, status, each, mention, owners, reported or earlier, advised) for each in resolved)
+
+
+def _placed(context: Context, verb: Verb, subject: Subject) -> Subject:
+    """A subject without a place in a paper that is of no municipality: the place of the sentence before."""
+    if context.paper.issuer or subject.municipalities or subject.kind not in ("none", "council"):
+        return subject
+    found = place_before(verb) if phrase("past").search(verb.statement) else ()
+    return replace(subject, municipalities=found) if len(found) == 1 else subject
 
 
 def _is_hearsay(verb: Verb, subject: Subject, marks: frozenset[str]) -> bool:
@@ -128,94 +140,16 @@ def _owners(paper: Paper, subject: Subject, advised: bool) -> tuple[tuple[Munici
 
     What another body recommends ("Odbor svetu predlaga, da se …") is proposed to the paper's council.
     """
+    own_told = subject.kind == "council" and paper.issuer in subject.municipalities and paper.body != COUNCIL
+    if own_told and paper.issuer and not advised:
+        return (paper.issuer,), True  # a committee hears what the council did
     others = tuple(each for each in subject.municipalities if each != paper.issuer)
     if others and subject.kind != "other":
         return others, True
-    if subject.kind == "councils":
+    if subject.kind in ("councils", "several"):
         return (), True  # "občinski sveti v regiji": nobody is named
     return _own(paper) if paper.body == COUNCIL or advised else (), False
 
 
 def _own(paper: Paper) -> tuple[Municipality, ...]:
     return (paper.issuer,) if paper.issuer else ()
-
-
-# --- status -----------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    verb: Verb
-    marks: frozenset[str]
-    subject: Subject
-    reported: bool
-    earlier: bool
-
-
-def _status(paper: Paper, reading: _Reading) -> EventStatus | None:
-    """What the verb shows in a paper of this kind, or nothing."""
-    says, marks = reading.verb.says, reading.marks
-    if reading.verb.is_refused and paper.kind in DECIDING:
-        return EventStatus.REJECTED
-    if reading.verb.is_proposal and says in SUBSTANCE:
-        return EventStatus.PROPOSED
-    if says == EventStatus.REQUESTED or marks & {"conditional", "not-yet", "requested", "unresolved", "hearsay"}:
-        return None
-    if "imposed" in marks:
-        return says if says == EventStatus.SCHEDULED else None
-    if reading.verb.tag.evidence.rule == LATER:
-        return _later(paper, reading)
-    if "future" in marks:
-        return _future(paper, reading)
-    if "negated" in marks and says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED):
-        return None
-    if marks & {"proposed", "recommended"}:
-        return EventStatus.PROPOSED if says in SUBSTANCE else None
-    if reading.subject.kind == "other" or paper.kind in DECIDING or reading.earlier:
-        return says
-    return _outside_of_minutes(paper, reading)
-
-
-def _future(paper: Paper, reading: _Reading) -> EventStatus | None:
-    """What is announced of the council: the item of this session is put off, another session has it on its agenda."""
-    if reading.marks & {"proposed", "recommended"}:
-        return None
-    if paper.kind in DECIDING and phrase("this-item").search(reading.verb.words):
-        return EventStatus.POSTPONED
-    return EventStatus.SCHEDULED if reading.subject.is_council and not reading.reported else None
-
-
-def _later(paper: Paper, reading: _Reading) -> EventStatus | None:
-    """ "O načrtu bo svet odločal po prejemu besedila": in minutes the item is put off, elsewhere it says nothing."""
-    council = reading.subject.is_council or reading.subject.kind == "none"
-    own = paper.kind in DECIDING and council and not reading.reported
-    return EventStatus.POSTPONED if own and not reading.marks & {"proposed", "recommended", "negated"} else None
-
-
-def _outside_of_minutes(paper: Paper, reading: _Reading) -> EventStatus | None:
-    """In a memo or a letter only a report of the past decides; the present tense there is still a proposal."""
-    says = reading.verb.says
-    past = bool(phrase("past").search(reading.verb.words))
-    if reading.reported:
-        return says if past or reading.verb.is_entry else None
-    if paper.kind in (DocumentKind.MEMO, DocumentKind.AGENDA):
-        return _in_memo(reading, past)
-    if says == EventStatus.SCHEDULED:
-        return says
-    return says if past and reading.subject.is_council else None
-
-
-def _in_memo(reading: _Reading, past: bool) -> EventStatus | None:
-    verb = reading.verb
-    headed = phrase("resolution").search(" ".join(verb.passage.section[-1:]))
-    # "v Domžalah je vse že sprejeto": by whom? Only a council that is named in the same clause counts.
-    told = verb.says not in SUBSTANCE or (reading.subject.is_council and reading.subject.words in verb.words)
-    if past and told and _is_dated(verb) and not headed:
-        return verb.says
-    proposes = not past or phrase("resolution").search(verb.under)
-    return EventStatus.PROPOSED if proposes and verb.says in SUBSTANCE else None
-
-
-def _is_dated(verb: Verb) -> bool:
-    """Whether the sentence says when it was: a date, a session, "že"."""
-    return bool(verb.beside("date") or verb.beside("session") or phrase("already").search(verb.statement))

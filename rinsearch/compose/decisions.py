@@ -12,6 +12,8 @@ from rinsearch.compose.ballots import Ballot, ballot_of
 from rinsearch.compose.circumstances import about, remarks_in, revoked, session_and_date
 from rinsearch.compose.doubles import folded, numbered
 from rinsearch.compose.events import events
+from rinsearch.compose.motions import motion_carried
+from rinsearch.compose.objects import RESOLUTION_SENT
 from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.requests import requests
@@ -32,12 +34,23 @@ def _decided(context: Context, acts: Sequence[Act]) -> list[Decision]:
     """What the acts decide; a resolution before somebody's advice to the same effect, for it is the better evidence."""
     found: list[tuple[bool, Decision]] = []
     for number, (act, following) in enumerate(zip_longest(acts, acts[1:])):
-        if not _is_decision(context.paper, act) or (act.is_result and _has_proposal(context, acts[:number], act)):
+        if not _is_decision(context.paper, act) or _is_answer(context, acts[:number], act):
             continue
         act = _as_headed(context, act)
         ballot = ballot_of(context, act, following)
+        if not _is_carried(context, act, ballot):
+            continue
         found += [(act.recommended, _decision(context.paper, act, each, ballot)) for each in act.municipalities]
     return [decision for _, decision in sorted(found, key=lambda pair: pair[0])]
+
+
+def _is_carried(context: Context, act: Act, ballot: Ballot) -> bool:
+    """Whether a motion to put off or withdraw an item was carried; what is no motion needs no vote."""
+    if act.verb.says not in PROCEDURE or act.reported:
+        return True
+    if act.verb.is_noun:
+        return ballot.is_won  # "Predlog za umik točke: 23 za, 0 proti"
+    return not act.recommended or motion_carried(context, act.verb)
 
 
 # --- which acts are decisions -----------------------------------------------------------------------------------------
@@ -51,22 +64,38 @@ def _is_decision(paper: Paper, act: Act) -> bool:
         return False
     if act.plan is None or act.plan.plan is None:
         return not act.reported and _is_business(paper, act)
-    if act.subject.kind == "municipality":
-        by_council = phrase("by-its-council").search(act.verb.statement)
-        return (act.verb.says in (EventStatus.ADOPTED, EventStatus.REJECTED) or bool(by_council)) and not act.reported
+    if act.subject.kind in ("municipality", "several"):
+        return _is_of_its_council(act)
     if act.subject.kind == "none" and not act.reported:
-        return paper.kind in DECIDING or act.status in (EventStatus.PROPOSED, *PROCEDURE)
+        return paper.kind in DECIDING or act.status in (EventStatus.PROPOSED, EventStatus.SCHEDULED, *PROCEDURE)
     return True
+
+
+def _is_of_its_council(act: Act) -> bool:
+    """Whether what a municipality does or is said to have done is its council's act."""
+    sent = act.verb.tag.evidence.rule == RESOLUTION_SENT or bool(phrase("by-its-papers").search(act.verb.governor))
+    if act.reported:
+        return sent or act.status == EventStatus.SCHEDULED
+    by_council = phrase("by-its-council").search(act.verb.statement)
+    return act.verb.says in (EventStatus.ADOPTED, EventStatus.REJECTED) or bool(by_council)
 
 
 def _announces(act: Act) -> bool:
     """Whether the words only lead to resolutions that stand below: "Svet je sprejel naslednji sklep:"."""
-    if act.names_plan or act.verb.says not in (EventStatus.ADOPTED, EventStatus.ACKNOWLEDGED):
+    if act.verb.says not in (EventStatus.ADOPTED, EventStatus.ACKNOWLEDGED):
         return False
     statement = act.verb.statement
+    if act.names_plan and not _names_beforehand(act):
+        return False
     open_ended = statement.rstrip(" *").endswith((":", ",")) or statement[-1:].isalnum()
     announces = phrase("announces-resolution").search(statement) if open_ended else None
     return bool(announces) or bool(phrase("title-of-resolutions").search(statement))
+
+
+def _names_beforehand(act: Act) -> bool:
+    """Whether the plan is only named before a verb that announces: "Pri točki »RIN« je bil sprejet sklep:"."""
+    before = act.mention is not None and act.mention.start < act.verb.start
+    return before and bool(phrase("announces-with-name").search(act.verb.statement))
 
 
 def _is_business(paper: Paper, act: Act) -> bool:
@@ -84,6 +113,18 @@ def _is_voted(act: Act) -> bool:
     return bool(tags_between(passage, "vote", act.verb.sentence.start, len(passage.text)))
 
 
+def _is_answer(context: Context, earlier: Sequence[Act], act: Act) -> bool:
+    """Whether an act only says what became of a proposal above, or of the motion right before it."""
+    if not act.is_result:
+        return False
+    last = earlier[-1] if earlier else None
+    motion = last is not None and last.verb.says in PROCEDURE and (last.recommended or last.verb.is_noun)
+    topics = context.topics
+    if motion and last and topics[last.verb.passage.id].heading is topics[act.verb.passage.id].heading:
+        return True
+    return _has_proposal(context, earlier, act)
+
+
 def _has_proposal(context: Context, earlier: Sequence[Act], act: Act) -> bool:
     """Whether something stands above in the same item that a result can be the result of."""
     heading = context.topics[act.verb.passage.id].heading
@@ -97,7 +138,8 @@ def _as_headed(context: Context, act: Act) -> Act:
     """A bare result ("Sklep je bil sprejet") below "Seznanitev z načrtom" is a taking note."""
     heading = context.topics[act.verb.passage.id].heading
     bare = act.is_result and act.status == EventStatus.ADOPTED and heading is not None
-    if bare and heading and phrase("taking-note").search(heading.text):
+    listed = act.mention.passage.text if act.mention else ""  # the agenda's words for an item with a bare number
+    if bare and heading and phrase("taking-note").search(f"{heading.text} {listed}"):
         return replace(act, status=EventStatus.ACKNOWLEDGED)
     return act
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from rinsearch.compose.paper import tags_between, tags_of
-from rinsearch.compose.verbs import DECIDING, Context, Verb, verbs_of
+from rinsearch.compose.verbs import DECIDING, PROCEDURE, Context, Verb, verbs_of
 from rinsearch.compose.votes import is_other_vote, outcome_in
 from rinsearch.records import EventStatus
 from rinsearch.taxonomy.phrases import phrase
@@ -25,6 +25,7 @@ def marks_of(context: Context, verb: Verb) -> frozenset[str]:
     places = {
         "heading": above,
         "before": before if verb.is_noun else _governing(before),
+        "sentence": verb.statement.lower(),
         "opening": verb.words.lower(),
         "after": passage.text[verb.sentence.end : verb.sentence.end + DENIAL_REACH].lower(),
         "clause": own_words(verb).lower(),
@@ -56,6 +57,8 @@ def own_words(verb: Verb) -> str:
 def is_presented(context: Context, verb: Verb, marks: frozenset[str]) -> bool:
     """Whether a noun ("Seznanitev z načrtom") is put as a resolution: under that heading, proposed, or voted on."""
     topic = context.topics[verb.passage.id]
+    if verb.says in PROCEDURE:
+        return context.paper.kind in DECIDING and not marks & {"recommended", "negated", "conditional"}
     if topic.in_agenda:
         return False
     if marks & {"proposed", "recommended"}:

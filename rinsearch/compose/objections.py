@@ -88,7 +88,7 @@ def matched(context: Context, verb: Verb, name: str) -> str:
     above = " \n ".join((*passage.section[-2:], context.leads.get(passage.id, ""), lead))
     before = f"{lead} {passage.text[verb.sentence.start : verb.start]}"
     for each in qualifiers():
-        text = {"heading": above, "before": before}.get(each.where, verb.words)
+        text = {"heading": above, "before": before, "sentence": verb.statement}.get(each.where, verb.words)
         found = each.pattern.search(text.lower()) if each.name == name else None
         if found:
             return " ".join(text[found.start() : found.end()].split())

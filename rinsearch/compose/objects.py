@@ -23,6 +23,8 @@ NAMES = (
     "session",
 )  # labels whose words govern nothing
 NO_OBJECTS = ("decision", "vote", "date", "session", "municipality")  # labels whose words are no object
+RESOLUTION_SENT = "decision.poslati-sklep-o-seznanitvi"  # what was sent is the resolution on the plan
+GAP = "·"  # in place of a verb, so that "ob tem [zavrnil] pripombo" is not read as "ob tem pripombo"
 _WITH = re.compile(r"\b[zs]\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
@@ -35,7 +37,7 @@ def names_nothing(verb: Verb) -> bool:
     text, clause = verb.passage.text, verb.clause
     if phrase("that-clause").match(text, clause.end):
         return False  # "Svet je potrdil, da gradiva ni prejel."
-    words = _blanked(verb, clause.words(text), clause.start, NO_OBJECTS)
+    words = _blanked(verb, clause.words(text), clause.start, NO_OBJECTS, GAP)
     words = phrase("adverbial").sub(" ", words)
     return all(phrase("no-object").fullmatch(word.group()) for word in _WORD.finditer(words))
 
@@ -45,7 +47,7 @@ def is_object(verb: Verb, start: int) -> bool:
 
     "Svet je sprejel pripombe na načrt" is about remarks, "Svet se je seznanil z vsebino načrta" about the plan.
     """
-    if verb.says not in SUBSTANCE or verb.is_noun:
+    if verb.says not in SUBSTANCE or verb.is_noun or verb.tag.evidence.rule == RESOLUTION_SENT:
         return True
     if not verb.clause.holds(start):
         return not (start >= verb.clause.end and phrase("opens-another").match(verb.passage.text, verb.clause.end))
@@ -63,10 +65,10 @@ def _governs(word: str) -> bool:
     return word.islower() and len(word) > 3 and not known and not phrase("adjective-form").fullmatch(word)
 
 
-def _blanked(verb: Verb, words: str, begin: int, labels: tuple[str, ...]) -> str:
+def _blanked(verb: Verb, words: str, begin: int, labels: tuple[str, ...], gap: str = " ") -> str:
     """Words of a passage from ``begin`` on, with blanks in place of tags."""
     for label in labels:
         for tag in tags_between(verb.passage, label, begin, begin + len(words)):
             start, end = tag.evidence.start - begin, tag.evidence.end - begin
-            words = f"{words[:start]}{' ' * (end - start)}{words[end:]}"
+            words = f"{words[:start]}{gap * (end - start)}{words[end:]}"
     return words

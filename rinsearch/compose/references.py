@@ -22,7 +22,8 @@ def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resol
         return None, (None,)  # "Svet je sprejel pripombe na načrt."
     mention = mention or _referred(context, verb)
     agenda = verb.says == EventStatus.ADOPTED and phrase("agenda-adopted").search(verb.words)
-    if mention is None or agenda or is_other_vote(verb.statement):
+    motion = verb.is_noun and verb.says in PROCEDURE
+    if mention is None or agenda or (is_other_vote(verb.statement) and not motion):
         return None, (None,)
     return mention, context.plans.resolve(mention)
 
@@ -45,11 +46,14 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
     point = phrase("point-referred").search(verb.words)
     if point:
         number = next(group for group in point.groups() if group).lower()
-        meant = topic if topic.number == number else agenda_topic(context.topics, number)
+        meant = topic if topic.number == number else _point(context, verb, number)
         if meant:
             return meant.reference
     listed = context.paper.kind in (DocumentKind.LETTER, DocumentKind.REPORT) and verb.is_entry
     if not (listed or _refers_back(context, verb, topic)):
+        return None
+    deciding = context.paper.kind in DECIDING
+    if deciding and not topic.mentions and topic.inherited and not _names_strictly(verb):
         return None
     start = verb.sentence.start
     earlier = [m for m in context.plans.mentions if m.passage.id == verb.passage.id and m.start < start]
@@ -65,6 +69,17 @@ def _of_several(context: Context, points: str) -> Mention | None:
     return next((topic.reference for topic in meant if topic and topic.reference), None)
 
 
+def _point(context: Context, verb: Verb, number: str) -> Topic | None:
+    """The item with this number: of the agenda, else the last one above."""
+    here = context.position(verb.passage)
+    above = [
+        topic
+        for passage in context.paper.passages[:here]
+        if (topic := context.topics[passage.id]).number == number and topic.mentions
+    ]
+    return agenda_topic(context.topics, number) or next(reversed(above), None)
+
+
 def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
     """Whether the clause holds a word for what was named before: "načrt", "gradivo", "z njim"."""
     if phrase("report-on").search(verb.words) or phrase("another-kind-of-plan").search(verb.words):
@@ -75,7 +90,7 @@ def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
     if (
         not relative
         and phrase("pronoun").search(verb.words)
-        and (verb.says in PROCEDURE or _follows_a_name(topic, verb))
+        and (verb.says in PROCEDURE or _follows_a_name(context, topic, verb))
     ):
         return True
     heading = topic.heading.text if topic.heading else ""
@@ -90,15 +105,23 @@ def _names_it(verb: Verb) -> bool:
     return any(is_object(verb, start) for start in found)
 
 
+def _names_strictly(verb: Verb) -> bool:
+    """Whether the clause says "načrt" itself, as a further point of a resolution must to be about the plan above."""
+    return bool(phrase("plan-itself").search(verb.words))
+
+
 def _is_item(topic: Topic) -> bool:
-    """Whether a heading or a number opens what the clause stands in."""
-    return bool(topic.number or (topic.heading and topic.heading.kind == PassageKind.HEADING))
+    """Whether a heading, a number or a speaker who moves on opens what the clause stands in."""
+    return bool(topic.number or topic.is_spoken or (topic.heading and topic.heading.kind == PassageKind.HEADING))
 
 
 def _without_object(context: Context, verb: Verb, topic: Topic) -> bool:
     """Whether a clause names nothing that the verb could be about: "Svet se seznani.", "… je predlog umaknil"."""
     if verb.passage.kind == PassageKind.ROW:
         return False  # what the row is about stands in another cell
+    earlier = verb.passage.text[verb.sentence.start : verb.clause.start]
+    if verb.says in SUBSTANCE and phrase("another-subject").search(earlier):
+        return False  # "Zapisnik se popravi tako, da …, in se v popravljenem besedilu potrdi."
     if verb.says in PROCEDURE:
         return bool(phrase("point-itself").search(verb.words))
     if verb.says == EventStatus.REJECTED and outcome_in(verb.statement) == "rejected":
@@ -117,9 +140,24 @@ def _in_heading(context: Context, topic: Topic) -> bool:
     return any(context.position(mention.passage) - first <= 1 for mention in topic.mentions)
 
 
-def _follows_a_name(topic: Topic, verb: Verb) -> bool:
-    """Whether the plan is named in the same paragraph: then "ga" may be the plan."""
-    return any(mention.passage.id == verb.passage.id for mention in topic.mentions)
+def _follows_a_name(context: Context, topic: Topic, verb: Verb) -> bool:
+    """Whether the plan was spoken of last, here or at the end of the paragraph before: then "ga" is the plan."""
+    if any(mention.passage.id == verb.passage.id for mention in topic.mentions):
+        return True
+    before = verb.passage.text[: verb.clause.start]
+    named = list(phrase("plan-again").finditer(before))
+    if named and topic.mentions:
+        return not phrase("another-document").search(before, named[-1].end())
+    here = context.position(verb.passage)
+    above = context.paper.passages[here - 1] if here else None
+    if before.strip() or above is None:
+        return False
+    return any(each.passage.id == above.id and _ends_with(each) for each in topic.mentions)
+
+
+def _ends_with(mention: Mention) -> bool:
+    """Whether nothing else is spoken of in a paragraph after the plan's name."""
+    return not phrase("another-document").search(mention.passage.text, mention.tag.evidence.end)
 
 
 def _subject(context: Context, topic: Topic) -> Mention | None:
@@ -128,7 +166,16 @@ def _subject(context: Context, topic: Topic) -> Mention | None:
         not topic.mentions and _single(context)
     ):
         return next((mention for mention in context.plans.mentions if mention.object != Object.OTHER), None)
-    return topic.reference
+    return topic.reference or next(iter(topic.inherited), None) or _only(context, topic)
+
+
+def _only(context: Context, topic: Topic) -> Mention | None:
+    """The plan of a paper that speaks of one plan alone, in a part of it that is no item of another name."""
+    if topic.number or context.paper.kind == DocumentKind.MINUTES or len(context.plans.ids()) != 1:
+        return None
+    named = [mention for mention in context.plans.mentions if mention.is_plan]
+    heading = topic.heading.text if topic.heading else ""
+    return named[0] if named and not phrase("another-document").search(heading) else None
 
 
 def _single(context: Context) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from rinsearch.clauses import Slice
 from rinsearch.compose.paper import tags_between
+from rinsearch.compose.places import at_beginning, named_in, of_bracket, situated, where
 from rinsearch.compose.verbs import Verb
 from rinsearch.records import Municipality, Passage
 from rinsearch.taxonomy import municipalities
@@ -15,13 +16,12 @@ from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import bodies
 
 COUNCILS_OWN = frozenset({"občinski", "mestni", "novoizvoljeni", "celotni", "navzoči", "prisotni"})
-BEGINNING = 30  # characters in which a sentence says where: "V sosednjem Trebnjem"
 NAME_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The body that acts; ``kind`` is council, councils, municipality, other, or none where no body is named."""
+    """The body that acts; ``kind`` is council, councils, municipality, several, other, or none where none is named."""
 
     kind: str
     words: str
@@ -42,37 +42,52 @@ class _Found:
 
 def subject_of(verb: Verb) -> Subject:
     """The subject of a verb: in its clause, before the relative pronoun, or in the main clause."""
-    passage, sentence, clause, parts = verb.passage, verb.sentence, verb.clause, verb.clauses
-    found = _nearest(passage.text, clause, verb.start)
-    borrowed = found is None
-    if verb.is_resolved and (resolving := _of_resolving(passage.text, parts, clause)) and resolving.kind == "other":
-        found = resolving  # "Odbor je sklenil, da se svet z načrtom seznani."
-    if found is None and phrase("elliptic-subject").match(passage.text, clause.start):
-        return Subject("councils", passage.text[clause.start : verb.start], _situated(passage, clause))
-    if found is None and is_relative(passage.text, clause):
-        found = _antecedent(passage.text, sentence, clause)
-    elif found is None and verb.is_resolved:
-        found = _of_resolving(passage.text, parts, clause)
-    elif found is None and clause.start > sentence.start and not _has_own_subject(passage.text, clause):
-        found = _of_main_clause(passage.text, parts, clause)
-    if found is None and clause.start > sentence.start and phrase("name-acts").match(passage.text, clause.start):
-        return Subject("councils", "", _situated(passage, clause))
-    if found is None:
-        return Subject("none", "", _situated(passage, clause) or _at_beginning(passage, sentence, clause))
+    passage, sentence, clause = verb.passage, verb.sentence, verb.clause
+    if bracketed := of_bracket(verb):
+        return Subject("none", "", bracketed)
+    own = _nearest(passage.text, clause, verb.start)
+    resolving = _of_resolving(verb) if verb.is_resolved else None
+    if resolving and resolving.kind == "other":
+        own = resolving  # "Odbor je sklenil, da se svet z načrtom seznani."
+    if own is None and phrase("elliptic-subject").match(passage.text, clause.start):
+        return Subject("councils", passage.text[clause.start : verb.start], situated(passage, clause))
+    found = own or _borrowed(verb)
+    if found:
+        return _placed(verb, found, borrowed=_nearest(passage.text, clause, verb.start) is None)
+    if clause.start > sentence.start and phrase("name-acts").match(passage.text, clause.start):
+        return Subject("councils", "", situated(passage, clause))
+    return Subject("none", "", situated(passage, clause) or at_beginning(passage, sentence, clause))
+
+
+def _borrowed(verb: Verb) -> _Found | None:
+    """The body of another clause that acts in this one, too."""
+    text, sentence, clause = verb.passage.text, verb.sentence, verb.clause
+    if is_relative(text, clause):
+        return _antecedent(text, sentence, clause)
+    if verb.is_resolved:
+        return _of_resolving(verb)
+    if clause.start > sentence.start and not _has_own_subject(text, clause):
+        return _of_main_clause(text, verb.clauses, clause)
+    return _of_reporting(verb) if phrase("reports-that").search(verb.governor) else None
+
+
+def _placed(verb: Verb, found: _Found, *, borrowed: bool) -> Subject:
+    """A body with the municipalities that it belongs to."""
+    passage, sentence, clause = verb.passage, verb.sentence, verb.clause
     words = passage.text[found.start : found.end]
     if found.kind == "council" and _is_anothers(passage, sentence, found):
         return Subject("other", words, ())  # "predsednik krajevne skupnosti je povedal, da se je njihov svet …"
-    if found.kind == "councils":
+    if found.kind in ("councils", "several"):
         return Subject(found.kind, words, _several(passage, sentence, clause, found))
-    placed = _situated(passage, clause) or (_at_beginning(passage, sentence, clause) if borrowed else ())
-    named = _named(passage, sentence, found)
+    placed = situated(passage, clause) or (at_beginning(passage, sentence, clause) if borrowed else ())
+    named = _named(passage, sentence, found) or where(passage, sentence, clause)
     return Subject(found.kind, words, (placed or named) if borrowed else (named or placed))
 
 
 def _is_anothers(passage: Passage, sentence: Slice, found: _Found) -> bool:
     """Whether a council is "theirs", of somebody who is no municipality of the sentence."""
     theirs = phrase("their-council").search(passage.text, 0, found.start)
-    return bool(theirs) and not _all(passage, sentence.start, found.start)
+    return bool(theirs) and not named_in(passage, sentence.start, found.start)
 
 
 def is_relative(text: str, clause: Slice) -> bool:
@@ -82,6 +97,9 @@ def is_relative(text: str, clause: Slice) -> bool:
 
 def _antecedent(text: str, sentence: Slice, clause: Slice) -> _Found | None:
     """The body that "ki" stands for: the one right before it, with no verb between ("Odbor za …, ki se je …")."""
+    council = phrase("council-before").search(text, sentence.start, clause.start)
+    if council:
+        return _Found("council", *council.span())  # in any case: "občinskemu svetu, ki se bo z njim seznanil"
     found = _nearest(text, Slice(sentence.start, clause.start), clause.start)
     if (
         found is None
@@ -98,10 +116,16 @@ def _of_main_clause(text: str, parts: tuple[Slice, ...], clause: Slice) -> _Foun
     return next((found for each in reversed(before) if (found := _nearest(text, each, each.end))), None)
 
 
-def _of_resolving(text: str, parts: tuple[Slice, ...], clause: Slice) -> _Found | None:
+def _of_resolving(verb: Verb) -> _Found | None:
     """The body that resolved or stated it; a mayor only states what the council did."""
-    found = _of_main_clause(text, parts, clause)
+    found = _of_main_clause(verb.passage.text, verb.clauses, verb.clause)
     return None if found and found.kind == "mayor" else found
+
+
+def _of_reporting(verb: Verb) -> _Found | None:
+    """The municipality or council that reports of itself: "Občina Kostel sporoča, da bo načrt obravnavala"."""
+    found = _of_main_clause(verb.passage.text, verb.clauses, verb.clause)
+    return found if found and found.kind in ("municipality", "council", "several") else None
 
 
 def _has_own_subject(text: str, clause: Slice) -> bool:
@@ -143,8 +167,10 @@ def _bodies(text: str, part: Slice) -> Iterator[_Found]:
 
 def _several(passage: Passage, sentence: Slice, clause: Slice, found: _Found) -> tuple[Municipality, ...]:
     """The municipalities of two or more councils: named behind them, else before them in the sentence."""
-    behind = _all(passage, found.end, clause.end)
-    return behind or _all(passage, sentence.start, found.start) or _all(passage, 0, sentence.start)
+    placed = situated(passage, clause) if found.start < clause.start else ()
+    elsewhere = phrase("not-there").search(passage.text, clause.start, clause.end)
+    behind = placed or named_in(passage, found.start, elsewhere.start() if elsewhere else clause.end)
+    return behind or named_in(passage, sentence.start, found.start) or named_in(passage, 0, sentence.start)
 
 
 def _named(passage: Passage, sentence: Slice, found: _Found) -> tuple[Municipality, ...]:
@@ -153,7 +179,7 @@ def _named(passage: Passage, sentence: Slice, found: _Found) -> tuple[Municipali
     if adjective and adjective[1].lower() not in COUNCILS_OWN:
         return _by_adjective(adjective[1])
     if phrase("its-council").search(passage.text, 0, found.start):
-        return _all(passage, 0, found.start)[-1:]
+        return named_in(passage, 0, found.start)[-1:]
     for tag in tags_between(passage, "municipality", sentence.start, min(found.end + NAME_REACH, sentence.end)):
         start, end = tag.evidence.start, tag.evidence.end
         behind = start >= found.start and not phrase("apart-from-body").search(passage.text[found.end : start])
@@ -178,33 +204,3 @@ def _adjectives() -> Mapping[str, Municipality]:
 def _by_adjective(word: str) -> tuple[Municipality, ...]:
     found = _adjectives().get(word.lower())
     return (found,) if found else ()
-
-
-def _situated(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
-    """The municipalities in which a clause places what happens: "V sosednjem Trebnjem …", "v Vojniku in Štorah …"."""
-    found: list[Municipality] = []
-    end = clause.start
-    for tag in tags_between(passage, "municipality", clause.start, clause.end):
-        if not clause.holds(tag.evidence.start):
-            continue
-        entry = tag.evidence.start <= clause.start + 2  # "Dravograd: svet seznanjen", "ilirskobistriški pa ga je …"
-        placed = entry or phrase("in-place").search(passage.text, clause.start, tag.evidence.start)
-        listed = found and phrase("listed-place").fullmatch(passage.text, end, tag.evidence.start)
-        if placed or listed:
-            found.append(municipalities()[tag.value].ref)
-            end = tag.evidence.end
-    return tuple(found)
-
-
-def _at_beginning(passage: Passage, sentence: Slice, clause: Slice) -> tuple[Municipality, ...]:
-    """A place with which the sentence begins holds for its later clauses, too: "Na Blokah je …, točke pa niso …"."""
-    if phrase("subordinate-clause").match(passage.text, clause.start):
-        return ()
-    found = _situated(passage, Slice(sentence.start, clause.start))
-    first = tags_between(passage, "municipality", sentence.start, sentence.start + BEGINNING)
-    return found if first else ()
-
-
-def _all(passage: Passage, start: int, end: int) -> tuple[Municipality, ...]:
-    codes = dict.fromkeys(tag.value for tag in tags_between(passage, "municipality", start, end))
-    return tuple(municipalities()[code].ref for code in codes)

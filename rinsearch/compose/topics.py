@@ -28,6 +28,9 @@ class Topic:
     heading: Passage | None = None
     mentions: tuple[Mention, ...] = ()
     in_agenda: bool = False
+    inherited: tuple[Mention, ...] = ()  # of the item in which a numbered point of a resolution stands
+    is_spoken: bool = False  # opened by a speaker: "Gremo na dvanajsto točko."
+    is_announced: bool = False  # "Sprejeta sta bila sklepa:" stands right above, or another point of them
 
     @property
     def reference(self) -> Mention | None:
@@ -45,8 +48,8 @@ def topics(paper: Paper, plans: Plans) -> Mapping[str, Topic]:
     topic = Topic()
     for passage in paper.passages:
         topic = _next_topic(topic, passage, tuple(by_passage.get(passage.id, ())), agenda)
-        if topic.in_agenda and topic.heading is passage and topic.number is not None:
-            agenda.setdefault(topic.number, topic)
+        if topic.in_agenda and topic.number is not None:
+            agenda[topic.number] = topic  # with what the points below it name ("4.1 Regijski načrt")
         found[passage.id] = topic
     return found
 
@@ -54,21 +57,51 @@ def topics(paper: Paper, plans: Plans) -> Mapping[str, Topic]:
 def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], agenda: Mapping[str, Topic]) -> Topic:
     if opens_agenda(passage):
         return Topic(None, passage, mentions, in_agenda=True)
-    number = item_number(passage)
+    number = item_number(passage) or (_undotted(passage) if topic.in_agenda else None)
+    if number is not None and _is_point_of_resolution(topic, passage):
+        inherited = topic.mentions or topic.inherited
+        return Topic(number, passage, mentions, inherited=inherited, is_announced=topic.is_announced)
     if number is not None:
         listed = topic.in_agenda and number not in agenda and not phrase("item-taken-up").match(passage.text)
         return Topic(number, passage, mentions or _from_agenda(number, passage, agenda), listed)
-    if passage.kind == PassageKind.HEADING and not _is_inner(passage):
+    listed = topic.in_agenda and bool(phrase("part-of-item").match(passage.text))
+    if passage.kind == PassageKind.HEADING and not _is_inner(passage) and not listed:
         return Topic(None, passage, mentions)
-    if topic.number is None and not topic.in_agenda and phrase("turns-to").match(passage.text):
-        return Topic(None, passage, mentions)
-    return replace(topic, mentions=topic.mentions + mentions) if mentions else topic
+    if not topic.in_agenda and phrase("turns-to").match(passage.text) and (topic.number is None or _moves_on(passage)):
+        return Topic(None, passage, mentions, is_spoken=_moves_on(passage))
+    announced = passage.text.rstrip().endswith(":") and bool(phrase("heading-of-resolution").search(passage.text))
+    return replace(topic, mentions=topic.mentions + mentions, is_announced=announced)
 
 
 def _from_agenda(number: str, passage: Passage, agenda: Mapping[str, Topic]) -> tuple[Mention, ...]:
     """A bare number ("2. točka", "Obrazložitev k 1. točki:") takes what the agenda says of this item."""
-    bare = len(passage.text.split()) <= 3 or phrase("about-item").match(passage.text)
+    bare = len(passage.text.split()) <= 3 or _is_taken_up(passage)
     return agenda[number].mentions if bare and number in agenda else ()
+
+
+def _undotted(passage: Passage) -> str | None:
+    """The number of a listed item that has no full stop: "2 Seznanitev z načrtom"."""
+    match = phrase("item-undotted").match(passage.text)
+    return match.group(1) if match and passage.kind != PassageKind.ROW else None
+
+
+def _moves_on(passage: Passage) -> bool:
+    """Whether a speaker moves on to another item: "Gremo na dvanajsto točko."."""
+    return bool(phrase("moves-on").search(passage.text))
+
+
+def _is_taken_up(passage: Passage) -> bool:
+    """Whether an item is taken up by its number ("Ad 4", "K2. Uvod:", "Obrazložitev k 1. točki:")."""
+    text = passage.text
+    return bool(phrase("taken-up-by-number").match(text) or phrase("about-item").match(text))
+
+
+def _is_point_of_resolution(topic: Topic, passage: Passage) -> bool:
+    """Whether a number opens a sentence with a verb of deciding, and no item: "2. Načrta svet ne podpira."."""
+    if topic.in_agenda or passage.kind == PassageKind.HEADING or _is_taken_up(passage):
+        return False
+    says = topic.is_announced or bool(tags_of(passage, "decision"))
+    return says and bool(phrase("sentence-ended").search(passage.text))
 
 
 def _is_inner(passage: Passage) -> bool:

@@ -10,7 +10,7 @@ from rinsearch.clauses import Slice, clauses, enclosing, sentences
 from rinsearch.compose.paper import Paper, tags_between, tags_of
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.topics import Topic, topics
-from rinsearch.compose.votes import outcome_in
+from rinsearch.compose.votes import carried, join_votes, outcome_in
 from rinsearch.records import DocumentKind, EventStatus, Passage, PassageKind, Tag
 from rinsearch.taxonomy.phrases import phrase
 
@@ -96,7 +96,9 @@ class Verb:
         """What the sentence says of "Predlog, da …": accepted, rejected, open; ``None`` for another clause."""
         if not phrase("proposal-that").search(self.governor):
             return None
-        return outcome_in(f"Predlog {self.passage.text[self.clause.end : self.sentence.end]}") or "open"
+        vote = join_votes(tags_between(self.passage, "vote", self.clause.end, self.sentence.end))
+        counted = {True: "accepted", False: "rejected", None: "open"}[carried(vote) if vote else None]
+        return outcome_in(f"Predlog {self.passage.text[self.clause.end : self.sentence.end]}") or counted
 
     def beside(self, label: str) -> tuple[Tag, ...]:
         """The tags of this label in the sentence."""

@@ -18,12 +18,13 @@ from rinsearch.taxonomy.tables import toml
 
 Pattern = re.Pattern[str]
 # The endings of finite forms and participles: the present tense in -em, -im, -am; what follows a participle's stem.
+# Who is spoken to ("ne potrjujete ga") decides nothing by it.
 ENDINGS = {
     "past": "l[aoie]?",
     "passive": "[aoie]?",
-    "e": "(?:em|emo|ete|eta|ejo|e)",
-    "i": "(?:im|imo|ite|ita|ijo|i)",
-    "a": "(?:am|amo|ate|ata|ajo|a)",
+    "e": "(?:em|emo|eta|ejo|e)",
+    "i": "(?:im|imo|ita|ijo|i)",
+    "a": "(?:am|amo|ata|ajo|a)",
 }
 _PLACE = re.compile(r"\{([a-z]+)\}")  # a name in braces; {1,2} holds digits
 T = TypeVar("T")
@@ -192,7 +193,7 @@ def _outcome(entry: Mapping[str, Any]) -> Outcome:
 
 
 def _qualifier(entry: Mapping[str, Any]) -> Qualifier:
-    where = next(name for name in ("heading", "before", "opening", "after", "clause") if name in entry)
+    where = next(name for name in ("heading", "before", "sentence", "opening", "after", "clause") if name in entry)
     qualifier = Qualifier(entry["name"], where, re.compile(entry[where]))
     _prove(entry, lambda text: bool(qualifier.pattern.search(text.lower())))
     return qualifier

@@ -1,4 +1,4 @@
-"""The space of wordings: subjects, verbs, objects and what changes them, from cases/compose/wordings.toml."""
+"""The space of wordings: subjects, verbs, objects and what changes them, from cases/compose."""
 
 import tomllib
 from pathlib import Path
@@ -9,7 +9,9 @@ import rinsearch
 from rinsearch.records import Decision
 from tests.compose.test_decisions import FRAMES, PLAN, shown
 
-GROUPS = tomllib.loads((Path(__file__).parents[1] / "cases/compose/wordings.toml").read_text("utf-8"))["group"]
+HOME = Path(__file__).parents[1] / "cases/compose"
+FILES = ("wordings.toml", "more_wordings.toml")
+GROUPS = [group for name in FILES for group in tomllib.loads((HOME / name).read_text("utf-8"))["group"]]
 CASES = [(group["paper"], text, tuple(group["shows"])) for group in GROUPS for text in group["texts"]]
 LIST = """OBČINA SEMIČ
 Občinski svet

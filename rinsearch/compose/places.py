@@ -1,0 +1,85 @@
+"""Where a sentence places what happens: "v sosednjem Trebnjem", "Dravograd: …", "v Toplicah, kjer je svet …"."""
+
+from __future__ import annotations
+
+from rinsearch.clauses import Slice, sentences
+from rinsearch.compose.paper import tags_between
+from rinsearch.compose.verbs import Verb
+from rinsearch.records import Municipality, Passage
+from rinsearch.taxonomy import municipalities
+from rinsearch.taxonomy.phrases import phrase
+
+BEGINNING = 30  # characters in which a sentence says where: "V sosednjem Trebnjem"
+
+
+def situated(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
+    """The municipalities in which a clause places what happens: "V sosednjem Trebnjem …", "v Vojniku in Štorah …"."""
+    found: list[Municipality] = []
+    end = clause.start
+    elsewhere = phrase("not-there").search(passage.text, clause.start, clause.end)
+    last = elsewhere.start() if elsewhere else clause.end
+    for tag in tags_between(passage, "municipality", clause.start, last):
+        if not clause.holds(tag.evidence.start):
+            continue
+        entry = tag.evidence.start <= clause.start + 2  # "Dravograd: svet seznanjen", "ilirskobistriški pa ga je …"
+        placed = entry or phrase("in-place").search(passage.text, clause.start, tag.evidence.start)
+        listed = found and phrase("listed-place").fullmatch(passage.text, end, tag.evidence.start)
+        if placed or listed:
+            found.append(municipalities()[tag.value].ref)
+            end = tag.evidence.end
+    return tuple(found)
+
+
+def at_beginning(passage: Passage, sentence: Slice, clause: Slice) -> tuple[Municipality, ...]:
+    """A place with which the sentence begins holds for its later clauses, too: "Na Blokah je …, točke pa niso …"."""
+    text = passage.text
+    if phrase("subordinate-clause").match(text, clause.start) or phrase("elsewhere").match(text, clause.start):
+        return ()
+    found = situated(passage, Slice(sentence.start, clause.start))
+    first = tags_between(passage, "municipality", sentence.start, sentence.start + BEGINNING)
+    return found if first else ()
+
+
+def of_bracket(verb: Verb) -> tuple[Municipality, ...]:
+    """What stands in brackets right behind a municipality is said of it: "v Semiču (umaknjeno)"."""
+    text = verb.passage.text
+    if verb.start == 0 or text[verb.start - 1] != "(":
+        return ()
+    end = len(text[: verb.start - 1].rstrip())
+    tags = tags_between(verb.passage, "municipality", verb.sentence.start, end)
+    return tuple(municipalities()[tag.value].ref for tag in tags[-1:] if tag.evidence.end == end)
+
+
+def where(passage: Passage, sentence: Slice, clause: Slice) -> tuple[Municipality, ...]:
+    """The place right before a clause with "kjer": "v Dolenjskih Toplicah, kjer je občinski svet …"."""
+    if not phrase("where-clause").match(passage.text, clause.start):
+        return ()
+    tags = tags_between(passage, "municipality", sentence.start, clause.start)
+    near = [tag for tag in tags if clause.start - tag.evidence.end <= 2]
+    return tuple(municipalities()[tag.value].ref for tag in near[-1:])
+
+
+def place_before(verb: Verb) -> tuple[Municipality, ...]:
+    """Where the sentence before the verb's, or its lead-in, is placed: "V Ribnici se je zapletlo: svetniki …"."""
+    before = [part for part in sentences(verb.passage.text) if part.end <= verb.sentence.start]
+    if not before:
+        return ()
+    place = Slice(before[-1].start, before[-1].end)
+    return situated(verb.passage, place) or _of_council(verb.passage, place)
+
+
+def _of_council(passage: Passage, place: Slice) -> tuple[Municipality, ...]:
+    """The municipalities whose councils a sentence names: "Na mestnem svetu v Slovenj Gradcu", "svet Občine Muta"."""
+    tags = tags_between(passage, "municipality", place.start, place.end)
+    near = (tag for tag in tags if _ends_with_council(passage.text[place.start : tag.evidence.start]))
+    return tuple(dict.fromkeys(municipalities()[tag.value].ref for tag in near))
+
+
+def _ends_with_council(before: str) -> bool:
+    return bool(phrase("council-of").search(before) or phrase("councillors-in").search(before))
+
+
+def named_in(passage: Passage, start: int, end: int) -> tuple[Municipality, ...]:
+    """The municipalities named between two positions, each once."""
+    codes = dict.fromkeys(tag.value for tag in tags_between(passage, "municipality", start, end))
+    return tuple(municipalities()[code].ref for code in codes)

@@ -1,0 +1,148 @@
+"""The status that a verb shows in a paper: decided, proposed, put off, told of others, or nothing.
+
+The judges are asked in their order; the first that has an answer settles it (``None`` is one: nothing is shown).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from rinsearch.compose.paper import Paper
+from rinsearch.compose.subjects import Subject
+from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Verb
+from rinsearch.records import DocumentKind, EventStatus
+from rinsearch.taxonomy.phrases import phrase
+
+LATER = "decision.odlocati-pozneje"
+ADVISED = frozenset({"proposed", "recommended"})
+NOTHING = frozenset({"conditional", "not-yet", "requested", "unresolved", "hearsay"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A verb with its qualifiers and its subject; ``reported`` of another council, ``earlier`` of another session."""
+
+    verb: Verb
+    marks: frozenset[str]
+    subject: Subject
+    reported: bool
+    earlier: bool
+
+
+def status_of(paper: Paper, reading: Reading) -> EventStatus | None:
+    """What the verb shows in a paper of this kind, or nothing."""
+    return next((status for judge in JUDGES for status in judge(paper, reading)), None)
+
+
+def _by_proposal(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
+    """A clause behind "Predlog, da": open, or with what the sentence says became of it."""
+    if reading.verb.is_refused and paper.kind in DECIDING:
+        yield EventStatus.REJECTED
+    if reading.verb.is_proposal and reading.verb.says in SUBSTANCE:
+        yield EventStatus.PROPOSED
+
+
+def _by_mood(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
+    """What is only asked, possible, imposed on somebody or explained decides nothing."""
+    del paper
+    says, marks = reading.verb.says, reading.marks
+    if says == EventStatus.REQUESTED or marks & NOTHING:
+        yield None
+    if "told" in marks and reading.verb.is_finite and not marks & ADVISED:
+        yield None  # "V uvodu pove, da se svet z načrtom samo seznani": how it is done, not that it was
+    if "imposed" in marks:
+        yield says if says == EventStatus.SCHEDULED else None
+
+
+def _by_time(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
+    """What is announced: another session, or this item at another time."""
+    says, marks = reading.verb.says, reading.marks
+    if reading.verb.tag.evidence.rule == LATER:
+        yield _later(paper, reading)
+    if "future" in marks and says == EventStatus.SCHEDULED and not marks & ADVISED:
+        yield says  # "Načrt bo uvrščen na dnevni red 19. seje."
+    if "future" in marks:
+        yield _future(paper, reading)
+
+
+def _by_advice(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
+    """What was not done, or proposed."""
+    says, marks = reading.verb.says, reading.marks
+    if "negated" in marks and says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED):
+        yield None
+    if "recommended" in marks and says in PROCEDURE and paper.kind in DECIDING:
+        yield says  # a motion; it counts only where it was carried
+    if marks & ADVISED and not _tells_of_another(reading):
+        yield EventStatus.PROPOSED if says in SUBSTANCE else None
+
+
+def _by_paper(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
+    """What the words say, in minutes; elsewhere only what is told of the past."""
+    if reading.subject.kind == "other" or paper.kind in DECIDING or reading.earlier:
+        yield reading.verb.says
+    yield _outside_of_minutes(paper, reading)
+
+
+JUDGES: tuple[Callable[[Paper, Reading], Iterator[EventStatus | None]], ...] = (
+    _by_proposal,
+    _by_mood,
+    _by_time,
+    _by_advice,
+    _by_paper,
+)
+
+
+def _tells_of_another(reading: Reading) -> bool:
+    """Below "Predlogi sklepov:", too, it may be told what another council did: "V Kobaridu je bila točka umaknjena"."""
+    told = reading.reported and reading.subject.municipalities and "recommended" not in reading.marks
+    return bool(told and phrase("past").search(reading.verb.words))
+
+
+def _future(paper: Paper, reading: Reading) -> EventStatus | None:
+    """What is announced of the council: the item of this session is put off, another session has it on its agenda."""
+    if reading.marks & ADVISED or phrase("if-sentence").match(reading.verb.statement):
+        return None
+    if paper.kind in DECIDING and phrase("this-item").search(reading.verb.words):
+        return EventStatus.POSTPONED
+    named = reading.subject.kind == "council" or (reading.reported and reading.subject.kind in ("none", "municipality"))
+    return EventStatus.SCHEDULED if named else None
+
+
+def _later(paper: Paper, reading: Reading) -> EventStatus | None:
+    """ "O načrtu bo svet odločal po prejemu besedila": in minutes the item is put off, elsewhere it says nothing."""
+    if reading.reported and reading.subject.municipalities and "future" in reading.marks:
+        return EventStatus.SCHEDULED  # "Občini Mežica in Prevalje bosta o njem razpravljali novembra."
+    council = reading.subject.is_council or reading.subject.kind == "none"
+    own = paper.kind in DECIDING and council and not reading.reported
+    return EventStatus.POSTPONED if own and not reading.marks & (ADVISED | {"negated"}) else None
+
+
+def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
+    """In a memo or a letter only a report of the past decides; the present tense there is still a proposal."""
+    says = reading.verb.says
+    past = bool(phrase("past").search(reading.verb.words))
+    if reading.reported:
+        return says if past or reading.verb.is_entry else None
+    if paper.kind in (DocumentKind.MEMO, DocumentKind.AGENDA):
+        return _in_memo(reading, past)
+    if says == EventStatus.SCHEDULED:
+        return says
+    passive = reading.subject.kind == "none" and says in PROCEDURE and _is_dated(reading.verb)
+    return says if past and (reading.subject.is_council or passive) else None
+
+
+def _in_memo(reading: Reading, past: bool) -> EventStatus | None:
+    verb = reading.verb
+    headed = phrase("resolution").search(" ".join(verb.passage.section[-1:]))
+    # "v Domžalah je vse že sprejeto": by whom? Only a council that is named in the same clause counts.
+    told = verb.says not in SUBSTANCE or (reading.subject.is_council and reading.subject.words in verb.words)
+    if past and told and _is_dated(verb) and not headed:
+        return verb.says
+    proposes = not past or phrase("resolution").search(verb.under)
+    return EventStatus.PROPOSED if proposes and verb.says in SUBSTANCE else None
+
+
+def _is_dated(verb: Verb) -> bool:
+    """Whether the sentence says when it was: a date, a session, "že"."""
+    return bool(verb.beside("date") or verb.beside("session") or phrase("already").search(verb.statement))
