@@ -67,7 +67,7 @@ def _groups(draft: Draft, start: int, end: int) -> tuple[str, ...]:
     named = _reaches(draft, "target_group")
     own = [*named, (draft.passage, (start, end)), *draft.more]
     described = [] if named else _reaches(draft, "description")
-    return _values([*own, *described], "target_group")
+    return _values(_without_providers(draft, [*own, *described]), "target_group")
 
 
 def _reaches(draft: Draft, name: str) -> list[tuple[Passage, Span]]:
@@ -77,6 +77,21 @@ def _reaches(draft: Draft, name: str) -> list[tuple[Passage, Span]]:
 def _values(reaches: list[tuple[Passage, Span]], label: str) -> tuple[str, ...]:
     tags = [tag for passage, reach in reaches for tag in tags_between(passage, label, *reach)]
     return tuple(dict.fromkeys(tag.value for tag in tags))
+
+
+def _without_providers(draft: Draft, reaches: list[tuple[Passage, Span]]) -> list[tuple[Passage, Span]]:
+    """The reaches without the name of who does it: "odpre jo Koroški dom starostnikov" is not for older people."""
+    place = draft.fields.get("provider")
+    if place is None:
+        return reaches
+    home = draft.home("provider").id
+    return [
+        (passage, part)
+        for passage, (start, end) in reaches
+        for part in (
+            ((start, min(end, place[0])), (max(start, place[1]), end)) if passage.id == home else ((start, end),)
+        )
+    ]
 
 
 def _municipalities(draft: Draft, start: int, end: int) -> tuple[Municipality, ...]:

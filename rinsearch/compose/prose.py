@@ -59,7 +59,7 @@ def _bracketed(passage: Passage, start: int, end: int) -> dict[str, Span]:
     if set(roles) >= STRONG and not told:
         return roles
     if "provider" not in labelled and {**told, **labelled}.keys() >= STRONG:
-        return {**told, **labelled}
+        return {"description": (start + 1, end), **told, **labelled}
     if not labelled:
         return provider_and_time(text, start + 1, end) or {}
     if "provider" not in labelled:

@@ -101,6 +101,7 @@ _PARTS = re.compile(r",\s+(?=[^,]*$)")
 
 def provider_and_time(text: str, start: int, end: int) -> dict[str, Span] | None:
     """ "Društvo Kralji ulice, enota Maribor, do 31. 12. 2018": the words behind the last comma are a time."""
+    end = start + len(text[start:end].rstrip(" \t\n.,;"))
     match = _PARTS.search(text, start, end)
     if not match or not is_time(text[match.end() : end]) or not text[start : match.start()].strip()[:1].isupper():
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,9 +14,10 @@ from rinsearch.taxonomy.phrases import phrase
 
 # As in: "ukrepi: a) dnevni center; b) prevozi" and "ukrepi: 1. dnevni center; 2. prevozi".
 _INLINE = re.compile(
-    r"(?:(?<=[;:,.])|(?<=\sin)|(?<=\ster))\s+(?=(?:[A-ZČŠŽ]?\d{1,2}|[a-zčšž])\)\s)|(?<=[;:])\s+(?=(?:\d{1,2}\.|[–•-])\s+[^\W\d_])"
+    r"(?:(?<=[;:,.])|(?<=\sin)|(?<=\ster))\s+(?=(?:[A-ZČŠŽ]?\d{1,2}|[a-zčšž])\)\s)|(?<=[;:])\s+(?=(?:\d{1,2}\.(?!\s(?:januar|februar|mar|april|maj|juni|juli|avgust|septemb|oktob|novemb|decemb))|[–•-])\s+[^\W\d_])"
 )
 _DEEP = re.compile(r"(?:(?:[IVX]{1,4}|\d{1,2}|[A-ZČŠŽ])[./]){1,3}\d{1,2}\.?\s+(?=[A-ZČŠŽ»„])")
+_PAGE = re.compile(r"\W*\d{1,3}\s?(?:/\s?\d{1,3})?\W*")
 NEAR = 4  # units in which another bare label shows that one is meant
 _LETTER = re.compile(r"\(?[a-zčšž]\)\s+(?=[A-ZČŠŽ»„])")
 ENUMERATOR = re.compile(
@@ -61,11 +63,21 @@ class Unit:
 
 def units_of(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Iterator[Unit]:
     """All units of running text, in order; rows of tables are none."""
-    units = list(_cut(passages, places))
+    units = _without_running(list(_cut(passages, places)))
     labels = [bare_label(unit.text) for unit in units]
     for at, (unit, label) in enumerate(zip(units, labels, strict=True)):
         others = {each for each in labels[max(0, at - NEAR) : at + NEAR + 1] if each}
         yield replace(unit, label=label) if label and len(others) > 1 and _has_value(units, labels, at) else unit
+
+
+def _without_running(units: list[Unit]) -> list[Unit]:
+    """Without numbers of pages, and lines that come again with the name of the plan."""
+    seen = Counter(unit.text for unit in units)
+    return [
+        unit
+        for unit in units
+        if not (_PAGE.fullmatch(unit.text) or (seen[unit.text] > 1 and phrase("running-line").search(unit.text)))
+    ]
 
 
 def _has_value(units: Sequence[Unit], labels: Sequence[str | None], at: int) -> bool:

@@ -150,6 +150,24 @@ def test_a_measure_stands_under_the_priority_of_its_number() -> None:
     assert [(each.priority, each.inherited) for each in found] == [("P1", ("romi",)), ("P2", ("starejsi",))]
 
 
+def test_the_name_of_who_does_it_names_no_group() -> None:
+    text = "Prioriteta 1: Delo\n\nPralnica bo zaposlila brezposelne; odpre jo Kraški dom starostnikov do leta 2018.\n"
+    (measure,) = understood(text).measures
+    assert (measure.target_groups, measure.providers) == (("brezposelni",), ("Kraški dom starostnikov",))
+
+
+def test_a_month_behind_a_day_begins_no_item() -> None:
+    (measure,) = understood("Ukrep 1.1: Hiša. Nosilec: CSD Kranj. Rok: 30. september 2019.\n").measures
+    assert measure.deadline == "30. september 2019"
+
+
+def test_a_line_that_runs_over_the_pages_stands_in_no_measure() -> None:
+    running = "– 13 –\n\nGORENJSKA 2017–2020 · RIN\n\n"
+    text = f"{running}Ukrep 1.1: Hiša\n\nOpis:\nSosedje.\n\n{running}Nosilec:\nCSD Kranj\nRok:\n2018–2020\n"
+    (measure,) = understood(text).measures
+    assert (measure.text, measure.providers, measure.deadline) == ("Hiša", ("CSD Kranj",), "2018-2020")
+
+
 def test_what_ended_before_the_plan_begins_is_a_measure_of_an_earlier_one() -> None:
     rows = ["Ukrep | Kdo | Rok", "Klop | Občina Naklo | 2018", "Hiša | Dom Kranj | 2019", "Prevoz | Občina Bled | 2015"]
     assert [measure.text for measure in understood("\n".join(rows)).measures] == ["Klop", "Hiša"]
