@@ -77,6 +77,20 @@ def throw_away(folder: Path) -> None:
         _PLACING.throw_away(folder)
 
 
+def health(folder: Path) -> tuple[bool, str]:
+    """Whether the cluster in which the index of a folder is has all of it, and what it says; raises what is wrong."""
+    known_engine(REMOTE)
+    found: tuple[bool, str] = _PLACING.health(_PLACING.address_in(folder))
+    return found
+
+
+def health_at(address: str) -> tuple[bool, str]:
+    """The same of an address."""
+    known_engine(REMOTE)
+    found: tuple[bool, str] = _PLACING.health(_PLACING.address_of(address))
+    return found
+
+
 def _class_of(name: str) -> Any:
     known_engine(name)
     module, title = _CLASSES[name]

@@ -8,10 +8,13 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from rinsearch.index.base import Engine, Everything, Scope
 from rinsearch.index.entries import stored_document, stored_passage
 from rinsearch.language import analyser
+from rinsearch.library import remote
+from rinsearch.library.library import DEFAULT_INDEX
 from rinsearch.library.limits import MEMORY_LIMIT, PAGES_A_LIMIT, TIME_LIMIT
 from rinsearch.records import Analysis, Decision, Event, Evidence, Goal, Priority
 
@@ -81,9 +84,12 @@ class Doctor:
     checks: tuple[Check, ...]
 
 
-def doctor() -> Doctor:
-    """What holds on this machine: Python, packages, OCR with Slovene, converters, limits of the sandbox."""
-    checks = (_python(), *_packages(), *_extras(), _analysis(), _ocr(), _office(), *_limits())
+def doctor(*, index: Path | str = DEFAULT_INDEX) -> Doctor:
+    """What holds on this machine: Python, packages, OCR with Slovene, converters, limits of the sandbox.
+
+    Of an ``index`` in a cluster, also whether the cluster is there and has all of it.
+    """
+    checks = (_python(), *_packages(), *_extras(), _analysis(), _ocr(), _office(), *_limits(), *_cluster(index))
     return Doctor(all(check.found for check in checks if check.required), checks)
 
 
@@ -146,6 +152,13 @@ def _limits() -> Iterator[Check]:
     detail = f"{MEMORY_LIMIT} MB for each file" if holds else "does not hold here"
     advice = "" if holds else "A hostile file may take all memory: read papers from strangers on Linux."
     yield Check("memory limit", holds, False, detail, advice)
+
+
+def _cluster(index: Path | str) -> Iterator[Check]:
+    health = remote.health(index)
+    if health is not None:
+        found, detail, advice = health
+        yield Check("cluster", found, True, detail, advice)
 
 
 # A process that may have 256 MB asks for 1024.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from rinsearch.errors import UsageError
+from rinsearch.errors import RinsearchError, UsageError
 from rinsearch.index import engines
 from rinsearch.index.identity import engine_of
 from rinsearch.later import later
@@ -46,3 +46,15 @@ def ready(place: Path, address: str, *, writing: bool = False) -> None:
         advice = f"Build it in the cluster, no file is read again: rinsearch rebuild --index '{address}'"
         raise UsageError(f"The index of the folder is of the engine {there}.", place=place.name, advice=advice)
     engines.ready(place, address, writing=writing)
+
+
+def health(index: Any) -> tuple[bool, str, str] | None:
+    """Of an index in a cluster: whether all of it is there, what the cluster says, what to do; None of another one."""
+    place, address = located(index)
+    if not address and engine_of(place) != engines.REMOTE:
+        return None
+    try:
+        found, detail = engines.health_at(address) if address else engines.health(place)
+    except RinsearchError as error:
+        return False, f"{error.place}: {error.message}" if error.place else error.message, error.advice
+    return found, detail, "" if found else "Parts of the index are missing: start the nodes that have them."

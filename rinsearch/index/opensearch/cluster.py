@@ -6,6 +6,7 @@ import json
 import logging
 import time
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from opensearchpy import OpenSearch
@@ -104,22 +105,20 @@ class Cluster:
 
 
 def _client(address: Address) -> Any:
+    if address.authority and not Path(address.authority).is_file():
+        advice = f"See ?ca= in the address and {AUTHORITY}."
+        raise UsageError("The file of the authority is not there.", place=Path(address.authority).name, advice=advice)
     checked: Mapping[str, Any] = {"verify_certs": True, "ca_certs": address.authority or None}
-    try:
-        return OpenSearch(
-            hosts=[{"host": host.strip("[]"), "port": port} for host, port in address.hosts],
-            http_auth=address.credentials(),
-            use_ssl=address.secure,
-            http_compress=True,
-            max_retries=len(address.hosts),
-            retry_on_status=(),
-            timeout=TIMEOUT,
-            **(checked if address.secure else {}),
-        )
-    except OSError:
-        raise UsageError(
-            "The file of the authority cannot be read.", place=address.authority, advice=f"See ?ca= and {AUTHORITY}."
-        ) from None
+    return OpenSearch(
+        hosts=[{"host": host.strip("[]"), "port": port} for host, port in address.hosts],
+        http_auth=address.credentials(),
+        use_ssl=address.secure,
+        http_compress=True,
+        max_retries=len(address.hosts),
+        retry_on_status=(),
+        timeout=TIMEOUT,
+        **(checked if address.secure else {}),
+    )
 
 
 def _may_pass(error: TransportError) -> bool:

@@ -10,8 +10,9 @@ from typing import Any
 from rinsearch.errors import DamagedIndex, NoIndex
 from rinsearch.index.identity import NAME, read_identity, write_identity
 from rinsearch.index.opensearch import home
-from rinsearch.index.opensearch.address import address_of
+from rinsearch.index.opensearch.address import Address, address_of
 from rinsearch.index.opensearch.cluster import Cluster, Missing
+from rinsearch.index.opensearch.state import read_state
 
 
 def check_front(cluster: Cluster, owner: str) -> list[str]:
@@ -97,3 +98,23 @@ def _is_from_here(folder: Path) -> bool:
     """Whether an index was built from a folder, with whatever engine; also where making it was not finished."""
     noted = (folder / NAME).is_file() or (folder / home.FOLDER / home.BUILT).is_file()
     return noted and not home.is_taken_up(folder / home.FOLDER)
+
+
+def health(address: Address) -> tuple[bool, str]:
+    """Whether the cluster answers and every part of the index is there, and what it says of itself."""
+    cluster = Cluster(address)
+    version = cluster.check_version()
+    told = cluster.ask("GET", "/_cluster/health")
+    nodes = f"OpenSearch {version}, {told['number_of_nodes']} nodes, {told['status']}"
+    try:
+        index = home.description(cluster, address.name)["index"]
+    except DamagedIndex:
+        return told["status"] != "red", f"{nodes}; no index {address.name} yet"
+    mine = cluster.ask("GET", f"/_cluster/health/{index}")["status"]
+    commits = read_state(cluster, index).generation
+    return mine != "red", f"{nodes}; {address.name}: {mine}, {commits} commits"
+
+
+def address_in(folder: Path) -> Address:
+    """The address that is noted in a folder. Raises `DamagedIndex`."""
+    return home.home_of(folder).address
