@@ -7,41 +7,60 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rinsearch.compose.paper import TextLine, lines, tags_between
-from rinsearch.records import DocumentKind, Passage, Session, SessionKind
+from rinsearch.records import DocumentKind, Passage, Session, SessionKind, Tag
 from rinsearch.taxonomy.phrases import phrase
 
+LISTED = re.compile(
+    r"\W*\d+[.)](?! ?(?:(?:in|do|–|-) \d+\. ?)?toč)"
+)  # "6. točka dnevnega reda 22. redne seje" is no entry
 HEAD_LINES, FOOT_LINES = (
     15,
     12,
 )  # a letterhead with its reference block; a place, a date, signatures and who gets copies
+TO_COME = 60  # characters: "občinskemu svetu, ki se bo z njim seznanil na svoji"
 SHORT_LINE = 70  # characters: "Črnomelj, 12. 10. 2017" and the like; a sentence is longer
 
 
-def session_of(top: tuple[TextLine, ...]) -> Session | None:
+def session_of(top: tuple[TextLine, ...], kind: DocumentKind = DocumentKind.OTHER) -> Session | None:
     """The paper's own session: the first one of the title, with the first day that any line of the title gives it.
 
     A running header ("Občina Semič, 21. redna seja") stands above the title that has the day, and "Sklic izredne seje"
     above the line with the number.
     """
-    found = list(_sessions(top))
+    found = list(_sessions(top, kind))
     first = next((each for each in found if each.number and each.kind == found[0].kind), found[0] if found else None)
     if found and found[0].number:
         first = found[0]
     return next((each for each in found if first and each.number == first.number and each.date), first)
 
 
-def _sessions(top: tuple[TextLine, ...]) -> Iterator[Session]:
+def _sessions(top: tuple[TextLine, ...], kind: DocumentKind) -> Iterator[Session]:
     """The sessions of the first lines that are not those of minutes on the agenda."""
+    follows_up = kind == DocumentKind.REPORT and any(map(_is_follow_up, top))
     for line in top:
         for tag in tags_between(line.passage, "session", line.start, line.end + 40):
             before = line.passage.text[max(line.start, tag.evidence.start - 20) : tag.evidence.start]
-            listed = re.match(r"\W*\d+[.)]", line.text) and line.start < tag.evidence.start
+            listed = LISTED.match(line.text) and line.start < tag.evidence.start
             if listed or (phrase("another-sessions-minutes").search(before) and not _is_title(line)):
+                continue
+            if (follows_up or kind == DocumentKind.DECISION) and _is_another(line, tag, kind):
                 continue
             # A session by correspondence takes days; its decision is that of the last.
             which = -1 if tag.value.endswith(SessionKind.DOPISNA.value) else 0
             day = _date_near(line.passage, tag.evidence.end, which) or _date_below(top, line, which)
             yield parse_session(tag.value, day)
+
+
+def _is_follow_up(line: TextLine) -> bool:
+    return (line.is_title or line.begins_title) and bool(phrase("earlier-resolutions").search(line.text))
+
+
+def _is_another(line: TextLine, tag: Tag, kind: DocumentKind) -> bool:
+    """Whether a paper of what was done names a session to come, or a report those whose resolutions it follows up."""
+    text, start = line.passage.text, tag.evidence.start
+    if kind != DocumentKind.REPORT:
+        return bool(phrase("session-to-come").search(text[max(0, start - TO_COME) : start]))
+    return not phrase("own-session").search(text[max(0, start - SHORT_LINE) : start])
 
 
 def _is_title(line: TextLine) -> bool:
@@ -66,7 +85,8 @@ def _date_below(top: tuple[TextLine, ...], title: TextLine, which: int) -> date 
     own = _numbers(title)
     for line in top[at : at + 5]:
         other = own and not _numbers(line) <= own  # "Potrdi se zapisnik 20. redne seje z dne 25. 10. 2017"
-        if line is title or (phrase("day-of-session").search(line.text) and not other):
+        alone = line is not title and top.index(line) == at + 1 and phrase("only-date").match(line.text)
+        if line is title or alone or (phrase("day-of-session").search(line.text) and not other):
             found = tags_between(line.passage, "date", line.start, len(line.passage.text))
             if found:
                 return date.fromisoformat(found[which].value)

@@ -25,7 +25,7 @@ def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
     top = tuple(islice(lines(passages), TOP_LINES))
     kind, kind_evidence = kind_of(passages, top)
     issuer = None if kind == DocumentKind.PLAN else _issuer(passages, top)
-    session = session_of(top) if _has_session(kind, issuer) else None
+    session = session_of(top, kind) if _has_session(kind, issuer) else None
     own, cited = _case_numbers(passages)
     return replace(
         paper,

@@ -21,16 +21,21 @@ BEGIN = r"(?<![\w/.,–-])"
 END = r"(?![\w/]|[-–]\w|[.,]\d)"
 LONG_YEAR = r"(?P<year>(?:19|20)\d\d)"
 # What follows the year: the paper's number, its sheet, an official's letters
-# ("-5", "-O801", "-5/1", "-28-423/VI", "-MP").
-REST = rf"(?:{DASH}(?:[A-ZČŠŽ]{{0,3}}\d{{1,4}}|[A-ZČŠŽ]{{2,3}})){{0,2}}(?:/(?:\d{{1,4}}|[IVX]{{1,4}}))?"
+# ("-5", "-O801", "-5/1", "-28-423/VI", "-MP"; "-3-(41/10)" with the office and the official).
+REST = (
+    rf"(?:{DASH}(?:[A-ZČŠŽ]{{0,3}}\d{{1,4}}|[A-ZČŠŽ]{{2,3}})){{0,2}}(?:/(?:\d{{1,4}}|[IVX]{{1,4}}))?"
+    rf"(?:{DASH}?\(\d{{2,5}}(?:/\d{{1,3}})?\))?"
+)
 # A sign of the filing plan, a number, a year. Gazette (94/07), parcel (114/7), decision (14/2017-2): no dash first.
 FULL = re.compile(rf"{BEGIN}(?P<sign>\d{{2,6}})(?P<number>(?:{DASH}\d{{1,5}}){{1,3}})/{LONG_YEAR}{REST}{END}")
 # With dashes alone; a sign of two digits would be a day ("12-10-2017").
 DASHED = re.compile(rf"{BEGIN}\d{{3,6}}{DASH}\d{{1,5}}{DASH}{LONG_YEAR}(?:{DASH}\d{{1,4}}){{0,2}}{END}")
 # Shorter forms count only behind a label: "Šifra: 122/2017-4", "Številka: 122-8/13".
-SHORT = re.compile(rf"{BEGIN}\d{{2,6}}(?:{DASH}\d{{1,5}}){{0,2}}/(?:(?:19|20)\d\d|\d\d){REST}{END}")
+SHORT = re.compile(rf"{BEGIN}\d{{2,7}}(?:{DASH}\d{{1,5}}){{0,2}}/(?:(?:19|20)\d\d|\d\d){REST}{END}")
 # A sign, a number and two digits of the year are sure enough behind "št." without a colon: "Št. 032-9/17".
 SIGNED = re.compile(rf"{BEGIN}\d{{3,6}}(?:{DASH}\d{{1,5}}){{1,2}}/\d\d{REST}{END}")
+# Other bodies number by their own letters, behind a label with its colon: "Št.: RS-04/2017".
+LETTERED = re.compile(rf"{BEGIN}[A-ZČŠŽ]{{1,4}}-\d{{1,5}}/{LONG_YEAR}{REST}{END}")
 # Typed with spaces: "011 - 31 / 2017", "032-0025/2017 - 1"; what counts on in words or dots is no part of it.
 SPACED = re.compile(
     rf"{BEGIN}\d{{3,6}}(?: ?{DASH} ?\d{{1,5}}){{1,2}} ?/ ?{LONG_YEAR}"
@@ -41,6 +46,7 @@ SHAPES = (
     ("full", FULL, None),
     ("dashed", DASHED, "number_label"),
     ("labelled", SHORT, "case_label"),
+    ("lettered", LETTERED, "case_label"),
     ("signed", SIGNED, "number_label"),
     ("spaced", SPACED, "number_label"),
 )

@@ -1,4 +1,4 @@
-"""Dates as papers write them: "12. 10. 2017", "12. oktobra 2017", "12.IX.2017", "26/10-2017", "dne 5. 10. 17"."""
+"""Dates: "12. 10. 2017", "12. oktobra 2017", "12.IX.2017", "26/10-2017", "dne 5. 10. 17", "petega oktobra 2017"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rinsearch.tag.finds import Find
+from rinsearch.tag.ordinals import ordinals
 from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import fold, months
 
@@ -33,6 +34,10 @@ SHORT = re.compile(
 ISO = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])")
 # The head of an electronic letter: "Fri, 24 Nov 2017 10:58".
 MAIL = re.compile(rf"(?<=[A-Za-z]{{3}}, )(?P<day>\d{{1,2}}) (?P<month>[A-Z][a-z]{{2}}) {YEAR}(?= \d\d:)")
+# "Petega oktobra 2017": an ordinal number in the genitive.
+WORDED = re.compile(
+    rf"(?<![^\W_])(?P<day>[^\W\d_]{{3,20}})ega (?P<month>[^\W\d_]{{3,10}}) (?:leta )?{YEAR}", re.IGNORECASE
+)
 FIGURES = re.compile(r"\d+")
 
 
@@ -61,15 +66,23 @@ def dates(doc: Doc) -> Iterator[Find]:
             day = _date(match) if match else None
             if match and day is not None:
                 yield Find("date", day.isoformat(), match.start(), match.end(), f"date.{rule}")
+    for match in WORDED.finditer(text) if "ega " in text else ():
+        day = _date(match)
+        if day is not None:
+            yield Find("date", day.isoformat(), match.start(), match.end(), "date.worded")
 
 
 def _date(match: re.Match[str]) -> datetime.date | None:
     month = match["month"]
     number = int(month) if month.isdigit() else months().get(fold(month))
     try:
-        return datetime.date(_year(match), number or 0, int(match["day"]))
+        return datetime.date(_year(match), number or 0, _day(match["day"]))
     except ValueError:
         return None
+
+
+def _day(word: str) -> int:
+    return int(word) if word.isdigit() else ordinals().get(word.lower(), 0)
 
 
 def _year(match: re.Match[str]) -> int:

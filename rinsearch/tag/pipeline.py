@@ -26,6 +26,12 @@ WIDE = re.compile(r"[^\S\n]*\n\s*|\s\s+")
 SCANNED = re.compile(r"(?<=[a-zčšž]{2})[01](?=[a-zčšž])|(?<![^\W_])0(?=[bčpdtkrsz][a-zčšž]{2})")
 FIGURE_BEFORE_LETTER = re.compile("[01][a-zčšž]")  # in every one of them
 SCANNER = {"0": "O", "1": "l"}
+# A letter between figures, or before the full stop of an ordinal number: "2O17", "900-l2/2017", "2l. redne".
+MISREAD = re.compile(
+    r"(?<=\d)[lIO](?=\d|[./-] ?\d|\. (?:re|izre|dopi)\w)|(?<=\d[./-])l(?=\d)|(?<=\d\. )[lI](?=\d\. ?\d)"
+)
+LETTER_BY_FIGURE = re.compile(r"\d[./-]? ?[lIO]")
+FIGURE_OF = {"l": "1", "I": "1", "O": "0"}
 RUNS = re.compile(rf"\S{{1,{LONGEST_RUN}}}|\s+")
 DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2212\u00ad", "-") | {"\u2014": "–"})
 ODD_DASH = re.compile("[\u00ad\u2010-\u2012\u2014\u2212]")
@@ -68,11 +74,15 @@ def text_of(doc: Doc) -> str:
 
 
 def mend(text: str) -> str:
-    """Figures that a scanner put into words in the place of letters; of the same length.
+    """Figures that a scanner put into words in the place of letters, and letters into numbers; of the same length.
 
     >>> mend("Sklep 0bčinskega sveta: uživa1cem alkoho1a, 10 a, K1, a1b2")
     'Sklep Občinskega sveta: uživalcem alkohola, 10 a, K1, a1b2'
+    >>> mend("2l. redna seja, 5.1O.2O17, št. 900-l2/2017-O801, 5l vode")
+    '21. redna seja, 5.10.2017, št. 900-12/2017-O801, 5l vode'
     """
+    if LETTER_BY_FIGURE.search(text):
+        text = MISREAD.sub(lambda match: FIGURE_OF[match[0]], text)
     return SCANNED.sub(lambda match: SCANNER[match[0]], text) if FIGURE_BEFORE_LETTER.search(text) else text
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rinsearch.tag.finds import Find, earliest
+from rinsearch.tag.ordinals import ordinals
 from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import fold, session_kinds, toml
 
@@ -28,11 +29,13 @@ AGAIN = r"(?! (?:zapored|po vrsti))"
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     kinds = "|".join(sorted(map(re.escape, _kind_forms()), key=len, reverse=True))
     kind = rf"\(?(?P<kind>{kinds})\)?"
-    by_length = sorted(_ordinals(), key=len, reverse=True)
+    by_length = sorted(ordinals(), key=len, reverse=True)
     ordinal = rf"(?<![^\W_])(?P<ordinal>{'|'.join(by_length)}){ENDINGS}"
-    later = rf"(?<![^\W_])(?P<ordinal>{'|'.join(each for each in by_length if _ordinals()[each] > 2)}){ENDINGS}"
+    later = rf"(?<![^\W_])(?P<ordinal>{'|'.join(each for each in by_length if ordinals()[each] > 2)}){ENDINGS}"
     shapes = (
-        ("numbered", rf"{NUMBER}(?:{kind} )?{NOUN}"),
+        ("numbered", rf"{NUMBER}(?:{kind} )?(?:\((?:{kinds})\) )?{NOUN}"),
+        ("bracketed", rf"(?<=\(){NUMBER}{kind}(?=\))"),
+        ("labelled", rf"(?<![^\W_])sej[ae]: ?{NUMBER}{kind}(?![^\W_])"),
         ("shared", rf"{NUMBER}{kind}(?= (?:in|ter|oziroma) (?:na )?\d{{1,3}}\. ?(?:\w{{1,20}} )?{NOUN})"),
         (
             "behind",
@@ -44,18 +47,6 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("kind", rf"(?<![^\W_]){kind} {NOUN}"),
     )
     return tuple((name, re.compile(shape, re.IGNORECASE)) for name, shape in shapes)
-
-
-@cache
-def _ordinals() -> dict[str, int]:
-    """Stems of ordinal numbers up to 59 to their number."""
-    words = toml("sessions.toml")
-    plain = {stem: number for number, stem in enumerate(words["ordinals"], start=1)}
-    tens = {ten: number for number, ten in enumerate(words["tens"], start=2)}
-    joined = {
-        f"{one}in{ten}": tens[ten] * 10 + number for ten in tens for number, one in enumerate(words["ones"], start=1)
-    }
-    return {**{ten: number * 10 for ten, number in tens.items()}, **joined, **plain}
 
 
 def _kind_forms() -> set[str]:
@@ -94,7 +85,7 @@ def _value(match: re.Match[str]) -> str:
     kind = session_kinds()[fold(groups["kind"])] if groups.get("kind") else ""
     number = groups.get("number") or ""
     if groups.get("ordinal"):
-        number = str(_ordinals()[groups["ordinal"].lower()])
+        number = str(ordinals()[groups["ordinal"].lower()])
     if groups.get("roman"):
         number = str(_roman(groups["roman"].upper()))
     return f"{number.lstrip('0')}/{kind}"
