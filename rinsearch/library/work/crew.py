@@ -18,14 +18,20 @@ MOST_WORKERS = 10_000
 
 
 def nothing() -> None:
-    """No one has to be asked whether the workers are still there."""
+    """There is nothing to close."""
+
+
+def all_well() -> bool:
+    """Nothing was lost: no one has to be asked."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
 class Crew:
     """An executor, the function that it runs, and how many tasks it does at once.
 
-    ``check`` raises where no worker can do anything any more; it is asked now and then while nothing comes back.
+    ``check`` is asked now and then while nothing comes back: it raises where no worker can do anything any more, and
+    says whether what is out was lost and is to be given out again.
     ``by_content``: the workers do not see the files.
     """
 
@@ -33,7 +39,7 @@ class Crew:
     work: Callable[[bytes], bytes]
     count: int
     by_content: bool = False
-    check: Callable[[], None] = nothing
+    check: Callable[[], bool] = all_well
     close: Callable[[], None] = nothing
 
     @property

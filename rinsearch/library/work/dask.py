@@ -25,6 +25,8 @@ from rinsearch.library.work.sending import AGAIN, failure, refused
 SCHEMES = ("tcp", "tls", "ws", "wss", "ucx")
 REACH_SECONDS = 10.0  # for the scheduler to answer, and for the first worker to be there
 GONE_SECONDS = 60.0  # without any worker, while files are out: they may be on their way back
+# Workers idle though tasks of ours wait: a scheduler may lose sight of one whose result went with a worker that died.
+STALLED_SECONDS = 12.0
 SAME_DASK = ("distributed", "msgpack", "tornado")  # packages that Dask wants in the same version everywhere
 START = "Start one with `dask scheduler`, and workers with `dask worker ADDRESS`."
 LARGE = "distributed.admin.large-graph-warning-threshold"
@@ -37,14 +39,15 @@ def of_dask(address: str, setup: Setup, by_content: bool) -> Iterator[Crew]:
     Raises `MissingPart`, `UsageError`, or `WorkersFailure` where there is no scheduler or worker, or one does not fit.
     """
     checked_address(address)
+    distributed: Any = import_module("distributed")  # takes half a second to load, and brings its configuration
     with _quietly():
-        client = _connected(address)
+        client = _connected(distributed, address)
         try:
             _check_versions(client, address)
             _check_workers(client, pack_task(Task(setup, Form.PATH)), address)
             watch = _Watch(client, address)
             threads = sum(client.nthreads().values())
-            yield Crew(client.get_executor(), hosting.work, threads, by_content, watch.check)
+            yield Crew(client.get_executor(pure=False), hosting.work, threads, by_content, watch.check)
         finally:
             with suppress(Exception):  # where it has gone there is nothing to take leave of
                 client.close(timeout=2)
@@ -53,7 +56,7 @@ def of_dask(address: str, setup: Setup, by_content: bool) -> Iterator[Crew]:
 @contextmanager
 def _quietly() -> Iterator[None]:
     """What goes wrong in Dask we tell ourselves, in a line; and files sent by content are what we mean to send."""
-    config: Any = import_module("dask.config")  # the packages of Dask take half a second to load
+    config: Any = import_module("dask.config")
     logger = logging.getLogger("distributed")
     level = logger.level
     logger.setLevel(logging.CRITICAL)
@@ -74,8 +77,7 @@ def checked_address(address: str) -> str:
     return address
 
 
-def _connected(address: str) -> Any:
-    distributed: Any = import_module("distributed")
+def _connected(distributed: Any, address: str) -> Any:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", distributed.versions.VersionMismatchWarning)
@@ -109,7 +111,11 @@ def _check_workers(client: Any, question: bytes, address: str) -> None:
         client.wait_for_workers(1, timeout=REACH_SECONDS)
     except TimeoutError as error:
         raise WorkersFailure("The scheduler has no workers.", place=address, advice=START) from error
-    for place, answer in client.run(hosting.work, question, on_error="return").items():
+    try:
+        answers = client.run(hosting.work, question, on_error="return")
+    except Exception as error:  # one that cannot even tell what is wrong with it
+        raise failure(error, address) from error
+    for place, answer in answers.items():
         if not isinstance(answer, bytes):
             raise failure(answer, place)
         header, _ = unpack(answer)
@@ -121,26 +127,35 @@ def _check_workers(client: Any, question: bytes, address: str) -> None:
 
 @dataclass
 class _Watch:
-    """Whether the scheduler and some worker are still there."""
+    """Whether the scheduler and some worker are still there, and do something for us."""
 
     client: Any
     address: str
-    seen: float = 0.0
+    seen: float = 0.0  # when there was a worker
+    busy: float = 0.0  # when one worked for us
 
-    def check(self) -> None:
-        """Raises `WorkersFailure`."""
+    def check(self) -> bool:
+        """Whether what is out was lost. Raises `WorkersFailure`."""
         now = time.monotonic()
         try:
-            there = self.client.status == "running" and bool(self.client.nthreads())
+            processing = self.client.processing() if self.client.status == "running" else None
         except Exception as error:
             raise self._gone() from error
-        if self.client.status != "running":
+        if processing is None:
             raise self._gone()
-        if there or not self.seen:
+        if processing or not self.seen:
             self.seen = now
         elif now - self.seen > GONE_SECONDS:
             message = f"The scheduler has had no worker for {GONE_SECONDS:g} seconds."
             raise WorkersFailure(message, place=self.address, advice=AGAIN)
+        if not self.busy or not set(self.client.futures).isdisjoint(
+            key for each in processing.values() for key in each
+        ):
+            self.busy = now
+        lost = bool(processing) and now - self.busy > STALLED_SECONDS
+        if lost:
+            self.busy = now
+        return lost
 
     def _gone(self) -> WorkersFailure:
         return WorkersFailure("The scheduler has gone.", place=self.address, advice=AGAIN)

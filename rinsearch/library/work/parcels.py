@@ -109,7 +109,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A file to read and to tag; ``facts`` are of the file itself (under no name) and of its members."""
+    """A file to read and to tag; ``facts`` are of the file itself (under no name) and of its members.
+
+    ``turn`` counts how often it was given out: some executors take two tasks that are the same for one.
+    """
 
     setup: Setup
     form: Form
@@ -118,6 +121,7 @@ class Task:
     size: int = 0
     sha256: str = ""
     facts: Mapping[str, Said] = field(default_factory=dict)
+    turn: int = 0
 
     @property
     def paper(self) -> PaperFile:

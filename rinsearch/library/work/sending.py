@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Generator, Iterable, Mapping
 from concurrent.futures import BrokenExecutor, CancelledError, Future, ThreadPoolExecutor, wait
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from rinsearch.errors import LimitExceeded, ReadError, WorkersFailure
@@ -23,7 +23,7 @@ from rinsearch.extract.results import result_from_json
 from rinsearch.index.base import Entry
 from rinsearch.library.corpus import PaperFile
 from rinsearch.library.work.crew import Crew
-from rinsearch.library.work.parcels import Form, Outcome, Setup, entries_from_json, pack_task, task_of, unpack
+from rinsearch.library.work.parcels import Form, Outcome, Setup, Task, entries_from_json, pack_task, task_of, unpack
 from rinsearch.library.work.room import Room
 from rinsearch.records import Document
 
@@ -33,7 +33,8 @@ MOST_AHEAD = 2000  # files given out behind one whose answer has not come: a lon
 MOST_HELD = 128 * 2**20  # bytes of answers that wait for their turn, and of files that are sent by content
 LOOK_SECONDS = 1.0  # between two looks at whether the run was stopped
 CHECK_SECONDS = 5.0  # between two questions whether the workers are still there
-TRIES = 3  # of a file over which workers were killed: the first among others, the rest alone
+TRIES = 2  # of a file over which workers were killed: the first among others, the second alone
+MOST_TURNS = 10  # in which a file is given out, at most
 FORMS = 3  # in which a file is given, at most: as it was read before, by its path, by its content
 SAME = "Install the same version of rinsearch, with the same programs beside it, everywhere."
 AGAIN = "Run the same command again: it goes on where it stopped."
@@ -92,6 +93,7 @@ class Sending:
         self.stopped = threading.Event()
         self.alone = threading.Lock()  # held for a file over which workers were killed
         self.room = Room(MOST_HELD)
+        self.out: set[Future[bytes]] = set()
         self.threads = ThreadPoolExecutor(min(AHEAD * crew.count, MOST_OUT), thread_name_prefix="sender")
 
     def __enter__(self) -> Self:
@@ -123,7 +125,8 @@ class Sending:
         self.room.call(number)
         paper, future = out.popleft()
         while not wait([future], CHECK_SECONDS).done:
-            self.crew.check()
+            if self.crew.check():
+                self._again()
         answer = future.result()
         if isinstance(answer, ReadError):
             return paper, Came((answer,))
@@ -146,7 +149,7 @@ class Sending:
         cached = True
         for _ in range(FORMS):
             form, sha256, content = self._given(paper, cached)
-            header, answer = self._asked(paper, pack_task(task_of(self.setup, form, paper, sha256), content))
+            header, answer = self._asked(task_of(self.setup, form, paper, sha256), content)
             if header["outcome"] == Outcome.DONE:
                 return self._settled(header, answer, sha256)
             self._check(header, paper)
@@ -201,37 +204,57 @@ class Sending:
 
     # --- and its worker -----------------------------------------------------------------------------------------------
 
-    def _asked(self, paper: PaperFile, parcel: bytes) -> tuple[dict[str, Any], bytes]:
+    def _asked(self, task: Task, content: bytes) -> tuple[dict[str, Any], bytes]:
         """A worker's answer. Raises `ReadError` where worker after worker is killed over it."""
-        self.room.hold(len(parcel))
-        try:
-            for turn in range(TRIES):
-                with self.alone if turn else nullcontext():
-                    try:
-                        return unpack(self._sent(parcel))
-                    except self.crew.killed:
-                        continue
-        finally:
-            self.room.hold(-len(parcel))
-        message = "Worker after worker was killed over it, so it was left out."
-        raise ReadError(message, place=paper.label, advice="See what the workers' logs say of it; run it again.")
+        killed = 0
+        for turn in range(MOST_TURNS):
+            with self.alone if killed else nullcontext():
+                try:
+                    return unpack(self._sent(pack_task(replace(task, turn=turn), content)))
+                except self.crew.killed:
+                    killed += 1
+                except CancelledError as error:  # by `_again`, or by an executor that ends
+                    if self.stopped.is_set():
+                        raise WorkersFailure("The run was stopped.", advice=AGAIN) from error
+            if killed == TRIES:
+                message = "Worker after worker was killed over it, so it was left out."
+                raise ReadError(message, place=task.label, advice="See what the workers' logs say of it; run it again.")
+        raise WorkersFailure("The workers give the work up again and again.", advice=AGAIN)
 
     def _sent(self, parcel: bytes) -> bytes:
+        self.room.hold(len(parcel))
         try:
             future = self.crew.executor.submit(self.crew.work, parcel)
-            while not wait([future], LOOK_SECONDS).done:
-                if self.stopped.is_set():
-                    future.cancel()
-                    raise CancelledError
-            return future.result()
+            self.out.add(future)
+            try:
+                return self._waited(future)
+            finally:
+                self.out.discard(future)
+        except CancelledError:
+            raise
         except self.crew.killed:
             raise
-        except CancelledError as error:
-            raise WorkersFailure("The workers gave the work up.", advice=AGAIN) from error
         except BrokenExecutor as error:
             raise WorkersFailure("A process of the executor died, and the executor with it.", advice=AGAIN) from error
         except Exception as error:
+            self.crew.check()
             raise failure(error) from error
+        finally:
+            self.room.hold(-len(parcel))
+
+    def _waited(self, future: Future[bytes]) -> bytes:
+        """The result; where the run has been stopped meanwhile, it is taken back, and nobody waits for its end."""
+        while not future.done():  # a cancelled one counts as done, which `wait` hears of only from some executors
+            if self.stopped.is_set():
+                future.cancel()
+                raise CancelledError
+            wait([future], LOOK_SECONDS)
+        return future.result()
+
+    def _again(self) -> None:
+        """Give out once more what is out: the executor has lost sight of it."""
+        for future in list(self.out):
+            future.cancel()
 
 
 def refused(header: Mapping[str, Any], place: str | None = None) -> WorkersFailure:
