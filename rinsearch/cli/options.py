@@ -20,7 +20,7 @@ HELP = {
     "folder": "Folder of files, each with NAME.truth.json beside it.",
     "errors": "List what is wrong and what is missed.",
     "check": "Compare the content of every file, whatever its size and time say; try again what has failed.",
-    "engine": "Engine of the index: whoosh, or tantivy for a national corpus.",
+    "engine": "Engine of the index: whoosh, tantivy for a national corpus, opensearch for a cluster.",
     "workers": "Processes of this machine that read and tag.",
     "dask": "Scheduler of a Dask cluster that reads and tags: tcp://host:8786.",
     "by_content": "Send the files themselves: the workers do not see the folders.",
@@ -75,7 +75,7 @@ HELP = {
     "after": "The later plan.",
     "to": "File to write (a register: .csv, .jsonl, .xlsx, .parquet, .sqlite).",
     "file": "A file that `rinsearch snapshot --to` has written.",
-    "index": "Folder of the index.",
+    "index": "Folder of the index, or the address of one in a cluster (opensearch+https://host/name).",
     "json": "One JSON object on standard output.",
 }
 OWN = frozenset({"self", "progress", "executor"})  # what no one types
@@ -117,7 +117,7 @@ def _made(each: Parameter) -> Iterator[Parameter]:
     elif each.default is Parameter.empty:
         yield _argument(each.name, str)
     elif each.kind is Parameter.KEYWORD_ONLY:
-        yield _option(each.name, each.default)
+        yield _option(each.name, each.default, envvar=ENVIRONMENT if each.name == "index" else None)
     else:  # by place or by name, as in Python
         yield _argument(each.name, str | None, default=each.default)
         yield _option(each.name, each.default, name=each.name + OPTION)
