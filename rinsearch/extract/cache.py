@@ -6,13 +6,15 @@ import json
 import sqlite3
 import threading
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from rinsearch.extract.base import READER_VERSION, Result
 from rinsearch.extract.ocr import NEEDS_OCR, tesseract
+from rinsearch.extract.recall import VERSION, KeptPage
 from rinsearch.extract.results import moved, result_from_json, result_to_json
 from rinsearch.records import Document
 
@@ -27,6 +29,12 @@ TABLE = """CREATE TABLE IF NOT EXISTS read (
     sha256 TEXT PRIMARY KEY, reader TEXT NOT NULL, wanted TEXT NOT NULL, results BLOB NOT NULL)"""
 INSERT = "INSERT OR REPLACE INTO read VALUES (?, ?, ?, ?)"
 SELECT = "SELECT reader, wanted, results FROM read WHERE sha256 = ?"
+
+# Recognised pages, one by one: those of a file are known before it has been read to its end.
+PAGES = """CREATE TABLE IF NOT EXISTS page (file TEXT NOT NULL, paper TEXT NOT NULL, number INTEGER NOT NULL,
+    version TEXT NOT NULL, scan BLOB NOT NULL, PRIMARY KEY (file, paper, number))"""
+INSERT_PAGE = "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?)"
+SELECT_PAGES = "SELECT paper, number, scan FROM page WHERE file = ? AND version = ?"
 
 A = TypeVar("A")
 Row = tuple[str, str, bytes]  # version of the readers, what is still wanted, results
@@ -78,13 +86,30 @@ class ReadCache:
         return self._answer(lambda connection: connection.execute(SELECT, (sha256,)).fetchone())
 
     def put(self, sha256: str, results: Sequence[Result], path: str = "") -> None:
-        """Keep the results of a file at ``path``; where they cannot be kept (a full disk), reading goes on without."""
-        self.put_packed(sha256, *packed(results, path))
+        """Keep the results of a file at ``path``; where they cannot be kept (a full disk), reading goes on without.
+
+        Pages that tesseract failed at, or had no time for, are worth another try until one brings nothing more.
+        """
+        content, wanted = packed(results, path)
+        missed = _unread(results)
+        if missed and missed != _unread(self.get(sha256) or ()):
+            wanted = OCR
+        self.put_packed(sha256, content, wanted)
 
     def put_packed(self, sha256: str, results: bytes, wanted: str) -> None:
         """Keep the results of a file as `packed` has packed them."""
         row = (sha256, READER_VERSION, wanted, results)
         self._answer(lambda connection: _put(connection, row))
+
+    def put_page(self, file: str, page: KeptPage) -> None:
+        """Keep a recognised page of the file with this sha256."""
+        scan = zlib.compress(json.dumps(page.scan, separators=(",", ":")).encode(), FAST)
+        self._answer(lambda connection: _put_page(connection, (file, page.paper, page.number, VERSION, scan)))
+
+    def pages(self, file: str) -> tuple[KeptPage, ...]:
+        """The recognised pages of a file that are kept."""
+        found = self._answer(lambda connection: connection.execute(SELECT_PAGES, (file, VERSION)).fetchall())
+        return tuple(page for row in found or () if (page := _page(row)))
 
     # --- the file -----------------------------------------------------------------------------------------------------
 
@@ -131,6 +156,18 @@ def _put(connection: sqlite3.Connection, row: tuple[Any, ...]) -> None:
     connection.execute(INSERT, row)
 
 
+def _put_page(connection: sqlite3.Connection, row: tuple[Any, ...]) -> None:
+    connection.execute(PAGES)
+    connection.execute(INSERT_PAGE, row)
+
+
+def _page(row: tuple[str, int, bytes]) -> KeptPage | None:
+    try:
+        return KeptPage(row[0], row[1], json.loads(zlib.decompress(row[2])))
+    except (zlib.error, ValueError, TypeError):
+        return None  # recognising it anew mends it
+
+
 def packed(results: Sequence[Result], path: str) -> tuple[bytes, str]:
     """The results of a file at ``path`` as they are kept, and what is still wanted."""
     listed = [result_to_json(moved(each, path, "")) for each in results]
@@ -149,3 +186,24 @@ def unpacked(results: bytes, path: str) -> tuple[Result, ...] | None:
 def _wait_for_ocr(results: Sequence[Result]) -> bool:
     documents = (each for each in results if isinstance(each, Document))
     return any(notice.code == NEEDS_OCR for document in documents for notice in document.warnings)
+
+
+def _unread(results: Iterable[Result]) -> list[tuple[int, ...]]:
+    """The pages of each paper that stayed unread."""
+    return [each.unread for each in results if isinstance(each, Document) and each.unread]
+
+
+@dataclass(frozen=True, slots=True)
+class FilePages:
+    """The recognised pages of the file with this sha256."""
+
+    cache: ReadCache
+    sha256: str
+
+    def known(self) -> tuple[KeptPage, ...]:
+        """All that are kept."""
+        return self.cache.pages(self.sha256)
+
+    def keep(self, page: KeptPage) -> None:
+        """Keep one more, at once: the file may never be read to its end."""
+        self.cache.put_page(self.sha256, page)

@@ -6,6 +6,7 @@ import io
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from rinsearch.errors import DamagedFile, LimitExceeded, ReadError
@@ -14,6 +15,7 @@ from rinsearch.extract.ocr import NEEDS_OCR, Budget, Scan, Unread, read_picture,
 from rinsearch.extract.pdf.arrange import Sheet
 from rinsearch.extract.pdf.layout import parts_of
 from rinsearch.extract.pdf.scans import Scans
+from rinsearch.extract.recall import Recall
 
 FORMATS = ("PNG", "JPEG", "TIFF")
 MOST_PIXELS = 89_000_000  # A3 at 600 dpi has 70 million; Pillow warns of more than 89 million, too
@@ -34,13 +36,13 @@ class Leaf:
 
 def read_image(data: bytes, options: ReadOptions) -> Contents:
     """Recognise the text of every page. Raises :class:`DamagedFile`, :class:`LimitExceeded`."""
-    scans, budget = Scans(), Budget(options.ocr_seconds, options.page_seconds)
+    scans, budget, recall = Scans(), Budget(options.ocr_seconds, options.page_seconds), Recall(data)
     sheets: list[Sheet] = []
     total = 0
     for total, leaf in enumerate(leaves(data), 1):
         if total > options.pages:
             raise LimitExceeded(f"It has more than {options.pages} pages.")
-        sheets.extend(scans.add(_recognised(leaf, total, budget)))
+        sheets.extend(scans.add(recall.once(total, partial(_recognised, leaf, total, budget))))
     return Contents(total, tuple(scans.put_back(parts_of(sheets))), scans.warnings(), scans.unread)
 
 

@@ -14,7 +14,7 @@ from typing import Self
 
 from rinsearch.errors import LimitExceeded, ReadError, UsageError
 from rinsearch.extract.base import Place, ReadOptions, Result
-from rinsearch.extract.cache import ReadCache
+from rinsearch.extract.cache import FilePages, ReadCache
 from rinsearch.extract.process import Worker
 from rinsearch.records import Document
 
@@ -69,7 +69,7 @@ class Readers:
     def _read(self, path: Path, sha256: str) -> tuple[Result, ...]:
         worker = self.idle.get()
         try:
-            results = worker.read(path)
+            results = worker.read(path, FilePages(self.cache, sha256) if self.cache else None)
         finally:
             self.idle.put(worker)
         if self.cache and any(isinstance(each, Document) for each in results):

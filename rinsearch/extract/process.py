@@ -12,14 +12,16 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from rinsearch.codec import to_json
+from rinsearch.codec import from_json, to_json
 from rinsearch.errors import DamagedFile, LimitExceeded, ReadError
 from rinsearch.extract.base import SCRATCH, Place, ReadOptions, Result
 from rinsearch.extract.bounds import SESSION, end_session
+from rinsearch.extract.recall import KeptPage
 from rinsearch.extract.results import place_of, result_from_json
 
 COMMAND = (sys.executable, "-m", "rinsearch.extract.worker")
@@ -29,17 +31,28 @@ WHOLE = 20  # times the limit of one paper: what an archive with all its papers 
 MOST_LOST = 5  # processes for one file: who sends more members that kill them does so on purpose
 
 
+class Pages(Protocol):
+    """The recognised pages of a file: those known before, and where each further one is kept at once."""
+
+    def known(self) -> Iterable[KeptPage]:
+        """All that were kept."""
+
+    def keep(self, page: KeptPage) -> None:
+        """Keep one more."""
+
+
 @dataclass
 class Reading:
     """A file whose papers come one after the other; ``end`` is the time at which all must be done, ``due`` this one.
 
-    Each page that needs OCR is announced, and puts both off by ``options.page_seconds``.
+    Each page that needs OCR is announced, and puts both off by ``options.page_seconds``; ``pages`` takes it up.
     """
 
     path: Path
     options: ReadOptions
     end: float
     due: float
+    pages: Pages | None = None
     results: list[Result] = field(default_factory=list)
     member: str | None = None
 
@@ -56,6 +69,9 @@ class Reading:
         elif "alive" in answer:
             self.due += self.options.page_seconds
             self.end += self.options.page_seconds
+        elif "page" in answer:
+            if self.pages:
+                self.pages.keep(from_json(KeptPage, answer["page"]))
         else:
             self.member = None
             self.results.append(result_from_json(answer))
@@ -73,13 +89,14 @@ class Worker:
         self.closed = False
         self.lock = threading.Lock()
 
-    def read(self, path: Path) -> tuple[Result, ...]:
+    def read(self, path: Path, pages: Pages | None = None) -> tuple[Result, ...]:
         """The papers in a file, an error in place of each that cannot be read; the worker can be used again after it.
 
-        A member that ends the process fails alone: a new process goes on behind it.
+        A member that ends the process fails alone: a new process goes on behind it. What ``pages`` knows is not
+        recognised again.
         """
         now, seconds = time.monotonic(), self.options.seconds
-        reading = Reading(path, self.options, now + WHOLE * seconds, now + seconds)
+        reading = Reading(path, self.options, now + WHOLE * seconds, now + seconds, pages)
         for _ in range(MOST_LOST):
             if self._go_on(reading) or reading.member is None:
                 return tuple(reading.results)
@@ -104,8 +121,9 @@ class Worker:
     def _go_on(self, reading: Reading) -> bool:
         """Read what is not read yet; whether the process lived to the end of it."""
         process = self._running()
+        known = [to_json(page) for page in reading.pages.known()] if reading.pages else []
         request = {"path": os.fspath(reading.path), "options": to_json(self.options), "skip": len(reading.results)}
-        sent = _sent(process, request)
+        sent = _sent(process, {**request, "pages": known})
         while True:
             late = threading.Event()
             answer = self._answer(process, late, min(reading.end, reading.due)) if sent else None

@@ -1,9 +1,10 @@
 """The process that reads files and may be killed: JSON lines in, JSON lines out.
 
-Started as ``python -m rinsearch.extract.worker``. A request is ``{"path": …, "options": {…}, "skip": 0}``; ``skip``
-papers of the file are known already. The answer has for each paper ``{"reading": member}``, then ``{"document": {…}}``
-or ``{"error": {…}}``, and ends with ``{"end": true}``; after each scanned page comes ``{"alive": true}``. Pickle is
-never used: an answer is as untrusted as the file it came from.
+Started as ``python -m rinsearch.extract.worker``. A request is ``{"path": …, "options": {…}, "skip": 0, "pages": []}``;
+``skip`` papers of the file are known already, and so are these recognised pages. The answer has for each paper
+``{"reading": member}``, then ``{"document": {…}}`` or ``{"error": {…}}``, and ends with ``{"end": true}``; before each
+scanned page comes ``{"alive": true}``, and after it ``{"page": {…}}``. Pickle is never used: an answer is as untrusted
+as the file it came from.
 
 A request with ``"draw"``, a place on a page, has one answer: ``{"picture": …}``, a PNG file in base 64, or an error.
 """
@@ -20,7 +21,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
-from rinsearch.codec import from_json
+from rinsearch.codec import from_json, to_json
 from rinsearch.errors import DamagedFile, LimitExceeded, ReadError
 from rinsearch.extract.base import Place, ReadOptions
 from rinsearch.extract.drawing import draw
@@ -28,6 +29,7 @@ from rinsearch.extract.lifeline import end_with_parent, private_output
 from rinsearch.extract.members import Paper, papers
 from rinsearch.extract.pulse import listen
 from rinsearch.extract.readers import read_paper
+from rinsearch.extract.recall import KeptPage, begin
 from rinsearch.extract.results import place_of, result_to_json
 
 GRACE = 10  # seconds after the time limit at which a worker ends itself, should its parent be gone
@@ -52,6 +54,8 @@ def main() -> int:
 
 
 def _read(answers: TextIO, task: dict[str, Any], options: ReadOptions) -> None:
+    known = [from_json(KeptPage, page) for page in task["pages"]]
+    begin(known, lambda page: _send(answers, {"page": to_json(page)}))
     for answer in _answers(Path(task["path"]), options, task["skip"]):
         _send(answers, answer)
         _alarm(int(options.seconds) + GRACE)

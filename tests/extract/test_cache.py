@@ -163,12 +163,14 @@ def test_pages_that_waited_for_tesseract_are_read_again_when_it_is_there(
     assert store.get(sha256) == (document,)
 
 
-def test_pages_that_tesseract_failed_at_are_not_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pages_that_tesseract_failed_at_are_tried_once_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = opened(tmp_path / "c")
     monkeypatch.setattr(tesseract, "available", lambda: True)
     monkeypatch.setattr(tesseract, "program", lambda: "/no/such/program")
     document = read_bytes(scan(pictures(pdf(Sheet().text(70, 700, "Zapisnik")))))
     assert document.unread == (1,)
+    store.put(document.sources[0].sha256, (document,))
+    assert store.settled(document.sources[0].sha256) is None
     store.put(document.sources[0].sha256, (document,))
     assert store.settled(document.sources[0].sha256) == (document,)
 

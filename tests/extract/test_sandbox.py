@@ -70,7 +70,7 @@ def test_the_process_loads_no_spacy_and_none_of_the_rooms_that_understand() -> N
 def test_requests_and_answers_are_lines_of_json(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Zapisnik 3. seje", "utf-8")
-    request = json.dumps({"path": str(path), "options": {}, "skip": 0})
+    request = json.dumps({"path": str(path), "options": {}, "skip": 0, "pages": []})
     done = subprocess.run(
         [sys.executable, "-m", "rinsearch.extract.worker"],
         input=f"{request}\n",

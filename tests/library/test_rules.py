@@ -10,7 +10,7 @@ from rinsearch.library import target
 from tests.papers import PAPERS, PLAN_ID, write_papers
 
 
-def no_reading(worker: process.Worker, path: Path) -> None:
+def no_reading(worker: process.Worker, path: Path, *_: object) -> None:
     raise AssertionError(f"{path.name} was read again")
 
 

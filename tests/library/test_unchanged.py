@@ -20,9 +20,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     true = process.Worker.read
 
-    def noted(worker: process.Worker, path: Path) -> object:
+    def noted(worker: process.Worker, path: Path, *pages: object) -> object:
         found.append(path.name)
-        return true(worker, path)
+        return true(worker, path, *pages)
 
     monkeypatch.setattr(process.Worker, "read", noted)
     return found

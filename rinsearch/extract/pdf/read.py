@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from rinsearch.errors import DamagedFile
 from rinsearch.extract.base import Contents, ReadOptions
@@ -16,19 +17,21 @@ from rinsearch.extract.pdf.readable import is_readable
 from rinsearch.extract.pdf.scanned import recognised
 from rinsearch.extract.pdf.scans import Scans
 from rinsearch.extract.pdf.tables import tables_of
+from rinsearch.extract.recall import Recall
 
 
 def read_pdf(data: bytes, options: ReadOptions) -> Contents:
     """Read the text layer of a PDF; pages without a usable one are recognised, or listed as unread."""
     sheets: list[Sheet] = []
-    scans, budget = Scans(), Budget(options.ocr_seconds, options.page_seconds)
+    scans, budget, recall = Scans(), Budget(options.ocr_seconds, options.page_seconds), Recall(data)
     total = 0
     for page in _pages(data, options):
         total = page.number
         if is_readable(page):
             sheets.append(_sheet(page))
         elif page.images or page.pieces or page.tilted:
-            sheets.extend(scans.add(recognised(data, page.number, budget)))
+            recognise = partial(recognised, data, page.number, budget)
+            sheets.extend(scans.add(recall.once(page.number, recognise)))
     parts = tuple(scans.put_back(parts_of(sheets)))
     return Contents(total, parts, scans.warnings(), scans.unread)
 
