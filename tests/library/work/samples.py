@@ -15,9 +15,9 @@ REGISTERS = ("councils", "decisions", "documents", "measures")
 PDFS = 2  # the smallest of the corpus: these take the longest
 BROKEN = "pokvarjen.pdf"
 OWN_TERMS = """[[wording]]
-group = "starejsi"
-text = "topli obrok"
-example = "Topli obroki za občane."
+group = "romi"
+text = "svetnik"
+example = "Glasovalo je 11 svetnikov."
 """
 
 
