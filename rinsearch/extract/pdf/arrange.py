@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from rinsearch.extract.furniture import PageLine, furniture
 from rinsearch.extract.pdf.columns import lines_of_pages
+from rinsearch.extract.pdf.extents import Body
 from rinsearch.extract.pdf.glyphs import Stroke
 from rinsearch.extract.pdf.headers import Row, is_header
 from rinsearch.extract.pdf.lines import Piece, joined
 from rinsearch.extract.pdf.tables import Band, PageTable
-from rinsearch.extract.pdf.unruled import Body, Found, unruled
+from rinsearch.extract.pdf.unruled import Found, unruled
 from rinsearch.records import BlockKind
 
 SMALL = 0.9  # times the body size: footnotes are smaller
