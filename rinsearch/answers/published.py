@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from rinsearch.answers.naming import name_of, value_name
 from rinsearch.answers.tables import Cut, Table
-from rinsearch.answers.words import QUOTE_LENGTH, clipped, day, day_of_iso, place
+from rinsearch.answers.words import QUOTE_LENGTH, clipped, day, day_of_iso, place, share_words
 from rinsearch.index.values import label_of
 from rinsearch.records import Change, Changes, CitedMeasure, Comparison, Gaps, GroupGap, Pair, Snapshot
-from rinsearch.taxonomy import counted, target_groups
+from rinsearch.taxonomy import counted, counted_words, target_groups
 
 Published = Gaps | Comparison | Changes | Snapshot
 
@@ -51,7 +51,8 @@ def _group(gap: GroupGap, answer: Gaps, cut: Cut) -> tuple[str, ...]:
 
 def _comparison(answer: Comparison, cut: Cut) -> Table:
     counts = ", ".join(
-        f"{name_of('fates', fate)} {getattr(answer, fate)}" for fate in ("kept", "changed", "new", "dropped")
+        f"{counted_words()[fate].form(getattr(answer, fate))} {getattr(answer, fate)}"
+        for fate in ("kept", "changed", "new", "dropped")
     )
     rows = tuple(_pair(each, cut) for each in answer.pairs)
     headings = ("usoda", "podobnost", "prej", "kje", "zdaj", "kje")
@@ -105,4 +106,4 @@ def _snapshot(frozen: Snapshot) -> Table:
         ("korpus (SHA-256)", frozen.corpus),
         ("kontrolna vsota", frozen.checksum),
     )
-    return Table(f"{frozen.plan}: {frozen.table.took_note} od {frozen.table.total}", (), rows)
+    return Table(f"{frozen.plan}: {share_words(frozen.table)}", (), rows)

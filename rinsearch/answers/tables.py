@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,14 +12,16 @@ from typing import Any
 from rinsearch.answers.naming import COUNTED
 from rinsearch.answers.words import (
     QUOTE_LENGTH,
+    REVOKED,
+    act_words,
     clipped,
     correction_words,
     day,
     groups_words,
     place,
     session_words,
+    share_words,
     standing_words,
-    status_words,
     vote_words,
     whole,
 )
@@ -34,8 +37,9 @@ from rinsearch.records import (
     DocumentInfo,
     Hit,
     Results,
+    Status,
 )
-from rinsearch.taxonomy import counted, counted_of, counted_words
+from rinsearch.taxonomy import counted
 
 TITLE_LENGTH = 80
 # The name of a field where a filter begins, and not inside quotation marks.
@@ -72,14 +76,21 @@ def table(answer: Any, cut: Cut = clipped) -> Table:
 
 
 def _councils(answer: Councils, cut: Cut) -> Table:
-    standings = ", ".join(f"{label_of('status', status)} {count}" for status, count in answer.standings.items())
-    share = f"{100 * answer.share:.0f} %"
-    took = f"{counted_words()['council'].form(answer.took_note)} {answer.took_note}"
-    summary = f"{answer.plan}: {took} od {counted_of(answer.total, 'municipality')} ({share})"
-    summary += f"; {standings}" if standings else ""
     covered = any(row.coverage for row in answer.councils)
     rows = tuple((*_council(row, cut), *(_coverage(row) if covered else ())) for row in answer.councils)
+    chosen = (f"izbrane vrstice: {len(rows)}",) if len(rows) < answer.total else ()
+    summary = "; ".join(filter(None, (f"{answer.plan}: {share_words(answer)}", _standings(answer), *chosen)))
     return Table(summary, COUNCILS + (COVERAGE if covered else ()), rows)
+
+
+def _standings(answer: Councils) -> str:
+    """The rows of each standing; a resolution that was taken back counts as withdrawn, and is told as what it is."""
+    back = Counter(row.standing for row in answer.councils if row.decisions and standing_words(row) == REVOKED)
+    return ", ".join(
+        f"{label_of('status', status)} {count}"
+        + (f" (od tega {REVOKED} {back[Status(status)]})" if back[Status(status)] else "")
+        for status, count in answer.standings.items()
+    )
 
 
 def _council(row: CouncilRow, cut: Cut) -> tuple[str, ...]:
@@ -173,10 +184,9 @@ def _marked(hit: Hit, start: int, end: int) -> Iterator[str]:
 
 def _decision(item: CitedDecision, cut: Cut) -> tuple[str, ...]:
     owner = item.municipality.name if item.municipality else counted(len(item.addressees), "municipality")
-    status = status_words(item) + (", posredno" if item.reported else "")
     where = place(item.document, item.evidence)
     quote = cut(item.evidence.quote, QUOTE_LENGTH)
-    return owner, status, item.plan or "", day(item.date), vote_words(item.vote), where, quote
+    return owner, act_words(item), item.plan or "", day(item.date), vote_words(item.vote), where, quote
 
 
 def _measure(item: CitedMeasure, cut: Cut) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from rinsearch.records import (
     Basis,
     Correction,
     CouncilRow,
+    Councils,
     Decision,
     DocumentInfo,
     Event,
@@ -19,8 +20,10 @@ from rinsearch.records import (
     Vote,
     VoteForm,
 )
+from rinsearch.taxonomy import counted_of, counted_words
 
 NO_PAPER = "ni dokumenta"
+REVOKED = "razveljavljeno"
 QUOTE_LENGTH = 160  # characters of a quote in a table for the eye; where it is piped on, and in --json, it is whole
 
 
@@ -82,8 +85,13 @@ def vote_words(vote: Vote | None) -> str:
 def status_words(act: Decision | Event) -> str:
     """A status; of an act that takes back an earlier one that it does."""
     if act.revokes:
-        return "razveljavljeno"
+        return REVOKED
     return "obravnavano" if act.status == EventStatus.DISCUSSED else label_of("status", act.status)
+
+
+def act_words(act: Decision | Event) -> str:
+    """A status, and whether another's paper tells of it: "seznanjen, posredno"."""
+    return status_words(act) + (", posredno" if act.reported else "")
 
 
 def groups_words(ids: Sequence[str]) -> str:
@@ -99,6 +107,12 @@ def standing_words(row: CouncilRow) -> str:
         return NO_PAPER
     words = status_words(row.decisions[0])
     return f"{words}, posredno" if row.basis == Basis.REPORTED else words
+
+
+def share_words(table: Councils) -> str:
+    """How many councils of a table took note of the plan: "seznanjeni 2 od 21 občin (10 %)"."""
+    took = f"{counted_words()['council'].form(table.took_note)} {table.took_note}"
+    return f"{took} od {counted_of(table.total, 'municipality')} ({100 * table.share:.0f} %)"
 
 
 def correction_words(word: Correction) -> str:

@@ -16,8 +16,9 @@ from rinsearch.records import SCHEMA
 
 GAP = 2  # blanks between columns
 INDENT = 4  # of what stands below a row
-# Papers come from anywhere: what would steer the terminal is left out.
-CONTROLS = dict.fromkeys([*range(32), *range(127, 160)])
+# Papers come from anywhere: what would steer the terminal, or turn the direction of its writing, is left out.
+CONTROLS = dict.fromkeys([*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+NAMING = 2  # columns at the left that say whose row it is and how it stands: they go below last
 
 
 def exit_code(answer: Any) -> int:
@@ -63,7 +64,7 @@ def _lines(table: Table) -> Iterator[str]:
     if table.rows and table.headings:
         yield "\t".join(table.headings)
     for row in table.rows:
-        yield "\t".join(_clean(cell) for cell in row)
+        yield "\t".join(map(_cell, row))
 
 
 def _print_pretty(table: Table) -> None:
@@ -79,10 +80,15 @@ def _print_pretty(table: Table) -> None:
     if table.rows and table.headings:
         console.print(Text(layout.line(table.headings), style="underline"))
     for row in table.rows:
-        cells = [_clean(cell) for cell in row]
+        cells = [_cell(cell) for cell in row]
         console.print(Text(layout.line(cells)))
         for cell in layout.below(cells):
             console.print(Padding(Text(cell, style="dim"), (0, 0, 0, INDENT)))
+
+
+def _cell(text: str) -> str:
+    """A cell in one line: the name of a file may hold a line break, which would begin another row."""
+    return _clean(text.replace("\n", " "))
 
 
 def _clean(text: str) -> str:
@@ -97,11 +103,15 @@ class Layout:
 
     @classmethod
     def of(cls, table: Table, width: int) -> Layout:
-        """Take the widest columns out until the others fit into the width."""
+        """Take the widest columns out until the others fit into the width; first those that fill half of it."""
         columns = list(zip(table.headings or table.rows[0], *table.rows, strict=True)) if table.rows else []
-        widths = {number: max(map(len, column)) for number, column in enumerate(columns)}
-        while len(widths) > 1 and sum(widths.values()) + GAP * len(widths) > width:
-            del widths[max(widths, key=widths.__getitem__)]
+        widths = {number: max(map(len, map(_cell, column))) for number, column in enumerate(columns)}
+
+        def goes_first(number: int) -> tuple[bool, int]:
+            return number >= NAMING or widths[number] > width // 2, widths[number]
+
+        while len(widths) > 1 and sum(widths.values()) + GAP * (len(widths) - 1) > width:
+            del widths[max(widths, key=goes_first)]
         return cls(widths)
 
     def line(self, cells: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rinsearch.answers import QUOTE_LENGTH, Cut, Table
 from rinsearch.index.values import label_of
+from rinsearch.taxonomy import counted, counted_of
 
 if TYPE_CHECKING:
     from rinsearch.evaluate import (
@@ -55,12 +56,12 @@ def _unread(each: Unread) -> tuple[str, ...]:
 
 def _gold(found: Evaluation, cut: Cut) -> Iterator[Table]:
     interval = f"[interval zaupanja {found.confidence:.0%}: {found.resamples} vzorcev dokumentov]"
-    yield Table(f"{found.gold}: {found.papers} dokumentov {interval}", LABELS, _rows(found.labels))
+    yield Table(f"{found.gold}: {counted(found.papers, 'document')} {interval}", LABELS, _rows(found.labels))
     for each in found.kinds:
-        yield Table(f"{label_of('kind', each.kind)}: {each.papers} dokumentov", LABELS, _rows(each.labels))
+        yield Table(f"{label_of('kind', each.kind)}: {counted(each.papers, 'document')}", LABELS, _rows(each.labels))
     yield _confusion(found)
     if found.errors:
-        shown = f"{len(found.errors)} od {found.errors_total} napak"
+        shown = f"{len(found.errors)} od {counted_of(found.errors_total, 'error')}"
         yield Table(shown, ERRORS, tuple(_error(each, cut) for each in found.errors))
 
 
@@ -103,7 +104,7 @@ def _error(each: Mistake, cut: Cut) -> tuple[str, ...]:
 
 
 def _reading(found: Extraction, _: Cut) -> Iterator[Table]:
-    yield Table(f"{found.folder}: {found.files} datotek", READING, tuple(map(_form, found.forms)))
+    yield Table(f"{found.folder}: {counted(found.files, 'file')}", READING, tuple(map(_form, found.forms)))
     yield Table("Po datotekah", READING, tuple(map(_form, found.papers)))
 
 
@@ -118,7 +119,8 @@ def _form(each: ReadingFigures) -> tuple[str, ...]:
 
 
 def _search(found: SearchEvaluation, cut: Cut) -> Iterator[Table]:
-    yield Table(f"{found.judged}: {found.queries} poizvedb v {found.index}", SEARCH, tuple(map(_queries, found.sets)))
+    asked = f"{found.judged}: {counted(found.queries, 'query')} v {found.index}"
+    yield Table(asked, SEARCH, tuple(map(_queries, found.sets)))
     yield Table("Po vrstah poizvedb", SEARCH, tuple(map(_queries, found.kinds)))
     if found.errors:
         yield Table("Ne povsem prav", QUERIES, tuple(_query(each, cut) for each in found.errors))

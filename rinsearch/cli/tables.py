@@ -164,7 +164,7 @@ _TABLES: Mapping[str, Callable[[Any, Cut], Iterator[Table]]] = {
     **dict.fromkeys(
         ("Gaps", "Comparison", "Changes", "Snapshot"), lambda found, cut: answers.published_tables(found, cut)
     ),
-    "int": lambda rows, _: iter((Table(f"{rows} rows written", (), ()),)),
+    "int": lambda rows, _: iter((Table(f"{rows} row{'' if rows == 1 else 's'} written", (), ()),)),
     "Written": lambda file, _: iter((Table(f"{file.file}: {file.bytes} bytes written", (), ()),)),
     "IngestReport": _ingested,
     "News": _news,

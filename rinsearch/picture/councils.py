@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from rinsearch.answers import NO_PAPER, day, place, standing_words
+from rinsearch.answers import NO_PAPER, day, place, share_words, standing_words
 from rinsearch.picture.looks import TEXTURES, Look, look_of
 from rinsearch.picture.svg import MARGIN, SMALL, TITLE, Style, cut, drawing, linked, rect, text, width_of, wrapped
 from rinsearch.picture.tiles import Tile, tiles
@@ -39,14 +39,8 @@ def map_of(table: Councils, href: Href = lambda row: "") -> str:
     legend, lines = _legend(table.councils, (width, below))
     title = f"Seznanitev svetov z načrtom: {regions()[table.region].name}, {table.plan.rpartition('/')[2]}"
     drawn = (_tile(row, found[row.municipality.code], href(row)) for row in table.councils)
-    head = text(MARGIN, 38, title, TITLE), text(MARGIN, 60, _share(table), Style(13, SMALL.fill))
+    head = text(MARGIN, 38, title, TITLE), text(MARGIN, 60, share_words(table), Style(13, SMALL.fill))
     return drawing((width, below + lines * CROSS + 10), title, (TEXTURES, *head, *drawn, *legend))
-
-
-def _share(table: Councils) -> str:
-    return (
-        f"{table.took_note} od {table.total} svetov ({round(100 * table.share)} %) se je seznanilo ali ga je sprejelo"
-    )
 
 
 def _tile(row: CouncilRow, at: Tile, href: str) -> str:

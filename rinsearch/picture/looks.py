@@ -48,7 +48,7 @@ LOOKS = {
     Status.REJECTED: AGAINST,
 }
 # Not the council's own papers: what others tell, and what a person says.
-_BORDERS = {
+BORDERS = {
     Basis.REPORTED: 'stroke="#1f2328" stroke-width="2.5" stroke-dasharray="7 4"',
     Basis.CORRECTED: 'stroke="#e69f00" stroke-width="3.5"',
 }
@@ -64,4 +64,4 @@ def look_of(row: CouncilRow) -> Look:
         return NOTHING
     by_hand = row.basis == Basis.CORRECTED
     look = AGAINST if not by_hand and row.decisions and row.decisions[0].revokes else LOOKS[row.standing]
-    return replace(look, border=_BORDERS.get(row.basis, look.border)) if row.basis else look
+    return replace(look, border=BORDERS.get(row.basis, look.border)) if row.basis else look

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from rinsearch.answers import day, place, status_words
-from rinsearch.picture.looks import AGAINST, LOOKS, TEXTURES, Look
+from rinsearch.answers import act_words, day, place
+from rinsearch.picture.looks import AGAINST, BORDERS, LOOKS, TEXTURES, Look
 from rinsearch.picture.svg import MARGIN, QUIET, SMALL, TITLE, Style, cut, drawing, line, linked, rect, text, width_of
-from rinsearch.records import CitedDecision, Decision, Status
+from rinsearch.records import Basis, CitedDecision, Decision, Status
 
 Href = Callable[[CitedDecision], str]
 
@@ -96,7 +97,8 @@ def _lane(at: tuple[float, str], acts: Sequence[CitedDecision], scale: Scale, hr
 def _spread(acts: Sequence[CitedDecision], scale: Scale) -> Iterator[tuple[CitedDecision, float]]:
     """Marks and where they stand: one for each status and day, though several papers show it.
 
-    Those that would cover one another go side by side, to the right.
+    Of several papers a later one in the order shows the mark. Those that would cover one another go side by side, to
+    the right.
     """
     free = 0.0
     for (_, when), act in {(letters(act), act.date): act for act in acts if act.date}.items():
@@ -110,7 +112,7 @@ def _mark(act: CitedDecision, at: tuple[float, float], href: str) -> str:
     look = look_of_act(act)
     shape = rect(left, middle - MARK / 2, (MARK, MARK), f'rx="4" {look.attributes}')
     words = text(left + MARK / 2, middle + 3.5, letters(act), Style(9.5, look.ink, bold=True, anchor="middle"))
-    return linked(href, f"{day(act.date)} {status_words(act)} – {place(act.document, act.evidence)}", shape + words)
+    return linked(href, f"{day(act.date)} {act_words(act)} – {place(act.document, act.evidence)}", shape + words)
 
 
 def letters(act: Decision) -> str:
@@ -119,20 +121,21 @@ def letters(act: Decision) -> str:
 
 
 def look_of_act(act: Decision) -> Look:
-    """The look of an act's status; of one that takes back an earlier one that of a rejection."""
-    return AGAINST if act.revokes else LOOKS[act.status]
+    """The look of an act's status; of one that takes back an earlier one that of a rejection; of hearsay its border."""
+    look = AGAINST if act.revokes else LOOKS[act.status]
+    return replace(look, border=BORDERS[Basis.REPORTED]) if act.reported else look
 
 
 def _order(act: CitedDecision) -> tuple[object, ...]:
-    """By day; within a day in the order in which a paper travels."""
-    return act.date, list(LETTERS).index(act.status), act.id
+    """By day; within a day in the order in which a paper travels, the council's own papers behind hearsay."""
+    return act.date, list(LETTERS).index(act.status), not act.reported, act.id
 
 
 def _legend(acts: Sequence[CitedDecision], top: float) -> tuple[list[str], int]:
     """What each mark means, in the order in which a paper travels, and how many lines that takes."""
     shapes: list[str] = []
     left, number = float(MARGIN), 0
-    for words, act in sorted({status_words(each): each for each in acts}.items(), key=lambda item: _rank(item[1])):
+    for words, act in sorted({act_words(each): each for each in acts}.items(), key=lambda item: _rank(item[1])):
         wide = MARK + 22 + width_of(words, 12)
         if left + wide > MARGIN + LABELS + TRACK:
             left, number = float(MARGIN), number + 1
@@ -141,8 +144,8 @@ def _legend(acts: Sequence[CitedDecision], top: float) -> tuple[list[str], int]:
     return shapes, number + 1
 
 
-def _rank(act: Decision) -> tuple[int, bool]:
-    return list(LETTERS).index(act.status), act.revokes is not None
+def _rank(act: Decision) -> tuple[int, bool, bool]:
+    return list(LETTERS).index(act.status), act.revokes is not None, act.reported
 
 
 def _key(act: Decision, words: str, at: tuple[float, float]) -> str:

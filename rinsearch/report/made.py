@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from rinsearch.answers import (
+    act_words,
     correction_words,
     day,
     groups_words,
@@ -19,7 +20,6 @@ from rinsearch.answers import (
     place,
     session_words,
     standing_words,
-    status_words,
     vote_words,
 )
 from rinsearch.index.values import label_of
@@ -130,7 +130,7 @@ def _template() -> Any:
         "day": day,
         "kind": lambda kind: label_of("kind", kind),
         "standing": standing_words,
-        "status": status_words,
+        "act": act_words,
         "session": session_words,
         "vote": lambda vote: COUNT.sub("\\1\N{NO-BREAK SPACE}\\2", vote_words(vote)),
         "measured": lambda label: name_of("measured", label),

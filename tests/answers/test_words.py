@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -9,11 +10,23 @@ import pytest
 
 import rinsearch
 from rinsearch import Library, Text
-from rinsearch.answers import CouncilTable, Listing, PaperAnalysis, dressed, name_of, rule_name, table, value_name
+from rinsearch.answers import (
+    CouncilTable,
+    Listing,
+    PaperAnalysis,
+    dressed,
+    name_of,
+    published_tables,
+    rule_name,
+    table,
+    value_name,
+)
 from rinsearch.answers.naming import COUNTED
 from rinsearch.cli.tables import tables
-from rinsearch.records import Councils, EventStatus, Object, PassageKind, Results, Status
-from rinsearch.taxonomy import counted, counted_words
+from rinsearch.records import Comparison, Councils, EventStatus, Object, PassageKind, Results, Status
+from rinsearch.taxonomy import counted, counted_words, members
+from tests.made import PLAN as PLAN_ID
+from tests.made import decision, row
 from tests.papers import MEMO, MINUTES, PLAN
 
 # Names of fields, kinds and labels in the code: none of them may stand in a table that people read.
@@ -63,7 +76,24 @@ def test_every_list_has_its_word() -> None:
 )
 def test_the_line_above_a_council_table_agrees_with_its_numbers(took: int, total: int, words: str) -> None:
     found = CouncilTable("rin-sv/zasavska/2017-2020", "zasavska", total, {}, took, took / total, ())
-    assert table(found).summary == f"rin-sv/zasavska/2017-2020: {words}"
+    assert table(found).summary.partition("; ")[0] == f"rin-sv/zasavska/2017-2020: {words}"
+
+
+def test_a_resolution_that_was_taken_back_is_told_beside_those_withdrawn() -> None:
+    rows = tuple(
+        replace(row(each, Status.WITHDRAWN), decisions=(decision(Status.WITHDRAWN, revokes=revokes),))
+        for each, revokes in zip(members("zasavska", date(2017, 1, 1)), (None, "sklep št. 3", None), strict=False)
+    )
+    found = CouncilTable("rin-sv/zasavska/2017-2020", "zasavska", len(rows), {"withdrawn": len(rows)}, 0, 0.0, rows)
+    assert table(found).summary.endswith(f"umaknjeno {len(rows)} (od tega razveljavljeno 1)")
+    chosen = table(replace(found, councils=rows[:1])).summary
+    assert chosen.endswith(f"umaknjeno {len(rows)}; izbrane vrstice: 1"), "totals are of all rows"
+
+
+@pytest.mark.parametrize(("counts", "words"), [((1, 2, 3, 5), "ohranjen 1, spremenjena 2, novi 3, opuščenih 5")])
+def test_the_fates_of_measures_agree_with_their_numbers(counts: tuple[int, ...], words: str) -> None:
+    found = Comparison(PLAN_ID, PLAN_ID, *counts, ())
+    assert next(published_tables(found)).summary.endswith(f": {words}")
 
 
 @pytest.mark.parametrize(

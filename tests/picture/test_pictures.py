@@ -111,6 +111,16 @@ def test_the_lanes_have_one_mark_for_each_status_and_day() -> None:
     assert "Brez znanega dne: 1" in said
 
 
+def test_hearsay_on_a_lane_says_so_and_gives_way_to_the_councils_own_paper() -> None:
+    told = replace(decision(Status.ACKNOWLEDGED), reported=True)
+    svg = timeline_of([told])
+    assert "seznanjen, posredno" in words(svg)
+    assert "12. 10. 2017 seznanjen, posredno" in svg
+    assert svg.count("stroke-dasharray") == 2, "its mark, and the legend"
+    for acts in ([told, decision(Status.ACKNOWLEDGED)], [decision(Status.ACKNOWLEDGED), told]):
+        assert "12. 10. 2017 seznanjen, posredno" not in timeline_of(acts)
+
+
 def test_what_was_taken_back_is_marked_so() -> None:
     assert "RA" in words(timeline_of([decision(Status.WITHDRAWN, revokes="…")]))
 
