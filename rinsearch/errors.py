@@ -30,6 +30,15 @@ from typing import Any, ClassVar
 from rinsearch.records import Problem
 
 SHOWN = 60  # characters of a wrong value in an error
+# Where the names are that a name was looked for in.
+LISTED = {
+    "municipality": "`rinsearch municipalities` lists them all.",
+    "region": "`rinsearch municipalities` names the region of each.",
+    "target group": "`rinsearch groups` lists them all.",
+    "plan": "`rinsearch plans` lists them all.",
+    "document": "`rinsearch documents` lists them all.",
+    "passage": "`rinsearch search` gives the ids of passages.",
+}
 LARGEST = 10**9  # of a number in an argument; Python refuses to print much larger ones
 
 
@@ -69,7 +78,7 @@ class UnknownName(UsageError):
     code = "unknown-name"
 
     def __init__(self, what: str, name: str, nearest: tuple[str, ...] = ()) -> None:
-        advice = f"Did you mean {' or '.join(nearest)}?" if nearest else f"See the list of every {what}."
+        advice = f"Did you mean {' or '.join(nearest)}?" if nearest else LISTED.get(what, "Check how it is written.")
         short = name if len(name) <= SHOWN else name[: SHOWN - 1] + "…"
         super().__init__(f"There is no {what} {short!r}.", place=short, advice=advice)
         self.nearest = nearest

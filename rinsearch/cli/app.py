@@ -150,7 +150,8 @@ def _wrong_use(error: Any, json: bool) -> int:
     name = error.ctx.command_path if error.ctx else "rinsearch"
     if not error.format_message():  # no command at all: typer has printed the help
         return UsageError.exit_code
-    problem = Problem(UsageError.code, error.format_message(), name, f"See `{name} --help`.")
+    said = error.format_message().rstrip(".")
+    problem = Problem(UsageError.code, said if said.endswith("?") else f"{said}.", name, f"See `{name} --help`.")
     return _failed(problem, UsageError.exit_code, json)
 
 

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from rinsearch.errors import MissingPart
+from rinsearch.errors import MissingPart, UsageError
 from rinsearch.export.columns import Cell, Column, Kind
 from rinsearch.export.sheets import Sheet, names
 
 WIDEST, NARROWEST = 60, 8  # characters of a column of a spreadsheet
 CELL_AT_MOST = 32_767  # characters that a cell of XLSX holds
+ROWS_AT_MOST = 1_048_575  # of a sheet of XLSX, below the line of headings
 # What XML 1.0 cannot hold; openpyxl raises on it.
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -29,7 +30,14 @@ def part(name: str, needed_for: str) -> Any:
 
 
 def write_xlsx(sheets: Sequence[Sheet], path: Path) -> None:
-    """A workbook with a page for each sheet: typed cells, a row of filters, links to the files."""
+    """A workbook with a page for each sheet: typed cells, a row of filters, links to the files.
+
+    Raises `UsageError` where a sheet has more rows than XLSX holds.
+    """
+    long = next((sheet for sheet in sheets if len(sheet.rows) > ROWS_AT_MOST), None)
+    if long is not None:
+        message = f"A sheet of XLSX holds {ROWS_AT_MOST} rows; {long.name} has {len(long.rows)}."
+        raise UsageError(message, place=long.name, advice="Limit it, or write .sqlite or .parquet.")
     book = part("openpyxl", "XLSX").Workbook()
     book.remove(book.active)
     for sheet in sheets:

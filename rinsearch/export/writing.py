@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,12 +18,17 @@ from rinsearch.export.sqlite import write_sqlite
 from rinsearch.export.tabular import write_parquet, write_xlsx
 from rinsearch.whole import replacing
 
+# Text that Excel would make a number or a day of: the code 001 would become 1, the measure 1.10 the first of October.
+_CODE = re.compile(r"[0-9][0-9 .,:/-]*(?:[eE][0-9]+)?")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so would be run by a spreadsheet
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How CSV is written: as programs read it, or as a Slovene Excel opens it: semicolon, decimal comma, d. m. yyyy."""
+    """How CSV is written: as programs read it, or as a Slovene Excel opens it.
+
+    For Excel: semicolon, decimal comma, d. m. yyyy, and ``="001"`` for text that it would take for a number or a day.
+    """
 
     excel: bool = False
 
@@ -80,7 +86,12 @@ def _plain(cell: Cell, style: Style) -> str | int | float:
         return f"{cell.day}. {cell.month}. {cell.year}" if style.excel else cell.isoformat()
     if isinstance(cell, float):
         return str(cell).replace(".", ",") if style.excel else cell
-    return safe(cell) if isinstance(cell, str) else cell
+    return (_kept(cell) if style.excel else safe(cell)) if isinstance(cell, str) else cell
+
+
+def _kept(text: str) -> str:
+    """Text that stays text in Excel; the quotation marks are those of a text in a formula, so no digit is lost."""
+    return f'="{text}"' if _CODE.fullmatch(text) else safe(text)
 
 
 def safe(text: str) -> str:

@@ -66,8 +66,8 @@ def _named(field: str) -> Callable[[str], tuple[str, str]]:
         found = values_named(field).get(plain(text))
         if found is None:
             labels = {plain(names[0]): names[0] for names in names_of(field).values()}
-            close = (labels[each] for each in nearest(plain(text), labels))
-            raise UnknownName(field, text, tuple(close))
+            close = nearest(plain(text), labels) or labels  # they are few: where none is near, all are named
+            raise UnknownName(field, text, tuple(labels[each] for each in close))
         return found, label_of(field, found)
 
     return read

@@ -302,6 +302,8 @@ class Library(Building, Publishing, Saving):
         register. ``excel``: CSV as a Slovene Excel opens it. Telephone numbers and mail addresses are blotted out
         unless ``with_contacts``.
         """
+        if to is None:
+            raise UsageError("No file is named.", place="to", advice="Write it like `rinsearch export measures m.csv`.")
         asked = exporting.Request(
             arguments.text("what", what, "measures"),
             filters,

@@ -1,6 +1,7 @@
 """What goes wrong is one line for people, one object for programs, and the exit code of the error tree."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ def test_wrong_use_is_an_error_of_two(words: list[str], tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stdout == ""
     assert len(done.stderr.splitlines()) == 1
+    assert re.search(r"[.?] See `rinsearch[a-z ]* --help`\.$", done.stderr.strip())
     assert not list(tmp_path.iterdir())
 
 
@@ -42,6 +44,8 @@ def test_wrong_use_is_an_error_of_two(words: list[str], tmp_path: Path) -> None:
         (["search", "zdravje", "--limit", "0"], "usage", "1 to 1000"),
         (["search", "zdravje", "--year", "17"], "usage", "four digits"),
         (["export", "measures", "m.pdf"], "usage", ".csv"),
+        (["export", "measures"], "usage", "m.csv"),
+        (["decisions", "--status", "xyz"], "unknown-name", "seznanjen"),
         (["show", "0000000000000000"], "unknown-name", "document"),
     ],
 )

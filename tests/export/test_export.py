@@ -15,7 +15,7 @@ import pyarrow.parquet
 import pytest
 
 from rinsearch.errors import MissingPart, UnknownName, UsageError
-from rinsearch.export import COLUMNS, ENDINGS, Kind, Sheet, Style, council_sheet, frame, sheet_of, write
+from rinsearch.export import COLUMNS, ENDINGS, Kind, Sheet, Style, council_sheet, frame, sheet_of, tabular, write
 from rinsearch.export.columns import link_to
 from rinsearch.records import PassageKind, Status, TaggedPassage, TagInfo
 from tests.made import PAPER, PLAN, council_table, decision, measure
@@ -66,8 +66,28 @@ def test_csv_for_a_slovene_excel(tmp_path: Path) -> None:
     assert len(rows) == 21
     assert {row["date"] for row in rows} == {"", "12. 10. 2017"}
     assert {row["took_note"] for row in rows} == {"NE"}
+    assert {row["municipality_code"] for row in rows} >= {'="017"', '="109"'}, "or 017 becomes 17"
     write([measures()], tmp_path / "m.csv", Style(excel=True))
-    assert ";12000,5;" in (tmp_path / "m.csv").read_text("utf-8-sig")
+    first, _ = csv.DictReader((tmp_path / "m.csv").read_text("utf-8-sig").splitlines(), delimiter=";")
+    assert first["amount"] == "12000,5"
+    assert first["number"] == '="1.10"', "or it becomes the first of October"
+    assert first["text"].startswith("'="), "what a paper says is never run"
+    assert first["deadline"] == '="31. 12. 2018"'
+
+
+def test_words_and_formulas_are_no_codes_for_excel(tmp_path: Path) -> None:
+    texts = ("2017 in naprej", '1"&HYPERLINK("x")&"', "=1+1", "-5", "12 €", "")
+    several = [replace(measure((), None), indicator=each) for each in texts]
+    write([sheet_of("measures", several)], tmp_path / "m.csv", Style(excel=True))
+    rows = csv.DictReader((tmp_path / "m.csv").read_text("utf-8-sig").splitlines(), delimiter=";")
+    assert [row["indicator"] for row in rows] == [texts[0], texts[1], "'=1+1", "'-5", texts[4], ""]
+
+
+def test_a_sheet_that_a_workbook_cannot_hold_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tabular, "ROWS_AT_MOST", 1)
+    with pytest.raises(UsageError, match=r"holds 1 rows; measures has 2.*sqlite"):
+        write([measures()], tmp_path / "m.xlsx")
+    assert not list(tmp_path.iterdir())
 
 
 def test_json_lines_hold_the_whole_records(tmp_path: Path) -> None:
