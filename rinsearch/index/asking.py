@@ -33,7 +33,7 @@ from rinsearch.index.rows import FILTER, STATE, often, schema, stored
 Hit = tuple[float, DocAddress]
 Terms = Sequence[tuple[str, str]]
 DEEP = 10_000  # hits among which those with equal scores are put in order; as far as one can leaf through
-
+BESIDE = 3  # times the page that is looked at first: as a rule, all that tie with its last one are among these
 MOST_PAIRED = 6  # words of which every two are looked for as a pair before the texts are read
 
 
@@ -147,13 +147,23 @@ class Asking:
         """The best by score, then by `rows.order_of`; in the scope of documents at most three of each."""
         if not scoring:
             return [(0.0, address) for _, address in self.ordered(query, "order", page.limit)]
-        deep = max(page.limit, DEEP)
-        hits: list[Hit] = self.searcher.search(queries.scored(query, scoring), limit=deep, count=False).hits
+        hits = self._candidates(queries.scored(query, scoring), page)
         order = self.numbers("order", hits)
         chosen = sorted(range(len(hits)), key=lambda at: (-hits[at][0], order[at]))
         if page.scope is Scope.DOCUMENT:
             chosen = _few_of_each(chosen, self.numbers("key", hits))
         return [hits[at] for at in chosen[: page.limit]]
+
+    def _candidates(self, query: Query, page: Page) -> Sequence[Hit]:
+        """The best by score with all that tie with the last one of the page, as far as one can leaf through."""
+        wanted = deep = max(page.limit, DEEP)
+        if page.scope is Scope.PASSAGE:
+            wanted = min(deep, BESIDE * page.limit)
+        while True:
+            hits: Sequence[Hit] = self.searcher.search(query, limit=wanted, count=False).hits
+            if len(hits) < wanted or wanted == deep or hits[-1][0] < hits[page.limit - 1][0]:
+                return hits
+            wanted = deep
 
     def newest(self, query: Query, scoring: Sequence[Query], page: Page) -> list[Hit]:
         """The newest; those of one day by score. On the last day that comes in, only the best do."""

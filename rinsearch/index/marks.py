@@ -20,7 +20,7 @@ def highlights(text: str, marks: Marks, tags: Iterable[TagInfo] = ()) -> Ranges:
     """
     tokens = tokenize(text)
     found = {(token.start, token.end) for token in tokens if _matches(token, marks)}
-    forms = [surface(token) for token in tokens]
+    forms = [surface(token) for token in tokens] if marks.phrases else []
     for phrase in marks.phrases:
         found.update((tokens[at].start, tokens[at + len(phrase) - 1].end) for at in _places(forms, phrase))
     found.update((tag.start, tag.end) for tag in tags if tag.label in TAGGED and tag.value in marks.tags)
@@ -28,7 +28,10 @@ def highlights(text: str, marks: Marks, tags: Iterable[TagInfo] = ()) -> Ranges:
 
 
 def _matches(token: Token, marks: Marks) -> bool:
-    return not marks.lemmas.isdisjoint(terms_of(token)) or (bool(marks.forms) and surface(token) in marks.forms)
+    # Only a date has another term than its key.
+    if token.key in marks.lemmas or (token.key[:1].isdecimal() and not marks.lemmas.isdisjoint(terms_of(token))):
+        return True
+    return bool(marks.forms) and surface(token) in marks.forms
 
 
 def _places(forms: Sequence[str], phrase: Sequence[frozenset[str]]) -> Iterator[int]:
