@@ -79,11 +79,27 @@ def acts_of(context: Context) -> list[Act]:
 def _carries(verb: Verb, verbs: Sequence[Verb]) -> bool:
     """Whether a verb only carries what the clause behind it says: "Sprejet je bil sklep, da se svet seznani"."""
     supports = verb.says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED)
+    if verb.says == EventStatus.ADOPTED and _is_result_of(verb, verbs):
+        return True
     behind = [each for each in verbs if each.clause.start >= verb.clause.end]
     if verb.says == EventStatus.ADOPTED and phrase("resolution-taken").search(verb.words):
         # "Sklep so že sprejeli, in sicer se je svet z načrtom seznanil."
         return any(each.is_resolved or each.says == EventStatus.ACKNOWLEDGED for each in behind)
     return supports and any(each.is_resolved for each in behind)
+
+
+def _is_result_of(verb: Verb, verbs: Sequence[Verb]) -> bool:
+    """Whether it says only that what another verb of the sentence says was adopted.
+
+    As in "Sklep, da se svet z načrtom seznani, je bil sprejet." and "Soglasno sprejeto: svet je z načrtom seznanjen."
+    """
+    others = [each for each in verbs if each.says == EventStatus.ACKNOWLEDGED]
+    text = verb.passage.text
+    if text[verb.tag.evidence.end :].lstrip().startswith(":"):
+        return any(each.start > verb.start for each in others)
+    before = [each for each in others if each.clause.start < verb.clause.start]
+    ruled = any(phrase("resolution-or-proposal-that").search(each.governor) for each in before)
+    return ruled and verb.tag.evidence.rule in BARE and names_nothing(verb)
 
 
 def _of_sentence(acts: Iterable[Act]) -> Iterator[Act]:
@@ -130,7 +146,7 @@ def _placed(context: Context, verb: Verb, subject: Subject) -> Subject:
 def _is_hearsay(verb: Verb, subject: Subject, marks: frozenset[str]) -> bool:
     """ "Povedali so, da so se z načrtom seznanili": who did is not said."""
     subordinate = phrase("subordinate-clause").match(verb.passage.text, verb.clause.start)
-    if subject.municipalities:
+    if subject.municipalities or phrase("performative").search(verb.tag.evidence.quote):
         return False  # "Povedala je, da so v Kopru načrt vzeli na znanje"
     return bool(subordinate) and not verb.is_resolved and not marks & {"proposed", "recommended", "imposed"}
 

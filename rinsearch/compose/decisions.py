@@ -12,6 +12,7 @@ from rinsearch.compose.ballots import Ballot, ballot_of
 from rinsearch.compose.circumstances import about, remarks_in, revoked, session_and_date
 from rinsearch.compose.doubles import folded, numbered
 from rinsearch.compose.events import events
+from rinsearch.compose.marks import marks_of
 from rinsearch.compose.motions import motion_carried
 from rinsearch.compose.objects import RESOLUTION_SENT
 from rinsearch.compose.paper import Paper, evidence_at, tags_between
@@ -50,7 +51,9 @@ def _is_carried(context: Context, act: Act, ballot: Ballot) -> bool:
         return True
     if act.verb.is_noun:
         return ballot.is_won  # "Predlog za umik točke: 23 za, 0 proti"
-    return not act.recommended or motion_carried(context, act.verb)
+    if act.recommended:
+        return motion_carried(context, act.verb)
+    return ballot.is_won or not marks_of(context, act.verb) & {"proposed"}
 
 
 # --- which acts are decisions -----------------------------------------------------------------------------------------
@@ -115,7 +118,7 @@ def _is_voted(act: Act) -> bool:
 
 def _is_answer(context: Context, earlier: Sequence[Act], act: Act) -> bool:
     """Whether an act only says what became of a proposal above, or of the motion right before it."""
-    if not act.is_result:
+    if not act.is_result or act.reported:
         return False
     last = earlier[-1] if earlier else None
     motion = last is not None and last.verb.says in PROCEDURE and (last.recommended or last.verb.is_noun)

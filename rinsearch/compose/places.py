@@ -19,7 +19,7 @@ def situated(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
     elsewhere = phrase("not-there").search(passage.text, clause.start, clause.end)
     last = elsewhere.start() if elsewhere else clause.end
     for tag in tags_between(passage, "municipality", clause.start, last):
-        if not clause.holds(tag.evidence.start):
+        if not clause.holds(tag.evidence.start) or _is_aside(passage.text, clause.start, tag.evidence.start):
             continue
         entry = tag.evidence.start <= clause.start + 2  # "Dravograd: svet seznanjen", "ilirskobistriški pa ga je …"
         placed = entry or phrase("in-place").search(passage.text, clause.start, tag.evidence.start)
@@ -28,6 +28,11 @@ def situated(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
             found.append(municipalities()[tag.value].ref)
             end = tag.evidence.end
     return tuple(found)
+
+
+def _is_aside(text: str, start: int, place: int) -> bool:
+    """Whether a place stands in brackets: "(podatki o naseljih v Semiču so stari)"."""
+    return text.rfind("(", start, place) > text.rfind(")", start, place)
 
 
 def at_beginning(passage: Passage, sentence: Slice, clause: Slice) -> tuple[Municipality, ...]:

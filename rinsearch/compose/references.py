@@ -46,7 +46,7 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
     point = phrase("point-referred").search(verb.words)
     if point:
         number = next(group for group in point.groups() if group).lower()
-        meant = topic if topic.number == number else _point(context, verb, number)
+        meant = topic if topic.number == number and topic.mentions else _point(context, verb, number)
         if meant:
             return meant.reference
     listed = context.paper.kind in (DocumentKind.LETTER, DocumentKind.REPORT) and verb.is_entry
@@ -122,6 +122,8 @@ def _without_object(context: Context, verb: Verb, topic: Topic) -> bool:
     earlier = verb.passage.text[verb.sentence.start : verb.clause.start]
     if verb.says in SUBSTANCE and phrase("another-subject").search(earlier):
         return False  # "Zapisnik se popravi tako, da …, in se v popravljenem besedilu potrdi."
+    if verb.says == EventStatus.REJECTED and phrase("anothers-proposal").search(verb.words):
+        return False
     if verb.says in PROCEDURE:
         return bool(phrase("point-itself").search(verb.words))
     if verb.says == EventStatus.REJECTED and outcome_in(verb.statement) == "rejected":
@@ -146,7 +148,7 @@ def _follows_a_name(context: Context, topic: Topic, verb: Verb) -> bool:
         return True
     before = verb.passage.text[: verb.clause.start]
     named = list(phrase("plan-again").finditer(before))
-    if named and topic.mentions:
+    if named:
         return not phrase("another-document").search(before, named[-1].end())
     here = context.position(verb.passage)
     above = context.paper.passages[here - 1] if here else None
@@ -170,12 +172,13 @@ def _subject(context: Context, topic: Topic) -> Mention | None:
 
 
 def _only(context: Context, topic: Topic) -> Mention | None:
-    """The plan of a paper that speaks of one plan alone, in a part of it that is no item of another name."""
-    if topic.number or context.paper.kind == DocumentKind.MINUTES or len(context.plans.ids()) != 1:
+    """The plan of a paper that speaks of one plan alone, in a part of it that is about nothing else."""
+    if context.paper.kind == DocumentKind.MINUTES or len(context.plans.ids()) != 1:
         return None
     named = [mention for mention in context.plans.mentions if mention.is_plan]
     heading = topic.heading.text if topic.heading else ""
-    return named[0] if named and not phrase("another-document").search(heading) else None
+    other = phrase("another-document").search(heading) or phrase("another-kind-of-plan").search(heading)
+    return None if other else next(iter(named), None)
 
 
 def _single(context: Context) -> bool:

@@ -71,7 +71,7 @@ def _by_advice(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
     says, marks = reading.verb.says, reading.marks
     if "negated" in marks and says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED):
         yield None
-    if "recommended" in marks and says in PROCEDURE and paper.kind in DECIDING:
+    if marks & ADVISED and says in PROCEDURE and paper.kind in DECIDING and not reading.reported:
         yield says  # a motion; it counts only where it was carried
     if marks & ADVISED and not _tells_of_another(reading):
         yield EventStatus.PROPOSED if says in SUBSTANCE else None
@@ -124,11 +124,13 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
     past = bool(phrase("past").search(reading.verb.words))
     if reading.reported:
         return says if past or reading.verb.is_entry else None
+    if says in PROCEDURE and phrase("performative").search(reading.verb.tag.evidence.quote):
+        return says
     if paper.kind in (DocumentKind.MEMO, DocumentKind.AGENDA):
         return _in_memo(reading, past)
     if says == EventStatus.SCHEDULED:
         return says
-    passive = reading.subject.kind == "none" and says in PROCEDURE and _is_dated(reading.verb)
+    passive = reading.subject.kind in ("none", "mayor") and says in PROCEDURE and _is_dated(reading.verb)
     return says if past and (reading.subject.is_council or passive) else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rinsearch.clauses import Slice
+from rinsearch.compose.objects import RESOLUTION_SENT
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.places import at_beginning, named_in, of_bracket, situated, where
 from rinsearch.compose.verbs import Verb
@@ -16,6 +17,7 @@ from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import bodies
 
 COUNCILS_OWN = frozenset({"občinski", "mestni", "novoizvoljeni", "celotni", "navzoči", "prisotni"})
+DAY_REACH = 8  # characters between a municipality and the day: " dne ", " je "
 NAME_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
 
 
@@ -46,6 +48,10 @@ def subject_of(verb: Verb) -> Subject:
     if bracketed := of_bracket(verb):
         return Subject("none", "", bracketed)
     own = _nearest(passage.text, clause, verb.start)
+    if own is None and verb.tag.evidence.rule == RESOLUTION_SENT:
+        return Subject("several", "", named_in(passage, clause.start, clause.end))
+    if own is None and verb.is_resolved and (places := situated(passage, clause)):
+        return Subject("none", "", places)  # "Svetnica je ugotovila, da so se v Radencih z načrtom seznanili."
     resolving = _of_resolving(verb) if verb.is_resolved else None
     if resolving and resolving.kind == "other":
         own = resolving  # "Odbor je sklenil, da se svet z načrtom seznani."
@@ -56,7 +62,21 @@ def subject_of(verb: Verb) -> Subject:
         return _placed(verb, found, borrowed=_nearest(passage.text, clause, verb.start) is None)
     if clause.start > sentence.start and phrase("name-acts").match(passage.text, clause.start):
         return Subject("councils", "", situated(passage, clause))
-    return Subject("none", "", situated(passage, clause) or at_beginning(passage, sentence, clause))
+    if names := _reporting_by_name(verb):
+        return Subject("municipality", "", names)
+    if elsewhere := phrase("at-another-body").search(verb.words):
+        return Subject("other", elsewhere.group(), ())
+    placed = situated(passage, clause) or where(passage, sentence, clause)
+    return Subject("none", "", placed or at_beginning(passage, sentence, clause))
+
+
+def _reporting_by_name(verb: Verb) -> tuple[Municipality, ...]:
+    """The municipality that reports of itself by its name alone: "Mežica pa sporoča, da bo o njem razpravljala"."""
+    if not phrase("reports-that").search(verb.governor):
+        return ()
+    before = [each for each in verb.clauses if each.start < verb.clause.start]
+    tags = tags_between(verb.passage, "municipality", before[-1].start, before[-1].end) if before else ()
+    return tuple(municipalities()[tag.value].ref for tag in tags if tag.evidence.start <= before[-1].start + 3)
 
 
 def _borrowed(verb: Verb) -> _Found | None:
@@ -81,7 +101,18 @@ def _placed(verb: Verb, found: _Found, *, borrowed: bool) -> Subject:
         return Subject(found.kind, words, _several(passage, sentence, clause, found))
     placed = situated(passage, clause) or (at_beginning(passage, sentence, clause) if borrowed else ())
     named = _named(passage, sentence, found) or where(passage, sentence, clause)
-    return Subject(found.kind, words, (placed or named) if borrowed else (named or placed))
+    own = (placed or named) if borrowed else (named or placed)
+    return Subject(found.kind, words, (*own, *_further(verb)) if own and found.kind == "council" else own)
+
+
+def _further(verb: Verb) -> tuple[Municipality, ...]:
+    """Councils that did the same, named without a verb: "…, svet Občine Podvelka 14. 9. in svet Občine Muta 20. 9."."""
+    text, start = verb.passage.text, verb.tag.evidence.end
+    tags = tags_between(verb.passage, "municipality", start, verb.clause.end)
+    dates = [tag.evidence.start for tag in tags_between(verb.passage, "date", start, verb.clause.end)]
+    near = (tag for tag in tags if any(0 <= day - tag.evidence.end <= DAY_REACH for day in dates))
+    found = (tag for tag in near if phrase("further-council").search(text, start, tag.evidence.start))
+    return tuple(municipalities()[tag.value].ref for tag in found)
 
 
 def _is_anothers(passage: Passage, sentence: Slice, found: _Found) -> bool:

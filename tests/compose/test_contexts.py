@@ -65,6 +65,16 @@ ITEMS = {
         f"Ad 3\n{NAME}\n\nSvetnica Hribar: Predlagam, da točko umaknemo.\nŽupan je odgovoril, da to ni potrebno.\n",
         [],
     ),
+    "what was refused and what was then resolved": (
+        f"Ad 3\n{NAME}\n\nŽupan je predlagal sklep: »Točka se vrne na dnevni red decembra.« "
+        "Sklep je bil sprejet (za 6, proti 3).\n",
+        ["Semič postponed"],
+    ),
+    "what was proposed and got no majority": (
+        f"Ad 3\n{NAME}\n\nŽupan je predlagal sklep: »Točka se vrne na dnevni red decembra.« "
+        "Sklep ni bil sprejet (za 3, proti 6).\n",
+        [],
+    ),
     "a resolution behind words that name the item": (
         f"Pri 3. točki dnevnega reda ({NAME}) je bil z 9 glasovi za sprejet naslednji sklep:\n\n"
         "Občinski svet prekine obravnavo načrta in jo nadaljuje na novembrski seji.\n",
@@ -116,6 +126,32 @@ TOLD = {
     "what follows if something happens": (
         LETTER + "Če se bo izkazalo drugače, bo Občinski svet Občine Metlika načrt potrdil.",
         [],
+    ),
+    "councils that did the same, without a verb": (
+        LETTER
+        + "Svet Občine Metlika se je z načrtom seznanil 7. 9. 2017, svet Občine Semič 14. 9. 2017 in svet Občine "
+        "Straža 20. 9. 2017.",
+        ["Metlika acknowledged reported", "Semič acknowledged reported", "Straža acknowledged reported"],
+    ),
+    "a council that is only named behind": (
+        LETTER + "Svet Občine Metlika se je z načrtom seznanil 7. 9. 2017, svetovalka Občine Semič pa 14. 9. 2017.",
+        ["Metlika acknowledged reported"],
+    ),
+    "a place in brackets": (
+        LETTER + "Ker so podatki (o naseljih v Semiču) stari, je bila točka v Metliki umaknjena.",
+        ["Metlika withdrawn reported"],
+    ),
+    "somebody found out where": (
+        MINUTES + f"Ad 3\n{NAME}\n\nSvetnica Horvat je ugotovila, da so se v Metliki in Straži z načrtom že seznanili.",
+        ["Metlika acknowledged reported", "Straža acknowledged reported"],
+    ),
+    "two councils in the dual": (
+        LETTER + "Sveta Metlike in Straže sta se z načrtom seznanila jeseni.",
+        ["Metlika acknowledged reported", "Straža acknowledged reported"],
+    ),
+    "resolutions received from places": (
+        LETTER + "Sklep o seznanitvi z načrtom smo dobili iz Metlike (12. 10.) in iz Straže (19. 10. 2017).",
+        ["Metlika acknowledged reported", "Straža acknowledged reported"],
     ),
     "a committee tells of its council": (
         "OBČINA SEMIČ\nOdbor za družbene dejavnosti\n\nZAPISNIK\n6. seje Odbora za družbene dejavnosti z dne 5. 9. 2017"
