@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rinsearch.clauses import Slice, enclosing, sentences
 from rinsearch.compose.acts import Act
-from rinsearch.compose.paper import tags_between, tags_of
+from rinsearch.compose.paper import lines, tags_between, tags_of
 from rinsearch.compose.topics import item_number
 from rinsearch.compose.verbs import PROCEDURE, Context
 from rinsearch.compose.vote_places import Place, lead_of_list, same_item
@@ -16,6 +16,16 @@ from rinsearch.records import DocumentKind, EventStatus, Tag
 from rinsearch.taxonomy.phrases import phrase
 
 LOOK_BACK = 4  # passages between a vote that is told first and the resolution
+LEAD_REACH = 120  # characters from a vote to the colon behind it
+OTHER_SENTENCE = re.compile(r"[.!?;] ")
+# A line of a list of votes, and the title of the resolution that it means.
+NUMBERED_VOTE = re.compile(
+    r"\W*(?:k )?(?:sklep\w{0,2}|točk\w|tč|ad)\.? (?:št\. ?)?(\d{1,3}(?:[/-]\d{1,4})?)\b", re.IGNORECASE
+)
+RESOLUTION_NUMBER = re.compile(
+    r"\bsklep\w{0,2} (?:pod )?(?:zap\w*\.? )?(?:št\. ?)?(\d{1,3}(?:[/-]\d{1,4})?)\W*$", re.IGNORECASE
+)
+NEXT_TO = 25  # characters from the number to the counts
 ENUMERATED = re.compile(r"\W{0,3}(\w{1,4})[.)]\s")  # "c) Seznanitev z načrtom …", however long the item is
 
 
@@ -26,8 +36,10 @@ def votes_of(context: Context, act: Act, places: list[Place]) -> tuple[Tag, ...]
     return (
         again
         or _own_votes(places[0], act)
+        or _votes_leading(act)
         or _votes_announcing(context, act)
         or (_votes_before(context, act) if _is_announced(context, act) else ())
+        or _votes_listed(context, _number_above(context, act))
         or next(iter(behind), ())
         or _votes_before(context, act)
         or _votes_of_row(context, act)
@@ -111,6 +123,16 @@ def _index(parts: Sequence[Slice], position: int) -> int:
     return next((number for number, part in enumerate(parts) if position < part.end), len(parts) - 1)
 
 
+def _votes_leading(act: Act) -> tuple[Tag, ...]:
+    """The vote right before the resolution's colon: "Glasovalo je 15 za, proti 4: Svet se seznani z načrtom."."""
+    passage, start = act.verb.passage, act.verb.sentence.start
+    if not passage.text[:start].rstrip(' \n»"').endswith(":"):
+        return ()
+    before = tags_between(passage, "vote", max(0, start - LEAD_REACH), start)[-1:]
+    apart = passage.text[before[0].evidence.end : start] if before else ""
+    return before if before and not OTHER_SENTENCE.search(apart) else ()
+
+
 def _votes_announcing(context: Context, act: Act) -> tuple[Tag, ...]:
     """The vote in the lead-in of the resolution: "ZA je glasovalo 12 članov. Sprejet je naslednji sklep:"."""
     passage = act.verb.passage
@@ -146,9 +168,28 @@ def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
 
 
 def _votes_of_row(context: Context, act: Act) -> tuple[Tag, ...]:
-    """The vote in a table at the end of the paper, in the row with the number of the act's item."""
+    """The vote in a table or list at the end of the paper, in the line with the number of the act's item."""
     opens = ENUMERATED.match(act.verb.passage.text)
     number = opens[1].lower() if opens else context.topics[act.verb.passage.id].number
     rows = (each for each in context.paper.passages if number and item_number(each) == number)
     found = (tag for each in rows for tag in tags_of(each, "vote") if tag.evidence.rule == "vote.row")
-    return tuple(found)[:1]
+    return tuple(found)[:1] or _votes_listed(context, opens[1] if opens else None)
+
+
+def _votes_listed(context: Context, number: str | None) -> tuple[Tag, ...]:
+    """The vote behind the number of the resolution, if one only: "sklep 1: 19 ZA, 2 PROTI", "sklep št. 1   11   1"."""
+    found = []
+    for line in lines(context.paper.passages) if number else ():
+        match = NUMBERED_VOTE.match(line.text)
+        votes = tags_between(line.passage, "vote", line.start, line.end) if match and match[1] == number else ()
+        if match and votes and votes[0].evidence.start - line.start - match.end() < NEXT_TO:
+            found.append(votes[0])
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _number_above(context: Context, act: Act) -> str | None:
+    """The number in the words that lead to a resolution: "Predlagani sklep št. 1:"."""
+    passage, here = act.verb.passage, context.position(act.verb.passage)
+    before = passage.text[: act.verb.sentence.start] or (context.paper.passages[here - 1].text if here else "")
+    match = RESOLUTION_NUMBER.search(before)
+    return match[1] if match else None

@@ -36,6 +36,7 @@ def counts(run: list[Piece]) -> list[Count]:
     found = [_count(run[first], run[second]) for first, second in pairs]
     found += [_count(run[number], run[key]) for number, key in totals.items() if key is not None]
     found += _shared(run, items, pairs)
+    found += _of_present(run, items, pairs, totals)
     return _with_all(run, items, pairs, sorted(found, key=lambda count: count.start))
 
 
@@ -93,6 +94,19 @@ def _over_fillers(run: list[Piece], at: int, step: int) -> int:
 def _between(run: list[Piece], first: int, second: int) -> float:
     cost = sum(piece.cost for piece in run[first + 1 : second])
     return cost if run[first].key else cost + COLON_BACK * sum(piece.cost == COLON for piece in run[first + 1 : second])
+
+
+def _of_present(
+    run: list[Piece], items: list[int], pairs: list[tuple[int, int]], totals: dict[int, int | None]
+) -> Iterator[Count]:
+    """ "11 od 14 navzočih, trije so se vzdržali": the first number is that of those who are for it."""
+    taken = {at for pair in pairs for at in pair}
+    if not pairs or any(run[at].key == "for" for at in items):
+        return
+    for total in (at for at, key in totals.items() if key is not None):
+        first = max((at for at in items if at < total), default=None)
+        if first is not None and first not in taken and run[first].number is not None:
+            yield Count("for", run[first].number or 0, run[first].start, run[first].end)
 
 
 def _shared(run: list[Piece], items: list[int], pairs: list[tuple[int, int]]) -> Iterator[Count]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rinsearch.taxonomy import toml
+from rinsearch.taxonomy import fold, toml
 
 KEYS = ("for", "against", "abstained", "present")
 PIECE = re.compile(r"(?<![^\W_])[Zz] [Aa](?![^\W_])|[^\W_]+|[^\w\s]")  # a scan's "Z A" is one word
@@ -20,6 +20,7 @@ SEPARATORS = {
     **dict.fromkeys("–-", 0.5),
     ".": 2.0,
     ":": COLON,
+    "?": COLON,  # "Kdo je za? 9. Proti? 16."
     "=": 0.0,
 }
 GLUE_COST = 1.0
@@ -178,7 +179,8 @@ def numbers() -> dict[str, int]:
         known |= {f"enain{ten}": tens * 10 + 1}
     forms = {stem + ending: number for stem, number in known.items() for ending in stems["endings"]}
     forms |= {stem + ending: n for n, stem in enumerate(stems["collective"], start=2) for ending in "aeio"}
-    return {**forms, **words["numbers"], **dict.fromkeys(words["none"]["words"], 0)}
+    known = {**forms, **words["numbers"], **dict.fromkeys(words["none"]["words"], 0)}
+    return {fold(form): number for form, number in known.items()} | known  # "stirje" where a scan lost the carons
 
 
 @cache

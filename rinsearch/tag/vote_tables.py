@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from rinsearch.tag.finds import Find
@@ -38,7 +39,7 @@ def row_votes(text: str, heading: Heading | None) -> Iterator[Find]:
         return
     keys, slashed = heading
     between = " ?[/:] ?" if slashed else r"[ |]{1,20}"
-    row = re.compile(rf"(?<![^ |])\d{{1,2}}(?:{between}\d{{1,2}}){{{len(keys) - 1}}}(?![\w.,/:–-])")
+    row = re.compile(rf"(?<![^ |])(?<!št\. )\d{{1,2}}(?:{between}\d{{1,2}}){{{len(keys) - 1}}}(?![\w.,/:–-])")
     for match in row.finditer(text):
         found = dict(zip(keys, FIGURE.findall(match[0]), strict=True))
         yield Find("vote", written(found), match.start(), match.end(), "vote.row")
@@ -71,7 +72,7 @@ def inline_votes(text: str) -> Iterator[Find]:
 def cell_votes(cells: Iterable[tuple[str, str, int, int]]) -> Iterator[Find]:
     """The vote in a row of a table: cells as heading, text, start and end."""
     cells = tuple(cells)
-    known = {word: key for key, words in toml("votes.toml")["keys"].items() if key in KEYS for word in words}
+    known = _columns()
     counted = [(known[name], words, start, end) for head, words, start, end in cells if (name := _name(head)) in known]
     numbered = [each for each in counted if each[1].strip().isdigit()]
     found = {key: words.strip() for key, words, _, _ in numbered}
@@ -88,6 +89,13 @@ def written(found: dict[str, str]) -> str:
     'for=25 against= abstained=2 present='
     """
     return " ".join(f"{key}={found.get(key, '')}" for key in KEYS)
+
+
+@cache
+def _columns() -> dict[str, str]:
+    """Words above a column of counts, also those that are too short for running text."""
+    lists = (toml("votes.toml")[name] for name in ("keys", "columns"))
+    return {word: key for words in lists for key, some in words.items() if key in KEYS for word in some}
 
 
 def _head(text: str) -> re.Match[str] | None:

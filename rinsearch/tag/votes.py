@@ -43,9 +43,10 @@ OTHER_SIGNS = re.compile(  # in small letters, as above: a search that minds no 
 )
 VOTING = re.compile(r"gl(?:as|ov)", re.IGNORECASE)
 ANNOUNCED = re.compile(r"glas\w{0,10}[^.]{0,20}$|[\[(]$", re.IGNORECASE)
-BEGINS = re.compile(r"(?:^|[.!?:;)\]–-]|[\[(]|soglasno,|sprejeto,) ?$", re.IGNORECASE)
+BEGINS = re.compile(r"(?:^|[.!?:;)\]–-]|[\[(]|soglasno,|sprejeto,|kdo je) ?$", re.IGNORECASE)
 ENDS = re.compile(r" ?(?:$|[.;)\]|]|, ?(?:sprejet|ni sprejet))", re.IGNORECASE)
 ALL = re.compile(r"(?<![^\W_])vs(?:eh|i|a) $", re.IGNORECASE)
+ALL_OF = re.compile(r"(?<![^\W_])vs(?:eh|i|e)(?![^\W_])[^.,;:]{0,25}$", re.IGNORECASE)
 IS_VOTER = re.compile(VOTER, re.IGNORECASE)
 # A preposition stands before no verb: "Za je bilo 14 članov", "Za se je izreklo 14 svetnikov".
 ADVERB = re.compile(r"(?<![^\W_])za(?:nj\w?)? (?:pa )?(?:se |jih |je |so |sta |bil[aoi]? )", re.IGNORECASE)
@@ -74,6 +75,8 @@ def _in_run(text: str, run: list[Piece]) -> Iterator[Find]:
         told = None if "for" in found else voters(text, start)
         if told is not None:
             found["for"], start = str(told[0]), told[1]
+        elif found.keys() == {"against"} and ALL_OF.search(text[max(0, start - 30) : start]):
+            found["for"] = "0"  # "vsi člani (7) glasovali proti predlogu"
         if told is not None or _is_vote(text, group):
             yield Find("vote", written(found), start, end, "vote.counted")
 

@@ -38,6 +38,18 @@ def decision(text: str) -> Decision:
         (f"Sklep 4: {RESOLUTION} – 5 za.", (5, None)),
         (f"Po predstavitvi je bil z enajstimi glasovi za in nobenim proti izglasovan\n\nSKLEP\n{RESOLUTION}", (11, 0)),
         (f"Sprejet je naslednji sklep:\n\n1. {RESOLUTION}\n2. Svet potrdi odlok.\n\nZa 12, proti 1.", (12, 1)),
+        (
+            f"Za sklep je glasovalo 15 članov, proti 4: {RESOLUTION}\nSprejet je še dodatni sklep (14 za, 1 proti).",
+            (15, 4),
+        ),
+        (
+            f"Predlagani sklep št. 2:\n{RESOLUTION}\n\nSklep je sprejet.\n\nsklep 1: 12 ZA, 3 PROTI\nsklep 2: 13 ZA",
+            (13, None),
+        ),
+        (
+            f"Sklep:\n\n{RESOLUTION}\n\nZA 7, PROTI 7. Zaradi napake je bilo glasovanje ponovljeno: ZA 9, PROTI 5.",
+            (9, 5),
+        ),
         (f"Amandma je sprejet: 9 za, 3 proti.\n\nSklep:\n\n{RESOLUTION}\n\nZa 13, proti 1.", (13, 1)),
     ],
 )
