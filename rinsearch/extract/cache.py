@@ -137,7 +137,8 @@ class ReadCache:
             with suppress(OSError):  # Windows does not move a file that another process has open
                 self.path.replace(self.path.with_name(self.path.name + BROKEN))
             for rest in ("-wal", "-shm"):
-                self.path.with_name(self.path.name + rest).unlink(missing_ok=True)
+                with suppress(OSError):
+                    self.path.with_name(self.path.name + rest).unlink(missing_ok=True)
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

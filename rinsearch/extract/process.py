@@ -21,6 +21,7 @@ from rinsearch.codec import from_json, to_json
 from rinsearch.errors import DamagedFile, LimitExceeded, ReadError
 from rinsearch.extract.base import SCRATCH, Place, ReadOptions, Result
 from rinsearch.extract.bounds import SESSION, end_session
+from rinsearch.extract.lifeline import PARENT
 from rinsearch.extract.recall import KeptPage
 from rinsearch.extract.results import place_of, result_from_json
 
@@ -205,6 +206,7 @@ def started(command: tuple[str, ...], scratch: str, encoding: str | None = "utf-
         "PYTHONPATH": os.pathsep.join(paths),
         "PYTHONIOENCODING": "utf-8",
         "PYTHONSAFEPATH": "1",
+        PARENT: str(os.getpid()),
         **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), scratch),
     }
     return subprocess.Popen(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import platform
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from rinsearch.extract.ocr import tesseract
+from rinsearch.extract.office import programs
 from rinsearch.index.base import Engine, Everything, Scope
 from rinsearch.index.entries import stored_document, stored_passage
 from rinsearch.language import analyser
@@ -129,7 +130,7 @@ def _analysis() -> Check:
 
 
 def _ocr() -> Check:
-    program = shutil.which("tesseract")
+    program = tesseract.program()  # as readers look for it: not on the path alone
     languages = _output([program, "--list-langs"]) if program else ""
     found = "slv" in languages.split()
     detail = "tesseract with slv" if found else ("tesseract without slv" if program else "not installed")
@@ -138,7 +139,7 @@ def _ocr() -> Check:
 
 
 def _office() -> Check:
-    program = shutil.which("soffice") or shutil.which("libreoffice") or shutil.which("antiword")
+    program = programs.libreoffice() or programs.antiword()
     advice = "" if program else "Word files from before 2007 (.doc) stay unread: install LibreOffice or antiword."
     return Check("converter for .doc", bool(program), False, "found" if program else "not installed", advice)
 

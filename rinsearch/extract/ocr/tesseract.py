@@ -8,6 +8,7 @@ import subprocess
 import time
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from rinsearch.extract.bounds import limit
 from rinsearch.extract.pulse import beat
@@ -15,6 +16,13 @@ from rinsearch.extract.pulse import beat
 LANGUAGE = "slv"
 ORIENTATION = "osd"  # tesseract's data for telling which way up a page is
 MEMORY_MB = 1024  # for the largest picture that is read it takes 400
+# Where it stands when it is not on the path, as after its installation on Windows.
+PLACES = (
+    r"C:\Program Files\Tesseract-OCR\tesseract.exe",
+    r"C:\Program Files (x86)\Tesseract-OCR\tesseract.exe",
+    "/opt/homebrew/bin/tesseract",
+    "/opt/local/bin/tesseract",
+)
 SHORTEST = 1.0  # seconds; with less left no page is begun
 
 
@@ -40,7 +48,7 @@ class Budget:
 @cache
 def program() -> str | None:
     """Where the program is; ``None`` where it is not."""
-    return shutil.which("tesseract")
+    return shutil.which("tesseract") or next((place for place in PLACES if Path(place).is_file()), None)
 
 
 @cache
