@@ -7,7 +7,14 @@ import pytest
 
 from rinsearch.index.base import Engine
 from rinsearch.index.engines import REMOTE
-from tests.index.examples import ENGINE_NAMES, emptied, engine_in, everything
+from tests.index.examples import ENGINE_NAMES, clear_up, emptied, engine_in, everything
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tidy() -> Iterator[None]:
+    """A cluster that is not ours alone is left as it was."""
+    yield
+    clear_up()
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 from rinsearch.index.base import Engine, Entry
 from rinsearch.index.engines import ENGINES, REMOTE, open_engine, ready
 from rinsearch.index.entries import entries_of
+from rinsearch.index.opensearch.address import address_of
+from rinsearch.index.opensearch.cluster import Cluster, Missing
 from rinsearch.index.opensearch.engine import OpenSearchEngine
 from rinsearch.records import (
     Analysis,
@@ -163,7 +166,23 @@ def address_for(folder: Path) -> str:
     """An address in the tests' cluster, the same for the same folder."""
     if not cluster.found():
         pytest.skip(cluster.MISSING)
-    return f"{cluster.found()}/test-{hashlib.sha256(bytes(folder)).hexdigest()[:12]}"
+    made = f"{cluster.found()}/test-{hashlib.sha256(bytes(folder)).hexdigest()[:12]}"
+    MADE.add(made)
+    return made
+
+
+MADE: set[str] = set()  # addresses of indices that are cleared up at the end
+
+
+def clear_up() -> None:
+    """Drop what the tests made in the cluster."""
+    for each in MADE:
+        connection = Cluster(address_of(each))
+        with suppress(Missing):
+            for index in connection.ask("GET", f"/{connection.address.name}--*/_alias"):
+                connection.ask("DELETE", f"/{index}")
+            connection.ask("DELETE", f"/_index_template/rinsearch-{connection.address.name}")
+        connection.close()
 
 
 def emptied(engine: Engine) -> Engine:

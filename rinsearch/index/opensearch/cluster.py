@@ -27,6 +27,7 @@ from rinsearch.index.opensearch.address import AUTHORITY, Address
 VERSIONS = (2, 3)  # of OpenSearch with points in time that these requests are written for
 TIMEOUT = 60.0  # seconds for one answer
 PATIENCE = 30.0  # seconds for which a known cluster is asked again: a lost node is replaced in some
+LEAST = 3  # attempts, however long each of them takes: a node may hang before it is given up
 PAUSES = (0.05, 0.1, 0.2, 0.5, 1.0, 2.0)  # seconds between attempts
 BUSY, PASSING = 429, (429, 500, 502, 503, 504)  # what may be right at the next attempt
 HEALTH = "Look at `GET /_cluster/health`: an index is red while no node has a copy of each of its parts."
@@ -66,20 +67,21 @@ class Cluster:
 
     def ask(self, method: str, path: str, body: Body = None, **params: Any) -> Any:
         """One request. Raises `Missing`, `Taken`, `Lost`, or an error of ours."""
-        end = time.monotonic() + (PATIENCE if self._reached else 0.0)
-        pauses = iter(PAUSES)
+        end, least = time.monotonic() + (PATIENCE if self._reached else 0.0), LEAST if self._reached else 1
+        attempt = 0
         while True:
+            attempt += 1
             try:
                 answer = self._send(method, path, body, params)
             except TransportError as error:
-                if not _may_pass(error) or time.monotonic() > end:
+                if not _may_pass(error) or (attempt >= least and time.monotonic() > end):
                     raise told(error, self.address) from None
             except (SerializationError, UnicodeDecodeError):
                 raise self._no_cluster() from None
             else:
                 self._reached = True
                 return answer
-            time.sleep(next(pauses, PAUSES[-1]))
+            time.sleep(PAUSES[min(attempt, len(PAUSES)) - 1])
 
     def _send(self, method: str, path: str, body: Body, params: Mapping[str, Any]) -> Any:
         lines = {"content-type": "application/x-ndjson"} if isinstance(body, str) else None

@@ -80,7 +80,8 @@ class OpenSearchEngine:
         home.note(folder / cls.name, index)
         cluster.ask("PUT", f"/_index_template/rinsearch-{address.name}", template(address))
         told = {"mappings": {"_meta": home.described(identity, mine, folder)}}
-        cluster.ask("PUT", f"/{index}", told)
+        with suppress(Taken):  # by this request, where it was sent again
+            cluster.ask("PUT", f"/{index}", told)
         write_state(cluster, index, State(), first=True)
         write_identity(folder, identity)
         if (folder / home.NAME).is_file():  # it does not grow beside another one

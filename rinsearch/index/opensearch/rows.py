@@ -53,7 +53,6 @@ def _settings(address: Address) -> Mapping[str, Any]:
         "number_of_shards": address.shards,
         "number_of_replicas": address.replicas,
         "refresh_interval": "-1",  # every commit says itself when it is to be seen
-        "codec": "best_compression",
         "max_terms_count": MOST_TERMS,
         "analysis": {
             "tokenizer": {"places": {"type": "simple_pattern_split", "pattern": PLACES}},
