@@ -25,7 +25,8 @@ BULLETS = (">", "-", "–", "•", "*", "·", "o")
 LEADERS = ".…:|–-;"
 POSTCODE = re.compile(r"[1-9]\d{3}")
 HOUSE = re.compile(r"\d{1,3}[a-zA-Z]?")
-DIVIDERS = re.compile(r"[|•›»]")
+DIVIDERS = re.compile(r"[|•›»·]")
+LINKS = re.compile(r"\b(?:sosednje občine|občine (?:v |naše )?regij\w|sosede): ?[^|·•.]{2,30}[|·•]", re.IGNORECASE)
 MENU_DIVIDERS = 3  # a sentence has no three vertical bars
 
 
@@ -206,6 +207,12 @@ def _menu(doc: Doc, mention: Mention) -> bool:
     if len(DIVIDERS.findall(text)) < MENU_DIVIDERS:
         return False
     return any(word in text for word in context("menu"))
+
+
+def is_in_list_of_links(doc: Doc) -> bool:
+    """ "Sosednje občine: Kočevje · Loški Potok · Sodražica" on a site: *občine* makes them no subject of the paper."""
+    text = text_of(doc)
+    return len(DIVIDERS.findall(text)) >= MENU_DIVIDERS - 1 and LINKS.search(text) is not None
 
 
 REFUSALS: tuple[tuple[str, Callable[[Doc, Mention], bool]], ...] = (

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rinsearch.tag.mentions import Mention, token_before, token_behind
-from rinsearch.tag.refusals import REFUSALS
+from rinsearch.tag.refusals import REFUSALS, is_in_list_of_links
 from rinsearch.taxonomy import context, municipalities
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ class Verdict(NamedTuple):
 
 def judge(doc: Doc, mention: Mention) -> Verdict:
     """The verdict on one mention by itself."""
+    if is_in_list_of_links(doc):
+        return Verdict(False, "menu")
     if _office(doc, mention):
         return Verdict(True, "office")
     if mention.kind == "short":

@@ -32,7 +32,7 @@ NEXT = re.compile(r"[.!?] [A-ZČŠŽ]|\n\n")
 DECIDED = re.compile(r"glas|sprej|potrje|potrdi|izglas|zavrn|odloč|podpr|sklep", re.IGNORECASE)
 PROPOSAL = re.compile(r"predlog|sklep|načrt|pobud", re.IGNORECASE)
 LOST = re.compile(r"zavr[nž]|propad|ni (?:bil\w? )?(?:sprejet|potrjen|izglasovan)", re.IGNORECASE)
-CLOCK = re.compile(r"\d\d? ?[:.] ?(?:00|15|30|45)(?!\d)|\d ?[-–:/] ?0\d")
+CLOCK = re.compile(r"\d\d? ?[:.] ?(?:00|15|30|45)(?!\d)|\d ?[-–:/] ?0\d|^0\d")
 REACH = 60  # characters from "s 27 glasovi" to the counts behind it
 
 
@@ -80,6 +80,8 @@ def _for(match: re.Match[str]) -> Iterator[Find]:
 def _is_ratio(text: str, match: re.Match[str]) -> bool:
     """ "V razmerju 1 : 3", "(14:0)" is a vote only where something is decided; "(17:00)" is a time of day."""
     words = match[0].lower()
+    if text[max(0, match.start() - 1) : match.start()] in ("(", "[") and CLOCK.search(words):
+        return False  # "[01:12:40]" in the transcript of a recording
     named = words[1:3] == "za"
     if (
         words[:1] in "(["
