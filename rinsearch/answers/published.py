@@ -35,7 +35,7 @@ def _gaps(answer: Gaps, cut: Cut) -> Iterator[Table]:
         (each.number or "", cut(each.title, QUOTE_LENGTH), place(each.document, each.evidence))
         for each in answer.priorities
     )
-    yield Table(f"prednostna področja brez ukrepa: {len(titles)}", _PRIORITIES if titles else (), titles)
+    yield Table(f"prednostna področja brez ukrepa: {len(titles)}{named}", _PRIORITIES if titles else (), titles)
     names = tuple((each.name,) for each in answer.municipalities)
     yield Table(f"občine brez dokumenta o načrtu: {len(names)}", (), names)
 

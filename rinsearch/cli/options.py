@@ -105,15 +105,17 @@ def arguments(twin: Callable[..., Any], typed: Mapping[str, Any]) -> tuple[Seque
         elif each.name in typed:
             value = typed[each.name] or typed.get(each.name + OPTION) or typed[each.name]
             several_values = " ".join if each.name in OF_WORDS else tuple
-            named[each.name] = several_values(value) if isinstance(value, list) else value
+            named[each.name] = several_values(value) if isinstance(value, (list, tuple)) else value
     return several, named
 
 
 def _made(each: Parameter) -> Iterator[Parameter]:
     if each.kind is Parameter.VAR_KEYWORD:
         yield from (_option(name, None) for name in Filters.__annotations__)
-    elif each.kind is Parameter.VAR_POSITIONAL or "Iterable" in str(each.annotation) or each.name in OF_WORDS:
+    elif each.kind is Parameter.VAR_POSITIONAL or "Iterable" in str(each.annotation):
         yield _argument(each.name, list[str])
+    elif each.name in OF_WORDS:  # they may all be left out where the twin has a default
+        yield _argument(each.name, list[str], **({} if each.default is Parameter.empty else {"default": []}))
     elif each.default is Parameter.empty:
         yield _argument(each.name, str)
     elif each.kind is Parameter.KEYWORD_ONLY:

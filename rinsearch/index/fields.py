@@ -64,7 +64,7 @@ def facet_field(name: str) -> str:
     """The field to count by; raises `UnknownName`."""
     found = _fields().get(fold(name))
     if found not in FACETS:
-        raise UnknownName("facet", name, nearest(fold(name), FACETS))
+        raise UnknownName("facet", name, nearest(fold(name), FACETS) or FACETS)
     return str(found)
 
 

@@ -16,6 +16,8 @@ class Kept(Generic[K, V]):
     >>> kept = Kept(room=4)
     >>> kept.put("a", "123"), kept.put("b", "12"), kept.get("a"), kept.get("b")
     ('123', '12', None, '12')
+    >>> kept.put("b", "21"), kept.put("c", ""), kept.get("b")
+    ('21', '', '21')
     """
 
     def __init__(self, room: int) -> None:
@@ -30,7 +32,9 @@ class Kept(Generic[K, V]):
         return found
 
     def put(self, key: K, value: V) -> V:
-        """Keep it, and return it."""
+        """Keep it, and return it; what had this name before makes room."""
+        if (before := self._all.pop(key, None)) is not None:
+            self._room += len(before) + 1
         self._all[key] = value
         self._room -= len(value) + 1
         while self._room < 0 and len(self._all) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import stat
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from rinsearch.records import FileOutcome, Problem, Source
 # Files that speak about the papers and are none.
 NOT_PAPERS = frozenset({METADATA, CORRECTIONS, "SOURCES.md", "taxonomy.toml", "taxonomy.csv"})
 WARNING = "warning"  # the outcome of what a person should know of, though no paper has failed
+GUESSED = 50  # rows without a paper for which the nearest name is looked for: each is compared with every paper
 INSIDE = "!/"  # between a file and its member
 
 
@@ -98,12 +100,12 @@ def _add_single(given: Given, path: Path, files: Files) -> None:
     label = f"{label_for(path.parent, files)}/{shown(path.name)}"
     top, root = place_of(files, label)
     whole = any(state.folder == top for state in files.states.values())
-    _add(given, _paper(path, label, top if whole else "", _Home(top, read_metadata(root / METADATA))))
+    _add(given, _paper(path, label, top if whole else "", _Home.of(top, root)))
 
 
 def _add_folder(given: Given, root: Path, label: str, files: Files) -> None:
     top, place = place_of(files, f"{label}/")
-    home = _Home(top, read_metadata(place / METADATA))
+    home = _Home.of(top, place)
     given.folders.add(label)
     for folder, folders, names in os.walk(root, onerror=_unlisted):
         inside = Path(folder).relative_to(root).as_posix()
@@ -121,10 +123,22 @@ def _add_folder(given: Given, root: Path, label: str, files: Files) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Home:
-    """A folder's label, and its metadata."""
+    """A folder's label, its metadata, and the facts of what is in archives, by archive and member."""
 
     label: str
     metadata: Metadata
+    members: Mapping[str, Mapping[str, Facts]]
+
+    @classmethod
+    def of(cls, label: str, folder: Path) -> _Home:
+        """The folder with its metadata.csv. Raises `UsageError` where that is wrong."""
+        found = read_metadata(folder / METADATA)
+        members: dict[str, dict[str, Facts]] = defaultdict(dict)
+        for name, facts in found.items():
+            file, inside, member = name.partition(INSIDE)
+            if inside:
+                members[file][member] = facts
+        return cls(label, found, members)
 
 
 def _paper(path: Path, label: str, folder: str, home: _Home) -> PaperFile:
@@ -132,8 +146,7 @@ def _paper(path: Path, label: str, folder: str, home: _Home) -> PaperFile:
     if not home.metadata:
         return PaperFile(path, label, folder, Facts())
     inside = key_of(label.removeprefix(f"{home.label}/"))
-    begin = f"{inside}{INSIDE}"
-    members = {name.removeprefix(begin): facts for name, facts in home.metadata.items() if name.startswith(begin)}
+    members = home.members.get(inside, {})
     return PaperFile(path, label, folder, home.metadata.get(inside, Facts()), members=members)
 
 
@@ -193,11 +206,13 @@ def _warn_of_rows(given: Given, home: _Home) -> None:
     """Rows of metadata.csv that name no file: a slip of the pen would lose what a person knows."""
     begin = f"{home.label}/"
     there = {key_of(label.removeprefix(begin)) for label in given.papers if label.startswith(begin)}
-    for name, facts in home.metadata.items():
-        if name.partition(INSIDE)[0] not in there:
-            nearest = difflib.get_close_matches(name, sorted(there), 1)
-            advice = f"Did you mean {nearest[0]}?" if nearest else "Write the path below the folder."
-            given.warn(f"{begin}{METADATA}", f"Line {facts.line} names no paper: {name or 'nothing'}.", advice)
+    lost = [name for name in home.metadata if name.partition(INSIDE)[0] not in there]
+    names = sorted(there) if len(lost) <= GUESSED else []
+    for name in lost:
+        facts = home.metadata[name]
+        nearest = difflib.get_close_matches(name, names, 1)
+        advice = f"Did you mean {nearest[0]}?" if nearest else "Write the path below the folder."
+        given.warn(f"{begin}{METADATA}", f"Line {facts.line} names no paper: {name or 'nothing'}.", advice)
 
 
 # --- what an index knows ----------------------------------------------------------------------------------------------
@@ -212,7 +227,7 @@ def known_files(files: Files, given: Collection[str] = (), folders: Collection[s
             continue
         top, root = place_of(files, label)
         if top not in homes:
-            homes[top] = _Home(top, read_metadata(root / METADATA))
+            homes[top] = _Home.of(top, root)
         paper = _paper(Path(state.path), label, state.folder, homes[top])
         found.append(replace(paper, size=state.size, mtime_ns=state.mtime_ns, state=state))
     return found

@@ -33,14 +33,18 @@ SWAP_SECONDS = 5.0  # what moving in may take; it is some renames
 def writing(place: Path) -> Iterator[None]:
     """Hold the index for writing. The system frees it when the process ends, however it ends.
 
-    Raises `IndexLocked` where another process writes, `UsageError` where the folder holds something else.
+    Raises `IndexLocked` where another process writes, `UsageError` where the folder holds something else, or is none.
     """
     # filelock takes 10 ms to load, and a search takes no lock.
     from filelock import FileLock, Timeout
 
     if not (place / IDENTITY).exists():
         _check_strangers(place)
-    place.mkdir(parents=True, exist_ok=True)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        message = "The index is a folder, and a file has this name."
+        raise UsageError(message, place=place.name, advice="Give an empty or a new folder to --index.") from None
     lock = FileLock(place / LOCK, thread_local=False)
     try:
         lock.acquire(blocking=False)

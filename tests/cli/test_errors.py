@@ -45,6 +45,7 @@ def test_wrong_use_is_an_error_of_two(words: list[str], tmp_path: Path) -> None:
         (["search", "zdravje", "--year", "17"], "usage", "four digits"),
         (["export", "measures", "m.pdf"], "usage", ".csv"),
         (["export", "measures"], "usage", "m.csv"),
+        (["search", "zdravje", "--facets", "xyz"], "unknown-name", "kind"),
         (["decisions", "--status", "xyz"], "unknown-name", "seznanjen"),
         (["show", "0000000000000000"], "unknown-name", "document"),
     ],
@@ -55,6 +56,15 @@ def test_a_wrong_value_is_named_with_the_nearest_right_one(
     answer = ask(*words, "--index", index, code=2)
     assert answer["error"]["code"] == code
     assert nearest in answer["error"]["advice"]
+
+
+def test_an_index_where_a_file_is_is_wrong_use(tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    write(papers / "a.txt", "Svet se je seznanil.")
+    (tmp_path / "file").touch()
+    for index in ("file", "file/below"):
+        answer = ask("ingest", papers, "--index", tmp_path / index, code=2)
+        assert "folder" in answer["error"]["advice"]
 
 
 def test_where_there_is_no_index_the_advice_is_to_build_one(tmp_path: Path) -> None:
@@ -78,6 +88,6 @@ def test_a_missing_folder_is_named_without_the_machine_above_it(tmp_path: Path) 
 def test_a_place_that_cannot_be_written_is_one_line(papers: Path, tmp_path: Path) -> None:
     write(tmp_path / "file", "")
     done = run("ingest", papers, "--index", tmp_path / "file" / "index")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
     assert "Traceback" not in done.stderr

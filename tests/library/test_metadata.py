@@ -7,6 +7,7 @@ import pytest
 
 from rinsearch import Library
 from rinsearch.errors import UsageError
+from rinsearch.library.corpus import paper_files
 from rinsearch.library.metadata import read_metadata
 from rinsearch.records import DocumentKind
 from tests.papers import MINUTES, write
@@ -72,3 +73,23 @@ def test_a_row_that_names_no_file_is_told_with_the_nearest(tmp_path: Path) -> No
     ]
     assert "seje/zapisnik.txt" in told[0].advice
     assert report.failed == 0
+
+
+def test_of_very_many_rows_without_a_paper_each_is_told_and_none_is_guessed(tmp_path: Path) -> None:
+    write(tmp_path / "seje" / "zapisnik.txt", MINUTES)
+    table(tmp_path / "metadata.csv", "file\n" + "".join(f"seje/zapisnik{number}.txt\n" for number in range(60)))
+    told = [each.error for each in paper_files([tmp_path]).warnings if each.error]
+    assert len(told) == 60
+    assert {each.advice for each in told} == {"Write the path below the folder."}
+
+
+def test_the_facts_of_members_are_those_of_their_own_archive(tmp_path: Path) -> None:
+    for name in ("a.zip", "a.zip.zip", "b.zip"):
+        (tmp_path / name).write_bytes(b"PK")
+    rows = "a.zip!/v.txt,A\na.zip.zip!/n.zip!/v.txt,N\na.zip,\nb.zip,B\n"
+    table(tmp_path / "metadata.csv", f"file,title\n{rows}")
+    papers = paper_files([tmp_path]).papers
+    members = {
+        each.path.name: {name: facts.known["title"] for name, facts in each.members.items()} for each in papers.values()
+    }
+    assert members == {"a.zip": {"v.txt": "A"}, "a.zip.zip": {"n.zip!/v.txt": "N"}, "b.zip": {}}
