@@ -206,13 +206,18 @@ def _labels(unit: Unit, above: str | None) -> tuple[Label, ...]:
 
 
 def _in_later_sentence(unit: Unit, labels: tuple[Label, ...]) -> bool:
-    """Running text that tells of several things: the first label stands inside a sentence that is not the first one."""
+    """Running text that tells of several things: the first label stands inside a sentence that is not the first one.
+
+    So does one without a colon ("Rok je 31. 1. 2019.") behind a first sentence that is no title.
+    """
     if unit.is_item:
         return False
     parts = sentences(unit.passage.text)
     sentence = enclosing(parts, labels[0].start)
     before = unit.passage.text[sentence.start : labels[0].start]
-    return sentence.start > unit.body and bool(before.strip())
+    told = ":" not in unit.passage.text[labels[0].start : labels[0].value[0]]
+    running = told and phrase("planned").search(unit.passage.text, unit.body, sentence.start)
+    return sentence.start > unit.body and bool(before.strip() or running)
 
 
 def _in_brackets(unit: Unit, labels: tuple[Label, ...]) -> bool:

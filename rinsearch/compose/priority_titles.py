@@ -10,6 +10,7 @@ from itertools import pairwise
 from rinsearch.compose.columns import MEASURE, columns_of
 from rinsearch.compose.labels import labels_in
 from rinsearch.compose.paper import Paper
+from rinsearch.compose.sections import is_title
 from rinsearch.records import DocumentKind, Passage, PassageKind
 from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
@@ -20,6 +21,7 @@ LETTERED_OR_NUMBERED = re.compile(
     r"^\W*(?:(?P<number>(?:\d{1,2}\.)*\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})(?:[.)]\s*|\s+))?(?P<title>[^\W\d_].*)$", re.DOTALL
 )
 _CODE = re.compile(r"\W*(?P<letter>[A-ZČŠŽ])\s?(?P<number>\d{1,2})[.:]?\s+[–-]?\s?(?P<title>[A-ZČŠŽ»„].*)$", re.DOTALL)
+GOAL_LENGTH = 160  # characters
 CODED_LENGTH = 110  # characters of a title with a code
 OF_MEASURES = frozenset({"provider", "deadline", "target_group", "measure"})
 NO_PRIORITIES = (
@@ -54,7 +56,8 @@ Found = tuple[Passage, Match]
 
 def titled(paper: Paper) -> list[Found]:
     """The priorities that titles, columns or merged rows name; of several ways the surest."""
-    ways = ((_headed, _in_columns), (_in_series,), (_over_rows,), (_chapters,), (_coded,))
+    others = (_in_series, _over_rows, _chapters, _coded, _above_goals, _goals_above)
+    ways = ((_headed, _in_columns), *((find,) for find in others))
     each = ([found for find in way for found in find(paper)] for way in ways)
     return sorted(next(filter(None, each), []), key=lambda found: int(found[0].id.rpartition(".")[2]))
 
@@ -120,7 +123,7 @@ def _chapters(paper: Paper) -> Iterator[Found]:
 
 def _coded(paper: Paper) -> Iterator[Found]:
     """Titles that count up with a letter, where a plan speaks of priorities: "C1 Romska skupnost", "C2 Dolgovi"."""
-    if paper.kind not in BOOKS or not any(phrase("of-priorities").search(each.text) for each in paper.passages):
+    if paper.kind not in BOOKS or not _speaks_of_priorities(paper):
         return
     series: dict[str, list[tuple[Found, bool]]] = {}
     for passage, following in pairwise(paper.passages):
@@ -133,6 +136,43 @@ def _coded(paper: Paper) -> Iterator[Found]:
     for titles in series.values():
         if len(titles) >= SHORTEST_SERIES and sum(above for _, above in titles) > len(titles) / 2:
             yield from (found for found, _ in titles)
+
+
+def _speaks_of_priorities(paper: Paper) -> bool:
+    return any(phrase("of-priorities").search(each.text) for each in paper.passages)
+
+
+def _above_goals(paper: Paper) -> Iterator[Found]:
+    """The titles above goals, where no title is called a priority: "A. STAREJŠI" above "Cilj A: daljše bivanje"."""
+    if paper.kind is not DocumentKind.PLAN:
+        return
+    found: dict[str, Found] = {}
+    above: Passage | None = None
+    for passage, following in pairwise(paper.passages):
+        if phrase("goal-title").match(passage.text) or passage.columns:
+            match = LETTERED_OR_NUMBERED.match(above.text) if above and not passage.columns else None
+            if above and match:
+                found[above.id] = above, Match(match["number"], match.span("title"), "priority.above-goal")
+            above = None
+        elif passage.kind is PassageKind.HEADING or is_title(passage):
+            above = None if _is_measure(passage, following) or len(passage.text) > CODED_LENGTH else passage
+    if len(found) >= LEAST_CHAPTERS:
+        yield from found.values()
+
+
+def _goals_above(paper: Paper) -> Iterator[Found]:
+    """Goals as headings right above tables, where a plan knows no priorities: "CILJ 1: MANJ REVŠČINE"."""
+    if paper.kind is not DocumentKind.PLAN or _speaks_of_priorities(paper):
+        return
+    found: list[Found] = []
+    for passage, following in pairwise(paper.passages):
+        match = phrase("goal-title").match(passage.text) if passage.kind in TITLES else None
+        number = (match["number"] or match["before"] or match["after"]) if match else None
+        short = len(passage.text) <= GOAL_LENGTH and not is_running(passage)
+        if match and number and short and passage.kind is PassageKind.HEADING and following.columns:
+            found.append((passage, Match(number, match.span("title"), "priority.goal")))
+    if len(found) >= LEAST_CHAPTERS:
+        yield from found
 
 
 def _is_below(above: Passage, passage: Passage, number: str | None) -> bool:

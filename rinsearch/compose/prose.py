@@ -41,8 +41,9 @@ def from_brackets(units: Sequence[Unit]) -> Iterator[Draft]:
             if fields and not phrase("told-in-the-past").search(text, sentence.start, sentence.end):
                 named = phrase("named-measure").match(text, unit.start, match.start())
                 begin = named.end() if named else unit.body
+                led = unit.start if text[unit.start : sentence.start].rstrip().endswith(":") else sentence.start
                 span = _before(text, max(begin, last, sentence.start), match.start())
-                around = ((unit.passage, (last, match.end())),)
+                around = ((unit.passage, (max(last, led), match.end())),)
                 last = match.end()
                 if span:
                     number = named["number"] if named else unit.number
@@ -91,9 +92,9 @@ def from_lists(units: Sequence[Unit]) -> Iterator[Draft]:
             if sum(map(str.isalpha, text)) >= 4:
                 fields = {label.field: label.value for label in labels if label.field != "measure"}
                 ending = None if fields else _with_ending(unit)
-                told = {} if fields else told_fields(unit.passage.text, unit.body, unit.end)
+                fields = {**told_fields(unit.passage.text, unit.body, unit.end), **fields}
                 yield ending or Draft(
-                    unit.passage, (unit.body, unit.body + len(text)), fields or told, unit.number, "measure.item"
+                    unit.passage, (unit.body, unit.body + len(text)), fields, unit.number, "measure.item"
                 )
         else:
             listing = False
@@ -205,7 +206,7 @@ def _planned(unit: Unit) -> Iterator[Draft]:
         opens = _is_planned(text[part.start : part.end]) or _tells_all(unit.passage, part)
         if opens and begun is None and number and _tells_of_it(text, part):
             begun = parts[number - 1]  # "Telefonska veriga za starejše. Vodi jo Društvo upokojencev …"
-        planned = opens and not (begun and _tells_of_it(text, part))
+        planned = opens and not (begun and (_tells_of_it(text, part) or _completes(unit.passage, begun, part)))
         if begun is not None and planned:
             yield from _told(unit.passage, begun, part.start)
         begun = part if planned else begun
@@ -224,10 +225,16 @@ def _whole(unit: Unit) -> list[Draft]:
 
 def _is_planned(sentence: str) -> bool:
     return (
-        not sentence.rstrip().endswith(":")
+        not (sentence.rstrip().endswith(":") and sentence.count("(") <= sentence.count(")"))
         and bool(phrase("planned").search(sentence))
         and not phrase("about-the-plan").search(sentence)
     )
+
+
+def _completes(passage: Passage, begun: Slice, part: Slice) -> bool:
+    """ "Krožek začne delovati 1. septembra": a sentence without a name that tells what the one before it does not."""
+    before = set(told_fields(passage.text, begun.start, part.start))
+    return not before >= STRONG and set(told_fields(passage.text, part.start, part.end)) == STRONG - before
 
 
 def _tells_all(passage: Passage, sentence: Slice) -> bool:

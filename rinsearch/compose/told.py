@@ -21,12 +21,15 @@ def told_fields(text: str, start: int = 0, end: int | None = None) -> dict[str, 
 
 def provider_told(text: str, start: int, end: int) -> Span | None:
     """The organisation behind a verb of doing, else one before a verb, else one that stands for itself."""
+    names = _names(text, start, end)
+    will = next((name for name in names if _is_to_act(text, name, start)), None)
+    if will:
+        return will
     for match in phrase("provider-told").finditer(text, start, end):
         return _name(text, match.end(), end)
     behind = phrase("provider-behind").search(text, start, end)
-    if behind and not any(_acts(text, name, start, behind.start()) for name in _names(text, start, behind.start())):
+    if behind and not any(_acts(text, name, start, behind.end()) for name in names if name[0] < behind.end()):
         return _name(text, behind.end(), end)
-    names = _names(text, start, end)
     acting = next((name for name in names if _acts(text, name, start, end)), None)
     return acting or next((name for name in names if _stands_alone(text, name, start)), None)
 
@@ -41,9 +44,12 @@ def _acts(text: str, name: Span, start: int, end: int) -> bool:
     between = _IN_BRACKETS.match(text, at, end) or phrase("deadline-told").match(text, min(at + 1, end), end)
     if between:
         at = between.end()
-    return bool(
-        phrase("doing").match(text, at, end) or phrase("will").search(text, max(start, name[0] - NEAR), name[0])
-    )
+    return bool(phrase("doing").match(text, at, end)) or _is_to_act(text, name, start)
+
+
+def _is_to_act(text: str, name: Span, start: int) -> bool:
+    """ "bo" right before the name."""
+    return bool(phrase("will").search(text, max(start, name[0] - NEAR), name[0]))
 
 
 def _stands_alone(text: str, name: Span, start: int) -> bool:
@@ -64,6 +70,9 @@ def _name(text: str, start: int, end: int) -> Span:
     stop = phrase("organisation-ends").search(text, start, last)
     unit = phrase("branch").match(text, stop.start(), last) if stop else None
     stop = phrase("organisation-ends").search(text, unit.end(), last) if unit else stop
+    purpose = text.find(" za ", start, stop.start() if stop else last)
+    if purpose > 0 and phrase("without-purpose").match(text, start):
+        return start, purpose
     return start, start + len(text[start : stop.start() if stop else last].rstrip())
 
 
@@ -103,6 +112,9 @@ def provider_and_time(text: str, start: int, end: int) -> dict[str, Span] | None
     """ "Društvo Kralji ulice, enota Maribor, do 31. 12. 2018": the words behind the last comma are a time."""
     end = start + len(text[start:end].rstrip(" \t\n.,;"))
     match = _PARTS.search(text, start, end)
-    if not match or not is_time(text[match.end() : end]) or not text[start : match.start()].strip()[:1].isupper():
+    if not match or not is_time(text[match.end() : end]):
+        return None
+    name = text[start : match.start()].strip()
+    if not (name[:1].isupper() or phrase("organisation").match(name)):
         return None
     return {"provider": (start, match.start()), "deadline": without_lead(text, (match.end(), end))}

@@ -32,7 +32,7 @@ def _as_text(priority: Gold) -> Gold:
 
 
 def _untitled(title: str) -> str:
-    for name in ("priority-title", "series-title"):
+    for name in ("priority-title", "goal-title", "series-title"):
         match = phrase(name).match(title)
         if match:
             return match["title"]

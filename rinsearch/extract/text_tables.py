@@ -24,10 +24,11 @@ MOST_BLANK = 1  # blank lines between two rows
 BETWEEN_BARS = re.compile(r"\s*\|\s*")
 RULE = re.compile(r"\s*[|+]?(?=[ |+:]{0,3}[-=_]{3})[-=_+|: ]+$")
 _LABELLED = re.compile(
-    r"(?:\|\s?)?(?P<label>[^\W\d_][^\t|]{1,44}?)[ :]*(?:\t+| {2,}|\s?\|(?:\s|$))"
+    r"(?:\|\s?)?(?P<label>[^\W\d_][^\t|]{1,44}?)[ :]*(?:\t+| {2,}| ?\.{4,} ?|\s?\|(?:\s|$))"
     r"(?P<value>(?:[^\s|][^\t|]*?)?)[ |]{0,3}$"
 )
 KNOWN_SHARE = 0.6  # of the labels of a form are names of known fields
+_CODE = re.compile(r"\W*(?:[A-ZČŠŽ]|[IVX]{1,4})?\W?\d{1,3}(?:[./-]\d{1,2}){0,3}\W*")
 _CHUNK = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 
 Span = tuple[int, int]
@@ -46,10 +47,12 @@ class Found:
 def tables_in(lines: Sequence[Line]) -> Iterator[Found]:
     """The tables of a page, in its order."""
     at = 0
+    head: Cells = []
     while at < len(lines):
-        found = _labelled(lines, at) or _barred(lines, at) or _blanked(lines, at)
+        found = _labelled(lines, at) or _headless(lines, at, head) or _barred(lines, at) or _blanked(lines, at)
         if found:
             yield found
+            head = _head_of(found.table) or head
         at = found.end if found else at + 1
 
 
@@ -57,7 +60,7 @@ def tables_in(lines: Sequence[Line]) -> Iterator[Found]:
 
 
 def _labelled(lines: Sequence[Line], start: int) -> Found | None:
-    """Lines of a known label and, behind a tab, a bar or several blanks, its value; an indented line goes on."""
+    """Lines of a known label and, behind a tab, a bar, dots or several blanks, its value; an indented line goes on."""
     rows: list[Cells] = []
     end = start
     while end < min(len(lines), start + MOST_LINES) and (row := _label_row(lines[end], rows)):
@@ -91,13 +94,62 @@ def _barred(lines: Sequence[Line], start: int) -> Found | None:
     width = len(_split(lines[head].text)) if head < len(lines) else 0
     if width < LEAST_COLUMNS:
         return None
-    end = head
-    while end < min(len(lines), start + MOST_LINES) and _keeps(lines[end].text, width):
-        end += 1
-    rows = _with_whole_head(list(_grouped(lines[head:end])))
+    whole, end = _whole_rows(lines, head, width)
+    rows = _with_whole_head(list(_grouped(whole)))
     if len(rows) < (2 if _known(_split(lines[head].text)) >= LEAST_KNOWN else LEAST_ROWS):
         return None
     return Found(start, end, _table(rows, 1))
+
+
+def _headless(lines: Sequence[Line], start: int, head: Cells) -> Found | None:
+    """Rows below a title of their own, with as many bars as the table before them; its head is theirs, too."""
+    width = len(head)
+    if not head or "|" not in lines[start].text or len(_split(lines[start].text)) > width:
+        return None
+    whole, end = _whole_rows(lines, start, width)
+    rows = list(_grouped(whole))
+    return Found(start, end, _table([head, *rows], 1)) if rows and _is_below(rows[0], head) else None
+
+
+def _is_below(row: Cells, head: Cells) -> bool:
+    """Whether a row can stand below a head: a number where numbers are said to be, or else a figure in the time."""
+    cells, names = ([" ".join(line.text for line in cell) for cell in some] for some in (row, head))
+    told = {field: cell for cell, name in zip(cells, names, strict=True) for field in column_fields(name)[:1]}
+    if "number" in told:
+        return bool(_CODE.fullmatch(told["number"]))
+    return any(map(str.isdigit, told.get("deadline", "")))
+
+
+def _head_of(table: Table) -> Cells:
+    """The head of a table between bars that names known columns; empty where it is none."""
+    if table.header_rows != 1 or len(table.rows[0]) < LEAST_COLUMNS:
+        return []
+    head = [list(cell.lines) for cell in table.rows[0]]
+    return head if _known([" ".join(line.text for line in cell) for cell in head]) >= LEAST_KNOWN else []
+
+
+def _whole_rows(lines: Sequence[Line], start: int, width: int) -> tuple[list[Line], int]:
+    """The rows of this width from a line on, with the indented rests of their last cells, and where they end."""
+    rows: list[Line] = []
+    end = start
+    while end < min(len(lines), start + MOST_LINES):
+        text, following = lines[end].text, lines[end + 1].text if end + 1 < len(lines) else ""
+        rest = f"{text.rstrip()} {following.strip()}" if following[:2].isspace() and following.strip() else ""
+        if rest and "|" in text and _is_cut(text, following, width) and len(_split(rest)) == width:
+            rows.append(replace(lines[end], text=rest))
+            end += 2
+        elif _keeps(text, width):
+            rows.append(lines[end])
+            end += 1
+        else:
+            break
+    return rows, end
+
+
+def _is_cut(text: str, following: str, width: int) -> bool:
+    """Whether a row goes on in the next line: it lacks a bar, or its last cell is empty and no bar stands around it."""
+    open_end = text.rstrip().endswith("|") and not text.lstrip().startswith("|") and "|" not in following
+    return len(_split(text)) < width or open_end
 
 
 def _with_whole_head(rows: list[Cells]) -> list[Cells]:

@@ -80,6 +80,31 @@ def test_chapters_below_the_title_of_priorities_name_them() -> None:
     assert titles(text) == [("1", "Varno odraščanje"), ("2", "Nihče naj ne bo sam")]
 
 
+def test_titles_with_a_letter_that_count_up_are_priorities_where_the_paper_speaks_of_some() -> None:
+    chapters = "\n\n".join(
+        f"C{n} {title}\n\nBesedilo o tem." for n, title in enumerate(("Romi", "Starost", "Dolgovi"), 1)
+    )
+    assert titles(f"Izbrali smo tri prednostna področja.\n\n{chapters}") == [
+        ("C1", "Romi"),
+        ("C2", "Starost"),
+        ("C3", "Dolgovi"),
+    ]
+    assert titles(f"Izbrali smo tri področja.\n\n{chapters}") == []
+
+
+def test_goals_above_measures_are_the_priorities_of_a_plan_without_others() -> None:
+    rows = "Ukrep | Nosilec | Rok\nKlop | CSD Kranj | 2018\nHiša | CSD Kranj | 2019"
+    goals = f"CILJ 1: MANJ REVŠČINE\n\n{rows}\n\nCILJ 2: VEČ OSKRBE\n\n{rows}\n"
+    assert titles(goals) == [("1", "MANJ REVŠČINE"), ("2", "VEČ OSKRBE")]
+    assert titles("Cilj 1: manj revščine\n\nCilj 2: več oskrbe\n\nCilj 3: več druženja") == []
+
+
+def test_titles_right_above_goals_are_the_priorities_of_a_plan_without_others() -> None:
+    rows = "Ukrep | Nosilec | Rok\nKlop | CSD Kranj | 2018\nHiša | CSD Kranj | 2019"
+    text = f"A. STAREJŠI\n\nCilj A: daljše bivanje doma\n\n{rows}\n\nB. ROMI\n\nCilj B: končana šola\n\n{rows}\n"
+    assert titles(text) == [("A", "STAREJŠI"), ("B", "ROMI")]
+
+
 def test_measures_below_the_title_of_priorities_are_none() -> None:
     text = "4 PREDNOSTNA PODROČJA\n\n4.1 Topla soba\nNosilec: CSD Kranj\n\n4.2 Hladna soba\nNosilec: CSD Kranj\n"
     assert titles(text) == []

@@ -119,6 +119,39 @@ def test_a_line_of_which_only_the_last_cell_goes_on_keeps_its_columns() -> None:
     assert tables(wrapped)[0][2] == ["", "", "območje"]
 
 
+CUT = """\
+CILJ 1: DOM
+
+Št. | Ukrep | Nosilec | Rok
+1.1 | Zavetišče | Občina Vzorec | 2019
+
+CILJ 2: OSKRBA
+
+2.1 | Sprejem v dom | Dom starejših občanov
+     Ilirska Bistrica | 2020
+2.2 | Klub | Društvo Pot |
+     konec 2018
+"""
+
+
+def test_rows_below_another_title_have_the_head_of_the_table_before_them() -> None:
+    first, second = tables(CUT)
+    assert second[0] == first[0] == ["Št.", "Ukrep", "Nosilec", "Rok"]
+    assert second[1:] == [
+        ["2.1", "Sprejem v dom", "Dom starejših občanov Ilirska Bistrica", "2020"],
+        ["2.2", "Klub", "Društvo Pot", "konec 2018"],
+    ]
+
+
+def test_bars_that_are_not_as_many_have_no_head() -> None:
+    assert len(tables(CUT.replace("| 2020", "").replace("| Društvo Pot |", ""))) == 1
+
+
+def test_another_table_with_as_many_columns_has_a_head_of_its_own() -> None:
+    other = "\nObčina | Prebivalci | Delež | Domovi\nBled | 8000 | 12 | 1\nBohinj | 5000 | 8 | 0\n"
+    assert [table[0][0] for table in tables(CUT + other)] == ["Št.", "Št.", "Občina"]
+
+
 def test_a_row_in_small_letters_is_no_second_line_of_the_head() -> None:
     assert [table[0] for table in tables(SMALL_ROWS)] == [["Ukrep", "Nosilec", "Rok"]]
 
