@@ -31,17 +31,17 @@ from rinsearch.index.base import (
 )
 from rinsearch.index.gains import scored
 from rinsearch.index.identity import Identity, write_identity
-from rinsearch.index.opensearch import bulk, home, placing, queries
+from rinsearch.index.opensearch import home, placing, queries
 from rinsearch.index.opensearch.cluster import Cluster, Lost, Missing, Taken, gone, parts_missing
-from rinsearch.index.opensearch.rows import GAP, SEPARATOR, clean, forms, line, rows, template
+from rinsearch.index.opensearch.rows import GAP, SEPARATOR, clean, line, template
 from rinsearch.index.opensearch.snapshot import AT_ONCE, KEEP, Snapshot
 from rinsearch.index.opensearch.state import State, read_state, write_state
+from rinsearch.index.opensearch.writing import Writer
 
 LOCK = "writing.lock"
 PATIENCE = 60.0  # seconds for which a question is asked again while nodes come and go
 PAUSE = 0.2  # seconds between two attempts
 OPENINGS = 50  # attempts to open a point in time between two commits
-FORMS_KEPT = 2_000_000  # numbers of forms that are known to be in the cluster, some 60 bytes each
 FORMS_FIRST = 1_000  # known forms of the first answer; a prefix stands for as many
 COLUMNS = ("brief", "data")
 
@@ -60,7 +60,7 @@ class OpenSearchEngine:
         self._index = home.built(folder / self.name)
         self._cluster = Cluster(self._home.address)
         self._kept: Snapshot | None = None
-        self._known: set[int] = set()
+        self._writer = Writer(self._cluster, self._index)
         self._is_fed_from_here = False
         if (generation := self.generation) < identity.generation:
             self.close()
@@ -112,7 +112,7 @@ class OpenSearchEngine:
     def forget(self) -> None:
         """Take nothing for granted that was seen in the cluster before."""
         self._drop(self._kept)
-        self._known = set()
+        self._writer.forget()
 
     def close(self) -> None:
         """Let go of the connections; the next question opens them again."""
@@ -129,17 +129,18 @@ class OpenSearchEngine:
             raise ValueError(f"an id is given twice in one batch: {twice[0]}")
         with self._lock, self._writing():
             self._check_fed_from_here()
-            documents = sorted({clean(each) for each in (*gone, *(entry.document for entry in entries))})
-            before = self._tidied()
-            state = write_state(self._cluster, self._index, before.begun(secrets.token_hex(8)))
-            self._send(entries, state.writing)
-            there = self._there(documents, state)
-            state = changed(state, generation=state.writing, writing=0, pending=there)
-            state = write_state(self._cluster, self._index, state)
-            self._note_generation(state.generation)
-            with suppress(RinsearchError):  # what is replaced is not seen any more; the next commit tries again
-                self._tidied()
-            return state.generation
+            generation = self._committed(entries, gone)
+            self._note_generation(generation)
+            self._writer.clear_up()
+            return generation
+
+    def _committed(self, entries: Collection[Entry], documents: Collection[str]) -> int:
+        try:
+            return self._writer.commit(entries, documents)
+        except Missing:
+            raise gone(self._index, self._home.address) from None
+        except (Lost, Taken):
+            raise self._in_parts() from None
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -161,63 +162,6 @@ class OpenSearchEngine:
             if told["home"] != self._home.id:
                 raise home.stranger(told, self._home.address)
             self._is_fed_from_here = True
-
-    def _tidied(self) -> State:
-        """The state, after what no state counts has been deleted. Raises `ClusterAway` where it cannot be."""
-        state = self._state()
-        if state.is_clean:
-            return state
-        self._refresh()
-        end = time.monotonic() + PATIENCE
-        while not self._deleted(state.dead()):
-            if time.monotonic() > end:
-                raise self._in_parts()
-            time.sleep(PAUSE)
-        return state if state.writing else write_state(self._cluster, self._index, changed(state, pending=()))
-
-    def _deleted(self, query: queries.Query) -> bool:
-        """Whether all of it is gone."""
-        try:
-            answer = self._ask("POST", "_delete_by_query", {"query": query}, conflicts="proceed", refresh="true")
-        except Lost:
-            return False
-        return not (answer["failures"] or answer["version_conflicts"] or answer["timed_out"])
-
-    def _send(self, entries: Collection[Entry], since: int) -> None:
-        """Rows first, so that a form is known only where it stands somewhere."""
-        writing, added = bulk.Bulk(self._cluster, self._index), set[int]()
-        writing.add(({"index": {"_id": id, "routing": way}}, row) for id, way, row in rows(entries, since))
-        for number, id, row in forms(entries, self._known):
-            writing.add([({"create": {"_id": id}}, row)])
-            added.add(number)
-        writing.finish()
-        self._refresh()
-        self._known = (self._known if len(self._known) < FORMS_KEPT else set()) | added
-
-    def _there(self, documents: Sequence[str], state: State) -> tuple[str, ...]:
-        """Which of these documents have rows of an earlier commit."""
-        found: list[str] = []
-        for at in range(0, len(documents), AT_ONCE):
-            some = documents[at : at + AT_ONCE]
-            counted = {"terms": {"field": "document", "size": len(some)}}
-            query = queries.both([queries.any_of("document", some), *state.limits()])
-            found += [each["key"] for each in self._counted(query, counted)["buckets"]]
-        return tuple(found)
-
-    def _counted(self, query: queries.Query, how: Mapping[str, Any]) -> Any:
-        end = time.monotonic() + PATIENCE
-        while True:
-            try:
-                body = {"query": query, "size": 0, "aggs": {"counted": how}}
-                answer = self._ask("POST", "_search", body, allow_partial_search_results="false")
-                return answer["aggregations"]["counted"]
-            except Lost:
-                if time.monotonic() > end:
-                    raise self._in_parts() from None
-            time.sleep(PAUSE)
-
-    def _refresh(self) -> None:
-        self._ask("POST", "_refresh")
 
     def _note_generation(self, generation: int) -> None:
         self._identity = changed(self._identity, generation=generation)
