@@ -66,7 +66,7 @@ def _issuer(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Tag | N
     """The municipality whose paper it is: by its letterhead, the council in the text, or the signature."""
     if _author(top):
         return None
-    signs = (phrase("council-of"), phrase("mayor-of"), phrase("councillors-in"))
+    signs = (phrase("site-of"), phrase("council-of"), phrase("mayor-of"), phrase("councillors-in"))
     return _by_letterhead(top) or next((tag for sign in signs if (tag := _behind(sign, passages))), None)
 
 
