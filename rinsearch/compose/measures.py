@@ -20,6 +20,7 @@ from rinsearch.compose.prose import from_brackets, from_divided, from_lists, fro
 from rinsearch.compose.sections import places_of
 from rinsearch.compose.tables import from_rows
 from rinsearch.compose.units import units_of
+from rinsearch.language import fold
 from rinsearch.records import DocumentKind, Goal, Measure, Passage, Priority
 
 _CODE = re.compile(r"\(([A-ZČŠŽ]{1,2}\d{1,2})\)\s*$")
@@ -47,9 +48,32 @@ def find_measures(
 
 
 def _above(draft: Draft, priorities: tuple[Priority, ...], above: Mapping[str, Heading]) -> Heading:
-    """The priority and goal of a draft: by a code, by the place, by its number ("2.1" stands under priority 2)."""
+    """The priority and goal of a draft: by its cell, a code, the place, its number ("2.1" stands under priority 2)."""
     place = above.get(draft.passage.id, Heading())
+    if said := draft.value("priority"):
+        return _in_cell(said, place, priorities)
     return _coded(draft, priorities) or (place if place.priority else _numbered(draft, priorities) or place)
+
+
+def _in_cell(said: str, place: Heading, priorities: tuple[Priority, ...]) -> Heading:
+    """What a cell says of the priority, with its title or without: "A. Dostojno staranje"; its goal is the place's."""
+    words = _words(said)
+    known = next((each for each in priorities if each.number and words and _is_called(each, words)), None)
+    return Heading(known.number, place.goal, known.target_groups) if known else replace(place, priority=said)
+
+
+def _is_called(priority: Priority, said: str) -> bool:
+    number, title = _words(priority.number or ""), _words(priority.title)
+    return said in (number, title) or f" {said}".endswith(f" {number} {title}")
+
+
+def _words(text: str) -> str:
+    """Letters and digits without case and carons, for comparing.
+
+    >>> _words("A. Dostojno staranje (dolina)")
+    'a dostojno staranje dolina'
+    """
+    return " ".join(re.findall(r"\w+", fold(text)))
 
 
 def _numbered(draft: Draft, priorities: tuple[Priority, ...]) -> Heading | None:

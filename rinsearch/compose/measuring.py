@@ -29,7 +29,7 @@ def measure_of(draft: Draft, plan: str | None, above: Heading) -> Measure:
         plan=plan,
         number=draft.number,
         text=_text(draft, start, end),
-        priority=draft.value("priority") or above.priority,
+        priority=above.priority,
         goal=draft.value("goal") or above.goal,
         target_groups=own,
         inherited=() if own else above.groups,

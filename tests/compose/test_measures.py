@@ -143,6 +143,14 @@ def test_a_column_that_no_heading_explains_names_the_measure_beside_who_until_wh
     assert [measure.text for measure in understood("\n".join(rows)).measures] == ["Hiša", "Klop"]
 
 
+@pytest.mark.parametrize("cells", [("A. Romska skupnost", "B. Starejši"), ("ROMSKA SKUPNOST", "Starejši"), ("A", "B")])
+def test_a_cell_with_the_title_of_a_priority_gives_its_number(cells: tuple[str, str]) -> None:
+    listed = "2 Prednostna področja\n\nPrioriteta A: Romska skupnost\n\nPrioriteta B: Starejši\n\n3 Preglednica\n\n"
+    rows = (f"{cells[0]} | Učna ura | CSD Kranj | 2018\n", f"{cells[1]} | Klop | Občina Naklo | 2019\n")
+    found = understood(f"{listed}Prednostno področje | Ukrep | Kdo | Rok\n{''.join(rows)}").measures
+    assert [(each.priority, each.inherited) for each in found] == [("A", ("romi",)), ("B", ("starejsi",))]
+
+
 def test_a_measure_stands_under_the_priority_of_its_number() -> None:
     listed = "2 Prednostna področja\n\nP1: Romska skupnost\nP2: Starejši\n\n3 Preglednica\n\n"
     table = "Št. | Ukrep | Kdo | Rok\n1.1 | Učna ura | CSD Kranj | 2018\n2.1 | Klop | Občina Naklo | 2019\n"
