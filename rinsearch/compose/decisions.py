@@ -140,7 +140,7 @@ def _has_proposal(context: Context, earlier: Sequence[Act], act: Act) -> bool:
 def _as_headed(context: Context, act: Act) -> Act:
     """A bare result ("Sklep je bil sprejet") below "Seznanitev z načrtom" is a taking note."""
     heading = context.topics[act.verb.passage.id].heading
-    bare = act.is_result and act.status == EventStatus.ADOPTED and heading is not None
+    bare = act.is_result and act.status == EventStatus.ADOPTED and heading is not None and not act.reported
     listed = act.mention.passage.text if act.mention else ""  # the agenda's words for an item with a bare number
     if bare and heading and phrase("taking-note").search(f"{heading.text} {listed}"):
         return replace(act, status=EventStatus.ACKNOWLEDGED)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rinsearch.clauses import Slice
 from rinsearch.compose.objects import RESOLUTION_SENT
@@ -18,6 +18,7 @@ from rinsearch.taxonomy.wordings import bodies
 
 COUNCILS_OWN = frozenset({"občinski", "mestni", "novoizvoljeni", "celotni", "navzoči", "prisotni"})
 DAY_REACH = 8  # characters between a municipality and the day: " dne ", " je "
+KEPT = 256  # parts of the text at hand
 NAME_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
 
 
@@ -169,7 +170,7 @@ def _has_own_subject(text: str, clause: Slice) -> bool:
 
 def _nearest(text: str, part: Slice, verb: int) -> _Found | None:
     """The body nearest to the verb, one before it rather than one after it."""
-    found = tuple(_bodies(text, part))
+    found = _bodies(text, part)
     before = [each for each in found if each.end <= verb]
     after = [each for each in found if each.start >= verb]
     if before:
@@ -177,7 +178,9 @@ def _nearest(text: str, part: Slice, verb: int) -> _Found | None:
     return after[0] if after else None
 
 
-def _bodies(text: str, part: Slice) -> Iterator[_Found]:
+@lru_cache(maxsize=KEPT)
+def _bodies(text: str, part: Slice) -> tuple[_Found, ...]:
+    """The bodies named in a part of a text, in their order; several verbs of a sentence ask for the same."""
     taken: list[_Found] = []
     for body in bodies():
         for match in body.pattern.finditer(text, part.start, part.end):
@@ -193,7 +196,7 @@ def _bodies(text: str, part: Slice) -> Iterator[_Found]:
     # "Mestni svet MO Ptuj" is one body: the municipality right behind its council does not act by itself.
     ends = {each.end + 1 for each in taken if each.kind == "council"}
     kept = (each for each in taken if each.kind != "municipality" or each.start not in ends)
-    yield from sorted(kept, key=lambda each: each.start)
+    return tuple(sorted(kept, key=lambda each: each.start))
 
 
 def _several(passage: Passage, sentence: Slice, clause: Slice, found: _Found) -> tuple[Municipality, ...]:

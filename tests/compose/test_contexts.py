@@ -153,6 +153,10 @@ TOLD = {
         LETTER + "Sklep o seznanitvi z načrtom smo dobili iz Metlike (12. 10.) in iz Straže (19. 10. 2017).",
         ["Metlika acknowledged reported", "Straža acknowledged reported"],
     ),
+    "what another council adopted, told in an item of taking note": (
+        f"{MINUTES}Ad 3\nSeznanitev: {NAME}\n\nDirektorica je povedala: V Metliki so načrt sprejeli.\n",
+        ["Metlika adopted reported"],
+    ),
     "a committee tells of its council": (
         "OBČINA SEMIČ\nOdbor za družbene dejavnosti\n\nZAPISNIK\n6. seje Odbora za družbene dejavnosti z dne 5. 9. 2017"
         "\n\n"
