@@ -21,6 +21,11 @@ ALONE = frozenset(
     {"provider", "deadline", "target_group", "funding", "amount", "indicator", "partner", "municipality", "description"}
 )
 LONGEST_ALONE = 45  # characters of a label that stands on a line of its own
+LINED = frozenset({"provider", "deadline", "target_group", "funding", "amount", "indicator", "partner"})
+LONGEST_LINE = 120  # characters of a line that is a label and its value
+MOST_WORDS = 3  # of a label without a colon
+_OPENS = re.compile(r"(?P<words>[A-ZČŠŽ][^\W\d_]*(?: [^\W\d_]+){0,3})(?=\s\S)")
+_DASH = re.compile(r"\s(?:[–—-]|=|→)\s")
 MOST_COMMAS = 3  # of a time
 _THEN = re.compile(r"\s*(?:nato|potem|kasneje|pozneje|nadalje|najkasneje|najpozneje)\b", re.IGNORECASE)
 VERBS = frozenset({"so", "je", "bo", "bodo", "sta", "bosta"})
@@ -71,10 +76,39 @@ def _found(text: str, start: int, end: int, lines: frozenset[int]) -> Iterator[t
         named = _longest_end(text, match, lines)
         if named:
             yield named[0], match.end(), named[1]
+    yield from _at_lines(text, start, end, lines)
     plain = _sieve().kept(text[start:end].lower())
     for match in (each for pattern in plain for each in pattern.finditer(text, start, end)):
         name = next(name for name, words in match.groupdict().items() if words)
         yield match.start(name), match.end(), name
+
+
+def _at_lines(text: str, start: int, end: int, lines: frozenset[int]) -> Iterator[tuple[int, int, str]]:
+    """Labels that begin a short line, with a dash or nothing behind them: "Izvajalec – CSD", "Rok izvedbe stalno"."""
+    starts = sorted({start, *(at for at in lines if start < at < end)})
+    for begin, stop in zip(starts, [*starts[1:], end], strict=True):
+        line = text[begin:stop].rstrip()
+        match = _OPENS.match(line) if len(line) <= LONGEST_LINE and ":" not in line else None
+        for words in _beginnings(match["words"]) if match else ():
+            field = next(iter(column_fields(words)), None)
+            behind = begin + len(words)
+            dash = _DASH.match(text, behind, stop)
+            if field in LINED and (dash or _begins_value(text, behind + 1, field)):
+                yield begin, dash.end() if dash else behind, field
+                break
+
+
+def _begins_value(text: str, at: int, field: str) -> bool:
+    """Whether a name stands behind the word for who, a time behind that for when: "Nosilec poroča" is a sentence."""
+    if field == "provider":
+        return text[at : at + 1].isupper() or bool(phrase("organisation").match(text, at))
+    return field == "deadline" and bool(phrase("deadline-told").match(text, at))
+
+
+def _beginnings(words: str) -> Iterator[str]:
+    """The longest beginning first; a label has a value, so the last word is none of it."""
+    ends = [match.end() for match in _WORD.finditer(words)]
+    return (words[:end] for end in reversed(ends[:MOST_WORDS]))
 
 
 @cache
