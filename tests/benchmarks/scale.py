@@ -23,6 +23,7 @@ from tests.benchmarks.engines import _apart
 SIZES = (10_000, 100_000, 1_000_000)
 HEADS = {"rate": "passages/s", "bytes": "bytes a passage", "building": "MB while building", "asking": "MB while asked"}
 FONT = 'font-family="sans-serif" font-size="12"'
+LEAST, MOST = 1.0, 200.0  # milliseconds that the picture shows
 WIDTH, HEIGHT, LEFT, TOP, BELOW, RIGHT = 760, 420, 64, 34, 46, 150
 COLOURS = ("#1b6ca8", "#d1495b", "#3c8d53", "#8e5ea2", "#c77d0a", "#4d4d4d", "#17a2b8", "#9c6644", "#e377c2", "#7f7f7f")
 
@@ -86,7 +87,7 @@ def picture(name: str, found: Sequence[Mapping[str, Any]]) -> str:
 
 def _grid(found: Sequence[Mapping[str, Any]]) -> list[str]:
     lines = []
-    for value in (0.1, 1, 10, 100):
+    for value in (1, 10, 100):
         y, colour = _at_height(value), "#ddd"
         lines.append(f'<line x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y:.1f}" y2="{y:.1f}" stroke="{colour}"/>')
         lines.append(f'<text x="{LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{value:g} ms</text>')
@@ -105,7 +106,7 @@ def _at(passages: float, found: Sequence[Mapping[str, Any]]) -> float:
 
 
 def _at_height(milliseconds: float) -> float:
-    share = (_log(max(milliseconds, 0.05)) - _log(0.05)) / (_log(200) - _log(0.05))
+    share = (_log(max(milliseconds, LEAST)) - _log(LEAST)) / (_log(MOST) - _log(LEAST))
     return HEIGHT - BELOW - share * (HEIGHT - TOP - BELOW)
 
 
