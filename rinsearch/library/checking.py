@@ -8,16 +8,23 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rinsearch.extract.ocr import tesseract
-from rinsearch.extract.office import programs
 from rinsearch.index.base import Engine, Everything, Scope
 from rinsearch.index.entries import stored_document, stored_passage
 from rinsearch.language import analyser
+from rinsearch.later import later
 from rinsearch.library import remote
 from rinsearch.library.library import DEFAULT_INDEX
 from rinsearch.library.limits import MEMORY_LIMIT, PAGES_A_LIMIT, TIME_LIMIT
 from rinsearch.records import Analysis, Decision, Event, Evidence, Goal, Priority
+
+if TYPE_CHECKING:
+    from rinsearch.extract.ocr import tesseract
+    from rinsearch.extract.office import programs
+else:
+    tesseract = later("rinsearch.extract.ocr.tesseract")  # with the readers around it, which help does without
+    programs = later("rinsearch.extract.office.programs")
 
 PACKAGES = ("rinsearch", "spacy", "pypdfium2", "pdfplumber", "Whoosh", "lemmagen3", "lxml")
 EXTRAS = {"tantivy": "fast", "opensearch-py": "cluster", "starlette": "web", "pandas": "frames"}
