@@ -7,24 +7,19 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from rinsearch.index.base import Engine, Everything, Scope
 from rinsearch.index.entries import stored_document, stored_passage
 from rinsearch.language import analyser
-from rinsearch.later import later
 from rinsearch.library import remote
 from rinsearch.library.library import DEFAULT_INDEX
 from rinsearch.library.limits import MEMORY_LIMIT, PAGES_A_LIMIT, TIME_LIMIT
 from rinsearch.records import Analysis, Decision, Event, Evidence, Goal, Priority
 
-if TYPE_CHECKING:
-    from rinsearch.extract.ocr import tesseract
-    from rinsearch.extract.office import programs
-else:
-    tesseract = later("rinsearch.extract.ocr.tesseract")  # with the readers around it, which help does without
-    programs = later("rinsearch.extract.office.programs")
+READERS = "rinsearch.extract"  # by name: its parts load the readers around them, which help does without
 
 PACKAGES = ("rinsearch", "spacy", "pypdfium2", "pdfplumber", "Whoosh", "lemmagen3", "lxml")
 EXTRAS = {"tantivy": "fast", "opensearch-py": "cluster", "starlette": "web", "pandas": "frames"}
@@ -136,8 +131,12 @@ def _analysis() -> Check:
     return Check("analysis of words", True, True, analyser(), "")
 
 
+def _of_readers(name: str) -> Any:
+    return import_module(f"{READERS}.{name}")
+
+
 def _ocr() -> Check:
-    program = tesseract.program()  # as readers look for it: not on the path alone
+    program = _of_readers("ocr.tesseract").program()  # as readers look for it: not on the path alone
     languages = _output([program, "--list-langs"]) if program else ""
     found = "slv" in languages.split()
     detail = "tesseract with slv" if found else ("tesseract without slv" if program else "not installed")
@@ -146,6 +145,7 @@ def _ocr() -> Check:
 
 
 def _office() -> Check:
+    programs = _of_readers("office.programs")
     program = programs.libreoffice() or programs.antiword()
     advice = "" if program else "Word files from before 2007 (.doc) stay unread: install LibreOffice or antiword."
     return Check("converter for .doc", bool(program), False, "found" if program else "not installed", advice)
