@@ -91,8 +91,9 @@ def test_a_resolution_that_was_taken_back_is_told_beside_those_withdrawn() -> No
 
 
 @pytest.mark.parametrize(("counts", "words"), [((1, 2, 3, 5), "ohranjen 1, spremenjena 2, novi 3, opuščenih 5")])
-def test_the_fates_of_measures_agree_with_their_numbers(counts: tuple[int, ...], words: str) -> None:
-    found = Comparison(PLAN_ID, PLAN_ID, *counts, ())
+def test_the_fates_of_measures_agree_with_their_numbers(counts: tuple[int, int, int, int], words: str) -> None:
+    kept, changed, new, dropped = counts
+    found = Comparison(PLAN_ID, PLAN_ID, kept, changed, new, dropped, ())
     assert next(published_tables(found)).summary.endswith(f": {words}")
 
 

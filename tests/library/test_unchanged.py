@@ -20,9 +20,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     true = process.Worker.read
 
-    def noted(worker: process.Worker, path: Path, *pages: object) -> object:
+    def noted(worker: process.Worker, path: Path, pages: process.Pages | None = None) -> object:
         found.append(path.name)
-        return true(worker, path, *pages)
+        return true(worker, path, pages)
 
     monkeypatch.setattr(process.Worker, "read", noted)
     return found
