@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rinsearch.errors import QueryError, UsageError
 from rinsearch.index.base import Clause, Engine, Found, Page, Scope, Sort
@@ -109,7 +109,7 @@ def _ranked(asked: _Asked) -> tuple[Scope, list[Heap], int]:
     if not relaxed.total:
         return Scope.PASSAGE, [], 0
     best = grouped(_ordered(asked, relaxed))
-    return Scope.DOCUMENT, heaps((each.score, each.first) for each in best), relaxed.total
+    return Scope.DOCUMENT, _scored(asked, relaxed, heaps((each.score, each.first) for each in best)), relaxed.total
 
 
 def _wanted(options: Options) -> int:
@@ -125,9 +125,9 @@ def _together(asked: _Asked, found: Found) -> tuple[list[Heap], int]:
         kept = ranked if options.copies else folded(ranked)
         if options.group:
             kept = grouped(kept)
-            return kept, len(kept)
+            return _scored(asked, found, kept), len(kept)
         if len(kept) >= options.offset + options.limit or len(found.candidates) == found.total or wanted >= FURTHEST:
-            return kept, found.total
+            return _scored(asked, found, kept), found.total
         wanted = min(FURTHEST, wanted * 4)
         found = _found(asked, Scope.PASSAGE, wanted)
 
@@ -139,11 +139,21 @@ def _found(asked: _Asked, scope: Scope, limit: int) -> Found:
 def _ordered(asked: _Asked, found: Found) -> list[Heap]:
     """The ranker orders the first hundreds; what is behind stays in the engine's order, on every page alike."""
     if asked.options.sort == Sort.DATE:
-        scores = {each.id: score for score, each in rank(asked.marks.groups, found)}
-        return heaps((scores[each.id], each) for each in found.candidates)
+        return heaps((each.score, each) for each in found.candidates)
     first = Found(found.total, found.candidates[:CANDIDATES], found.frequencies, found.passages)
     rest = [(each.score, each) for each in found.candidates[CANDIDATES:]]
     return heaps(rank(asked.marks.groups, first) + rest)
+
+
+def _scored(asked: _Asked, found: Found, kept: list[Heap]) -> list[Heap]:
+    """By date the ranker has looked at none: it looks at those of the page, whose score is shown and orders nothing."""
+    if asked.options.sort == Sort.DATE:
+        page = kept[asked.options.offset : asked.options.offset + asked.options.limit]
+        shown = replace(found, candidates=tuple(heap.first for heap in page))
+        scores = {each.id: score for score, each in rank(asked.marks.groups, shown)}
+        for heap in page:
+            heap.score = scores[heap.first.id]
+    return kept
 
 
 def _hits(asked: _Asked, page: Sequence[Heap]) -> tuple[Hit, ...]:
