@@ -10,6 +10,7 @@ from rinsearch.compose.objects import names_nothing
 from rinsearch.compose.paper import COUNCIL, Paper
 from rinsearch.compose.places import place_before
 from rinsearch.compose.plans import Mention, Resolved
+from rinsearch.compose.quotations import is_quoted
 from rinsearch.compose.references import object_of
 from rinsearch.compose.statuses import Reading, status_of
 from rinsearch.compose.subjects import Subject, is_relative, subject_of
@@ -78,6 +79,8 @@ def acts_of(context: Context) -> list[Act]:
 
 def _carries(verb: Verb, verbs: Sequence[Verb]) -> bool:
     """Whether a verb only carries what the clause behind it says: "Sprejet je bil sklep, da se svet seznani"."""
+    if verb.is_noun and any(_schedules(each, verb) for each in verbs):
+        return True
     supports = verb.says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED)
     if verb.says == EventStatus.ADOPTED and _is_result_of(verb, verbs):
         return True
@@ -86,6 +89,11 @@ def _carries(verb: Verb, verbs: Sequence[Verb]) -> bool:
         # "Sklep so že sprejeli, in sicer se je svet z načrtom seznanil."
         return any(each.is_resolved or each.says == EventStatus.ACKNOWLEDGED for each in behind)
     return supports and any(each.is_resolved for each in behind)
+
+
+def _schedules(verb: Verb, noun: Verb) -> bool:
+    """Whether a verb only puts what a noun of its clause names on an agenda: "Seznanitev se uvrsti na sejo"."""
+    return verb.says == EventStatus.SCHEDULED and not verb.is_noun and verb.clause == noun.clause
 
 
 def _is_result_of(verb: Verb, verbs: Sequence[Verb]) -> bool:
@@ -127,7 +135,8 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
         return ()  # "načrt, ki je bil oktobra vrnjen": told of the plan, not done here
     owners, reported = _owners(context.paper, subject, "recommended" in marks)
     earlier = not reported and context.tells_earlier(verb.passage)
-    status = status_of(context.paper, Reading(verb, marks, subject, reported, earlier))
+    quoted = not reported and is_quoted(context, verb)
+    status = status_of(context.paper, Reading(verb, marks, subject, reported, earlier, quoted))
     if status is None:
         return ()
     mention, resolved = object_of(context, verb)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from rinsearch.clauses import sentences
 from rinsearch.compose.acts import Act
-from rinsearch.compose.paper import evidence_at, tags_between
-from rinsearch.compose.verbs import DECIDING, SUBSTANCE, Context
+from rinsearch.compose.motions import motion_votes
+from rinsearch.compose.paper import evidence_at, tags_between, tags_of
+from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context
 from rinsearch.compose.vote_places import Place, lead_of_list, places_behind
 from rinsearch.compose.votes import carried, is_other_vote, join_votes, outcome_in
 from rinsearch.compose.votings import votes_of
@@ -40,10 +41,11 @@ class Ballot:
 def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
     """The vote in the sentence, behind it up to the next resolution, or in the passage before it."""
     if context.paper.kind not in DECIDING or act.reported:
-        told = _votes_told(act) if act.reported or act.status in SUBSTANCE else ()
+        told = _votes_told(act) or _votes_told_below(context, act) if act.reported or act.status in SUBSTANCE else ()
         return Ballot(join_votes(told) or _vote_of_entry(act), None, ())
-    if act.recommended:
-        return Ballot(None, None, ())  # a committee's vote on its advice is not the council's
+    if act.recommended:  # a committee's vote on its advice is not the council's, but a motion has its own
+        votes = motion_votes(context, act.verb) if act.status in PROCEDURE else ()
+        return Ballot(join_votes(votes), None, tuple(tag.evidence for tag in votes))
     stop = following if following and _stops(following) and not _is_joined(context, act, following) else None
     places = list(places_behind(context, act, stop))
     outcome, grounds = _outcome(places[1:])
@@ -62,8 +64,16 @@ def _votes_told(act: Act) -> tuple[Tag, ...]:
     passage, sentence = act.verb.passage, act.verb.sentence
     told = tags_between(passage, "vote", act.verb.clause.start, sentence.end)
     following = tags_between(passage, "vote", sentence.end, len(passage.text))[:1]
-    begins = following and not passage.text[sentence.end : following[0].evidence.start].strip(' "»«”(')
+    between = passage.text[sentence.end : following[0].evidence.start].strip(' \n"»«”(') if following else ""
+    begins = not between or phrase("voting-begun").fullmatch(between)
     return told or (following if begins else ())
+
+
+def _votes_told_below(context: Context, act: Act) -> tuple[Tag, ...]:
+    """The vote with which a letter goes on below a resolution that it quotes: "Za sklep je glasovalo 13 članov."."""
+    below = context.paper.passages[context.position(act.verb.passage) + 1 :][:1]
+    own = not act.reported and below and phrase("own-vote").search(below[0].text)
+    return tags_of(below[0], "vote")[:1] if own else ()
 
 
 def _stops(act: Act) -> bool:

@@ -8,6 +8,7 @@ from rinsearch.clauses import sentences
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.verbs import Context, Verb
 from rinsearch.compose.votes import carried, join_votes, outcome_in
+from rinsearch.records import Tag
 from rinsearch.taxonomy.phrases import phrase
 
 REACH = 3  # passages of the item behind the motion
@@ -15,14 +16,21 @@ REACH = 3  # passages of the item behind the motion
 
 def motion_carried(context: Context, verb: Verb) -> bool:
     """Whether what was proposed by somebody was voted on next, as his motion, and carried."""
-    for text, won in _behind(context, verb):
+    for text, votes in _behind(context, verb):
         if phrase("motion-voted").search(text):
+            vote = join_votes(votes)
+            won = carried(vote) if vote else None
             return won is True or (won is None and outcome_in(text) == "accepted")
     return False
 
 
-def _behind(context: Context, verb: Verb) -> Iterator[tuple[str, bool | None]]:
-    """The sentences behind a motion in its item, each with what its votes say."""
+def motion_votes(context: Context, verb: Verb) -> tuple[Tag, ...]:
+    """The votes on a motion, in the sentence that says that it was voted on."""
+    return next((votes for text, votes in _behind(context, verb) if phrase("motion-voted").search(text)), ())
+
+
+def _behind(context: Context, verb: Verb) -> Iterator[tuple[str, tuple[Tag, ...]]]:
+    """The sentences behind a motion in its item, each with its votes."""
     topic, here = context.topics[verb.passage.id], context.position(verb.passage)
     for passage in context.paper.passages[here : here + 1 + REACH]:
         if context.topics[passage.id].heading is not topic.heading:
@@ -30,5 +38,5 @@ def _behind(context: Context, verb: Verb) -> Iterator[tuple[str, bool | None]]:
         for part in sentences(passage.text):
             if passage.id == verb.passage.id and part.start < verb.sentence.end:
                 continue
-            vote = join_votes(tags_between(passage, "vote", part.start, part.end))
-            yield passage.text[part.start : part.end], carried(vote) if vote else None
+            votes = tags_between(passage, "vote", part.start, part.end)
+            yield passage.text[part.start : part.end], votes

@@ -21,13 +21,17 @@ NOTHING = frozenset({"conditional", "not-yet", "requested", "unresolved", "hears
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A verb with its qualifiers and its subject; ``reported`` of another council, ``earlier`` of another session."""
+    """A verb with its qualifiers and its subject.
+
+    It is ``reported`` of another council, ``earlier`` of another session, or ``quoted`` as what the council resolved.
+    """
 
     verb: Verb
     marks: frozenset[str]
     subject: Subject
     reported: bool
     earlier: bool
+    quoted: bool = False
 
 
 def status_of(paper: Paper, reading: Reading) -> EventStatus | None:
@@ -79,7 +83,7 @@ def _by_advice(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
 
 def _by_paper(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
     """What the words say, in minutes; elsewhere only what is told of the past."""
-    if reading.subject.kind == "other" or paper.kind in DECIDING or reading.earlier:
+    if reading.subject.kind == "other" or paper.kind in DECIDING or reading.earlier or reading.quoted:
         yield reading.verb.says
     yield _outside_of_minutes(paper, reading)
 
@@ -121,7 +125,7 @@ def _later(paper: Paper, reading: Reading) -> EventStatus | None:
 def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
     """In a memo or a letter only a report of the past decides; the present tense there is still a proposal."""
     says = reading.verb.says
-    past = bool(phrase("past").search(reading.verb.words))
+    past = bool(phrase("past").search(reading.verb.words)) or reading.verb.was_resolved
     if reading.reported:
         return says if past or reading.verb.is_entry else None
     if says in PROCEDURE and phrase("performative").search(reading.verb.tag.evidence.quote):
@@ -138,7 +142,9 @@ def _in_memo(reading: Reading, past: bool) -> EventStatus | None:
     verb = reading.verb
     headed = phrase("resolution").search(" ".join(verb.passage.section[-1:]))
     # "v Domžalah je vse že sprejeto": by whom? Only a council that is named in the same clause counts.
-    told = verb.says not in SUBSTANCE or (reading.subject.is_council and reading.subject.words in verb.words)
+    told = verb.says not in SUBSTANCE or (
+        reading.subject.is_council and reading.subject.words in f"{verb.governor}{verb.words}"
+    )
     if past and told and _is_dated(verb) and not headed:
         return verb.says
     proposes = not past or phrase("resolution").search(verb.under)

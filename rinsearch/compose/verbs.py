@@ -82,6 +82,11 @@ class Verb:
         return bool(phrase("resolved-that").search(self.governor))
 
     @property
+    def was_resolved(self) -> bool:
+        """Whether the clause says what had been resolved before: "Svet je na 5. seji sklenil, da se seznani"."""
+        return self.is_resolved and bool(phrase("resolved-in-past").search(self.governor))
+
+    @property
     def is_refused(self) -> bool:
         """Whether the clause is a proposal that the sentence then says was lost: "Predlog, da …, ni bil sprejet"."""
         return self._proposal_outcome == "rejected"

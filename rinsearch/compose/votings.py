@@ -12,15 +12,18 @@ from rinsearch.compose.topics import item_number
 from rinsearch.compose.verbs import PROCEDURE, Context
 from rinsearch.compose.vote_places import Place, lead_of_list, same_item
 from rinsearch.compose.votes import about_others, is_counted, is_other_vote, is_repeated, join_votes, parse_vote
-from rinsearch.records import DocumentKind, EventStatus, Tag
+from rinsearch.records import DocumentKind, EventStatus, Passage, Tag
 from rinsearch.taxonomy.phrases import phrase
 
 LOOK_BACK = 4  # passages between a vote that is told first and the resolution
+JOINT_REACH = 12  # passages between a resolution and the vote on several together
 LEAD_REACH = 120  # characters from a vote to the colon behind it
 OTHER_SENTENCE = re.compile(r"[.!?;] ")
 # A line of a list of votes, and the title of the resolution that it means.
 NUMBERED_VOTE = re.compile(
-    r"\W*(?:k )?(?:sklep\w{0,2}|točk\w|tč|ad)\.? (?:št\. ?)?(\d{1,3}(?:[/-]\d{1,4})?)\b", re.IGNORECASE
+    r"\W*(?:(?:k )?(?:sklep\w{0,2}|točk\w|tč|ad)\.? (?:št\. ?)?(?P<named>\d{1,3}(?:[/-]\d{1,4})?)"
+    r"|(?P<bare>\d{1,3}[/-]\d{1,4}))\b",
+    re.IGNORECASE,
 )
 RESOLUTION_NUMBER = re.compile(
     r"\bsklep\w{0,2} (?:pod )?(?:zap\w*\.? )?(?:št\. ?)?(\d{1,3}(?:[/-]\d{1,4})?)\W*$", re.IGNORECASE
@@ -41,6 +44,7 @@ def votes_of(context: Context, act: Act, places: list[Place]) -> tuple[Tag, ...]
         or (_votes_before(context, act) if _is_announced(context, act) else ())
         or _votes_listed(context, _number_above(context, act))
         or next(iter(behind), ())
+        or _votes_joint(context, act)
         or _votes_before(context, act)
         or _votes_of_row(context, act)
         or _only_vote(context, act)
@@ -145,6 +149,15 @@ def _votes_announcing(context: Context, act: Act) -> tuple[Tag, ...]:
     return votes if vote and vote.for_ is not None else ()
 
 
+def _votes_joint(context: Context, act: Act) -> tuple[Tag, ...]:
+    """The vote on all resolutions together, below the last of them: "Sklepi so bili sprejeti v paketu: 21 ZA"."""
+    here = context.position(act.verb.passage)
+    for passage in context.paper.passages[here + 1 : here + 1 + JOINT_REACH]:
+        if votes := tags_of(passage, "vote"):
+            return votes if phrase("vote-joint").search(passage.text) else ()
+    return ()
+
+
 def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
     """A vote that is told before the resolution: in the same passage, or above it in the same item."""
     passage = act.verb.passage
@@ -156,7 +169,7 @@ def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
     found: tuple[Tag, ...] = ()
     for each in reversed(context.paper.passages[max(0, here - LOOK_BACK) : here]):
         announces = phrase("announces-resolution").search(each.text)
-        if not same_item(context, each, anchor) or (tags_of(each, "decision") and not announces):
+        if not same_item(context, each, anchor) or (_decides_else(each, act) and not announces):
             break
         votes = _votes_in(Place(each, 0, len(each.text)), act)[-1:]
         found = found or votes
@@ -165,6 +178,12 @@ def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
         if not tags_of(each, "vote") and not phrase("resolution-begun").search(each.text):
             break
     return found
+
+
+def _decides_else(passage: Passage, act: Act) -> bool:
+    """Whether a passage holds another verb of deciding than the motion that the act carries out."""
+    motion = act.verb.says.value if act.status in PROCEDURE else None
+    return any(tag.value != motion for tag in tags_of(passage, "decision"))
 
 
 def _votes_of_row(context: Context, act: Act) -> tuple[Tag, ...]:
@@ -181,7 +200,11 @@ def _votes_listed(context: Context, number: str | None) -> tuple[Tag, ...]:
     found = []
     for line in lines(context.paper.passages) if number else ():
         match = NUMBERED_VOTE.match(line.text)
-        votes = tags_between(line.passage, "vote", line.start, line.end) if match and match[1] == number else ()
+        votes = (
+            tags_between(line.passage, "vote", line.start, line.end)
+            if match and match[match.lastgroup or 0] == number
+            else ()
+        )
         if match and votes and votes[0].evidence.start - line.start - match.end() < NEXT_TO:
             found.append(votes[0])
     return tuple(found) if len(found) == 1 else ()

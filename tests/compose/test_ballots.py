@@ -120,3 +120,49 @@ def test_the_sum_of_a_roll_call_stands_behind_all_its_names() -> None:
     assert (vote.for_, vote.against) == (10, 1)
     talk = "\n\n".join(f"Svetnik {each} meni, da je načrt dober." for each in "ABCDEFGHIJ")
     assert decision(f"Sklep:\n\n{RESOLUTION}\n\n{talk}\n\nSkupaj ZA: 10   PROTI: 1").vote is None
+
+
+def votes_for(text: str) -> list[tuple[bool, int | None]]:
+    found = rinsearch.analyse(rinsearch.Text(text)).decisions
+    return [(each.plan is not None, each.vote.for_ if each.vote else None) for each in found]
+
+
+EXTRACT = "OBČINA TRŽIČ\nObčinski svet\n\nObčinski svet je na 12. seji, 3. 10. 2017, sprejel naslednje\n\nSKLEPE\n\n"
+
+
+def test_resolutions_that_are_voted_on_together_share_the_vote_below_the_last_of_them() -> None:
+    points = f"1. {RESOLUTION}\n\n2. Občinski svet potrdi odlok o grbu.\n\n3. Uprava naj pripravi poročilo.\n\n"
+    together = votes_for(f"{EXTRACT}{points}Sklepi so bili sprejeti v paketu: ZA 17, PROTI 3.")
+    assert together == [(True, 17), (False, 17)]
+    alone = votes_for(f"{EXTRACT}{points}Za tretji sklep: ZA 17, PROTI 3.")
+    assert (True, 17) not in alone
+
+
+def test_a_table_gives_votes_by_the_numbers_of_resolutions_alone() -> None:
+    first = f"SKLEP št. 12-101\n\n{RESOLUTION}\n\nSKLEP št. 12-102\n\nObčinski svet potrdi odlok o grbu.\n\n"
+    table = "Glasovanje\n  sklep     ZA   PROTI\n  12-101    15     0\n  12-102    11     4\n"
+    assert votes_for(f"{EXTRACT}{first}{table}") == [(True, 15), (False, 11)]
+    assert votes_for(f"{EXTRACT}{first}{table.replace('12-1', '11-1')}")[0] != (True, 15)
+
+
+def test_a_motion_has_its_own_vote_and_hands_it_to_the_resolution_that_carries_it_out() -> None:
+    told = "Župan predlaga, da se točka umakne z dnevnega reda. Predlog je bil sprejet (11 ZA, 2 PROTI)."
+    assert votes_for(f"{HEAD}{told}") == [(True, 11)]
+    moved = "Svetnica predlaga, da se točka umakne z dnevnega reda. Za umik glasuje 9 svetnikov, 4 so proti."
+    assert (True, 9) in votes_for(f"{HEAD}{moved}\n\nSklep: Točka se umakne z dnevnega reda.")
+    advice = "Odbor predlaga, da se svet z načrtom seznani. Predlog je bil sprejet (4 ZA, 1 PROTI)."
+    assert (True, 4) not in votes_for(f"{HEAD}{advice}")
+
+
+def test_a_letter_goes_on_with_the_vote_on_the_resolution_that_it_quotes() -> None:
+    letter = (
+        "OBČINA TRŽIČ\nTrg 1, 4290 Tržič\n\nDatum: 5. 10. 2017\n\nZadeva: Regijski izvedbeni načrt\n\nSpoštovani,\n\n"
+        "Občinski svet Občine Tržič je na 12. redni seji, 3. 10. 2017, sprejel sklep:{between}»"
+        "Občinski svet se je seznanil z Regijskim izvedbenim načrtom za gorenjsko regijo 2017-2020.«{behind}"
+        "\n\nLep pozdrav!"
+    )
+    below = letter.format(between="\n\n", behind="\n\nZa sklep je glasovalo 13 članov, proti 2.")
+    beside = letter.format(between=" ", behind=" Glasovanje: ZA 13, PROTI 2.")
+    another = letter.format(between=" ", behind=" Glasovanje o amandmaju: ZA 13, PROTI 2.")
+    assert [votes_for(text) for text in (below, beside)] == [[(True, 13)], [(True, 13)]]
+    assert (True, 13) not in votes_for(another)
