@@ -21,6 +21,7 @@ NO_TITLES = ("measures-follow", "heading-inside-item", "about-item", "subject-li
 MOST_PROSE = 3  # paragraphs that describe one measure
 AHEAD = 4  # labelled lines behind a title that are looked at for one of who, until when, for whom
 TITLE_LENGTH = 220  # characters
+LABEL_REACH = 40  # characters: "Predviden začetek izvajanja: "
 CLOSED = frozenset({Place.CLOSED})
 UNNAMED = frozenset({Place.OPEN, Place.MEASURES})  # where a title alone may open a block
 
@@ -245,11 +246,21 @@ def _taken_labels(block: _Block, unit: Unit, labels: tuple[Label, ...]) -> _Bloc
         if label.field == MEASURE and block.lacks_text and draft.text == block.draft.text:
             draft = replace(draft, passage=unit.passage, text=label.value)
         elif label.field != MEASURE:
+            if label.field == "deadline" and _only_begins(draft):
+                draft = draft.without("deadline")
             draft = draft.with_fields(unit.passage, _told_in(unit.passage.text, label))
     starts = [label.value[1] for label in labels]
     ends = [*(label.start for label in labels[1:]), unit.end][: len(labels)]
     between = [(unit.passage, (start, end)) for start, end in zip(starts, ends, strict=True) if end - start > 1]
     return replace(block, draft=draft, prose=(*block.prose, *between))
+
+
+def _only_begins(draft: Draft) -> bool:
+    """Whether "Začetek: …" gave the time; what stands behind "Zaključek: …" is the one until when."""
+    if "deadline" not in draft.fields:
+        return False
+    start = draft.fields["deadline"][0]
+    return bool(phrase("label-of-beginning").search(draft.home("deadline").text[max(0, start - LABEL_REACH) : start]))
 
 
 def _told_in(text: str, label: Label) -> dict[str, Span]:

@@ -41,6 +41,7 @@ def columns_of(headings: tuple[str, ...], kinds: tuple[str | None, ...] = ()) ->
     """The fields of a table with these headings; ``kinds`` say what the cells of a column look like."""
     named = [_fields(heading) for heading in _apart(headings)]
     named = _by_look(headings, named, kinds) if kinds else named
+    named = _until_when(headings, named)
     measure = _measure(headings, named)
     guessed = measure is None
     if guessed and kinds:
@@ -82,6 +83,15 @@ def _by_look(
             told[number] = (kind,)
             known.add(kind)
     return told
+
+
+def _until_when(headings: tuple[str, ...], named: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Without the column of beginnings where another one has the ends: "Začetek | Zaključek"."""
+    times = [number for number, names in enumerate(named) if names[:1] == ("deadline",)]
+    begins = {number for number in times if phrase("label-of-beginning").match(headings[number])}
+    if len(begins) == len(times):
+        return named
+    return [() if number in begins else names for number, names in enumerate(named)]
 
 
 def _apart(headings: tuple[str, ...]) -> tuple[str, ...]:

@@ -50,3 +50,7 @@ class Draft:
         """The draft with the fields that it does not have yet."""
         new = {name: span for name, span in found.items() if name not in self.fields}
         return replace(self, fields={**self.fields, **new}, passages={**self.passages, **dict.fromkeys(new, passage)})
+
+    def without(self, name: str) -> Draft:
+        """The draft without a field, for which a better place was found."""
+        return replace(self, fields={field: span for field, span in self.fields.items() if field != name})

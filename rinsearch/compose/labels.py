@@ -57,7 +57,8 @@ def labels_in(passage: Passage, start: int = 0, end: int | None = None) -> tuple
     """The labels between two positions, in order; a value ends with its sentence or before the next label."""
     text = passage.text
     end = len(text) if end is None else end
-    found = sorted(_found(text, start, end, frozenset(span.start for span in passage.spans)))
+    places = frozenset(span.start for span in passage.spans)
+    found = sorted(_found(text, start, end, places), key=lambda each: (each[0], -each[1]))  # the longer one first
     if not found:
         return ()
     kept = [each for number, each in enumerate(found) if not number or each[0] >= found[number - 1][1]]

@@ -21,13 +21,16 @@ BEGIN = r"(?<![\w/.,–-])"
 END = r"(?![\w/]|[-–]\w|[.,]\d)"
 LONG_YEAR = r"(?P<year>(?:19|20)\d\d)"
 # What follows the year: the paper's number, its sheet, an official's letters
-# ("-5", "-O801", "-5/1", "-28-423/VI", "-MP"; "-3-(41/10)" with the office and the official).
+# ("-5", "-O801", "-5/1", "-28-423/VI", "-MP", "-C"; "-3-(41/10)", " (2-01)" with the office and the official).
 REST = (
-    rf"(?:{DASH}(?:[A-ZČŠŽ]{{0,3}}\d{{1,4}}|[A-ZČŠŽ]{{2,3}})){{0,2}}(?:/(?:\d{{1,4}}|[IVX]{{1,4}}))?"
-    rf"(?:{DASH}?\(\d{{2,5}}(?:/\d{{1,3}})?\))?"
+    rf"(?:{DASH}(?:[A-ZČŠŽ]{{0,3}}\d{{1,4}}|[A-ZČŠŽ]{{1,3}})){{0,2}}(?:/(?:\d{{1,4}}|[IVX]{{1,4}}))?"
+    rf"(?:{DASH}?\(\d{{1,5}}(?:[/-]\d{{1,3}})?\)| \(\d{{1,2}}[/-]\d{{1,3}}\))?"
 )
-# A sign of the filing plan, a number, a year. Gazette (94/07), parcel (114/7), decision (14/2017-2): no dash first.
-FULL = re.compile(rf"{BEGIN}(?P<sign>\d{{2,6}})(?P<number>(?:{DASH}\d{{1,5}}){{1,3}})/{LONG_YEAR}{REST}{END}")
+# A sign of the filing plan (divided: "032/1"), a number, a year.
+# Gazette (94/07), parcel (114/7), decision (14/2017-2): no dash first.
+FULL = re.compile(
+    rf"{BEGIN}(?P<sign>\d{{2,6}})(?:/\d{{1,2}})?(?P<number>(?:{DASH}\d{{1,5}}){{1,3}})/{LONG_YEAR}{REST}{END}"
+)
 # With dashes alone; a sign of two digits would be a day ("12-10-2017").
 DASHED = re.compile(rf"{BEGIN}\d{{3,6}}{DASH}\d{{1,5}}{DASH}{LONG_YEAR}(?:{DASH}\d{{1,4}}){{0,2}}{END}")
 # Shorter forms count only behind a label: "Šifra: 122/2017-4", "Številka: 122-8/13".

@@ -158,6 +158,27 @@ def test_a_measure_stands_under_the_priority_of_its_number() -> None:
     assert [(each.priority, each.inherited) for each in found] == [("P1", ("romi",)), ("P2", ("starejsi",))]
 
 
+BEGINS_AND_ENDS = (
+    "UKREP: Mreža sosedov\nNAMENJENO: starejšim\nNOSILEC UKREPA: Dom Sonce Kranj\n"
+    "ZAČETEK: 1. 3. 2018\nZAKLJUČEK: 30. 9. 2019\n",
+    "Ukrep: Mreža sosedov\nNosilec ukrepa: Dom Sonce Kranj\n"
+    "Začetek izvajanja: marec 2018\nKonec izvajanja: 30. 9. 2019\n",
+    "Ukrep | Nosilec | Začetek | Zaključek\nMreža sosedov | Dom Sonce Kranj | 1. 3. 2018 | 30. 9. 2019\n"
+    "Kotiček | CSD Kranj | 1. 4. 2018 | 30. 11. 2019\n",
+)
+
+
+@pytest.mark.parametrize("text", BEGINS_AND_ENDS)
+def test_of_a_beginning_and_an_end_the_end_is_the_deadline(text: str) -> None:
+    found = rinsearch.analyse(rinsearch.Text(HEAD + CHAPTER + text)).measures[0]
+    assert (found.text, found.providers, found.deadline) == ("Mreža sosedov", ("Dom Sonce Kranj",), "30. 9. 2019")
+
+
+def test_a_beginning_alone_stays_the_time_that_is_told() -> None:
+    text = "Ukrep: Mreža sosedov\nNosilec: Dom Sonce Kranj\nZačetek: 1. 3. 2018\n"
+    assert rinsearch.analyse(rinsearch.Text(HEAD + CHAPTER + text)).measures[0].deadline == "1. 3. 2018"
+
+
 def test_the_name_of_who_does_it_names_no_group() -> None:
     text = "Prioriteta 1: Delo\n\nPralnica bo zaposlila brezposelne; odpre jo Kraški dom starostnikov do leta 2018.\n"
     (measure,) = understood(text).measures
