@@ -65,8 +65,46 @@ def _part(doc: Doc, start: int) -> int:
 
 
 def in_a_name(doc: Doc, match: Match) -> bool:
-    """Whether quotation marks behind an institution hold the words, or a street or a person is named so."""
-    return _quoted(doc, match) or _street(doc, match) or _surname(doc, match)
+    """Whether quotation marks behind an institution hold the words, or a list, a street or a person is named so.
+
+    So is a house ("Center za starejše Tisje"), and an entry of a site's menu ("Za mlade  Za družine  Turizem").
+    """
+    return any(named(doc, match) for named in (_quoted, _street, _surname, _list, _house, _entry))
+
+
+def _list(doc: Doc, match: Match) -> bool:
+    """ "svetniška skupina Mladi za Tržič": a word with a capital inside a sentence, and behind "za" a name."""
+    if match.end - match.start > 1 or not _inside(doc, match.start) or not doc[match.start].is_title:
+        return False
+    rest = doc[match.end : match.end + 2]
+    return len(rest) == 2 and rest[0].lower_ == "za" and bool(rest[1].is_title)
+
+
+def _house(doc: Doc, match: Match) -> bool:
+    """ "Center za starejše Tisje": "za" behind an institution's capital, and a name of its own behind the group."""
+    head, own = match.start - 2, match.end
+    if head < 0 or own >= len(doc) or doc[match.start - 1].lower_ != "za" or not doc[head].is_title:
+        return False
+    named = bool(doc[own].is_title) and bool(doc[own].is_alpha) and doc[own].lower_ not in context("function")
+    return doc[head].lemma_ in context("institution") and named and not _breaks(doc, own)
+
+
+def _breaks(doc: Doc, place: int) -> bool:
+    """Whether a line ends right before a token, so that the next one begins something else."""
+    return doc[place].idx - 1 in doc.user_data.get("edges", frozenset())
+
+
+def _entry(doc: Doc, match: Match) -> bool:
+    """ "Za mlade  Za družine  Za starejše": one of several that begin with a capital and no stop between them."""
+    if not match.start or doc[match.start - 1].text != "Za":
+        return False
+    follows = match.end < len(doc) and doc[match.end].text == "Za"
+    return follows or (match.start > 2 and doc[match.start - 3].text == "Za")
+
+
+def _inside(doc: Doc, place: int) -> bool:
+    """Whether a token stands inside a sentence: behind a word or a comma, on the same line."""
+    return place > 0 and not _breaks(doc, place) and (bool(doc[place - 1].is_alpha) or doc[place - 1].text == ",")
 
 
 def _surname(doc: Doc, match: Match) -> bool:

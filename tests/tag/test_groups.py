@@ -68,10 +68,34 @@ def test_what_people_have_counts_behind_a_word_for_people(text: str, expected: s
         "Ulica mladih borcev in Cesta pohorskih študentov",
         "Sestavil: D. Starše",
         "Društvo »Mladi za Ormož«",
+        "Svetniška skupina Mladi za Tržič je predlagala preložitev.",
+        "Kandidatka liste Upokojenci za Bovec ni glasovala.",
+        "Svetnik (Gibanje za upokojence Primorske) je glasoval proti.",
+        "Sklep prejmejo: Center za starejše Lipa, arhiv.",
+        "Za mlade Za družine Za starejše Za invalide Turizem",
     ],
 )
 def test_a_name_that_holds_a_group_means_none(text: str) -> None:
     assert not groups(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mladi za prihodnost potrebujejo stanovanja.", {"mladi"}),
+        ("V načrtu so mladi za Tržič posebna skupina.", {"mladi"}),
+        ("Odprli bomo Center za starejše v Litiji.", {"starejsi"}),
+        ("Center za starejše", {"starejsi"}),
+        ("Za mlade bo odprt klub.", {"mladi"}),
+        ("Za mlade. Za starejše.", {"mladi", "starejsi"}),
+        ("Gibanje za zdravje je namenjeno starejšim.", {"starejsi"}),
+        ("Pomoč Rominjam in begunkam", {"romi", "migranti", "zenske"}),
+        ("Pomoč Romom in beguncem", {"romi", "migranti"}),
+        ("Varen prostor za istospolno usmerjene mlade", {"lgbtiq", "mladi"}),
+    ],
+)
+def test_what_only_resembles_a_name_means_people(text: str, expected: set[str]) -> None:
+    assert groups(text) == expected
 
 
 def test_behind_the_name_of_a_body_people_are_people() -> None:
