@@ -102,8 +102,18 @@ def _placed(verb: Verb, found: _Found, *, borrowed: bool) -> Subject:
         return Subject(found.kind, words, _several(passage, sentence, clause, found))
     placed = situated(passage, clause) or (at_beginning(passage, sentence, clause) if borrowed else ())
     named = _named(passage, sentence, found) or where(passage, sentence, clause)
-    own = (placed or named) if borrowed else (named or placed)
+    own = ((placed or named) if borrowed else (named or placed)) or _of_municipality_before(verb, found)
     return Subject(found.kind, words, (*own, *_further(verb)) if own and found.kind == "council" else own)
+
+
+def _of_municipality_before(verb: Verb, found: _Found) -> tuple[Municipality, ...]:
+    """The municipality of which the sentence told first: "Občina Žiri je točko uvrstila, a so jo svetniki odložili"."""
+    if found.kind != "council" or not phrase("but-clause").match(verb.passage.text, verb.clause.start):
+        return ()
+    before = [each for each in verb.clauses if each.start < verb.clause.start][-1:]
+    told = before and tags_between(verb.passage, "decision", before[0].start, before[0].end)
+    teller = _nearest(verb.passage.text, before[0], before[0].end) if told else None
+    return _named(verb.passage, verb.sentence, teller) if teller and teller.kind == "municipality" else ()
 
 
 def _further(verb: Verb) -> tuple[Municipality, ...]:

@@ -16,6 +16,10 @@ MOST_LINES = 300  # of a paragraph; joining on would take quadratic time on a ho
 _ENDED = re.compile(r"[.!?:;…][\"»”“’)\]]*\s*$")
 _NO_END = re.compile(r"(?:\b(?:št|ul|dr|mag|oz|npr|tel|čl|gl|ur|l|sv)|\b[A-ZČŠŽ]|\d)\.\s*$", re.IGNORECASE)
 _DIVIDED = re.compile(r"[^\W\d_][-\u00ad]\s*$")
+_COUNT = re.compile(r"^\s*za\s?[:=–-]\s?\d{1,3}\.?$", re.IGNORECASE)
+_NEXT_COUNT = re.compile(
+    r"^\s*(?:proti|vzdržan\w{0,2}|neopredeljen\w{0,2})\s?[:=–-]\s?(?:\d{1,3}|/)\.?$", re.IGNORECASE
+)
 _LETTERED = re.compile(r"[a-zčšž]\)\s")
 
 
@@ -49,12 +53,17 @@ def _goes_on(first: Block, second: Block) -> bool:
     before, after = first.lines[-1].text, second.lines[0].text
     if not before.strip() or not after.strip() or _LETTERED.match(after.lstrip()):
         return False
-    if _DIVIDED.search(before):
+    if _DIVIDED.search(before) or _is_count_on(before.strip(), after.strip()):
         return True
     ended = _ENDED.search(before) and not _NO_END.search(before)
     if not ended and _over_the_page(first, second):
         return True
     return not ended and after.lstrip(' (»„"').lstrip()[:1].islower() and _is_long(first)
+
+
+def _is_count_on(before: str, after: str) -> bool:
+    """Whether two lines hold counts of one vote: "ZA: 12" and below it "PROTI: 1"."""
+    return bool(_NEXT_COUNT.match(after) and (_COUNT.match(before) or _NEXT_COUNT.match(before)))
 
 
 FULL = 60  # characters: a line as long as that at the end of a page is no title, so its sentence goes on overleaf

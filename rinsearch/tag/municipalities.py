@@ -9,11 +9,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from rinsearch.tag.finds import Find, longest
-from rinsearch.tag.mentions import Mention
+from rinsearch.tag.mentions import Mention, token_before, token_behind
 from rinsearch.tag.pipeline import phrases
 from rinsearch.tag.refusals import SENTENCE_END, listed
 from rinsearch.tag.surroundings import Verdict, judge, office_length, together
 from rinsearch.taxonomy import context, municipalities
+from rinsearch.taxonomy.phrases import phrase
 
 if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 LABEL = "municipality"
 DOUBTFUL = "municipality?"  # never leaves this room: settled by the rest of the paper, or dropped
+SHORT = "short-place"  # the rule of a short name that only stands where the paper names it in full, too
 NEIGHBOURS = 3  # of its region, named beyond doubt
 OFFICIALS = ("župan", "županja", "podžupan", "podžupanja", "svetnik", "svetnica")
 SMALL_WORDS = ("na", "ob", "pri", "v")
@@ -40,8 +42,8 @@ def _named(doc: Doc) -> Iterator[Find]:
         span = doc[mention.start - office_length(doc, mention) : mention.end]
         if verdict.accepted:
             yield Find(LABEL, mention.entry.code, span.start_char, span.end_char, f"{LABEL}.{verdict.rule}")
-        elif verdict.rule == "ambiguous" and not span.text.isupper():
-            doubt = _doubt(doc, mention)
+        elif verdict.rule in ("ambiguous", "short") and not span.text.isupper():
+            doubt = _doubt(doc, mention) if verdict.rule == "ambiguous" else _doubt_of_short(doc, mention)
             if doubt:
                 yield Find(DOUBTFUL, mention.entry.code, span.start_char, span.end_char, f"{LABEL}.{doubt}")
 
@@ -52,6 +54,14 @@ def _doubt(doc: Doc, mention: Mention) -> str:
         return "listed"
     before = doc[mention.start - 1] if mention.start else None
     return "" if before is None or before.text in SENTENCE_END else "known"
+
+
+def _doubt_of_short(doc: Doc, mention: Mention) -> str:
+    """ "Na Ravnah so ga sprejeli": a short name between a preposition and a verb may be what the paper names."""
+    before, follows = token_before(doc, mention), token_behind(doc, mention)
+    if before is None or before.lower_ not in context("before") or follows is None:
+        return ""
+    return SHORT if phrase("auxiliary").fullmatch(follows.lower_) else ""
 
 
 class Sure(NamedTuple):
@@ -71,12 +81,13 @@ def settled(found: Iterable[Find], sure: Sure) -> Iterator[Find]:
     """The finds without doubtful ones, but those that the rest of the paper makes sure.
 
     An ambiguous name inside a sentence or at the beginning of a line is the municipality that the paper names elsewhere
-    beyond doubt, and one of a region of which the paper names several others ("Bloke ..... 17. redna seja").
+    beyond doubt (a short name behind a preposition, too), and one of a region of which the paper names several others
+    ("Bloke ..... 17. redna seja").
     """
     for find in found:
         if find.label != DOUBTFUL:
             yield find
-        elif find.value in sure.codes or _among(find.value, sure):
+        elif find.value in sure.codes or (not find.rule.endswith(SHORT) and _among(find.value, sure)):
             yield find._replace(label=LABEL)
 
 

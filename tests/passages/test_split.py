@@ -51,6 +51,14 @@ def test_the_section_is_the_path_of_headings_above() -> None:
     ]
 
 
+def test_the_counts_of_one_vote_in_lines_of_their_own_are_one_passage() -> None:
+    lines = ("Glasovalo: 13", "ZA: 12", "PROTI: 1", "Vzdržani: /", "Sklep je sprejet.")
+    found = texts(*(block("paragraph", each) for each in lines))
+    assert found == ["Glasovalo: 13", "ZA: 12 PROTI: 1 Vzdržani: /", "Sklep je sprejet."]
+    apart = ("Za: občine", "Proti: 1", "ZA: 12 občin", "PROTI: 1")
+    assert texts(*(block("paragraph", each) for each in apart)) == list(apart)
+
+
 def test_a_paragraph_cut_by_a_footer_is_joined() -> None:
     found = passages(
         block("paragraph", "Občinski svet se je z vsebino načrta sez-"),

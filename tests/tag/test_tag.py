@@ -59,6 +59,17 @@ def test_a_name_below_an_office_is_a_municipality() -> None:
     assert [each.value for each in name.tags] == ["085"]
 
 
+def test_a_short_name_is_the_municipality_that_the_paper_names_in_full() -> None:
+    full, short = tag.tag(
+        [passage("Občina Ravne na Koroškem je gradivo poslala.", 1), passage("Na Ravnah so ga brali.", 2)]
+    )
+    assert [each.value for each in short.tags if each.label == "municipality"] == ["103"]
+    other, alone = tag.tag([passage("Občina Semič je gradivo poslala.", 1), passage("Na Ravnah so ga brali.", 2)])
+    assert [each.value for each in (*other.tags, *alone.tags) if each.label == "municipality"] == ["109"]
+    _, village = tag.tag([full, passage("Na cesti Raven – Ravne se gradi.", 2)])
+    assert not [each for each in village.tags if each.label == "municipality"]
+
+
 def test_passages_keep_everything_else_and_their_order() -> None:
     before = (passage("Občina Semič", 1), passage("brez oznak", 2))
     after = tag.tag(before)
