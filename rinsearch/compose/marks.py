@@ -8,7 +8,7 @@ from dataclasses import replace
 from rinsearch.compose.paper import tags_between, tags_of
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, Context, Verb, verbs_of
 from rinsearch.compose.votes import is_other_vote, outcome_in
-from rinsearch.records import EventStatus
+from rinsearch.records import DocumentKind, EventStatus, Passage
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import qualifiers
 
@@ -20,7 +20,7 @@ COORDINATOR = re.compile(r"\s(?:in|ter)\s")
 def marks_of(context: Context, verb: Verb) -> frozenset[str]:
     """The names of the qualifiers that hold for a verb."""
     lead, passage = verb.sentence.lead, verb.passage
-    above = " \n ".join((*passage.section[-2:], context.leads.get(passage.id, ""), lead)).lower()
+    above = " \n ".join((*_headings(context, passage), context.leads.get(passage.id, ""), lead)).lower()
     before = f"{lead} {passage.text[verb.sentence.start : verb.start]}".lower()
     places = {
         "heading": above,
@@ -31,6 +31,12 @@ def marks_of(context: Context, verb: Verb) -> frozenset[str]:
         "clause": own_words(verb).lower(),
     }
     return frozenset(each.name for each in qualifiers() if each.pattern.search(places[each.where]))
+
+
+def _headings(context: Context, passage: Passage) -> tuple[str, ...]:
+    """The headings above; in minutes "V sprejem je bil dan dnevni red:" proposes the agenda, and no resolution."""
+    minutes = context.paper.kind == DocumentKind.MINUTES
+    return tuple(each for each in passage.section[-2:] if not (minutes and phrase("agenda").search(each)))
 
 
 def _governing(before: str) -> str:

@@ -166,3 +166,14 @@ def test_a_letter_goes_on_with_the_vote_on_the_resolution_that_it_quotes() -> No
     another = letter.format(between=" ", behind=" Glasovanje o amandmaju: ZA 13, PROTI 2.")
     assert [votes_for(text) for text in (below, beside)] == [[(True, 13)], [(True, 13)]]
     assert (True, 13) not in votes_for(another)
+
+
+def test_what_stands_below_an_agenda_that_was_proposed_is_not_itself_proposed() -> None:
+    head = "OBČINA TRŽIČ\nObčinski svet\n\nZAPISNIK\n12. redne seje, 3. 10. 2017\n\nPRISOTNI: 15 svetnikov\n\n"
+    agenda = "{title}\n  1. Zapisnik 11. seje\n  2. Premoženjske zadeve\n\n"
+    item = "2.\nSKLEP 92: Občinski svet soglaša z menjavo zemljišč.\n"
+    taken = agenda.format(title="V SPREJEM JE BIL DAN DNEVNI RED:")
+    found = rinsearch.analyse(rinsearch.Text(f"{head}{taken}{item}")).decisions
+    assert [each.status for each in found] == ["adopted"]
+    proposed = f"{head}{taken}PREDLOG SKLEPA:\n\nObčinski svet soglaša z menjavo zemljišč.\n"
+    assert [each.status for each in rinsearch.analyse(rinsearch.Text(proposed)).decisions] == ["proposed"]
