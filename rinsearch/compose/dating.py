@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from rinsearch.compose.labels import labels_in
 from rinsearch.compose.paper import TextLine, lines, tags_between
-from rinsearch.records import DocumentKind, Passage, Session, SessionKind, Tag
+from rinsearch.records import DocumentKind, Passage, PassageKind, Session, SessionKind, Tag
 from rinsearch.taxonomy.phrases import phrase
 
 LISTED = re.compile(
@@ -17,6 +18,8 @@ HEAD_LINES, FOOT_LINES = (
     15,
     12,
 )  # a letterhead with its reference block; a place, a date, signatures and who gets copies
+TOLD_OF = frozenset({DocumentKind.MEMO, DocumentKind.REPORT, DocumentKind.NEWS})  # tell of sessions that were before
+TOLD_REACH = 120  # characters
 TO_COME = 60  # characters: "občinskemu svetu, ki se bo z njim seznanil na svoji"
 SHORT_LINE = 70  # characters: "Črnomelj, 12. 10. 2017" and the like; a sentence is longer
 
@@ -45,6 +48,8 @@ def _sessions(top: tuple[TextLine, ...], kind: DocumentKind) -> Iterator[Session
                 continue
             if (follows_up or kind == DocumentKind.DECISION) and _is_another(line, tag, kind):
                 continue
+            if kind in TOLD_OF and _is_past(line, tag, kind):
+                continue
             # A session by correspondence takes days; its decision is that of the last.
             which = -1 if tag.value.endswith(SessionKind.DOPISNA.value) else 0
             day = _date_near(line.passage, tag.evidence.end, which) or _date_below(top, line, which)
@@ -61,6 +66,13 @@ def _is_another(line: TextLine, tag: Tag, kind: DocumentKind) -> bool:
     if kind != DocumentKind.REPORT:
         return bool(phrase("session-to-come").search(text[max(0, start - TO_COME) : start]))
     return not phrase("own-session").search(text[max(0, start - SHORT_LINE) : start])
+
+
+def _is_past(line: TextLine, tag: Tag, kind: DocumentKind) -> bool:
+    """Whether running text tells what was done at a session before: "Svet je na 27. seji sprejel …" in a memo."""
+    start = tag.evidence.start
+    told = phrase("session-told-before") if kind == DocumentKind.NEWS else phrase("session-told")
+    return not _is_title(line) and bool(told.search(line.passage.text[max(0, start - TOLD_REACH) : start]))
 
 
 def _is_title(line: TextLine) -> bool:
@@ -103,20 +115,29 @@ def date_of(
 ) -> date | None:
     """The paper's date: behind "Datum:", in a line of place and date; that of the session; else as signed."""
     everything = tuple(lines(passages))
-    # The last lines of a plan hold deadlines of measures, and no signature.
+    # The last lines of a plan hold deadlines of measures, and no signature; so may those below its title.
     bottom = () if kind == DocumentKind.PLAN else everything[max(HEAD_LINES, len(everything) - FOOT_LINES) :]
+    top = tuple(line for line in top if not _tells_a_deadline(line)) if kind == DocumentKind.PLAN else top
     held = session.date if session else None
-    short = [line for line in (*top[:HEAD_LINES], *bottom) if len(line.text) < SHORT_LINE]
-    stated = _dated_line(top, phrase("date-label")) or _dateline((*top[:HEAD_LINES], *bottom))
+    ends = (*top[:HEAD_LINES], *bottom)
+    stated = _dated_line(ends, phrase("place-and-date")) or _dated_line(top, phrase("date-label")) or _dateline(ends)
     signed = (
         _dated_line(bottom, phrase("date-label"))
         or _dated_line(top[:HEAD_LINES], phrase("only-date"))
-        or _dated_line(short, phrase("date-of-paper"))
+        or _dated_line([line for line in ends if len(line.text) < SHORT_LINE], phrase("date-of-paper"))
     )
     if kind == DocumentKind.AGENDA:  # written before the session: its day is never the paper's
         other = signed or _title_date(top)
         return stated or (None if session and other == session.date else other)
     return stated or held or signed or _title_date(top)
+
+
+def _tells_a_deadline(line: TextLine) -> bool:
+    """Whether a plan's line is a row, an item or a label of a measure, whose date is no date of the paper."""
+    if line.passage.columns or line.passage.kind in (PassageKind.ITEM, PassageKind.ROW):
+        return True
+    labels = () if phrase("date-label").search(line.text) else labels_in(line.passage, line.start, line.end)
+    return any(label.field == "deadline" for label in labels)
 
 
 def _dateline(candidates: Iterable[TextLine]) -> date | None:

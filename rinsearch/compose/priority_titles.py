@@ -161,7 +161,7 @@ def _above_goals(paper: Paper) -> Iterator[Found]:
 
 
 def _goals_above(paper: Paper) -> Iterator[Found]:
-    """Goals as headings right above tables, where a plan knows no priorities: "CILJ 1: MANJ REVŠČINE"."""
+    """Goals as titles right above measures, where a plan knows no priorities: "CILJ 1: MANJ REVŠČINE"."""
     if paper.kind is not DocumentKind.PLAN or _speaks_of_priorities(paper):
         return
     found: list[Found] = []
@@ -169,10 +169,17 @@ def _goals_above(paper: Paper) -> Iterator[Found]:
         match = phrase("goal-title").match(passage.text) if passage.kind in TITLES else None
         number = (match["number"] or match["before"] or match["after"]) if match else None
         short = len(passage.text) <= GOAL_LENGTH and not is_running(passage)
-        if match and number and short and passage.kind is PassageKind.HEADING and following.columns:
+        above = passage.kind is PassageKind.HEADING and following.columns
+        if match and number and short and (above or _is_measure_item(following)):
             found.append((passage, Match(number, match.span("title"), "priority.goal")))
     if len(found) >= LEAST_CHAPTERS:
         yield from found
+
+
+def _is_measure_item(passage: Passage) -> bool:
+    """An item that names who and until when: "- Topel obrok (Rdeči križ Kranj; do 31. 12. 2018)"."""
+    told = phrase("deadline-told").search(passage.text) and phrase("organisation").search(passage.text)
+    return passage.kind is PassageKind.ITEM and bool(told)
 
 
 def _is_below(above: Passage, passage: Passage, number: str | None) -> bool:

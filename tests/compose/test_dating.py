@@ -110,6 +110,47 @@ def test_the_head_of_an_electronic_letter_gives_its_date() -> None:
     assert rinsearch.analyse(rinsearch.Text("Spoštovani, 24 Nov 2017 kosov je poslanih.")).date is None
 
 
+def test_a_form_is_of_the_day_on_which_it_was_signed() -> None:
+    form = "PRILOGA – OBRAZEC\n\n1. Seja (številka, datum): 19. redna, 30. 11. 2017\n\n2. Načrt: potrjen\n\n"
+    assert read(f"{form}Kraj in datum: Tržič, 4. 12. 2017\nOdgovorna oseba:").date == date(2017, 12, 4)
+
+
+def test_an_electronic_letter_is_of_the_day_on_which_it_was_sent() -> None:
+    text = "Zadeva: sklep\n\nSpoštovani, svet Občine Tržič je na 24. redni seji, 3. 4. 2014, sprejel sklep."
+    assert read(f"Od: tajnistvo\nPoslano: 8. april 2014 9:14\n{text}").date == date(2014, 4, 8)
+
+
+PLAN = "REGIJSKI IZVEDBENI NAČRT NA PODROČJU SOCIALNEGA VARSTVA\nza gorenjsko regijo za obdobje 2017–2020\n\n"
+
+
+@pytest.mark.parametrize(
+    "measures",
+    [
+        "UKREP: Topla hiša\nNOSILEC: CSD Kranj\nROK: 1. 9. 2019\n",
+        "- Topla hiša (starejši in njihovi svojci iz vseh krajev ob reki Savi; Dom Kranj;\n  1. 10. 2019)\n",
+        "| 1.1 | Topla hiša | starejši | Dom Kranj | 31. 12. 2018 |\n| 1.2 | Klop | mladi | CSD Kranj | 1. 3. 2018 |\n",
+    ],
+)
+def test_a_deadline_is_no_date_of_a_plan(measures: str) -> None:
+    assert read(f"{PLAN}Ukrepi\n\n{measures}").date is None
+    assert read(f"{PLAN}Kranj, 12. 4. 2017\n\nUkrepi\n\n{measures}").date == date(2017, 4, 12)
+
+
+TOLD = "Občinski svet Občine Tržič je na 14. redni seji 6. 4. 2017 sprejel sklep o načrtu."
+
+
+def test_a_session_that_a_memo_tells_of_is_not_its_own() -> None:
+    assert read(f"{HEAD}Zadeva: Predlog za spremembo sklepa\n\nObrazložitev\n\n{TOLD}\n").session is None
+    found = read(f"{HEAD}Zadeva: Gradivo za 19. redno sejo\n\nObrazložitev\n\n{TOLD}\n").session
+    assert found is not None
+    assert found.number == 19
+
+
+def test_a_report_of_others_decisions_has_no_session() -> None:
+    text = "POROČILO O SEZNANITVI OBČINSKIH SVETOV\n\nTržič: svet je načrt vzel na znanje na 22. seji.\n"
+    assert read(f"CENTER ZA SOCIALNO DELO TRŽIČ\n\n{text}").session is None
+
+
 def test_the_day_of_its_session_is_no_date_of_an_invitation() -> None:
     text = f"{HEAD}VABILO\n\nSklicujem 21. redno sejo Občinskega sveta Občine Tržič, ki bo 9. novembra 2017 ob 18. uri."
     assert read(text).date is None

@@ -99,6 +99,13 @@ def test_goals_above_measures_are_the_priorities_of_a_plan_without_others() -> N
     assert titles("Cilj 1: manj revščine\n\nCilj 2: več oskrbe\n\nCilj 3: več druženja") == []
 
 
+def test_goals_above_items_that_tell_who_and_until_when_are_priorities_too() -> None:
+    item = "- Topel obrok (brezdomci; Rdeči križ Kranj; do 31. 12. 2018)"
+    goals = f"CILJ I – manj revščine\n\n{item}\n\nCILJ II – več oskrbe\n\n{item}\n"
+    assert titles(goals) == [("I", "manj revščine"), ("II", "več oskrbe")]
+    assert titles(goals.replace(item, "- topel obrok za vse")) == []
+
+
 def test_titles_right_above_goals_are_the_priorities_of_a_plan_without_others() -> None:
     rows = "Ukrep | Nosilec | Rok\nKlop | CSD Kranj | 2018\nHiša | CSD Kranj | 2019"
     text = f"A. STAREJŠI\n\nCilj A: daljše bivanje doma\n\n{rows}\n\nB. ROMI\n\nCilj B: končana šola\n\n{rows}\n"

@@ -39,6 +39,9 @@ def test_an_age_decides_whether_people_are_old_young_or_neither(text: str, expec
         ("Osebe, ki nimajo stanovanja", {"brezdomci"}),
         ("Odlok, ki bo sprejet na ulici", set()),
         ("Dijaki, ki živijo sami", {"dijaki-studenti"}),
+        ("Uporabnik, ki je od rojstva naglušen, lahko piše.", {"gluhi-naglusni"}),
+        ("Osebe, ki že leta bolehajo za kroničnimi boleznimi", {"dolgotrajno-bolni"}),
+        ("Osebe, ki bolehajo za gripo", set()),
     ],
 )
 def test_a_relative_clause_describes_people(text: str, expected: set[str]) -> None:
