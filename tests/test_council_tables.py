@@ -11,6 +11,8 @@ from rinsearch import Library
 from rinsearch.codec import to_json
 from rinsearch.records import CitedDecision, CouncilRow
 
+pytestmark = pytest.mark.once
+
 ROOT = Path(__file__).parents[1]
 EXPECTED = json.loads((ROOT / "tests/gold/councils.json").read_text("utf-8"))
 Row = Mapping[str, Any]

@@ -43,7 +43,9 @@ def test_with_and_without_the_sieve_the_same_wordings_are_found_in_words_of_deci
 def test_most_patterns_are_left_out() -> None:
     sieve = Sieve((each.name, each.pattern) for each in wordings())
     assert sieve.kept("dom starejših je v stavbi šole.") == ()
-    assert sieve.kept("svet se je seznanil.") == ("ne-seznaniti-se-in-vrniti", "ne-seznaniti-se", "seznaniti-se")
+    kept = sieve.kept("svet se je seznanil.")
+    assert {"ne-seznaniti-se", "seznaniti-se"} <= set(kept)
+    assert len(kept) < len(wordings()) / 10
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,12 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.running import ask, run
 from tests.evaluate.samples import ACT, row, write_gold
+
+pytestmark = pytest.mark.once
 
 WRONG = row(decisions=[{**ACT, "status": "rejected"}])
 

@@ -15,7 +15,7 @@ from tests.cluster import NODES, PORT, answers, usual_hosts
 
 HERE = Path(__file__).parent
 LIBRARY = HERE / "target" / "lib"  # filled by Maven, never committed
-HEAP = "320m"
+HEAP = "512m"
 BETWEEN = 100  # the ports of the transport lie so far above those of HTTP
 SECONDS = 180.0  # for three nodes to find one another, on a machine that is busy
 

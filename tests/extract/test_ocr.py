@@ -17,6 +17,8 @@ from rinsearch.records import Block, Box, Document, Line, Origin
 from tests.extract.pdfs import Sheet, pdf
 from tests.extract.scans import DPI, needs_tesseract, pictures, scan
 
+pytestmark = pytest.mark.once
+
 TEXT = (
     "Zapisnik redne seje sveta",
     "Svet je sprejel sklep in se je seznanil z vsebino dokumenta,",

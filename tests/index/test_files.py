@@ -234,9 +234,7 @@ def start(folder: Path, name: str) -> subprocess.Popen[str]:
 def test_a_killed_writer_loses_no_committed_document_and_leaves_no_lock(tmp_path: Path, name: str, wait: float) -> None:
     with start(tmp_path / "index", name) as writer:
         assert writer.stdout is not None
-        for line in writer.stdout:
-            if int(line) >= 3:
-                break
+        line = next(line for line in writer.stdout if int(line) >= 3)
         time.sleep(wait)
         writer.send_signal(signal.SIGKILL)
         committed = int((line + writer.stdout.read()).split()[-1])

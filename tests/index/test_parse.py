@@ -191,7 +191,7 @@ def test_filters_have_names_and_values_in_slovene_and_english(text: str, field: 
         ("Z A P I S N I K (a1", 16, "Close it"),
         ("ﬁnančni (a1", 8, "Close it"),
         ("obc\u030cina:semič (a1", 14, "Close it"),
-        ("skupina:nihče", 8, "target group"),
+        ("skupina:nihče", 8, "rinsearch groups"),
     ],
 )
 def test_a_mistake_is_named_with_its_position_and_advice(text: str, position: int, advice: str) -> None:

@@ -226,7 +226,7 @@ def test_a_silly_place_or_paper_is_an_error_of_ours(value: Any) -> None:
         ["show", "a" * 1_999],
         ["measures", "--status", "seznanjen"],
         ["export", "councils", "a.csv", "--year", "2017"],
-        ["councils", "2017"],
+        ["councils", "1817"],
         ["councils", "--as-of", "lani"],
         ["councils", "--standing", ""],
         ["timeline", "--picture", "a.png"],

@@ -19,6 +19,8 @@ from rinsearch.taxonomy.own import own_terms
 from tests.cli.running import ask
 from tests.papers import write
 
+pytestmark = pytest.mark.once
+
 TERMS = """
 [[group]]
 id = "gozdni-delavci"

@@ -67,14 +67,15 @@ class Cluster:
 
     def ask(self, method: str, path: str, body: Body = None, **params: Any) -> Any:
         """One request. Raises `Missing`, `Taken`, `Lost`, or an error of ours."""
-        end, least = time.monotonic() + (PATIENCE if self._reached else 0.0), LEAST if self._reached else 1
-        attempt = 0
+        started, attempt = time.monotonic(), 0
         while True:
             attempt += 1
             try:
                 answer = self._send(method, path, body, params)
             except TransportError as error:
-                if not _may_pass(error) or (attempt >= least and time.monotonic() > end):
+                known = self._reached or error.status_code == BUSY
+                tired = attempt >= (LEAST if known else 1) and time.monotonic() > started + PATIENCE * known
+                if tired or not _may_pass(error):
                     raise told(error, self.address) from None
             except (SerializationError, UnicodeDecodeError):
                 raise self._no_cluster() from None
@@ -127,6 +128,8 @@ def _may_pass(error: TransportError) -> bool:
     if isinstance(error, SSLError):
         return False
     if isinstance(error, NotReached):  # also where time is up
+        return True
+    if error.status_code == BUSY:
         return True
     return error.status_code in PASSING and _kind(error) not in (BLOCKED, "search_phase_execution_exception")
 
