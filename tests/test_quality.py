@@ -16,7 +16,7 @@ from tests.quality import PACKAGED, SETS, SHOWN, below, bounds, floors, measured
 
 ROOT = Path(__file__).parents[1]
 # Of 117 and 21 acknowledgements. It was none until papers came that nobody had written rules from; to be brought down.
-FALSE_AT_MOST = {"development": 1, "heldout": 3}
+FALSE_AT_MOST = {"development": 3, "heldout": 4}  # of 347 and 68 papers
 SAMPLE = ROOT.parent / "shared" / "gold-sample"
 FEWEST = {"development": 30, "heldout": 12}  # papers that make a figure
 PARTS = ("corpus-a.jsonl", "corpus-b.jsonl")

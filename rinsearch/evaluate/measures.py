@@ -92,15 +92,19 @@ def providers(gold: Gold, analysis: Analysis) -> Compared:
 
 
 def deadlines(gold: Gold, analysis: Analysis) -> Compared:
-    """Until when, as written."""
+    """Until when, as written; whether "do" is said before the day tells nothing."""
     found, expected = dict[Key, str](), dict[Key, str]()
     for needle, wanted, measure in _found(gold, analysis):
-        written = plain(wanted.get("deadline_clean") or wanted.get("deadline") or "")
-        other = [plain(each) for each in (*also(wanted.get("deadline")), *also(wanted.get("deadline_also_ok")))]
-        shown = plain(measure.deadline or "")
+        written = _end(wanted.get("deadline_clean") or wanted.get("deadline") or "")
+        other = [_end(each) for each in (*also(wanted.get("deadline")), *also(wanted.get("deadline_also_ok")))]
+        shown = _end(measure.deadline or "")
         found |= _field(needle, written if shown in other else shown, measure.deadline or "")
         expected |= _field(needle, written)
     return Compared(found, expected)
+
+
+def _end(text: str) -> str:
+    return plain(text).removeprefix("do ")
 
 
 def _field(needle: str, value: str, words: str = "") -> Words:
