@@ -18,6 +18,8 @@ from rinsearch.extract import CACHE
 from tests.cli.running import ask, run, start
 from tests.papers import MEMO, MINUTES, write, write_many, write_papers
 
+pytestmark = pytest.mark.once
+
 MANY = 130  # papers, so that a run takes some seconds and more than one commit
 READ = 30  # of them, before it is stopped
 

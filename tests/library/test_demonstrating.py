@@ -10,6 +10,8 @@ from rinsearch.errors import UsageError
 from rinsearch.library import demonstrating
 from tests.cli.running import ask, run
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> rinsearch.Demo:

@@ -15,6 +15,8 @@ from rinsearch.taxonomy.wordings import qualifiers
 from tests.cli.running import ask, run
 from tests.papers import MEMO, MINUTES, write
 
+pytestmark = pytest.mark.once
+
 PLAN = "Regijskim izvedbenim načrtom na področju socialnega varstva za JV regijo 2017-2020"
 MINUTES_OF = (
     "OBČINA SEMIČ\nOBČINSKI SVET\n\nZAPISNIK 21. redne seje Občinskega sveta Občine Semič, 12. 10. 2017\n\n{}\n"
