@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rinsearch.clauses import Slice, sentences
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.verbs import Verb
-from rinsearch.records import Municipality, Passage
+from rinsearch.records import Municipality, Passage, Tag
 from rinsearch.taxonomy import municipalities
 from rinsearch.taxonomy.phrases import phrase
 
 BEGINNING = 30  # characters in which a sentence says where: "V sosednjem Trebnjem"
+
+
+def refs(tags: Iterable[Tag]) -> tuple[Municipality, ...]:
+    """The municipalities that tags stand for, in their order."""
+    return tuple(municipalities()[tag.value].ref for tag in tags)
 
 
 def situated(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
@@ -52,7 +59,7 @@ def of_bracket(verb: Verb) -> tuple[Municipality, ...]:
         return ()
     end = len(text[: verb.start - 1].rstrip())
     tags = tags_between(verb.passage, "municipality", verb.sentence.start, end)
-    return tuple(municipalities()[tag.value].ref for tag in tags[-1:] if tag.evidence.end == end)
+    return refs(tag for tag in tags[-1:] if tag.evidence.end == end)
 
 
 def where(passage: Passage, sentence: Slice, clause: Slice) -> tuple[Municipality, ...]:
@@ -61,7 +68,7 @@ def where(passage: Passage, sentence: Slice, clause: Slice) -> tuple[Municipalit
         return ()
     tags = tags_between(passage, "municipality", sentence.start, clause.start)
     near = [tag for tag in tags if clause.start - tag.evidence.end <= 2]
-    return tuple(municipalities()[tag.value].ref for tag in near[-1:])
+    return refs(near[-1:])
 
 
 def place_before(verb: Verb) -> tuple[Municipality, ...]:
@@ -77,7 +84,7 @@ def _of_council(passage: Passage, place: Slice) -> tuple[Municipality, ...]:
     """The municipalities whose councils a sentence names: "Na mestnem svetu v Slovenj Gradcu", "svet Občine Muta"."""
     tags = tags_between(passage, "municipality", place.start, place.end)
     near = (tag for tag in tags if _ends_with_council(passage.text[place.start : tag.evidence.start]))
-    return tuple(dict.fromkeys(municipalities()[tag.value].ref for tag in near))
+    return tuple(dict.fromkeys(refs(near)))
 
 
 def _ends_with_council(before: str) -> bool:
@@ -86,5 +93,4 @@ def _ends_with_council(before: str) -> bool:
 
 def named_in(passage: Passage, start: int, end: int) -> tuple[Municipality, ...]:
     """The municipalities named between two positions, each once."""
-    codes = dict.fromkeys(tag.value for tag in tags_between(passage, "municipality", start, end))
-    return tuple(municipalities()[code].ref for code in codes)
+    return tuple(dict.fromkeys(refs(tags_between(passage, "municipality", start, end))))

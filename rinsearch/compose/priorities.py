@@ -83,14 +83,6 @@ def _of_row(passage: Passage, priorities: tuple[Priority, ...]) -> Heading | Non
     return Heading(known.number or known.title, None, known.target_groups) if known else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
-    number: str | None
-    span: tuple[int, int]
-    rule: str
-    prefix: str = ""
-
-
 def _plan(plans: Plans) -> str | None:
     return next((mention.id for mention in plans.ids() if mention.period), None)
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from rinsearch.clauses import Slice
 from rinsearch.compose.objects import RESOLUTION_SENT
 from rinsearch.compose.paper import tags_between
-from rinsearch.compose.places import at_beginning, named_in, of_bracket, situated, where
+from rinsearch.compose.places import at_beginning, named_in, of_bracket, refs, situated, where
 from rinsearch.compose.verbs import Verb
 from rinsearch.records import Municipality, Passage
 from rinsearch.taxonomy import municipalities
@@ -77,7 +77,7 @@ def _reporting_by_name(verb: Verb) -> tuple[Municipality, ...]:
         return ()
     before = [each for each in verb.clauses if each.start < verb.clause.start]
     tags = tags_between(verb.passage, "municipality", before[-1].start, before[-1].end) if before else ()
-    return tuple(municipalities()[tag.value].ref for tag in tags if tag.evidence.start <= before[-1].start + 3)
+    return refs(tag for tag in tags if tag.evidence.start <= before[-1].start + 3)
 
 
 def _borrowed(verb: Verb) -> _Found | None:
@@ -123,7 +123,7 @@ def _further(verb: Verb) -> tuple[Municipality, ...]:
     dates = [tag.evidence.start for tag in tags_between(verb.passage, "date", start, verb.clause.end)]
     near = (tag for tag in tags if any(0 <= day - tag.evidence.end <= DAY_REACH for day in dates))
     found = (tag for tag in near if phrase("further-council").search(text, start, tag.evidence.start))
-    return tuple(municipalities()[tag.value].ref for tag in found)
+    return refs(found)
 
 
 def _is_anothers(passage: Passage, sentence: Slice, found: _Found) -> bool:

@@ -7,7 +7,8 @@ other name is a filter field. Which hit is better is decided in `rank`, for all 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -221,6 +222,15 @@ class Engine(Protocol):
 
 
 Facets = Mapping[str, tuple[tuple[str, int], ...]]
+
+
+def by_document(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Sequence[Entry]]]:
+    """The entries of each document, with the one that answers for it: its own, or of lone passages the first."""
+    papers: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        papers[entry.document].append(entry)
+    for document, paper in papers.items():
+        yield next((entry for entry in paper if entry.id == document), paper[0]), paper
 
 
 def line_of(positions: Sequence[Sequence[str]]) -> str:

@@ -7,7 +7,7 @@ counts in 64, so that the same passages tie.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rinsearch.index.base import CONTEXT, EXACT, WORDS, Both, Clause, Either, Match
 
@@ -16,6 +16,16 @@ CONTEXT_WEIGHT = 0.4  # a word of the title or a heading counts less than one of
 COUNTED = 10  # times that a word counts in one passage; more say nothing new
 FEW_TERMS = 30  # up to which it matters how often each is in a passage: a prefix has hundreds
 STEPS = 64.0  # of a score in one unit
+
+
+def repeated(counts: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    """Terms of a passage with each number of times from the second on that counts.
+
+    >>> list(repeated({"rom": 3, "svet": 1}))
+    [('rom', 2), ('rom', 3)]
+    """
+    for term, count in counts.items():
+        yield from ((term, number) for number in range(2, min(count, COUNTED) + 1))
 
 
 def scored(clause: Clause) -> Iterator[tuple[str, str]]:

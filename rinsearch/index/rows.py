@@ -8,7 +8,7 @@ passages, that answers for all: in the fields that begin with ``all_`` it has th
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -16,8 +16,8 @@ from typing import Any
 
 from tantivy import Document, PreTokenizedString, Schema, SchemaBuilder, Token
 
-from rinsearch.index.base import CONTEXT, EXACT, SEPARATOR, WORDS, Entry, line_of, tie
-from rinsearch.index.gains import COUNTED
+from rinsearch.index.base import CONTEXT, EXACT, SEPARATOR, WORDS, Entry, by_document, line_of, tie
+from rinsearch.index.gains import repeated
 from rinsearch.language import fold
 
 ANSWERS = "owner"  # the scope of the entry that answers for its document
@@ -50,11 +50,7 @@ STORED = ("brief", "line", "title", "section", "data")
 
 def rows(entries: Collection[Entry]) -> Iterator[Document]:
     """The entries of whole documents, as Tantivy takes them."""
-    papers: defaultdict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        papers[entry.document].append(entry)
-    for document, paper in papers.items():
-        answering = next((entry for entry in paper if entry.id == document), paper[0])
+    for answering, paper in by_document(entries):
         for entry in paper:
             yield _row(entry, paper if entry is answering else ())
 
@@ -125,14 +121,8 @@ def _terms(entry: Entry) -> Mapping[str, Any]:
         CONTEXT: list(dict.fromkeys(_context(entry))),
         FILTER: list(dict.fromkeys(_filters(entry))),
         "forms": [SEPARATOR.join((fold(form), form, key)) for form, key in entry.forms],
-        "often": [often(field, term, n) for field, terms in texts for term, n in _repeated(Counter(terms))],
+        "often": [often(field, term, n) for field, terms in texts for term, n in repeated(Counter(terms))],
     }
-
-
-def _repeated(counts: Mapping[str, int]) -> Iterator[tuple[str, int]]:
-    for term, count in counts.items():
-        if count > 1:
-            yield from ((term, number) for number in range(2, min(count, COUNTED) + 1))
 
 
 def _words(entry: Entry) -> Iterator[str]:

@@ -19,6 +19,7 @@ from rinsearch.errors import ClusterAway, DamagedIndex, IndexLocked, RinsearchEr
 from rinsearch.index import bounds
 from rinsearch.index.base import (
     CONTEXT,
+    SEPARATOR,
     Candidate,
     Clause,
     Entry,
@@ -33,7 +34,7 @@ from rinsearch.index.gains import scored
 from rinsearch.index.identity import Identity, write_identity
 from rinsearch.index.opensearch import home, placing, queries
 from rinsearch.index.opensearch.cluster import Cluster, Lost, Missing, Taken, gone, parts_missing
-from rinsearch.index.opensearch.rows import GAP, SEPARATOR, clean, line, template
+from rinsearch.index.opensearch.rows import GAP, clean, line, template
 from rinsearch.index.opensearch.snapshot import AT_ONCE, KEEP, Snapshot
 from rinsearch.index.opensearch.state import State, read_state, write_state
 from rinsearch.index.opensearch.writing import Writer

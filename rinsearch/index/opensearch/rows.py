@@ -13,13 +13,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from rinsearch.index.base import CONTEXT, EXACT, WORDS, Entry, tie
-from rinsearch.index.gains import COUNTED
+from rinsearch.index.base import CONTEXT, EXACT, SEPARATOR, WORDS, Entry, by_document, tie
+from rinsearch.index.gains import repeated
 from rinsearch.index.opensearch.address import Address
 from rinsearch.language import fold
 
 MAPPING = 1  # the version of what follows; a newer one is another template
-SEPARATOR = "\x1f"  # between folded form, form and key of a known form
 TIMES = "\x1c"  # between field, count and term
 PLACES, TERMS, NOTHING = "\x1e", "\x1f", "\x1d"  # between positions, between terms at one, a position without any
 LONGEST = 8_000  # characters of a term; Lucene takes 32,766 bytes
@@ -92,16 +91,12 @@ def _mappings() -> Mapping[str, Any]:
 
 def rows(entries: Iterable[Entry], since: int) -> Iterator[tuple[str, str, Row]]:
     """Id, routing and row of the entries of whole documents."""
-    papers: defaultdict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        papers[entry.document].append(entry)
-    for document, paper in papers.items():
-        answering = next((entry for entry in paper if entry.id == document), paper[0])
+    for answering, paper in by_document(entries):
         for entry in paper:
             row = _row(entry, since)
             if entry is answering:
                 row |= {"scope": [*row["scope"], ANSWERS], **_answer(paper)}
-            yield f"{clean(entry.id)}@{since}", clean(document), row
+            yield f"{clean(entry.id)}@{since}", clean(entry.document), row
 
 
 def forms(entries: Iterable[Entry], known: Collection[int]) -> Iterator[tuple[int, str, Row]]:
@@ -187,5 +182,4 @@ def _often(entry: Entry) -> Iterator[str]:
         EXACT: Counter(entry.exact),
     }
     for field, counts in texts.items():
-        for term, count in counts.items():
-            yield from (often(field, term, number) for number in range(2, min(count, COUNTED) + 1))
+        yield from (often(field, term, number) for term, number in repeated(counts))
