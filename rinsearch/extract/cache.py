@@ -37,6 +37,7 @@ INSERT_PAGE = "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?)"
 SELECT_PAGES = "SELECT paper, number, scan FROM page WHERE file = ? AND version = ?"
 
 A = TypeVar("A")
+Unread = tuple[tuple[int, ...], ...]  # pages of each paper of a file that has such
 Row = tuple[str, str, bytes]  # version of the readers, what is still wanted, results
 
 
@@ -86,18 +87,16 @@ class ReadCache:
         return self._answer(lambda connection: connection.execute(SELECT, (sha256,)).fetchone())
 
     def put(self, sha256: str, results: Sequence[Result], path: str = "") -> None:
-        """Keep the results of a file at ``path``; where they cannot be kept (a full disk), reading goes on without.
+        """Keep the results of a file at ``path``; where they cannot be kept (a full disk), reading goes on without."""
+        self.put_packed(sha256, *packed(results, path), unread_pages(results))
 
-        Pages that tesseract failed at, or had no time for, are worth another try until one brings nothing more.
+    def put_packed(self, sha256: str, results: bytes, wanted: str, missed: Unread = ()) -> None:
+        """Keep the results of a file as `packed` has packed them.
+
+        Pages that tesseract ``missed``, or had no time for, are worth another try until one brings nothing more.
         """
-        content, wanted = packed(results, path)
-        missed = _unread(results)
-        if missed and missed != _unread(self.get(sha256) or ()):
+        if missed and missed != unread_pages(self.get(sha256) or ()):
             wanted = OCR
-        self.put_packed(sha256, content, wanted)
-
-    def put_packed(self, sha256: str, results: bytes, wanted: str) -> None:
-        """Keep the results of a file as `packed` has packed them."""
         row = (sha256, READER_VERSION, wanted, results)
         self._answer(lambda connection: _put(connection, row))
 
@@ -189,9 +188,9 @@ def _wait_for_ocr(results: Sequence[Result]) -> bool:
     return any(notice.code == NEEDS_OCR for document in documents for notice in document.warnings)
 
 
-def _unread(results: Iterable[Result]) -> list[tuple[int, ...]]:
+def unread_pages(results: Iterable[Result]) -> Unread:
     """The pages of each paper that stayed unread."""
-    return [each.unread for each in results if isinstance(each, Document) and each.unread]
+    return tuple(each.unread for each in results if isinstance(each, Document) and each.unread)
 
 
 @dataclass(frozen=True, slots=True)

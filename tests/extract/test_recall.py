@@ -1,87 +1,32 @@
 """Recognised pages are kept one by one: with the real tesseract, hidden and shown, and each of its calls counted."""
 
-import io
 import os
-import shutil
-import stat
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from rinsearch.extract import ReadCache, Readers
 from rinsearch.extract.recall import KeptPage
 from rinsearch.records import Document
-from tests.extract.pdfs import Sheet, pdf
-from tests.extract.scans import forget_tesseract, hide_tesseract, needs_tesseract, pictures, scan
+from tests.extract.counting import SCANNED, Counted, counting, mixed_pages
+from tests.extract.scans import forget_tesseract, hide_tesseract, needs_tesseract
 
 pytestmark = [needs_tesseract, pytest.mark.once, pytest.mark.skipif(os.name != "posix", reason="wraps a program")]
-
-SCANNED = (2, 3, 5)  # pages of the mixed file that are pictures
-
-# Logs the pages that it is given, and then fails, waits for ever, or does its work.
-WRAPPER = """#!/bin/sh
-case "$*" in *tsv*) echo page >> {log} ;; esac
-case "$*" in *tsv*) if [ "$(wc -l < {log})" = "$(cat {fails})" ]; then exit 1; fi ;; esac
-case "$*" in *tsv*) if [ "$(wc -l < {log})" = "$(cat {hangs})" ]; then exec sleep 60; fi ;; esac
-exec {program} "$@"
-"""
-
-
-@dataclass
-class Counted:
-    """A tesseract that counts; ``fails`` and ``hangs`` name the page at which it does."""
-
-    folder: Path
-
-    @property
-    def pages(self) -> int:
-        """How many pages went to it since it was last asked."""
-        log = self.folder / "log"
-        count = len(log.read_text().split())
-        log.write_text("")
-        return count
-
-    def troubled(self, fails: int = 0, hangs: int = 0) -> None:
-        (self.folder / "fails").write_text(str(fails))
-        (self.folder / "hangs").write_text(str(hangs))
 
 
 @pytest.fixture
 def counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Counted]:
-    folder, found = tmp_path / "bin", shutil.which("tesseract")
-    folder.mkdir()
-    wrapper = folder / "tesseract"
-    names = {name: folder / name for name in ("log", "fails", "hangs")}
-    wrapper.write_text(WRAPPER.format(program=found, **names))
-    wrapper.chmod(wrapper.stat().st_mode | stat.S_IXUSR)
-    made = Counted(folder)
-    made.troubled()
-    (folder / "log").write_text("")
-    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
-    forget_tesseract()
-    yield made
-    forget_tesseract()
+    with counting(tmp_path, monkeypatch) as made:
+        yield made
 
 
 @pytest.fixture
 def mixed(tmp_path: Path) -> Path:
-    """Five pages, three of them pictures."""
-    path = tmp_path / "mixed.pdf"
-    target = pypdfium2.PdfDocument.new()
-    for number in range(1, 6):
-        text = pdf(Sheet().lines(70, 700, [f"Sklep {number}", "Svet se je seznanil s porocilom o delu zavoda."], 14))
-        made = scan(pictures(text)) if number in SCANNED else text
-        target.import_pages(pypdfium2.PdfDocument(made))
-    out = io.BytesIO()
-    target.save(out)
-    path.write_bytes(out.getvalue())
-    return path
+    return mixed_pages(tmp_path / "mixed.pdf")
 
 
 def read(path: Path, folder: Path) -> Document:

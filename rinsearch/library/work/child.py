@@ -16,16 +16,17 @@ import traceback
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from rinsearch.codec import to_json
 from rinsearch.errors import RinsearchError
 from rinsearch.extract import Result, file_digest, moved
-from rinsearch.extract.cache import packed, unpacked
+from rinsearch.extract.cache import packed, unpacked, unread_pages
 from rinsearch.extract.lifeline import end, end_with_parent, private_output
 from rinsearch.extract.process import Worker
+from rinsearch.extract.recall import KeptPage
 from rinsearch.extract.results import result_to_json
 from rinsearch.index.entries import entries_of
 from rinsearch.library import owning
@@ -79,6 +80,22 @@ def _parcels(pipe: BinaryIO) -> Iterator[bytes]:
         yield parcel
 
 
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The recognised pages of a file: those that came with it, and further ones, which go back with the answer."""
+
+    come: tuple[KeptPage, ...]
+    new: list[KeptPage] = field(default_factory=list)
+
+    def known(self) -> tuple[KeptPage, ...]:
+        """All of them."""
+        return (*self.come, *self.new)
+
+    def keep(self, page: KeptPage) -> None:
+        """Take up one more."""
+        self.new.append(page)
+
+
 class Desk:
     """Does what parcels ask for; keeps the process of the readers from one file to the next."""
 
@@ -116,10 +133,13 @@ class Desk:
         with _file(task, content) as path:
             if path is None:
                 return {"outcome": Outcome.UNSEEN}, b""
-            results = self._reader(task.setup).read(path)
+            pages = Pages(task.pages)
+            results = self._reader(task.setup).read(path, pages)
         kept, wanted = packed(results, path.as_posix())
         header, papers = _papers(task, tuple(moved(each, path.as_posix(), task.label) for each in results), kept)
-        return {**header, "read": any(isinstance(each, Document) for each in results), "wanted": wanted}, papers
+        read = any(isinstance(each, Document) for each in results)
+        told = {"read": read, "wanted": wanted, "missed": unread_pages(results), "pages": to_json(pages.new)}
+        return {**header, **told}, papers
 
     def _reader(self, setup: Setup) -> Worker:
         if self.reader is None or self.reader.options != setup.options:
@@ -155,7 +175,8 @@ def _papers(task: Task, results: Sequence[Result], kept: bytes) -> Answer:
     """The papers of a file, each with its entries, or with the error in their place; behind them what was read."""
     told = json.dumps([_paper(task.paper, each) for each in results], separators=(",", ":"))
     papers = zlib.compress(told.encode(), FAST)
-    return {"outcome": Outcome.DONE, "read": False, "wanted": "", "size": len(papers)}, papers + kept
+    header = {"outcome": Outcome.DONE, "read": False, "pages": [], "size": len(papers)}
+    return header, papers + kept
 
 
 def _paper(file: PaperFile, result: Result) -> Mapping[str, Any]:

@@ -18,6 +18,7 @@ from typing import Any
 
 from rinsearch.codec import from_json, to_json
 from rinsearch.extract import ReadOptions, means
+from rinsearch.extract.recall import KeptPage
 from rinsearch.index.base import Entry, Scope
 from rinsearch.index.entries import SCHEMA
 from rinsearch.language import analyser
@@ -26,7 +27,7 @@ from rinsearch.library.metadata import Facts
 from rinsearch.library.understanding import rules_fingerprint
 from rinsearch.records import DocumentKind, Municipality
 
-PROTOCOL = 1  # raise it when parcels change
+PROTOCOL = 2  # raise it when parcels change
 LENGTH = 8  # bytes that say how long the JSON is
 FAST = 1  # zlib's level: the words of a paper pack to a fifth in a tenth of the time that tagging takes
 
@@ -111,7 +112,8 @@ class Said:
 class Task:
     """A file to read and to tag; ``facts`` are of the file itself (under no name) and of its members.
 
-    ``turn`` counts how often it was given out: some executors take two tasks that are the same for one.
+    ``pages`` were recognised before, and are not recognised again. ``turn`` counts how often it was given out: some
+    executors take two tasks that are the same for one.
     """
 
     setup: Setup
@@ -121,6 +123,7 @@ class Task:
     size: int = 0
     sha256: str = ""
     facts: Mapping[str, Said] = field(default_factory=dict)
+    pages: tuple[KeptPage, ...] = ()
     turn: int = 0
 
     @property

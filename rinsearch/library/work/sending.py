@@ -16,9 +16,11 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
+from rinsearch.codec import from_json
 from rinsearch.errors import LimitExceeded, ReadError, WorkersFailure
 from rinsearch.extract import ReadCache, Result, file_digest
 from rinsearch.extract.cache import unpacked
+from rinsearch.extract.recall import KeptPage
 from rinsearch.extract.results import result_from_json
 from rinsearch.index.base import Entry
 from rinsearch.library.corpus import PaperFile
@@ -149,7 +151,10 @@ class Sending:
         cached = True
         for _ in range(FORMS):
             form, sha256, content = self._given(paper, cached)
-            header, answer = self._asked(task_of(self.setup, form, paper, sha256), content)
+            task = task_of(self.setup, form, paper, sha256)
+            if form is not Form.READ:
+                task = replace(task, pages=self.cache.pages(sha256))
+            header, answer = self._asked(task, content)
             if header["outcome"] == Outcome.DONE:
                 return self._settled(header, answer, sha256)
             self._check(header, paper)
@@ -187,9 +192,15 @@ class Sending:
         """The answer; what was read goes into the cache at once, so that a run which is stopped keeps it."""
         size = header["size"]
         answer = Answer(content[:size], content[size:])
-        if header["read"] and not self.stopped.is_set():
-            self.cache.put_packed(sha256, answer.kept, header["wanted"])
+        if not self.stopped.is_set():
+            self._keep(header, answer.kept, sha256)
         return answer
+
+    def _keep(self, header: Mapping[str, Any], kept: bytes, sha256: str) -> None:
+        for page in header["pages"]:
+            self.cache.put_page(sha256, from_json(KeptPage, page))
+        if header["read"]:
+            self.cache.put_packed(sha256, kept, header["wanted"], tuple(map(tuple, header["missed"])))
 
     def _check(self, header: Mapping[str, Any], paper: PaperFile) -> None:
         """Raises the error that an answer tells, if it tells one."""
