@@ -234,4 +234,5 @@ OPTIONAL: Mapping[str, Check] = {
     "document_date_also_ok": _one_or_more(_day),
     "session_also_ok": _one_or_more(_session),
     "measures_optional": _each(_measure),
+    "priorities_optional": _each(_priority),
 }

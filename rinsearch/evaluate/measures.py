@@ -21,8 +21,8 @@ def measures(gold: Gold, analysis: Analysis) -> Compared:
 
 def priorities(gold: Gold, analysis: Analysis) -> Compared:
     """The priority areas by their title."""
-    titles = [_as_text(each) for each in gold["priorities"]]
-    return _needles(titles, (), [each.title for each in analysis.priorities])
+    wanted, optional = ([_as_text(each) for each in gold.get(key, ())] for key in ("priorities", "priorities_optional"))
+    return _needles(wanted, optional, [each.title for each in analysis.priorities])
 
 
 def _as_text(priority: Gold) -> Gold:

@@ -27,6 +27,7 @@ WRONG: dict[str, Any] = {
     "priorities": ["Pomoč starejšim"],
     "document_date_also_ok": ["2017-99-99"],
     "measures_optional": [{"text_contains": 5, "target_groups": []}],
+    "priorities_optional": ["Pomoč mladim"],
 }
 
 
@@ -99,6 +100,7 @@ FULL = row(
     kind_also_ok=["memo"],
     session_also_ok={"number": 3},
     priorities=[{"title_contains": "Pomoč"}],
+    priorities_optional=[{"title_contains": "Obroki"}],
 )
 
 

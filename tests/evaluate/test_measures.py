@@ -81,3 +81,9 @@ def test_a_priority_is_found_by_its_title_without_the_label(title: str, expected
 def test_a_damaged_title_is_found_by_what_was_meant() -> None:
     damaged = {"title_contains": "Pomoè starej©im", "title_contains_clean": "Pomoč starejšim", "target_groups": []}
     assert counts("priority", priorities=[damaged]) == (1, 0, 0)
+
+
+def test_a_priority_that_need_not_be_found_is_no_error() -> None:
+    title = {"title_contains": "Pomoč starejšim", "target_groups": []}
+    assert counts("priority", priorities=[], priorities_optional=[title]) == (0, 0, 0)
+    assert counts("priority", priorities=[]) == (0, 1, 0)
