@@ -1,22 +1,20 @@
-"""Two plans side by side: measures kept, changed, new and dropped, by wording and target groups."""
+"""Two plans side by side: measures kept, changed, new and dropped."""
 
 from __future__ import annotations
 
-import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from rinsearch.language import lemma_key, tokenize
 from rinsearch.records import CitedMeasure, Comparison, Fate, Pair
 from rinsearch.registers.gaps import of_plan
+from rinsearch.registers.likeness import Comparing, Likeness
 from rinsearch.registers.listing import measures
 from rinsearch.registers.wanted import Understood
 
-# Likenesses, set by reading the pairs of the two plans of the sample corpus and of variants written for the tests.
-SAME = 0.75  # the same measure, worded anew at most
-ALIKE = 0.5  # the same intention; below, pairs shared little but "pomoč" and the group
-WORDING = 0.75  # weight of the words; the rest is the target groups'
-SHORT = 3  # letters of words that say nothing about what is done: in, na, za, po
+# Likenesses, set as told in `likeness`.
+ALIKE = 0.45  # the same intention; below, pairs shared little but "pomoč" and the group
+WORDED = 0.25  # of the wording, whoever the group and the provider are
+SAME = 0.55  # of the wording: the same measure, worded anew at most
 
 
 def compare(before: str, after: str, papers: Sequence[Understood]) -> Comparison:
@@ -39,47 +37,19 @@ def compare(before: str, after: str, papers: Sequence[Understood]) -> Comparison
 
 def _paired(old: Sequence[CitedMeasure], new: Sequence[CitedMeasure]) -> Iterator[Pair]:
     """The pairs that are alike enough, in the order of the earlier plan."""
-    words = {id(each): _words(each.text) for each in (*old, *new)}
-    weights = _weights(words.values())
-    likely = sorted(
-        ((likeness, a, b) for a, one in enumerate(old) for b, other in enumerate(new)
-         if (likeness := _likeness(one, other, (words, weights))) >= ALIKE),
-        key=lambda each: (-each[0], each[1], each[2]),
-    )  # fmt: skip
-    chosen: dict[int, tuple[float, int]] = {}
+    comparing = Comparing((*old, *new))
+    likely = [
+        (found, a, b)
+        for a, one in enumerate(old)
+        for b, other in enumerate(new)
+        if (found := comparing.likeness(one, other)).whole >= ALIKE and found.wording >= WORDED
+    ]
+    likely.sort(key=lambda each: (-each[0].whole, each[1], each[2]))
+    chosen: dict[int, tuple[Likeness, int]] = {}
     used: set[int] = set()
-    for likeness, a, b in likely:
+    for found, a, b in likely:
         if a not in chosen and b not in used:
-            chosen[a] = likeness, b
+            chosen[a] = found, b
             used.add(b)
-    for a, (likeness, b) in sorted(chosen.items()):
-        yield Pair(Fate.KEPT if likeness >= SAME else Fate.CHANGED, round(likeness, 3), old[a], new[b])
-
-
-def _words(text: str) -> frozenset[str]:
-    """The lemma keys of a measure's words that say something."""
-    return frozenset(lemma_key(token.text) for token in tokenize(text) if len(token.text) > SHORT)
-
-
-def _weights(texts: Iterable[frozenset[str]]) -> Mapping[str, float]:
-    """A word that half of the measures have ("pomoč", "starejši") tells less than one that two have."""
-    counts = Counter(word for words in texts for word in words)
-    return {word: 1 / math.sqrt(count) for word, count in counts.items()}
-
-
-def _likeness(
-    one: CitedMeasure, other: CitedMeasure, known: tuple[Mapping[int, frozenset[str]], Mapping[str, float]]
-) -> float:
-    """Dice's coefficient of the weighted words and Jaccard's of the groups; words alone where no group is named."""
-    words, weights = known
-    mine, yours = words[id(one)], words[id(other)]
-    common, total = _sum(mine & yours, weights), _sum(mine, weights) + _sum(yours, weights)
-    wording = 2 * common / total if total else 0.0
-    groups, theirs = set(one.target_groups), set(other.target_groups)
-    if not groups | theirs:
-        return wording
-    return WORDING * wording + (1 - WORDING) * len(groups & theirs) / len(groups | theirs)
-
-
-def _sum(words: Iterable[str], weights: Mapping[str, float]) -> float:
-    return sum(weights[word] for word in sorted(words))  # in order, so that the last digit is always the same
+    for a, (found, b) in sorted(chosen.items()):
+        yield Pair(Fate.KEPT if found.wording >= SAME else Fate.CHANGED, round(found.whole, 3), old[a], new[b])
