@@ -9,7 +9,7 @@ from rinsearch.index.values import label_of
 from rinsearch.taxonomy import toml
 
 COUNTED = {
-    "decisions": "decision",
+    "decisions": "step",
     "measures": "measure",
     "documents": "document",
     "plans": "plan",

@@ -9,7 +9,17 @@ from rinsearch.answers.tables import Cut, Table
 from rinsearch.answers.words import QUOTE_LENGTH as QUOTE
 from rinsearch.answers.words import day, groups_words, session_words, status_words, vote_words, whole
 from rinsearch.index.values import label_of
-from rinsearch.records import Analysis, Decision, Event, Evidence, Measure, Municipality, TaggedPassage, TagInfo
+from rinsearch.records import (
+    UNDECIDED,
+    Analysis,
+    Decision,
+    Event,
+    Evidence,
+    Measure,
+    Municipality,
+    TaggedPassage,
+    TagInfo,
+)
 
 Row = tuple[str, ...]
 PAPER = ("kaj", "vrednost", "stran", "navedek")
@@ -72,7 +82,7 @@ def _page(evidence: Evidence | None) -> str:
 
 
 def _act(act: Decision | Event) -> Row:
-    name = "odločitev" if isinstance(act, Decision) else "dogodek"
+    name = "dogodek" if isinstance(act, Event) else "korak" if act.status in UNDECIDED else "odločitev"
     body = act.body if isinstance(act, Event) else None
     known = (
         body or "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +27,7 @@ from rinsearch.answers.words import (
 )
 from rinsearch.index.values import field_labels, label_of
 from rinsearch.records import (
+    UNDECIDED,
     Basis,
     CitedDecision,
     CitedMeasure,
@@ -72,7 +73,14 @@ def table(answer: Any, cut: Cut = clipped) -> Table:
     if isinstance(answer, Results):
         return _results(answer, cut)
     headings, row = _LISTS[answer.name]
-    return Table(counted(len(answer), COUNTED[answer.name]), headings, tuple(row(item, cut) for item in answer))
+    decided = _decided(answer) if answer.name == "decisions" and answer else ""
+    summary = counted(len(answer), COUNTED[answer.name]) + decided
+    return Table(summary, headings, tuple(row(item, cut) for item in answer))
+
+
+def _decided(steps: Iterable[CitedDecision]) -> str:
+    """How many of the steps are decisions: to be asked, or to stand on an agenda, is none."""
+    return f", od tega {counted(sum(each.status not in UNDECIDED for each in steps), 'decision')}"
 
 
 def _councils(answer: Councils, cut: Cut) -> Table:

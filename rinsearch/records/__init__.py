@@ -57,6 +57,7 @@ from rinsearch.records.understood import (
     Vote,
 )
 from rinsearch.records.vocabulary import (
+    UNDECIDED,
     Basis,
     BlockKind,
     DocumentKind,
@@ -74,6 +75,7 @@ SCHEMA = 1  # the number that every JSON object of the contract begins with
 
 __all__ = [
     "SCHEMA",
+    "UNDECIDED",
     "Analysis",
     "Basis",
     "Block",

@@ -18,6 +18,10 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
+# Steps on the way of a paper that are no decision yet.
+UNDECIDED = frozenset({Status.REQUESTED, Status.SCHEDULED, Status.PROPOSED})
+
+
 class EventStatus(StrEnum):
     """What happened where no council decided: the statuses, and a discussion without a conclusion."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from rinsearch.records import Analysis, Decision, DocumentKind, Evidence, Status
+from rinsearch.records import UNDECIDED, Analysis, Decision, DocumentKind, Evidence
 
 DECIDING = frozenset({DocumentKind.DECISION, DocumentKind.MINUTES})
-UNDECIDED = frozenset({Status.REQUESTED, Status.SCHEDULED, Status.PROPOSED})
 
 
 def case_number(decision: Decision, paper: Analysis) -> str | None:

@@ -16,10 +16,12 @@ from rinsearch.answers import (
     PaperAnalysis,
     dressed,
     name_of,
+    paper_table,
     published_tables,
     rule_name,
     table,
     value_name,
+    whole,
 )
 from rinsearch.answers.naming import COUNTED
 from rinsearch.cli.tables import tables
@@ -63,6 +65,19 @@ def test_every_list_has_its_word() -> None:
     assert set(COUNTED.values()) <= set(counted_words())
     for name in COUNTED:
         assert table(Listing(name, ())).summary == counted(0, COUNTED[name])
+
+
+def test_what_is_only_scheduled_is_a_step_and_no_decision() -> None:
+    steps = Listing("decisions", [decision(each) for each in (Status.SCHEDULED, Status.PROPOSED, Status.ADOPTED)])
+    assert table(steps).summary == "3 koraki, od tega 1 odločitev"
+    assert table(Listing("decisions", steps[:1])).summary == "1 korak, od tega 0 odločitev"
+    paper = rinsearch.analyse(Text(MEMO))
+    assert "korak" in {row[0] for row in table_of(paper)}
+    assert "odločitev" not in {row[0] for row in table_of(paper)}
+
+
+def table_of(paper: PaperAnalysis) -> tuple[tuple[str, ...], ...]:
+    return paper_table(paper, whole).rows
 
 
 @pytest.mark.parametrize(
