@@ -9,7 +9,7 @@ from itertools import islice
 from rinsearch.index.base import EXACT, WORDS, Engine, Match, Page
 from rinsearch.index.expand import expand, keys_of
 from rinsearch.index.near import near
-from rinsearch.index.query import And, Not, Or, Phrase, Query, Word, both, leaves, printed
+from rinsearch.index.query import And, Not, Or, Phrase, Query, Word, both, either, leaves, printed
 from rinsearch.language import fold
 
 LONG_WORD = 5  # letters, from which on two mistakes are believed
@@ -18,14 +18,38 @@ MOST_WORDS = 5  # unknown words of a query that are corrected: each costs a walk
 
 
 def suggestion(engine: Engine, typed: Query, limits: Query | None, total: int) -> str | None:
-    """The query with unknown words replaced by the nearest known ones, where that finds more than ``total``."""
+    """The query with unknown words replaced by the nearest known ones, where that finds more than ``total``.
+
+    Where a phrase is nowhere, its words without the quotation marks, where they are found.
+    """
     unknown = list(islice(_unknown(engine, typed), MOST_WORDS))
     better = {word: found for word in unknown if (found := _nearest(engine, word))}
-    if not better:
-        return None
     corrected = _replaced(typed, better)
-    clause, _ = expand(corrected if limits is None else both(corrected, limits), engine)
-    return printed(corrected) if engine.search(clause, Page(0)).total > total else None
+    tried = [corrected, *(map(_loose, (typed, corrected)) if total == 0 else ())]
+    for query in dict.fromkeys(tried):
+        if query != typed and _total(engine, query, limits) > total:
+            return printed(query)
+    return None
+
+
+def _total(engine: Engine, query: Query, limits: Query | None) -> int:
+    clause, _ = expand(query if limits is None else both(query, limits), engine)
+    return engine.search(clause, Page(0)).total
+
+
+def _loose(query: Query) -> Query:
+    """Phrases as words in any form and order; not those that are to be missing, for that would find less."""
+    match query:
+        case And(parts):
+            return both(*map(_loose, parts))
+        case Or(parts):
+            return either(*map(_loose, parts))
+        case Phrase(forms) if len(forms) > 1:
+            return both(*(Word(form, query.start) for form in forms))
+        case Phrase((form,)):
+            return Word(form, query.start)
+        case _:
+            return query
 
 
 def _unknown(engine: Engine, typed: Query) -> Iterator[str]:

@@ -235,7 +235,9 @@ def test_the_newest_first(engine: Engine) -> None:
         ('zdarvje "v občini"', 'zdravje "v občini"'),
         ('"duševno zdarvje"', '"duševno zdravje"'),
         ('"dusevno zdravje"', None),
-        ('"zdravje duševno"', None),
+        ('"zdravje duševno"', "zdravje duševno"),  # nowhere side by side: the words alone
+        ('"zdravje duševno" -"vodovod xqxq"', 'zdravje duševno -"vodovod xqxq"'),
+        ('"zdravje xqxq"', None),
     ],
 )
 def test_did_you_mean(engine: Engine, text: str, suggestion: str | None) -> None:
