@@ -59,7 +59,10 @@ def _facets(answer: Results) -> Iterator[Table]:
 
 
 def _news(found: News, _: Cut) -> Iterator[Table]:
-    if not found.searches:
+    if found.forgotten is not None:
+        left = f"ostane jih {len(found.left)}: {', '.join(found.left)}" if found.left else "drugih ni"
+        yield Table(f"{found.forgotten}: iskanje ni več shranjeno, {left}", (), ())
+    elif not found.searches:
         yield Table("ni shranjenih iskanj", (), ())
     for each in found.searches:
         yield _news_of(each)

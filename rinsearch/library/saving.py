@@ -44,9 +44,11 @@ class SavedSearch:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What is new for each saved search, by name."""
+    """What is new for each saved search, by name; of one that was just forgotten, its name and those that are left."""
 
     searches: tuple[SavedNews, ...]
+    forgotten: str | None = None
+    left: tuple[str, ...] = ()
 
 
 class Saving:
@@ -73,7 +75,7 @@ class Saving:
                 raise UnknownName("saved search", title, tuple(known)[:3])
             del known[title]
             _store(self.place, known)
-            return News(())
+            return News((), title, tuple(sorted(known)))
         if len(known) >= MOST_SAVED and title not in known:
             raise UsageError(f"{MOST_SAVED} searches are saved.", advice="Delete one: rinsearch save NAME --delete.")
         asked = SavedSearch(

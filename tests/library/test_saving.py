@@ -101,4 +101,4 @@ def test_the_commands_say_it(library: Library, tmp_path: Path) -> None:
     done = run("ingest", tmp_path / "papers", "--news", *index)
     assert "vse (prevoz): novih 1 od 2" in done.stdout
     assert ask("news", *index)["searches"][1]["new"] == 0
-    assert run("save", "vse", "--delete", *index).returncode == 0
+    assert run("save", "vse", "--delete", *index).stdout == "vse: iskanje ni več shranjeno, ostane jih 1: prevozi\n"
