@@ -16,7 +16,7 @@ from typing import Any
 from rinsearch.codec import from_json, to_json
 from rinsearch.extract.ocr.page import Scan, Unread
 
-VERSION = "1"  # raise it when recognising a page gives other results: what was kept is then recognised anew
+VERSION = "2"  # raise it when recognising a page gives other results: what was kept is then recognised anew
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,16 @@
 """How many characters of the scanned sample papers are read wrongly: measured against the text that was printed."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from rinsearch.evaluate.reading import compare
+from rinsearch.evaluate.truth import read_truths
 from rinsearch.extract.readers import read_bytes
 from rinsearch.records import Block, Origin
 from tests.corpus.source import SOURCES, Source, read_all
+from tests.corpus.truth import write
 from tests.extract.scans import needs_tesseract
 
 pytestmark = pytest.mark.once
@@ -56,6 +60,16 @@ def test_the_scanned_samples_are_read_nearly_without_errors(source: Source) -> N
     truth = printed(source)
     assert len(truth) > 500
     assert 100 * errors(truth, recognised(source)) / len(truth) <= MOST_ERRORS
+
+
+@needs_tesseract
+@pytest.mark.parametrize(("seed", "name"), [(4577001, "typst-scan"), (770145529, "fpdf-scan")])
+def test_lines_that_the_analysis_of_a_page_passes_over_are_read(seed: int, name: str, tmp_path: Path) -> None:
+    write(seed, tmp_path, name)
+    (truth,) = read_truths(tmp_path)
+    counts = compare(truth, read_bytes((tmp_path / truth.file).read_bytes()))
+    assert counts.characters > 800
+    assert 100 * counts.edits / counts.characters <= MOST_ERRORS
 
 
 def test_there_are_scans_to_measure() -> None:

@@ -39,9 +39,28 @@ class ScanLine:
     stamp: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Tilt:
+    """How a page lies, in pixels: lines fall by ``slope`` to the right; ``size`` is the usual one of its print."""
+
+    slope: float
+    centre: float
+    size: float
+
+    def drop(self, x: float) -> float:
+        """By how much a line has fallen there."""
+        return self.slope * (x - self.centre)
+
+
+def tilt_of(words: Sequence[Word], width: int) -> Tilt:
+    """How a page of this width lies, by its words."""
+    groups = _groups(words)
+    return Tilt(_slope(groups, width), width / 2, _usual(groups, map(_size, groups)))
+
+
 def lines_of(words: Sequence[Word], width: int, height: int) -> list[ScanLine]:
     """The lines in tesseract's order, which takes columns one after the other."""
-    groups = [list(group) for _, group in groupby(words, key=lambda word: word.line)]
+    groups = _groups(words)
     slope = _slope(groups, width)
     sizes = [_size(group) for group in groups]
     usual = _usual(groups, sizes)
@@ -52,6 +71,10 @@ def lines_of(words: Sequence[Word], width: int, height: int) -> list[ScanLine]:
         replace(line, stamp=line.size != usual and confidence(group) < STAMPED)
         for line, group in zip(lines, groups, strict=True)
     ]
+
+
+def _groups(words: Iterable[Word]) -> list[list[Word]]:
+    return [list(group) for _, group in groupby(words, key=lambda word: word.line)]
 
 
 def _line(words: Sequence[Word], size: float, slope: float, centre: tuple[float, float]) -> ScanLine:

@@ -10,7 +10,8 @@ from typing import Any
 
 from rinsearch.extract.ocr import tesseract
 from rinsearch.extract.ocr.ink import has_ink
-from rinsearch.extract.ocr.lines import ScanLine, lines_of
+from rinsearch.extract.ocr.lines import ScanLine, lines_of, tilt_of
+from rinsearch.extract.ocr.missed import with_missed
 from rinsearch.extract.ocr.tesseract import Budget
 from rinsearch.extract.ocr.words import Word, confidence, words_of
 from rinsearch.records import Box
@@ -79,12 +80,25 @@ def read_picture(picture: Any, number: int, dpi: float, budget: Budget) -> Scan 
     turn = 0
     if len(words) < FEWEST_WORDS or confidence(words) < DOUBTFUL or _stand(words):
         turn, words = _turned(picture, words, dpi, budget)
+    upright = picture.rotate(-turn, expand=True) if turn else picture  # Pillow turns against the clock
+    words = _completed(upright, words, dpi, budget)
     return _scan(words, number, _Frame(picture.width, picture.height, turn, POINTS / dpi))
 
 
-def _words(picture: Any, dpi: float, budget: Budget) -> list[Word] | None:
-    table = tesseract.recognise(_pnm(picture), round(dpi), budget)
+def _words(picture: Any, dpi: float, budget: Budget, *, block: bool = False) -> list[Word] | None:
+    table = tesseract.recognise(_pnm(picture), round(dpi), budget, block=block)
     return None if table is None else words_of(table)
+
+
+def _completed(upright: Any, words: list[Word], dpi: float, budget: Budget) -> list[Word]:
+    """The words with those of lines that tesseract passed over, where the page can be read at all."""
+    if confidence(words) < DOUBTFUL or _stand(words):
+        return words
+
+    def recognise(block: Any) -> list[Word] | None:
+        return None if budget.spent else _words(block, dpi, budget, block=True)
+
+    return with_missed(upright, words, tilt_of(words, upright.width), recognise)
 
 
 def _pnm(picture: Any) -> bytes:
@@ -100,7 +114,6 @@ def _turned(picture: Any, words: list[Word], dpi: float, budget: Budget) -> tupl
     turn, sureness = _ROTATE.search(report), _SURENESS.search(report)
     if turn is None or sureness is None or float(sureness[1]) < SURE or budget.spent:
         return 0, words
-    # Pillow turns against the clock.
     found = _words(picture.rotate(-int(turn[1]), expand=True), dpi, budget)
     if found is None or _stand(found) or (confidence(found) <= confidence(words) and not _stand(words)):
         return 0, words
