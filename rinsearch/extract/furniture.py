@@ -25,6 +25,9 @@ _PAGE_NUMBER = re.compile(
 )
 
 
+Key = tuple[BlockKind | None, str, int]  # edge, words, place on a grid
+
+
 @dataclass(slots=True)  # not frozen, for each line has one, and these are made in a third of the time
 class PageLine:
     """A line of a page: ``place`` is its height on the page, 0 to 1; ``rank`` and ``left`` count lines to the edges.
@@ -55,10 +58,12 @@ class PageLine:
         return None
 
     @property
-    def key(self) -> tuple[BlockKind | None, str, int]:
-        """What repeats: the words and the place, without the page's number; votes and items have others."""
+    def keys(self) -> set[Key]:
+        """What repeats: the words and the place; with the page's number, which may be that of a volume, and without."""
         words = _NUMBERING.sub("#", " ".join(self.text.split()))
-        words = _OUTER_NUMBER.sub(self._unnumbered, words)
+        return {self._key(words), self._key(_OUTER_NUMBER.sub(self._unnumbered, words))}
+
+    def _key(self, words: str) -> Key:
         exact = self.measured and len(words) < LONG  # pages of another height have it elsewhere
         return self.edge, words, round(self.place / PLACE) if exact else 0
 
@@ -68,14 +73,16 @@ class PageLine:
 
 def furniture(pages: Sequence[Sequence[PageLine]]) -> list[dict[int, BlockKind]]:
     """For each page, which of its lines are header or footer."""
-    seen = Counter(key for page in pages for key in {line.key for line in page if line.edge and line.text.strip()})
+    seen = Counter(key for page in pages for key in _keys(page))
     wanted = max(2, SHARE * len(pages))
     return [_marked(page, seen, wanted) for page in pages]
 
 
-def _marked(
-    page: Iterable[PageLine], seen: Counter[tuple[BlockKind | None, str, int]], wanted: float
-) -> dict[int, BlockKind]:
+def _keys(page: Iterable[PageLine]) -> set[Key]:
+    return {key for line in page if line.edge and line.text.strip() for key in line.keys}
+
+
+def _marked(page: Iterable[PageLine], seen: Counter[Key], wanted: float) -> dict[int, BlockKind]:
     marked: dict[int, BlockKind] = {}
     for at, line in enumerate(page):
         edge = line.edge
@@ -87,7 +94,11 @@ def _marked(
     return marked
 
 
-def _count(line: PageLine, seen: Counter[tuple[BlockKind | None, str, int]]) -> int:
+def _count(line: PageLine, seen: Counter[Key]) -> int:
     """On how many pages the line stands at this place, give or take a step of the grid."""
-    edge, words, place = line.key
+    return max(_near(key, seen) for key in line.keys)
+
+
+def _near(key: Key, seen: Counter[Key]) -> int:
+    edge, words, place = key
     return sum(seen[(edge, words, place + step)] for step in ((-1, 0, 1) if place else (0,)))

@@ -98,6 +98,12 @@ def test_the_number_of_the_last_page_is_that_of_all_pages_too() -> None:
     assert found == ["Vzorec, stran 1 od 2", "Vzorec, stran 2 od 2"]
 
 
+def test_a_running_line_may_end_in_a_number_that_is_also_the_page_s() -> None:
+    sheets = [Sheet().lines(70, 815, ["Glasilo, letnik 3"], 9).lines(70, 700, [f"Odstavek {n}."], 12) for n in range(4)]
+    found = blocks(read(pdf(*sheets)))
+    assert [text for kind, text in found if kind == "header"] == ["Glasilo, letnik 3"] * 4
+
+
 def test_votes_at_the_edges_of_pages_are_no_running_lines() -> None:
     sheets = [
         Sheet().text(70, 790, f"K {n}. tocki").lines(70, 600, PROSE).text(70, 80, f"Glasovanje: {20 + n} ZA, {n} PROTI")
