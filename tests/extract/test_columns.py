@@ -129,3 +129,12 @@ def test_one_column_with_gaps_in_some_lines_stays_one() -> None:
     for number in range(5):
         sheet.text(70, 500 - 14 * number, f"glasovanje {number}:").text(300, 500 - 14 * number, "ZA in PROTI")
     assert "glasovanje 0:   ZA in PROTI" in words(sheet)
+
+
+@pytest.mark.parametrize(("size", "last"), [(14, True), (10, False)], ids=["a heading", "more text"])
+def test_a_heading_below_both_columns_comes_after_them(size: float, last: bool) -> None:
+    sheet = columns(LEFT, RIGHT[:-2], 280).text(70, 596, "Priloge k sklepom", size)
+    found = words(
+        sheet.lines(70, 570, [f"Za vse priloge {n} velja, da so del zapisnika in da jih hrani uprava." for n in "ab"])
+    )
+    assert (found.index("Priloge k") > found.index(RIGHT[4])) == last

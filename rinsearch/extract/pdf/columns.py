@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from statistics import median
 
 from rinsearch.extract.pdf.lines import WIDE, Piece, joined, rows_of
 from rinsearch.extract.shapes import goes_on
@@ -18,6 +19,7 @@ FLUSH = 3.0  # points: the lines of a column begin at one place, but for the sha
 FILLED = 0.75  # of a column's width: lines as long as that were wrapped
 FILLED_LINES = 0.3  # of a column's lines; resolutions with their headings and short last lines have 0.47
 RUNNING_LINES = 2  # lines of each column that go on with a sentence; names, labels and values do not
+LARGE = 1.12  # times the size of the column: a heading
 WHOLE_LINES = 0.8  # of a column's lines have no wide gap inside; those of tables without rules have
 
 Rows = Sequence[Sequence[Piece]]
@@ -150,5 +152,16 @@ def _ordered(rows: Rows, gutter: _Gutter) -> Iterator[Piece]:
 
 def _side_by_side(band: Rows, gutter: _Gutter) -> Iterator[Piece]:
     left, right = _columns(band, gutter)
-    yield from (replace(line, column=(gutter.start, gutter.left)) for line in left)
+    end = len(left) - _below(left, right)
+    yield from (replace(line, column=(gutter.start, gutter.left)) for line in left[:end])
     yield from (replace(line, column=(gutter.right, gutter.end)) for line in right)
+    yield from left[end:]
+
+
+def _below(left: Sequence[Piece], right: Sequence[Piece]) -> int:
+    """How many lines at the end of the left column are the heading of what comes below both columns."""
+    bottom = max((line.box.bottom for line in right), default=float("inf"))
+    body = median(line.size for line in left) if left else 0.0
+    plain = [not line.bold and line.size < LARGE * body for line in left]
+    behind = len(left) - max((at + 1 for at, is_plain in enumerate(plain) if is_plain), default=len(left))
+    return sum(line.box.top >= bottom for line in left[len(left) - behind :])
