@@ -1,5 +1,7 @@
 """PDF: lines with boxes, reading order, headings, running lines, pages without text."""
 
+from dataclasses import astuple
+
 import pytest
 
 from rinsearch.errors import DamagedFile, LimitExceeded
@@ -8,7 +10,7 @@ from rinsearch.extract.pdf import plumber
 from rinsearch.extract.pdf.glyphs import Glyph, cleaned
 from rinsearch.extract.pdf.turn import Turn
 from rinsearch.extract.readers import read_bytes
-from rinsearch.records import Block
+from rinsearch.records import Block, Box, Table
 from tests.extract.pdfs import Sheet, pdf
 from tests.extract.shown import blocks, read
 
@@ -121,6 +123,38 @@ def test_text_on_the_margin_is_no_running_text() -> None:
     sheet = Sheet().lines(70, 780, PROSE)
     sheet.operators.append("BT /F 9 Tf 0 1 -1 0 40 300 Tm (VZOREC 2017) Tj ET")
     assert blocks(read(pdf(sheet)))[-1] == ("footer", "VZOREC 2017")
+
+
+@pytest.mark.parametrize(
+    ("matrix", "step", "place"),
+    [
+        ("0 1 -1 0 {} 60 Tm", 16, (89, 387, 103, 782)),
+        ("0 -1 1 0 {} 780 Tm", -16, (497, 62, 511, 457)),
+        ("-1 0 0 -1 540 {} Tm", 16, (145, 739, 540, 753)),
+    ],
+    ids=["upwards", "downwards", "on its head"],
+)
+def test_a_page_that_is_printed_sideways_is_read_as_one_turns_it(
+    matrix: str, step: int, place: tuple[float, ...]
+) -> None:
+    sheet, first = Sheet(), 500 if step < 0 else 100
+    for number, line in enumerate(PROSE):
+        sheet.operators.append(f"BT /F 12 Tf {matrix.format(first + number * step)} ({line}) Tj ET")
+    (block,) = read(pdf(sheet)).parts
+    assert isinstance(block, Block)
+    assert (block.kind, [line.text for line in block.lines]) == ("paragraph", list(PROSE))
+    assert astuple(block.lines[0].box or Box(0, 0, 0, 0)) == pytest.approx(place, abs=1)
+
+
+def test_a_table_that_is_printed_sideways_keeps_its_cells_where_they_are() -> None:
+    sheet = Sheet().table([100, 300, 500], [500, 480, 460], [["Ukrep", "Rok"], ["Malice", "2018"]])
+    sheet.operators = ["0 1 -1 0 595 0 cm", *sheet.operators]
+    (table,) = read(pdf(sheet)).parts
+    assert isinstance(table, Table)
+    assert [[cell.lines[0].text for cell in row] for row in table.rows] == [["Ukrep", "Rok"], ["Malice", "2018"]]
+    box = table.rows[1][1].lines[0].box
+    assert box is not None
+    assert (595 - 480 < box.left < box.right < 595 - 460, 842 - 500 < box.top < box.bottom < 842 - 300) == (True, True)
 
 
 def test_glyphs_printed_twice_for_weight_are_one() -> None:

@@ -15,6 +15,7 @@ class Page:
     """Sizes in points; ``text`` is the whole text in the order of the file.
 
     ``images`` counts pictures that may hold text. ``pieces`` are upright, ``tilted`` are not: stamps and margin notes.
+    ``turned``: by how many degrees clockwise the page was turned to be read.
     """
 
     number: int
@@ -25,6 +26,7 @@ class Page:
     strokes: list[Stroke] = field(default_factory=list)
     tilted: list[Piece] = field(default_factory=list)
     images: int = 0
+    turned: int = 0
 
     @classmethod
     def of(cls, number: int, size: tuple[float, float], glyphs: Sequence[Glyph]) -> Self:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -19,6 +20,7 @@ from rinsearch.extract.pdf.glyphs import Glyph, Stroke
 from rinsearch.extract.pdf.page import Page
 from rinsearch.extract.pdf.pieces import is_double, pieces_of_words
 from rinsearch.extract.pdf.render import is_blank
+from rinsearch.extract.pdf.sideways import set_upright
 from rinsearch.extract.pdf.strokes import Drawn, drawn_on, strokes_of
 from rinsearch.extract.pdf.turn import Turn
 from rinsearch.extract.pdf.words import is_plain, words_of
@@ -62,15 +64,21 @@ def _page(document: Any, number: int) -> Page:
     except pypdfium2.PdfiumError:
         return Page(number + 1, 595.0, 842.0, "", images=1)  # counted as unread
     try:
-        turn = Turn.of(page.get_bbox(), page.get_rotation())
         drawn = drawn_on(page)
-        strokes = strokes_of(drawn, turn)
-        made = _read(page, number + 1, (turn, strokes))
-        made.strokes = strokes
+        made = set_upright(_seen(page, number + 1, drawn), partial(_seen, page, number + 1, drawn))
         made.images = _pictures(page, drawn) or int(not made.text.strip() and not is_blank(page))
         return made
     finally:
         page.close()
+
+
+def _seen(page: Any, number: int, drawn: Drawn, degrees: int = 0) -> Page:
+    """What is printed on a page that is turned by so many degrees more."""
+    turn = Turn.of(page.get_bbox(), page.get_rotation() + degrees)
+    strokes = strokes_of(drawn, turn)
+    made = _read(page, number, (turn, strokes))
+    made.strokes = strokes
+    return made
 
 
 def _read(page: Any, number: int, seen: tuple[Turn, list[Stroke]]) -> Page:
