@@ -1,7 +1,6 @@
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.opensearch.analysis.common.CommonAnalysisPlugin;
 import org.opensearch.common.logging.LogConfigurator;
 import org.opensearch.common.settings.Settings;
@@ -33,6 +32,7 @@ public final class Node extends org.opensearch.node.Node {
         Environment environment = InternalSettingsPreparer.prepareEnvironment(built, Map.of(), home, () -> "node");
         Node node = new Node(environment);
         node.start();
-        new CountDownLatch(1).await();
+        while (System.in.read() >= 0) {} // it ends when whoever started the node does, however that ends
+        Runtime.getRuntime().halt(1);
     }
 }

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,14 +16,15 @@ from tests.cluster import NODES, PORT, answers, usual_hosts
 HERE = Path(__file__).parent
 LIBRARY = HERE / "target" / "lib"  # filled by Maven, never committed
 HEAP = "512m"
+QUICK = ("-XX:TieredStopAtLevel=1",)  # of nodes that live for minutes: little is compiled, and soon
 BETWEEN = 100  # the ports of the transport lie so far above those of HTTP
 SECONDS = 180.0  # for three nodes to find one another, on a machine that is busy
 
 
 def prepare() -> Path:
-    """Where the jars are; they are fetched once."""
-    done = LIBRARY / "done"
-    if not done.exists():
+    """Where the jars are; they are fetched once, and again when what they are made by was changed."""
+    done, made_of = LIBRARY / "done", (HERE / "pom.xml", HERE / "Node.java")
+    if not done.exists() or done.stat().st_mtime < max(each.stat().st_mtime for each in made_of):
         copy = [
             "mvn", "--quiet", "--batch-mode", "dependency:copy-dependencies",
             "-DincludeScope=runtime", f"-DoutputDirectory={LIBRARY}",
@@ -39,8 +40,8 @@ def prepare() -> Path:
 class Nodes:
     """Three nodes of one cluster, with their data in a folder."""
 
-    def __init__(self, folder: Path, first: int = PORT, heap: str = HEAP) -> None:
-        self.folder, self.first, self.heap = folder, first, heap
+    def __init__(self, folder: Path, first: int = PORT, heap: str = HEAP, java: Sequence[str] = QUICK) -> None:
+        self.folder, self.first, self.heap, self.java = folder, first, heap, java
         self.running: dict[int, subprocess.Popen[bytes]] = {}
 
     @property
@@ -53,9 +54,16 @@ class Nodes:
         home, library = self.folder / f"node{number}", prepare()
         home.mkdir(parents=True, exist_ok=True)
         java = ["java", f"-Xms{self.heap}", f"-Xmx{self.heap}", "-XX:+UseSerialGC", "-Xlog:disable", "-Xlog:all=error"]
-        command = [*java, "-cp", f"{library / 'launcher'}:{library}/*", "Node", *self._settings(number, home)]
-        with (home / "log").open("ab") as log:
-            self.running[number] = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
+        command = [
+            *java,
+            *self.java,
+            "-cp",
+            f"{library / 'launcher'}:{library}/*",
+            "Node",
+            *self._settings(number, home),
+        ]
+        with (home / "log").open("ab") as log:  # the input stays open: a node ends with the process that started it
+            self.running[number] = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.PIPE)
 
     def _settings(self, number: int, home: Path) -> list[str]:
         names = [f"node{each}" for each in range(NODES)]
@@ -109,10 +117,12 @@ class Nodes:
 
 
 @contextmanager
-def cluster(first: int = PORT, heap: str = HEAP, folder: Path | None = None) -> Iterator[Nodes]:
-    """Three nodes, as long as the block lasts."""
+def cluster(
+    first: int = PORT, heap: str = HEAP, folder: Path | None = None, java: Sequence[str] = QUICK
+) -> Iterator[Nodes]:
+    """Three nodes, as long as the block lasts; ``java`` is what their Java is told besides."""
     place = folder or Path(tempfile.mkdtemp(prefix="rinsearch-cluster-"))
-    nodes = Nodes(place, first, heap)
+    nodes = Nodes(place, first, heap, java)
     try:
         for number in range(NODES):
             nodes.start(number)

@@ -8,7 +8,7 @@ import pytest
 
 from rinsearch.index.base import Engine, Entry, Everything, Match, Page, Scope
 from rinsearch.index.engines import open_engine, ready
-from rinsearch.index.opensearch import engine as opensearch
+from rinsearch.index.opensearch import reading
 from tests import cluster
 from tests.cluster.nodes import Nodes, java_is_here
 from tests.cluster.nodes import cluster as started
@@ -92,14 +92,14 @@ def test_nothing_acknowledged_is_lost_and_questions_are_answered(nodes: Nodes, e
 
 
 def test_a_reading_goes_on_when_a_node_is_lost(nodes: Nodes, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opensearch, "AT_ONCE", 10)
+    monkeypatch.setattr(reading, "AT_ONCE", 10)
     for number in range(4):
         engine.replace(batch(number))
     until_green(nodes)
-    reading = engine.read(Everything(), Scope.PASSAGE)
-    found = [next(reading).id for _ in range(15)]
+    rows = engine.read(Everything(), Scope.PASSAGE)
+    found = [next(rows).id for _ in range(15)]
     nodes.kill(1)
-    found += [each.id for each in reading]
+    found += [each.id for each in rows]
     wanted = [entry.id for number in range(4) for entry in batch(number) if entry.scope is Scope.PASSAGE]
     nodes.start(1)
     nodes.wait()

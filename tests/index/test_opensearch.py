@@ -9,15 +9,25 @@ from typing import ClassVar
 
 import pytest
 
-from rinsearch.errors import AccessRefused, ClusterAway, IndexFailure, IndexReadOnly, RinsearchError, UsageError
-from rinsearch.index.base import Everything, Page
+from rinsearch.errors import (
+    AccessRefused,
+    ClusterAway,
+    DamagedIndex,
+    IndexFailure,
+    IndexReadOnly,
+    RinsearchError,
+    UsageError,
+)
+from rinsearch.index.base import Candidate, Entry, Everything, Page, Scope
 from rinsearch.index.engines import open_engine, ready
 from rinsearch.index.opensearch import cluster as clusters
 from rinsearch.index.opensearch.address import Address, address_of, is_address
+from rinsearch.index.opensearch.candidates import candidate, packed
 from rinsearch.index.opensearch.cluster import Cluster
 from rinsearch.index.opensearch.engine import OpenSearchEngine
-from rinsearch.index.opensearch.rows import clean, line
+from rinsearch.index.opensearch.rows import MAPPING
 from rinsearch.index.opensearch.state import State
+from rinsearch.index.opensearch.terms import clean
 from tests.index.examples import MINUTES, address_for, engine_in, everything, memo, minutes
 
 SECRET = "zelo-skrivno-geslo"
@@ -257,7 +267,14 @@ def test_a_file_of_authorities_that_is_not_there_is_named(tmp_path: Path) -> Non
 def test_signs_with_a_meaning_of_their_own_cannot_stand_in_a_term() -> None:
     assert clean("a\x1eb\x1fc\x1dd\ud800") == "a\ufffdb\ufffdc\ufffdd?"
     assert len(clean("š" * 40_000).encode()) < 32_766
-    assert line("a\x1fb\x1e\x1d\x1ec") == "a\tb  c"
+
+
+def test_what_the_ranker_needs_of_an_entry_comes_back_as_it_was_handed_in() -> None:
+    words = (("rom", "#romi"), (), ("č\ud800",))
+    entry = Entry("3f.1", "3f", Scope.PASSAGE, "{}", "memo", "2017-05-01", words, title=("a",), section=("b", "c"))
+    assert candidate(packed(entry), 2.5) == Candidate(
+        "3f.1", "3f", "memo", "2017-05-01", "rom\t#romi  č?", "a", "b c", 2.5
+    )
 
 
 def test_a_commit_that_was_given_up_is_never_seen_and_its_number_never_used_again() -> None:
@@ -293,6 +310,16 @@ def test_a_read_only_index_is_told_and_what_was_there_stays(real: OpenSearchEngi
     real.cluster.ask("PUT", f"/{real.index}/_settings", {"index.blocks.write": None})
     real.replace(memo())
     assert real.search(Everything(), Page(0)).total == 5
+
+
+@pytest.mark.once
+def test_an_index_of_another_version_is_told_so(real: OpenSearchEngine, tmp_path: Path) -> None:
+    path = f"/{real.index}/_doc/state"
+    kept = real.cluster.ask("GET", path)["_source"]
+    kept["state"]["mapping"] = MAPPING - 1
+    real.cluster.ask("PUT", path, kept)
+    with pytest.raises(DamagedIndex, match=f"version {MAPPING - 1}"):
+        open_engine(tmp_path / "index")
 
 
 @pytest.mark.once
@@ -333,4 +360,4 @@ def test_rows_are_spread_over_the_parts_and_copied(real: OpenSearchEngine) -> No
     settings = real.cluster.ask("GET", f"/{real.index}/_settings")[real.index]["settings"]["index"]
     assert (settings["number_of_shards"], settings["number_of_replicas"]) == ("3", "1")
     found = real.cluster.ask("GET", f"/_index_template/rinsearch-{real.cluster.address.name}")
-    assert found["index_templates"][0]["index_template"]["version"] == 1
+    assert found["index_templates"][0]["index_template"]["version"] == MAPPING

@@ -8,7 +8,8 @@ from typing import Any
 
 from rinsearch.index.base import EXACT, WORDS, Scope
 from rinsearch.index.bounds import COMBINATIONS_AT_MOST
-from rinsearch.index.opensearch.rows import ANSWERS, TEXTS, clean
+from rinsearch.index.opensearch.rows import ANSWERS, TEXTS
+from rinsearch.index.opensearch.terms import clean
 
 Query = Mapping[str, Any]
 CLAUSES = 1_000  # of one query; a cluster takes 1,024 unless it is told otherwise

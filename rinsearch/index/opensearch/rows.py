@@ -16,18 +16,18 @@ from typing import Any
 from rinsearch.index.base import CONTEXT, EXACT, SEPARATOR, WORDS, Entry, by_document, tie
 from rinsearch.index.gains import repeated
 from rinsearch.index.opensearch.address import Address
+from rinsearch.index.opensearch.candidates import packed
+from rinsearch.index.opensearch.terms import NOTHING, PLACES, TERMS, clean, text
 from rinsearch.language import fold
 
-MAPPING = 1  # the version of what follows; a newer one is another template
+MAPPING = 2  # the version of what follows; an index of another one is built anew
 TIMES = "\x1c"  # between field, count and term
-PLACES, TERMS, NOTHING = "\x1e", "\x1f", "\x1d"  # between positions, between terms at one, a position without any
-LONGEST = 8_000  # characters of a term; Lucene takes 32,766 bytes
 ANSWERS, FORM = "owner", "form"  # scopes of rows: that answer for their documents, and that are no entries
 GAP = 2 * "-"  # between the name of an index and the number of one building
 MOST_TERMS = 1_000_000  # of one query: documents in which a phrase stands
 TEXTS = (WORDS, CONTEXT, EXACT)
-LINES = ("brief", WORDS, "title", "section")
-_CONTROL = str.maketrans(dict.fromkeys((PLACES, TERMS, NOTHING), "\ufffd"))
+LINE = "line"  # what the ranker needs of an entry, apart from the rest: `candidates`
+KEPT = ("brief", "data", "state")  # of a row as it was sent; all else is only asked for
 
 Row = dict[str, Any]
 
@@ -52,6 +52,7 @@ def _settings(address: Address) -> Mapping[str, Any]:
         "number_of_shards": address.shards,
         "number_of_replicas": address.replicas,
         "refresh_interval": "-1",  # every commit says itself when it is to be seen
+        "codec": "best_compression",  # of what a page of hits needs: a third of the size, a fraction of a ms for ten
         "max_terms_count": MOST_TERMS,
         "analysis": {
             "tokenizer": {"places": {"type": "simple_pattern_split", "pattern": PLACES}},
@@ -68,7 +69,7 @@ def _mappings() -> Mapping[str, Any]:
     number = {"type": "integer"}
     return {
         "dynamic": False,
-        "_source": {"excludes": [EXACT, CONTEXT, "often", "filters", "all_*"]},
+        "_source": {"includes": list(KEPT)},
         "dynamic_templates": [
             {"all": {"path_match": "all_filters.*", "mapping": terms}},
             {"own": {"path_match": "filters.*", "mapping": column}},
@@ -76,6 +77,7 @@ def _mappings() -> Mapping[str, Any]:
         "properties": {
             WORDS: text,
             EXACT: text,
+            LINE: {"type": "binary", "doc_values": True},
             **dict.fromkeys(("id", "document", "form"), column),
             **dict.fromkeys(("scope", CONTEXT, "often", *(f"all_{name}" for name in TEXTS)), terms),
             **dict.fromkeys(("rank", "day", "number"), number),
@@ -108,23 +110,6 @@ def forms(entries: Iterable[Entry], known: Collection[int]) -> Iterator[tuple[in
             yield int(digest[:16], 16), f"form-{digest}", {"scope": [FORM], "form": line}
 
 
-def clean(term: str) -> str:
-    """A term without signs that have a meaning here and without halves of characters, not too long."""
-    if term.isascii() and term.isprintable() and len(term) <= LONGEST:
-        return term
-    return text(term[:LONGEST]).translate(_CONTROL)
-
-
-def text(given: str) -> str:
-    """Without halves of characters, as every engine keeps it."""
-    return given.encode("utf-8", "replace").decode()
-
-
-def line(words: str) -> str:
-    """What is stored of ``words``, as `base.line_of` writes it."""
-    return words.replace(PLACES, " ").replace(TERMS, "\t").replace(NOTHING, "")
-
-
 def _row(entry: Entry, since: int) -> Row:
     rank, day, *_, number, _ = tie(entry.kind, entry.date, entry.document, entry.id)
     return {
@@ -135,13 +120,12 @@ def _row(entry: Entry, since: int) -> Row:
         "rank": rank,
         "day": -day,
         "number": min(number, 2**31 - 1),
-        "brief": [text(each) for each in (entry.id, entry.document, entry.scope, entry.kind, entry.date)],
+        "brief": [text(each) for each in (entry.id, entry.document, entry.scope)],
+        LINE: packed(entry),
         WORDS: PLACES.join(TERMS.join(map(clean, terms)) or NOTHING for terms in entry.words),
         EXACT: PLACES.join(clean(form) or NOTHING for form in entry.exact),
         CONTEXT: _context(entry),
         "often": list(_often(entry)),
-        "title": text(" ".join(entry.title)),
-        "section": text(" ".join(entry.section)),
         "filters": _filters((entry,)),
         "data": text(entry.data),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 from typing import Any, TypeVar
@@ -12,6 +13,7 @@ from rinsearch.index.base import (
     WORDS,
     Between,
     Both,
+    Candidate,
     Clause,
     Either,
     Everything,
@@ -27,9 +29,10 @@ from rinsearch.index.base import (
 from rinsearch.index.bounds import BEST_OF_DOCUMENT, FACET_VALUES
 from rinsearch.index.gains import gains
 from rinsearch.index.opensearch import queries
+from rinsearch.index.opensearch.candidates import candidate
 from rinsearch.index.opensearch.cluster import Cluster, Lost, lines
 from rinsearch.index.opensearch.queries import CLAUSES, Query
-from rinsearch.index.opensearch.rows import FORM, LINES, line, often
+from rinsearch.index.opensearch.rows import FORM, LINE, often
 from rinsearch.index.opensearch.state import State
 
 KEEP = "3m"  # how long a point in time lives without a question
@@ -93,8 +96,7 @@ class Snapshot:
         """Of too many forms for the cluster to compare their places, the texts are read."""
         have = queries.both([queries.any_of(WORDS, group) for group in groups])
         sets = [frozenset(group) for group in groups]
-        rows = self.rows(self._passages(have), AT_ONCE, (WORDS, "brief"))
-        close = [row["brief"][0] for row in rows if are_near(line(row[WORDS]), sets, within)]
+        close = [each.id for each in self._lines(self._passages(have)) if are_near(each.words, sets, within)]
         return queries.any_of("id", close)
 
     def _passages(self, query: Query) -> Query:
@@ -161,56 +163,60 @@ class Snapshot:
                 before = gain
         return [queries.worth(field, some, gain) for (field, gain), some in _parted(worth)]
 
-    def best(self, query: Query, terms: Terms, page: Page) -> tuple[int, list[tuple[float, Found]]]:
+    def best(self, query: Query, terms: Terms, page: Page) -> tuple[int, list[Candidate]]:
         """How many there are, and the best by score, then as `base.tie` has it."""
-        asked = {"query": queries.scored(query, self.scoring(terms)), "size": min(page.limit, DEEP), "_source": LINES}
+        asked = {"query": queries.scored(query, self.scoring(terms)), "size": min(page.limit, DEEP), **columns(LINE)}
         answer = self.ask({**asked, "sort": _order(page.sort), "track_scores": True})
-        return _total(answer), [(hit["_score"] or 0.0, hit["_source"]) for hit in answer["hits"]["hits"]]
+        hits = answer["hits"]["hits"]
+        return _total(answer), [candidate(hit["fields"][LINE][0], hit["_score"] or 0.0) for hit in hits]
 
-    def best_of_documents(self, query: Query, terms: Terms, page: Page) -> tuple[int, list[tuple[float, Found]]]:
+    def best_of_documents(self, query: Query, terms: Terms, page: Page) -> tuple[int, list[Candidate]]:
         """How many documents there are, and of each the three best passages that have one of the words."""
-        first = {"size": DOCUMENTS_AT_MOST, "sort": TIES, "_source": False, "docvalue_fields": ["document"]}
-        found = self.ask({"query": query, **first})
+        found = self.ask({"query": query, "size": DOCUMENTS_AT_MOST, "sort": TIES, **columns("document")})
         documents = [hit["fields"]["document"][0] for hit in found["hits"]["hits"]]
         scoring = self.scoring(terms)
         if not (documents and scoring and page.limit):
             return _total(found), []
         have = [queries.any_of("document", documents), queries.either(scoring)]
         passages = queries.scored(self._passages(queries.both(have)), scoring)
-        asked = {"query": passages, "size": DEEP, "_source": False, "docvalue_fields": ["document", "id"]}
+        asked = {"query": passages, "size": DEEP, **columns("document", "id")}
         hits = self.ask({**asked, "sort": _order(page.sort), "track_scores": True})["hits"]["hits"]
         chosen = list(islice(_few_of_each(hits), page.limit))
-        rows = {row["brief"][0]: row for row in self.by_id([id for _, id in chosen], LINES)}
-        return _total(found), [(score, rows[id]) for score, id in chosen]
+        known = {each.id: each for some in _parts(chosen, AT_ONCE) for each in self._lines_of(some)}
+        return _total(found), [replace(known[id], score=score) for score, id in chosen]
+
+    def _lines_of(self, chosen: Sequence[tuple[float, str]]) -> Iterator[Candidate]:
+        wanted = queries.both([*self._limits, queries.any_of("id", [id for _, id in chosen])])
+        found = self.ask({"query": wanted, "size": DEEP, **columns(LINE), "track_total_hits": False})
+        return (candidate(hit["fields"][LINE][0]) for hit in found["hits"]["hits"])
+
+    def _lines(self, query: Query) -> Iterator[Candidate]:
+        """All that fulfil a query, in the order of their ids, page by page."""
+        asked = {"query": query, "size": DEEP // 10, "sort": IN_ORDER, **columns(LINE), "track_total_hits": False}
+        after: Mapping[str, Any] = {}
+        while hits := self.ask({**asked, **after})["hits"]["hits"]:
+            yield from (candidate(hit["fields"][LINE][0]) for hit in hits)
+            after = {"search_after": hits[-1]["sort"]}
 
     # --- rows ---------------------------------------------------------------------------------------------------------
 
-    def by_id(self, ids: Sequence[str], columns: Sequence[str]) -> Iterator[Found]:
+    def by_id(self, ids: Sequence[str]) -> Iterator[Found]:
         """Rows of entries, in no order and without those that are not there."""
         for some in _parts(ids, AT_ONCE):
             wanted = queries.both([*self._limits, queries.any_of("id", some)])
-            found = self.ask({"query": wanted, "size": DEEP, "_source": list(columns), "track_total_hits": False})
+            found = self.ask({"query": wanted, "size": DEEP, "track_total_hits": False})
             yield from (hit["_source"] for hit in found["hits"]["hits"])
 
-    def rows(self, query: Query, size: int, columns: Sequence[str]) -> Iterator[Found]:
-        """All that fulfil a query, in the order of their ids, page by page."""
-        after: Sequence[Any] = ()
-        while page := self.page(query, size, columns, after):
-            yield from (row for _, row in page)
-            after = page[-1][0]
-
-    def page(
-        self, query: Query, size: int, columns: Sequence[str], after: Sequence[Any]
-    ) -> list[tuple[Sequence[Any], Found]]:
+    def page(self, query: Query, size: int, after: Sequence[Any]) -> list[tuple[Sequence[Any], Found]]:
         """The next so many of what fulfils a query in the order of ids, each with its place there."""
-        asked = {"query": query, "size": size, "sort": IN_ORDER, "_source": list(columns), "track_total_hits": False}
+        asked = {"query": query, "size": size, "sort": IN_ORDER, "track_total_hits": False}
         found = self.ask({**asked, "search_after": after} if after else asked)
         return [(hit["sort"], hit["_source"]) for hit in found["hits"]["hits"]]
 
     def forms(self, folded: str, after: str, size: int) -> list[str]:
         """The next so many known forms that begin so."""
         query = queries.both([{"term": {"scope": FORM}}, {"prefix": {"form": folded}}])
-        asked = {"query": query, "size": size, "sort": [{"form": "asc"}], "_source": False, "track_total_hits": False}
+        asked = {"query": query, "size": size, "sort": [{"form": "asc"}], **columns(), "track_total_hits": False}
         found = self.ask({**asked, "search_after": [after]} if after else asked)
         return [hit["sort"][0] for hit in found["hits"]["hits"]]
 
@@ -220,6 +226,11 @@ class Snapshot:
 
     def _body(self, body: Mapping[str, Any]) -> Mapping[str, Any]:
         return {"track_total_hits": True, **body, "pit": {"id": self._point, "keep_alive": KEEP}}
+
+
+def columns(*names: str) -> Mapping[str, Any]:
+    """What a question has to say so that of its hits these columns are read, and nothing else."""
+    return {"_source": False, "stored_fields": "_none_", "docvalue_fields": list(names)}
 
 
 def _total(answer: Found) -> int:

@@ -13,9 +13,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from rinsearch.errors import IndexLocked
+from rinsearch.errors import DamagedIndex, IndexLocked
 from rinsearch.index.opensearch.cluster import Cluster, Missing, Taken, gone
 from rinsearch.index.opensearch.queries import Query
+from rinsearch.index.opensearch.rows import MAPPING
 
 ID = "state"
 LATE = 900.0  # seconds after which no row of a commit that was given up arrives any more
@@ -71,12 +72,15 @@ def _before(generation: int) -> Query:
 
 
 def read_state(cluster: Cluster, index: str) -> State:
-    """The state as it is now. Raises `DamagedIndex` where there is none."""
+    """The state as it is now. Raises `DamagedIndex` where there is none, or the index is of another version."""
     try:
         found: Any = cluster.ask("GET", f"/{index}/_doc/{ID}")
     except Missing:
         raise gone(index, cluster.address) from None
     kept = found["_source"]["state"]
+    if (version := kept.get("mapping", 1)) != MAPPING:
+        message = f"The index in the cluster has version {version}, this program {MAPPING}."
+        raise DamagedIndex(message, place=cluster.address.place)
     return State(
         int(kept["generation"]),
         int(kept["writing"]),
@@ -90,6 +94,7 @@ def read_state(cluster: Cluster, index: str) -> State:
 def write_state(cluster: Cluster, index: str, state: State, first: bool = False) -> State:
     """Exchange the state that was seen for this one. Raises `IndexLocked` where another writer was faster."""
     kept = {
+        "mapping": MAPPING,
         "generation": state.generation,
         "writing": state.writing,
         "pending": list(state.pending),

@@ -13,8 +13,9 @@ from rinsearch.errors import RinsearchError
 from rinsearch.index.base import Entry
 from rinsearch.index.opensearch import bulk, queries
 from rinsearch.index.opensearch.cluster import Cluster, Lost, Missing, Taken, parts_missing
-from rinsearch.index.opensearch.rows import clean, forms, rows
+from rinsearch.index.opensearch.rows import forms, rows
 from rinsearch.index.opensearch.state import State, read_state, write_state
+from rinsearch.index.opensearch.terms import clean
 
 PATIENCE = 60.0  # seconds for which a step is tried again while nodes come and go
 PAUSE = 0.2  # seconds between two attempts
