@@ -209,3 +209,12 @@ def test_letter_spaced_words_stay_apart() -> None:
     sheet = Sheet().text(70, 700, "S v e t   s e   j e   s e z n a n i l")
     (passage,) = split(read(pdf(sheet)))[0]
     assert passage.text == "Svet se je seznanil"
+
+
+def test_cells_of_a_column_may_be_set_larger_than_the_others() -> None:
+    sheet = Sheet().text(70, 700, "Ukrep", 9).text(400, 700, "Rok", 9).text(480, 700, "Nosilec", 9)
+    for number, top in enumerate((680, 640, 600), 1):
+        sheet.text(400, top, f"1. {number}. 2018", 9).text(480, top, "Zavod", 9)
+        sheet.lines(70, top - 1, [f"Delavnica {number} o zdravju", "in o prehrani"], 10)
+    (table,) = tables(read(pdf(sheet)))
+    assert [row[0] for row in cells(table)[1:]] == [f"Delavnica {n} o zdravju in o prehrani" for n in (1, 2, 3)]

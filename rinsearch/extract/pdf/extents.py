@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from rinsearch.extract.pdf.frames import Frame, by_columns
@@ -37,10 +37,11 @@ class Body:
 def extent(page: Body, start: int, frame: Frame) -> tuple[int, Frame, set[int]]:
     """How far the rows keep to the columns, the columns that are left, and which rows are titles between them."""
     titles: set[int] = set()
+    sizes = {piece.size for row in page.rows[start : start + 1] for piece in row}
     at = start
     while at < len(page.rows):
         row = page.rows[at]
-        if _is_below(page.rows, at, start) or (at > start and _is_another(page.rows, at, frame)):
+        if _is_below(page.rows, at, sizes) or (at > start and _is_another(page.rows, at, frame)):
             break
         closer = frame.narrowed(row)
         if closer is None:
@@ -51,14 +52,15 @@ def extent(page: Body, start: int, frame: Frame) -> tuple[int, Frame, set[int]]:
             at += lines
             continue
         frame = closer
+        sizes |= {piece.size for piece in row}
         at += 1
     return at, frame, titles
 
 
-def _is_below(rows: Sequence[Row], at: int, start: int) -> bool:
-    """Whether a row stands too far below the table, or is set in letters of another size."""
+def _is_below(rows: Sequence[Row], at: int, sizes: Collection[float]) -> bool:
+    """Whether a row stands too far below the table, or is set in letters of a size that no cell has."""
     size = rows[at][0].size
-    other = abs(size - rows[start][0].size) > OTHER_SIZE * size
+    other = all(abs(size - known) > OTHER_SIZE * size for known in sizes)
     return other or (at > 0 and _step(rows, at) > FARTHEST * size)
 
 
