@@ -25,15 +25,17 @@ if TYPE_CHECKING:
     from rinsearch.answers.naming import name_of, rule_name, status_name, value_name
     from rinsearch.answers.papers import paper_table, passage_table
     from rinsearch.answers.published import published_tables
-    from rinsearch.answers.tables import Cut, Table, hit_place, results_summary, snippet, table
+    from rinsearch.answers.tables import Cut, Table, hit_place, outside_table, results_summary, snippet, table
     from rinsearch.answers.words import (
         NO_PAPER,
         QUOTE_LENGTH,
         act_words,
         clipped,
+        contrary_words,
         correction_words,
         day,
         groups_words,
+        outsider_words,
         place,
         session_words,
         share_words,
@@ -73,6 +75,7 @@ _HOMES = {
         "Cut",
         "Table",
         "hit_place",
+        "outside_table",
         "results_summary",
         "snippet",
         "table",
@@ -82,9 +85,11 @@ _HOMES = {
         "QUOTE_LENGTH",
         "act_words",
         "clipped",
+        "contrary_words",
         "correction_words",
         "day",
         "groups_words",
+        "outsider_words",
         "place",
         "session_words",
         "share_words",
@@ -110,6 +115,7 @@ __all__ = [
     "act_words",
     "as_json",
     "clipped",
+    "contrary_words",
     "correction_words",
     "day",
     "dressed",
@@ -117,6 +123,8 @@ __all__ = [
     "groups_words",
     "hit_place",
     "name_of",
+    "outside_table",
+    "outsider_words",
     "paper_table",
     "passage_table",
     "place",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, overload, runtime_checkable
 
 from rinsearch.answers.papers import paper_table, passage_table
-from rinsearch.answers.tables import table
+from rinsearch.answers.tables import outside_table, table
 from rinsearch.answers.words import clipped
 from rinsearch.codec import to_json
 from rinsearch.later import later
@@ -78,7 +78,7 @@ class CouncilTable(Councils):
         return export.frame(export.council_sheet(self))
 
     def _repr_html_(self) -> str:
-        return table(self).as_html()
+        return table(self).as_html() + (outside_table(self).as_html() if self.outside else "")
 
 
 @dataclass(frozen=True, slots=True)

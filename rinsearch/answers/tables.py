@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,9 +14,11 @@ from rinsearch.answers.words import (
     REVOKED,
     act_words,
     clipped,
+    contrary_words,
     correction_words,
     day,
     groups_words,
+    outsider_words,
     place,
     session_words,
     share_words,
@@ -37,7 +38,10 @@ from rinsearch.records import (
     Councils,
     DocumentInfo,
     Hit,
+    Outsider,
     Results,
+    SeenSession,
+    SessionKind,
     Status,
 )
 from rinsearch.taxonomy import counted
@@ -93,12 +97,10 @@ def _councils(answer: Councils, cut: Cut) -> Table:
 
 def _standings(answer: Councils) -> str:
     """The rows of each standing; a resolution that was taken back counts as withdrawn, and is told as what it is."""
-    back = Counter(row.standing for row in answer.councils if row.decisions and standing_words(row) == REVOKED)
-    return ", ".join(
-        f"{label_of('status', status)} {count}"
-        + (f" (od tega {REVOKED} {back[Status(status)]})" if back[Status(status)] else "")
-        for status, count in answer.standings.items()
-    )
+    back = {Status.WITHDRAWN.value: f" (od tega {REVOKED} {answer.revoked})"} if answer.revoked else {}
+    counts = [f"{label_of('status', each)} {count}{back.get(each, '')}" for each, count in answer.standings.items()]
+    conflicts = (f"vrstic z nasprotjem: {answer.conflicts}",) if answer.conflicts else ()
+    return "; ".join(filter(None, (", ".join(counts), *conflicts)))
 
 
 def _council(row: CouncilRow, cut: Cut) -> tuple[str, ...]:
@@ -106,6 +108,7 @@ def _council(row: CouncilRow, cut: Cut) -> tuple[str, ...]:
     conflict = ", nasprotje" if row.conflict else ""
     word = correction_words(row.correction) if row.correction else ""
     by_hand = row.basis == Basis.CORRECTED
+    against = f"nasprotuje: {contrary_words(row)}" if row.contrary else ""
     where = place(best.document, best.evidence) if best and not by_hand else ""
     quote = best.evidence.quote if best and not by_hand else ""
     return (
@@ -117,7 +120,7 @@ def _council(row: CouncilRow, cut: Cut) -> tuple[str, ...]:
         row.case_number or "",
         str(row.documents),
         where,
-        cut(" – ".join(filter(None, (word, quote))), QUOTE_LENGTH),
+        cut(" – ".join(filter(None, (against, word, quote))), QUOTE_LENGTH),
     )
 
 
@@ -128,8 +131,25 @@ COVERAGE = ("seje", "ni gradiv za seje")
 def _coverage(row: CouncilRow) -> tuple[str, ...]:
     if row.coverage is None:
         return "", ""
-    seen = [str(each.number) for each in row.coverage.sessions if each.number]
+    seen = [_seen(each) for each in row.coverage.sessions if each.number]
     return ", ".join(seen), ", ".join(map(str, row.coverage.missing))
+
+
+def _seen(session: SeenSession) -> str:
+    """The number; of a session that is not regular, which counts by itself, its kind too."""
+    kind = session.kind if session.kind not in (None, SessionKind.REDNA) else None
+    return f"{session.number}. {kind}" if kind else str(session.number)
+
+
+def outside_table(answer: Councils) -> Table:
+    """Municipalities that one might look for in a council table and that are no rows of it, with the reason."""
+    return Table("niso vrstice te tabele:", (), tuple(map(_outsider, answer.outside)))
+
+
+def _outsider(each: Outsider) -> tuple[str, ...]:
+    best = each.decisions[0] if each.decisions else None
+    told = (act_words(best), day(best.date), place(best.document, best.evidence)) if best else ("", "", "")
+    return each.municipality.name, outsider_words(each), *told
 
 
 def results_summary(answer: Results) -> str:

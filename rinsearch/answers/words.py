@@ -16,11 +16,12 @@ from rinsearch.records import (
     Event,
     EventStatus,
     Evidence,
+    Outsider,
     Session,
     Vote,
     VoteForm,
 )
-from rinsearch.taxonomy import counted_of, counted_words
+from rinsearch.taxonomy import counted_of, counted_words, regions
 
 NO_PAPER = "ni dokumenta"
 REVOKED = "razveljavljeno"
@@ -101,12 +102,23 @@ def groups_words(ids: Sequence[str]) -> str:
 
 def standing_words(row: CouncilRow) -> str:
     """A row's standing: "seznanjen", "seznanjen, posredno" (reported), "seznanjen, ročno" (by a person's word)."""
-    if row.basis == Basis.CORRECTED and row.standing:
-        return f"{label_of('status', row.standing)}, ročno"
-    if row.standing is None or not row.decisions:
-        return NO_PAPER
-    words = status_words(row.decisions[0])
-    return f"{words}, posredno" if row.basis == Basis.REPORTED else words
+    words = REVOKED if row.revoked else label_of("status", row.standing) if row.standing else NO_PAPER
+    how = {Basis.CORRECTED: ", ročno", Basis.REPORTED: ", posredno"}
+    return words + (how.get(row.basis, "") if row.basis else "")
+
+
+def contrary_words(row: CouncilRow) -> str:
+    """What a row's conflict is with: "umaknjeno, 14. 11. 2017, zapisnik.pdf, str. 2"."""
+    act = next((each for each in row.decisions if each.id == row.contrary), None)
+    if act is None:
+        return ""
+    return ", ".join(filter(None, (act_words(act), day(act.date), place(act.document, act.evidence))))
+
+
+def outsider_words(each: Outsider) -> str:
+    """Why a municipality is no row: "ob začetku načrta v regiji Savinjska, v tej od 1. 1. 2015"."""
+    then = f"v regiji {regions()[each.region].name}" if each.region else "brez svojega sveta"
+    return f"ob začetku načrta {then}" + (f", v tej regiji od {day(each.since)}" if each.since else "")
 
 
 def share_words(table: Councils) -> str:
@@ -116,7 +128,8 @@ def share_words(table: Councils) -> str:
 
 
 def correction_words(word: Correction) -> str:
-    """A person's word on a row: who, when and why."""
-    said = "popravil" if word.standing else "potrdil"
+    """A person's word on a row: who, when and why; of a confirmation what it was of."""
+    confirmed = f"potrdil ({label_of('status', word.found) if word.found else NO_PAPER})"
+    said = "popravil" if word.standing or word.nothing else confirmed
     source = f" ({word.source})" if word.source else ""
     return f"{said}: {word.by}, {day(word.on)}, {word.reason}{source}"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rinsearch.library.demonstrating import Demo
     from rinsearch.library.library import Statistics
     from rinsearch.library.saving import News
-    from rinsearch.records import FileOutcome, IngestReport, Results, SavedNews
+    from rinsearch.records import Councils, FileOutcome, IngestReport, Results, SavedNews
 else:
     demonstrating = later("rinsearch.library.demonstrating")
 
@@ -44,6 +44,12 @@ def tables(answer: Any, cut: Cut) -> Iterator[Table]:
 def _results(answer: Results, cut: Cut) -> Iterator[Table]:
     yield table(answer, cut)
     yield from _facets(answer)
+
+
+def _councils(answer: Councils, cut: Cut) -> Iterator[Table]:
+    yield table(answer, cut)
+    if answer.outside:
+        yield answers.outside_table(answer)
 
 
 def _papers(answer: Analyses, cut: Cut) -> Iterator[Table]:
@@ -164,6 +170,7 @@ _TABLES: Mapping[str, Callable[[Any, Cut], Iterator[Table]]] = {
     "Explanation": lambda found, _: iter(answers.explanation_tables(found)),
     "Demo": _demo,
     "Results": _results,
+    "Councils": _councils,
     **dict.fromkeys(
         ("Gaps", "Comparison", "Changes", "Snapshot"), lambda found, cut: answers.published_tables(found, cut)
     ),

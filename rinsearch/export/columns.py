@@ -138,9 +138,12 @@ def _best(column: Column) -> Column:
 
 
 def _standing(row: CouncilRow) -> str | None:
-    if row.basis == Basis.CORRECTED:
-        return row.standing.value if row.standing else None
-    return status_of(row.decisions[0]) if row.decisions else None
+    return TOOK_BACK if row.revoked else row.standing.value if row.standing else None
+
+
+def _contrary(row: CouncilRow) -> str | None:
+    found = next((each for each in row.decisions if each.id == row.contrary), None)
+    return f"{status_of(found)}: {link_to(found.document.source, found.evidence.page)}" if found else None
 
 
 def _missing(row: CouncilRow) -> str | None:
@@ -167,6 +170,7 @@ _ROW = (
     text("corrected_reason", "why", "correction.reason"),
     Column("missing_sessions", Kind.TEXT, _missing, "regular sessions of which no paper was seen, where asked for"),
     text("case_number", "own case number of the paper that gives the row"),
+    Column("contrary", Kind.TEXT, _contrary, "status, file and page of the decision that the conflict is with"),
 )
 
 

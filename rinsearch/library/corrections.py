@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from rinsearch.errors import RinsearchError, UsageError
+from rinsearch.errors import RinsearchError, UnknownName, UsageError
+from rinsearch.index.fields import names_of
 from rinsearch.index.values import resolve
 from rinsearch.library.csvfiles import add_row, day, rows
 from rinsearch.records import Correction, Status
@@ -15,7 +17,40 @@ from rinsearch.taxonomy import find_municipality
 NAME = "corrections.csv"
 COLUMNS = ("plan", "municipality", "standing", "date", "session", "by", "on", "reason", "source", "found")
 CONFIRMED = "potrjeno"  # as standing: the row is right as it is
-_NO = frozenset({"", CONFIRMED, "confirmed"})
+NOTHING, REVOKED = "ni dokumenta", "razveljavljeno"  # what a table says of a row, and is no status of its own
+SAID = {
+    **dict.fromkeys(("", CONFIRMED, "confirmed", "po dokumentih"), CONFIRMED),
+    **dict.fromkeys((NOTHING, "brez dokumenta", "none"), NOTHING),
+    **dict.fromkeys((REVOKED, "razveljavljen", "revoked"), REVOKED),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a word says of a row; all empty: it is right as the documents show it."""
+
+    standing: Status | None = None
+    revoked: bool = False
+    nothing: bool = False
+
+    def __str__(self) -> str:
+        if self.nothing:
+            return NOTHING
+        return REVOKED if self.revoked else self.standing.value if self.standing else CONFIRMED
+
+
+def said_of(text: str) -> Said:
+    """A standing by any of its names, or what a table says in its place. Raises `UnknownName` with what can be said."""
+    match SAID.get(" ".join(text.lower().split())):
+        case None:
+            try:
+                return Said(status(text))
+            except UnknownName:
+                labels = (names[0] for names in names_of("status").values())
+                raise UnknownName("standing", text, (*labels, REVOKED, NOTHING)) from None
+        case found:
+            revoked = found == REVOKED
+            return Said(Status.WITHDRAWN if revoked else None, revoked, found == NOTHING)
 
 
 def read_corrections(path: Path) -> tuple[Correction, ...]:
@@ -32,10 +67,11 @@ def _correction(cells: Mapping[str, str], line: int) -> Correction:
         advice = "A word on a row needs plan, municipality, by, on (a day) and reason."
         raise UsageError(f"The column {missing[0]} is empty.", place=place, advice=advice)
     try:
+        said = said_of(cells.get("standing", ""))
         return Correction(
             plan=resolve("plan", cells["plan"]).value,
             municipality=find_municipality(cells["municipality"]),
-            standing=None if cells.get("standing", "").lower() in _NO else status(cells["standing"]),
+            standing=said.standing,
             date=day(cells.get("date", "")),
             session=cells.get("session") or None,
             by=cells["by"],
@@ -43,6 +79,8 @@ def _correction(cells: Mapping[str, str], line: int) -> Correction:
             reason=cells["reason"],
             source=cells.get("source") or None,
             found=status(cells["found"]) if cells.get("found") else None,
+            revoked=said.revoked,
+            nothing=said.nothing,
         )
     except (ValueError, RinsearchError) as error:
         advice = "Days are written 2017-09-21 or 21. 9. 2017; standings are seznanjen, sprejeto, zavrnjeno …"
@@ -59,7 +97,7 @@ def add_correction(folder: Path, word: Correction) -> None:
     row = {
         "plan": word.plan,
         "municipality": word.municipality.name,
-        "standing": word.standing.value if word.standing else CONFIRMED,
+        "standing": str(Said(word.standing, word.revoked, word.nothing)),
         "date": word.date.isoformat() if word.date else "",
         "session": word.session or "",
         "by": word.by,

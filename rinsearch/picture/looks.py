@@ -60,8 +60,5 @@ def look_of(row: CouncilRow) -> Look:
 
     A border says that it is not the council's own papers that tell it.
     """
-    if row.standing is None:
-        return NOTHING
-    by_hand = row.basis == Basis.CORRECTED
-    look = AGAINST if not by_hand and row.decisions and row.decisions[0].revokes else LOOKS[row.standing]
+    look = AGAINST if row.revoked else LOOKS[row.standing] if row.standing else NOTHING
     return replace(look, border=BORDERS.get(row.basis, look.border)) if row.basis else look

@@ -63,6 +63,8 @@ class Correction:
     """A person's word on a row: another standing, or (``standing`` empty) that the row is right as it is.
 
     ``by`` says who, ``on`` which day, ``source`` where it can be checked; ``found`` is what the documents showed then.
+    ``revoked`` (with *withdrawn*): that the resolution was taken back; ``nothing`` (with no standing): that what the
+    documents seem to show is not about this council, or not about this plan.
     """
 
     plan: str
@@ -75,6 +77,8 @@ class Correction:
     reason: str
     source: str | None
     found: Status | None
+    revoked: bool = False
+    nothing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,8 @@ class CouncilRow:
     ``correction`` is a person's word on it, which goes before what the documents show; ``conflict`` says that documents
     contradict one another, or that new ones contradict that word. ``coverage`` is there where it was asked for.
     ``case_number`` is the own one of the paper that gives the row; none where that paper only tells of the act.
+    ``revoked``: what was acknowledged or adopted has been taken back. ``contrary`` is the id of the decision that the
+    conflict is with, one of ``decisions``.
     """
 
     municipality: Municipality
@@ -125,11 +131,30 @@ class CouncilRow:
     correction: Correction | None = None
     coverage: Coverage | None = None
     case_number: str | None = None
+    revoked: bool = False
+    contrary: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outsider:
+    """A municipality that is no row of a table: at the plan's date it was elsewhere, or there was none yet.
+
+    ``region`` is where it was then (none: it had no council yet), ``since`` the day from which it is in the plan's
+    region (none: it is not); ``decisions`` are those of its council about the plan all the same, best first.
+    """
+
+    municipality: Municipality
+    region: str | None
+    since: datetime.date | None
+    decisions: tuple[CitedDecision, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Councils:
-    """The council table of a plan: a row for every municipality of its region; ``share`` is of all rows."""
+    """The council table of a plan: a row for every municipality of its region; ``share`` is of all rows.
+
+    ``revoked`` and ``conflicts`` say how many rows are so, ``outside`` who is no row though one might look for it.
+    """
 
     plan: str
     region: str
@@ -138,6 +163,9 @@ class Councils:
     took_note: int
     share: float
     councils: tuple[CouncilRow, ...]
+    revoked: int = 0
+    conflicts: int = 0
+    outside: tuple[Outsider, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

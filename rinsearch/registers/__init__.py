@@ -3,7 +3,7 @@
 from rinsearch.registers.changes import changes
 from rinsearch.registers.compare import compare
 from rinsearch.registers.corrections import corrected, unknown_rows
-from rinsearch.registers.councils import councils, stood
+from rinsearch.registers.councils import councils, stood, totals
 from rinsearch.registers.coverage import coverage
 from rinsearch.registers.gaps import gaps, of_plan
 from rinsearch.registers.listing import decisions, documents, measures, plans, priorities
@@ -28,5 +28,6 @@ __all__ = [
     "plans",
     "priorities",
     "stood",
+    "totals",
     "unknown_rows",
 ]

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from rinsearch.matching import fits
 from rinsearch.records import Basis, Correction, CouncilRow, Councils
-from rinsearch.registers.councils import DECIDED, TOOK_NOTE, totals
+from rinsearch.registers.councils import DECIDED, PROCEDURE, TOOK_NOTE, totals
+
+SUBSTANCE = DECIDED - PROCEDURE
 
 
 def corrected(table: Councils, corrections: Iterable[Correction]) -> Councils:
@@ -18,7 +20,7 @@ def corrected(table: Councils, corrections: Iterable[Correction]) -> Councils:
         if is_of(each, table.plan)
     }
     rows = [_row(row, last.get(row.municipality.code)) for row in table.councils]
-    return totals(table.plan, table.region, rows)
+    return replace(totals(table.plan, table.region, rows), outside=table.outside)
 
 
 def is_of(word: Correction, plan: str) -> bool:
@@ -30,8 +32,9 @@ def _row(row: CouncilRow, word: Correction | None) -> CouncilRow:
     if word is None:
         return row
     conflict = _contradicted(row, word)
-    if word.standing is None:
-        return replace(row, correction=word, conflict=conflict)
+    row = replace(row, correction=word, conflict=conflict, contrary=row.decisions[0].id if conflict else None)
+    if word.standing is None and not word.nothing:
+        return row
     return replace(
         row,
         standing=word.standing,
@@ -39,22 +42,24 @@ def _row(row: CouncilRow, word: Correction | None) -> CouncilRow:
         basis=Basis.CORRECTED,
         date=word.date,
         first_date=word.date,
-        conflict=conflict,
-        correction=word,
         case_number=None,
+        revoked=word.revoked,
     )
 
 
 def _contradicted(row: CouncilRow, word: Correction) -> bool:
     """Whether the documents say now what they did not say then, and it is not what the person said.
 
-    A confirmation is of what was found then. Of a correction only a decided standing counts: that a request is found
-    later says nothing against a person who knows that the council decided.
+    A confirmation is of what was found then. Only what is decided counts: that a request is found later says nothing
+    against a person who knows that the council decided. Nor do an earlier session, and procedure against substance.
     """
-    said = word.standing if word.standing is not None else word.found
-    if row.standing in (said, word.found):
+    confirmed = word.standing is None and not word.nothing
+    said = (word.found, row.revoked) if confirmed else (word.standing, word.revoked)
+    if row.standing == word.found or (row.standing, row.revoked) == said or row.standing not in DECIDED:
         return False
-    return word.standing is None or row.standing in DECIDED
+    procedure = row.standing in PROCEDURE and not row.revoked
+    earlier = word.date is not None and row.date is not None and row.date < word.date
+    return not (procedure and said[0] in SUBSTANCE) and not earlier
 
 
 def unknown_rows(table: Councils, corrections: Sequence[Correction]) -> tuple[Correction, ...]:

@@ -8,7 +8,7 @@ Procedure never lowers substance, and nothing is raised above what a paper shows
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -22,12 +22,13 @@ from rinsearch.records import (
     DocumentKind,
     Municipality,
     Object,
+    Outsider,
     Status,
 )
 from rinsearch.registers.cases import case_number
 from rinsearch.registers.listing import decisions, number
 from rinsearch.registers.wanted import Understood, concerned
-from rinsearch.taxonomy import members
+from rinsearch.taxonomy import alphabetical, members, municipalities, newcomers, region_on
 
 TOOK_NOTE = frozenset({Status.ACKNOWLEDGED, Status.ADOPTED})
 PROCEDURE = frozenset({Status.POSTPONED, Status.WITHDRAWN})
@@ -47,11 +48,13 @@ def councils(plan: str, papers: Sequence[Understood], as_of: date | None = None)
     issued = Counter(paper.info.issuer.code for paper in papers if paper.info.issuer)
     about = _by_municipality(plan, papers)
     analyses = {paper.info.id: paper.analysis for paper in papers}
+    begins = date(int(period[:4]), 1, 1)
     rows = (
-        _row(municipality, about[municipality.code], issued[municipality.code])
-        for municipality in members(region, date(int(period[:4]), 1, 1))
+        _row(municipality, about.pop(municipality.code, ()), issued[municipality.code])
+        for municipality in members(region, begins)
     )
-    return totals(plan, region, tuple(_numbered(row, analyses) for row in rows))
+    table = totals(plan, region, tuple(_numbered(row, analyses) for row in rows))
+    return replace(table, outside=tuple(_outside(about, region, begins)))
 
 
 def totals(plan: str, region: str, rows: Sequence[CouncilRow]) -> Councils:
@@ -60,7 +63,8 @@ def totals(plan: str, region: str, rows: Sequence[CouncilRow]) -> Councils:
     ordered = {status.value: standings[status.value] for status in Status if standings[status.value]}
     took_note = sum(row.took_note for row in rows)
     share = round(took_note / len(rows), 4) if rows else 0.0
-    return Councils(plan, region, len(rows), ordered, took_note, share, tuple(rows))
+    revoked, conflicts = sum(row.revoked for row in rows), sum(row.conflict for row in rows)
+    return Councils(plan, region, len(rows), ordered, took_note, share, tuple(rows), revoked, conflicts)
 
 
 def stood(papers: Sequence[Understood], as_of: date | None) -> Sequence[Understood]:
@@ -77,11 +81,23 @@ def _by_municipality(plan: str, papers: Sequence[Understood]) -> dict[str, list[
     return found
 
 
+def _outside(about: Mapping[str, Sequence[CitedDecision]], region: str, begins: date) -> Iterator[Outsider]:
+    """Municipalities that came to the region later, and those of elsewhere whose council decided about the plan."""
+    later = newcomers(region, begins)
+    for code in sorted({*later, *about}, key=lambda each: alphabetical(municipalities()[each].name)):
+        municipality = municipalities()[code].ref
+        own = [each for each in about.get(code, ()) if each.municipality == municipality]
+        if own or code in later:
+            decisions = tuple(sorted(own, key=_worth))
+            yield Outsider(municipality, region_on(code, begins), later.get(code), decisions)
+
+
 def _row(municipality: Municipality, found: Sequence[CitedDecision], documents: int) -> CouncilRow:
     ordered = tuple(sorted(found, key=_worth))
     if not ordered:
         return CouncilRow(municipality, None, False, None, None, None, False, documents, ())
     best = ordered[0]
+    contrary = _contrary(ordered)
     same = [each.date for each in ordered if each.status == best.status and each.date and not each.revokes]
     return CouncilRow(
         municipality=municipality,
@@ -90,9 +106,11 @@ def _row(municipality: Municipality, found: Sequence[CitedDecision], documents: 
         basis=Basis.REPORTED if best.reported else Basis.OWN,
         date=best.date,
         first_date=min(same) if same else best.date,
-        conflict=_contradict(ordered),
+        conflict=contrary is not None,
         documents=documents,
         decisions=ordered,
+        revoked=best.revokes is not None,
+        contrary=contrary.id if contrary else None,
     )
 
 
@@ -128,14 +146,23 @@ def _rank(decision: Decision) -> int:
     return (0 if substance else 2) + decision.reported
 
 
-def _contradict(found: Sequence[CitedDecision]) -> bool:
-    """Whether decided statuses of one session, or an own and a reported act of substance, say the contrary."""
-    sessions: dict[object, set[bool]] = defaultdict(set)
-    substance: dict[bool, set[bool]] = defaultdict(set)
+def _contrary(found: Sequence[CitedDecision]) -> CitedDecision | None:
+    """What contradicts the best of these decisions, or another one; none where they agree.
+
+    Decided statuses of one session, or an own and a reported act of substance, can say the contrary.
+    """
+    sessions: dict[date, list[CitedDecision]] = defaultdict(list)
+    substance: dict[bool, list[CitedDecision]] = {True: [], False: []}
     for decision in found:
         if decision.status in DECIDED and not decision.reported and decision.date:
-            sessions[decision.date].add(decision.status in TOOK_NOTE)
+            sessions[decision.date].append(decision)
         if _rank(decision) < 2:
-            substance[decision.reported].add(decision.status in TOOK_NOTE)
-    one_session = any(len(answers) > 1 for answers in sessions.values())
-    return one_session or bool(substance[True] and substance[False] and not substance[True] <= substance[False])
+            substance[decision.reported].append(decision)
+    own = substance[False]
+    told = [each for each in substance[True] if own and not any(map(_agree(each), own))]
+    against = [each for acts in sessions.values() if not all(map(_agree(acts[0]), acts)) for each in acts] + told
+    return next((each for each in against if not _agree(found[0])(each)), against[0] if against else None)
+
+
+def _agree(one: Decision) -> Callable[[Decision], bool]:
+    return lambda other: (one.status in TOOK_NOTE) == (other.status in TOOK_NOTE)

@@ -7,7 +7,14 @@ loaded on first use and kept.
 from rinsearch.taxonomy.counting import counted, counted_of, counted_words
 from rinsearch.taxonomy.groups import GroupVariant, TargetGroup, descendants, group_variants, target_groups
 from rinsearch.taxonomy.headings import column_field, column_fields
-from rinsearch.taxonomy.municipality_table import MunicipalityEntry, alphabetical, members, municipalities
+from rinsearch.taxonomy.municipality_table import (
+    MunicipalityEntry,
+    alphabetical,
+    members,
+    municipalities,
+    newcomers,
+    region_on,
+)
 from rinsearch.taxonomy.names import find_group, find_municipality, find_region
 from rinsearch.taxonomy.region_table import Region, regions
 from rinsearch.taxonomy.tables import Row, fold, rows, toml
@@ -35,8 +42,10 @@ __all__ = [
     "members",
     "months",
     "municipalities",
+    "newcomers",
     "period_of",
     "periods_in",
+    "region_on",
     "regions",
     "rows",
     "session_kinds",

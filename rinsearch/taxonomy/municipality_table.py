@@ -133,6 +133,16 @@ def members(region_id: str, on: datetime.date | None = None) -> tuple[Municipali
     return tuple(sorted(found, key=lambda each: alphabetical(each.name)))
 
 
+def region_on(code: str, day: datetime.date) -> str | None:
+    """The region to which a municipality belonged on a day; none where it had no council of its own yet."""
+    return _region(municipalities()[code], day)
+
+
+def newcomers(region_id: str, on: datetime.date) -> Mapping[str, datetime.date]:
+    """The codes of the municipalities that came to a region after that day, and when."""
+    return {each.code: each.first for each in history() if each.region == region_id and each.first > on}
+
+
 def _region(entry: MunicipalityEntry, day: datetime.date) -> str | None:
     past = [each for each in history() if each.code == entry.code]
     if not past:

@@ -16,6 +16,7 @@ from rinsearch.answers import (
     PaperAnalysis,
     dressed,
     name_of,
+    outside_table,
     paper_table,
     published_tables,
     rule_name,
@@ -25,8 +26,9 @@ from rinsearch.answers import (
 )
 from rinsearch.answers.naming import COUNTED
 from rinsearch.cli.tables import tables
-from rinsearch.records import Comparison, Councils, EventStatus, Object, PassageKind, Results, Status
-from rinsearch.taxonomy import counted, counted_words, members
+from rinsearch.records import Comparison, Councils, EventStatus, Object, Outsider, PassageKind, Results, Status
+from rinsearch.registers import totals
+from rinsearch.taxonomy import counted, counted_words, members, municipalities
 from tests.made import PLAN as PLAN_ID
 from tests.made import decision, row
 from tests.papers import MEMO, MINUTES, PLAN
@@ -96,13 +98,28 @@ def test_the_line_above_a_council_table_agrees_with_its_numbers(took: int, total
 
 def test_a_resolution_that_was_taken_back_is_told_beside_those_withdrawn() -> None:
     rows = tuple(
-        replace(row(each, Status.WITHDRAWN), decisions=(decision(Status.WITHDRAWN, revokes=revokes),))
-        for each, revokes in zip(members("zasavska", date(2017, 1, 1)), (None, "sklep št. 3", None), strict=False)
+        replace(row(each, Status.WITHDRAWN), revoked=revoked, conflict=revoked, contrary="3f09c2d1a4b5e6f7.d1")
+        for each, revoked in zip(members("zasavska", date(2017, 1, 1)), (False, True, False), strict=False)
     )
-    found = CouncilTable("rin-sv/zasavska/2017-2020", "zasavska", len(rows), {"withdrawn": len(rows)}, 0, 0.0, rows)
-    assert table(found).summary.endswith(f"umaknjeno {len(rows)} (od tega razveljavljeno 1)")
+    found = dressed(totals("rin-sv/zasavska/2017-2020", "zasavska", rows), CouncilTable)
+    counts = f"umaknjeno {len(rows)} (od tega razveljavljeno 1); vrstic z nasprotjem: 1"
+    assert table(found).summary.endswith(counts)
+    assert [each[1] for each in table(found).rows][:2] == ["umaknjeno", "razveljavljeno, nasprotje"]
+    assert table(found).rows[1][-1].startswith("nasprotuje: umaknjeno, 12. 10. 2017, "), "with what, and where"
     chosen = table(replace(found, councils=rows[:1])).summary
-    assert chosen.endswith(f"umaknjeno {len(rows)}; izbrane vrstice: 1"), "totals are of all rows"
+    assert chosen.endswith(f"{counts}; izbrane vrstice: 1"), "totals are of all rows"
+
+
+def test_who_is_no_row_is_told_with_the_reason() -> None:
+    ankaran, litija = municipalities()["213"].ref, municipalities()["060"].ref
+    since = date(2015, 1, 1)
+    outside = (
+        Outsider(ankaran, None, since, ()),
+        Outsider(litija, "osrednjeslovenska", None, (decision(Status.ADOPTED),)),
+    )
+    rows = outside_table(replace(totals(PLAN_ID, "jugovzhodna", ()), outside=outside)).rows
+    assert rows[0][:3] == ("Ankaran", "ob začetku načrta brez svojega sveta, v tej regiji od 1. 1. 2015", "")
+    assert rows[1][:3] == ("Litija", "ob začetku načrta v regiji Osrednjeslovenska", "sprejeto")
 
 
 @pytest.mark.parametrize(("counts", "words"), [((1, 2, 3, 5), "ohranjen 1, spremenjena 2, novi 3, opuščenih 5")])

@@ -72,6 +72,33 @@ def test_a_confirmed_row_is_flagged_when_new_papers_contradict_it(library: Libra
     assert standing(library, "Semič") == ("rejected", "own", True)
 
 
+def test_what_a_person_corrected_is_confirmed_as_corrected(library: Library) -> None:
+    library.correct("Kostel", "seznanjen", **SAID, date="12. 10. 2017")
+    library.confirm("Kostel", by="B. Primer", reason="drugi pogled")
+    assert standing(library, "Kostel") == ("acknowledged", "corrected", False)
+    library.correct("Kostel", "po dokumentih", **SAID)
+    assert standing(library, "Kostel") == (None, None, False), "taken back, and still in the file"
+    assert len(words_file(library).read_text("utf-8").splitlines()) == 4
+
+
+@pytest.mark.parametrize(
+    ("said", "row"),
+    [("ni dokumenta", (None, "corrected", False)), ("razveljavljeno", ("withdrawn", "corrected", False))],
+)
+def test_a_person_can_say_what_a_table_says(library: Library, said: str, row: tuple[object, ...]) -> None:
+    library.correct("Semič", said, **SAID)
+    assert standing(library, "Semič") == row
+    assert library.councils().took_note == 0
+    assert len(library.councils(standing="razveljavljeno").councils) == (said == "razveljavljeno")
+    with pytest.raises(UnknownName, match="razveljavljeno or ni dokumenta"):
+        library.correct("Semič", "prijazno", **SAID)
+
+
+def test_no_one_knows_a_day_to_come(library: Library) -> None:
+    with pytest.raises(UsageError, match="still to come"):
+        library.correct("Kostel", "seznanjen", **SAID, date="1. 1. 2999")
+
+
 def test_words_are_kept_when_papers_are_ingested_again_and_the_index_is_rebuilt(library: Library) -> None:
     library.correct("Kostel", "zavrnjeno", **SAID)
     library.ingest(words_file(library).parent)
@@ -143,6 +170,8 @@ def test_rows_are_limited_and_totals_are_not(library: Library) -> None:
 
 def test_a_day_past_is_a_day(library: Library) -> None:
     assert library.councils(as_of="6. 10. 2017").standings == {"proposed": 1}
+    assert library.councils(as_of="2017-09").standings == library.councils(as_of="2016").standings == {}
+    assert library.councils(as_of="2017").took_note == 1, "at its end"
     with pytest.raises(UsageError, match="no day"):
         library.councils(as_of="včeraj")
 

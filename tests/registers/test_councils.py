@@ -129,3 +129,18 @@ def test_the_best_evidence_comes_first() -> None:
     semic = next(each for each in found.councils if each.municipality == SEMIC)
     assert [each.status for each in semic.decisions] == [Status.ACKNOWLEDGED, Status.REQUESTED]
     assert (semic.date, semic.first_date) == (OCTOBER, OCTOBER)
+
+
+# --- who is no row ----------------------------------------------------------------------------------------------------
+
+
+def test_a_council_that_came_later_and_one_of_elsewhere_are_told_and_not_counted() -> None:
+    coast = "rin-sv/obalno-kraska/2014-2016"
+    (ankaran,) = councils(coast, []).outside
+    assert (ankaran.municipality.name, ankaran.region, ankaran.since) == ("Ankaran", None, date(2015, 1, 1))
+    assert councils("rin-sv/obalno-kraska/2017-2020", []).outside == ()
+    table = councils(coast, [paper("a", ACKNOWLEDGED, plan=coast)])
+    semic = table.outside[1]
+    assert (semic.municipality, semic.region, semic.since) == (SEMIC, "jugovzhodna", None)
+    assert [each.status for each in semic.decisions] == [Status.ACKNOWLEDGED]
+    assert (table.total, table.took_note) == (7, 0)

@@ -94,6 +94,28 @@ def test_papers_that_come_to_agree_are_no_contradiction() -> None:
     assert not semic([paper("a", ACKNOWLEDGED)], word(Status.ACKNOWLEDGED, Status.PROPOSED)).conflict
 
 
+def test_procedure_and_earlier_sessions_contradict_no_word_of_substance() -> None:
+    said = word(Status.ACKNOWLEDGED, None, date=OCTOBER)
+    for status, day in ((Status.POSTPONED, DECEMBER), (Status.WITHDRAWN, SEPTEMBER), (Status.REJECTED, SEPTEMBER)):
+        assert not semic([paper("a", (status, day))], said).conflict, status
+    row = semic([paper("a", (Status.REJECTED, DECEMBER))], said)
+    assert (row.conflict, row.contrary) == (True, row.decisions[0].id), "with what, is told"
+    assert semic([paper("a", ACKNOWLEDGED)], word(Status.POSTPONED, None)).conflict
+
+
+def test_a_person_can_say_that_nothing_is_there_and_that_it_was_revoked() -> None:
+    row = semic([paper("a", ACKNOWLEDGED)], word(None, Status.ACKNOWLEDGED, nothing=True, date=None))
+    assert (row.standing, row.took_note, row.basis, row.conflict) == (None, False, Basis.CORRECTED, False)
+    row = semic([paper("a", ACKNOWLEDGED)], word(Status.WITHDRAWN, Status.ACKNOWLEDGED, revoked=True))
+    assert (row.revoked, row.took_note) == (True, False)
+    assert corrected(councils(PLAN, []), [word(Status.WITHDRAWN, None, revoked=True)]).revoked == 1
+
+
+def test_a_confirmed_request_that_is_put_on_an_agenda_is_no_contradiction() -> None:
+    assert not semic([paper("a", (Status.SCHEDULED, OCTOBER))], word(None, Status.REQUESTED)).conflict
+    assert semic([paper("a", ACKNOWLEDGED)], word(None, Status.PROPOSED)).conflict
+
+
 def test_a_confirmation_keeps_the_row_and_flags_what_changes_later() -> None:
     confirmed = word(None, Status.ACKNOWLEDGED)
     row = semic([paper("a", ACKNOWLEDGED)], confirmed)

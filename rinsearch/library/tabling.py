@@ -1,0 +1,96 @@
+"""The council table of a plan, with a person's word on its rows."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rinsearch import registers
+from rinsearch.answers import CouncilTable, dressed
+from rinsearch.later import later
+from rinsearch.library import arguments
+from rinsearch.library.corrections import NAME, Said, read_corrections, said_of
+from rinsearch.library.days import last_day
+from rinsearch.library.names import find_plan
+from rinsearch.library.state import Files
+from rinsearch.records import Correction, CouncilRow, Councils
+from rinsearch.registers import Understood
+
+if TYPE_CHECKING:
+    from rinsearch.library import drawing
+else:
+    drawing = later("rinsearch.library.drawing")
+
+
+class Tabling:
+    """The part of `Library` that makes council tables."""
+
+    place: Path
+
+    def _understood(self) -> tuple[Understood, ...]:
+        raise NotImplementedError
+
+    def councils(
+        self,
+        plan: str | None = None,
+        *,
+        standing: str | None = None,
+        took_note: bool = False,
+        missing: bool = False,
+        conflict: bool = False,
+        coverage: bool = False,
+        as_of: str | None = None,
+        picture: Path | str | None = None,
+    ) -> CouncilTable:
+        """Which councils took note of the plan? A row for every municipality of its region, with evidence.
+
+        ``standing``, ``took_note``, ``missing`` (no document found) and ``conflict`` (documents contradict one another)
+        limit the rows, never the totals. ``coverage`` adds the sessions seen of each council. ``as_of``: as the
+        documents stood on that day, or at the end of that month or year. ``picture``: draw the table as a map to this
+        SVG file.
+        """
+        limits = {"took_note": took_note, "missing": missing, "conflict": conflict}
+        for name, value in {**limits, "coverage": coverage}.items():
+            arguments.flag(name, value)
+        wanted = said_of(arguments.text("standing", standing, "seznanjen")) if standing is not None else None
+        table = self._table(plan, as_of)
+        if coverage:
+            table = replace(table, councils=tuple(self._covered(table, as_of)))
+        if picture is not None:
+            drawing.write(drawing.map_of(table), picture)
+        rows = tuple(row for row in table.councils if _is_wanted(row, wanted, **limits))
+        return dressed(replace(table, councils=rows), CouncilTable)
+
+    def _table(self, plan: str | None, as_of: str | None = None) -> Councils:
+        return self._table_of(self._plan(plan), last_day("as_of", as_of) if as_of is not None else None)
+
+    def _table_of(self, id: str, until: datetime.date | None = None) -> Councils:
+        """The table of a plan by its id, also of one that no paper speaks of any more."""
+        words = [each for each in self._corrections() if until is None or each.on <= until]
+        return registers.corrected(registers.councils(id, self._understood(), until), words)
+
+    def _plan(self, plan: str | None) -> str:
+        """The id of the plan that is meant."""
+        return find_plan(arguments.text_or_none("plan", plan, "JV 2017"), registers.plans(self._understood()))
+
+    def _covered(self, table: Councils, as_of: str | None = None) -> list[CouncilRow]:
+        until = last_day("as_of", as_of) if as_of is not None else None
+        seen = registers.coverage(table, registers.stood(self._understood(), until))
+        return [replace(row, coverage=each) for row, each in zip(table.councils, seen, strict=True)]
+
+    def _corrections(self) -> tuple[Correction, ...]:
+        return tuple(word for folder in self._folders() for word in read_corrections(folder / NAME))
+
+    def _folders(self) -> list[Path]:
+        return [folder for place in Files.load(self.place).folders.values() if (folder := Path(place)).is_dir()]
+
+
+def _is_wanted(row: CouncilRow, standing: Said | None, *, took_note: bool, missing: bool, conflict: bool) -> bool:
+    return (
+        (standing is None or (row.standing == standing.standing and (row.revoked or not standing.revoked)))
+        and (not took_note or row.took_note)
+        and (not missing or row.standing is None)
+        and (not conflict or row.conflict)
+    )
