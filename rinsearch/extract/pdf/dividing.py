@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Any
 
-from rinsearch.extract.pdf.asking import Edges, boxes_of
+from rinsearch.extract.pdf.asking import Argument, Edges, boxes_of
 from rinsearch.extract.pdf.glyphs import Stroke
 from rinsearch.extract.pdf.turn import Turn
 from rinsearch.extract.pdf.words import Words
 
 INSIDE = 1.0  # points that a word reaches over a rule on both sides, if it stands in two cells
 
+Seen = tuple[Argument, Turn]  # the text of a page, and how it is turned
 Rule = tuple[float, float, float]  # a standing one: its place, its top and its foot
 
 
-def divided(words: Words, page: tuple[Any, Turn], strokes: Sequence[Stroke]) -> Words:
+def divided(words: Words, page: Seen, strokes: Sequence[Stroke]) -> Words:
     """The same words, none of them and no piece on both sides of a standing rule, where PDFium may see no space."""
     standing = sorted((stroke.left, stroke.top, stroke.bottom) for stroke in strokes if not stroke.horizontal)
-    made = Words([], [], [], [], [], [], [], [])
+    made = Words([], [], [], [], [], [], [], [], kinds=words.kinds)
     for start, end in words.lines():
         made.fresh.append(len(made.texts))
         box = min(words.lefts[start:end]), min(words.tops[start:end]), max(words.rights[start:end])
@@ -48,7 +48,7 @@ def _take_all(made: Words, words: Words, part: slice) -> None:
     made.styles += words.styles[part]
 
 
-def _divide(made: Words, words: Words, line: tuple[int, int], seen: tuple[tuple[Any, Turn], Sequence[Rule]]) -> None:
+def _divide(made: Words, words: Words, line: tuple[int, int], seen: tuple[Seen, Sequence[Rule]]) -> None:
     """Take over a line, its words and the gaps between them divided where a rule stands."""
     page, standing = seen
     done = line[0]
@@ -98,7 +98,7 @@ def _crossing(box: Edges, standing: Sequence[Rule]) -> float | None:
     return None
 
 
-def _letters_before(cut: float, place: tuple[int, int], page: tuple[Any, Turn]) -> int:
+def _letters_before(cut: float, place: tuple[int, int], page: Seen) -> int:
     """How many letters of a word stand to the left of a rule."""
     start, length = place
     lefts, _, rights, _ = boxes_of(page[0], range(start, start + length), page[1])

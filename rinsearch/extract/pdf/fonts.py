@@ -5,11 +5,9 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import pypdfium2.raw as raw
-
-from rinsearch.extract.pdf.asking import fonts_of, matrices_of, sizes_of
+from rinsearch.extract.pdf.asking import Argument, bulk, fonts_of, matrices_of, sizes_of
 from rinsearch.extract.pdf.turn import Turn
 
 BOLD_WEIGHT = 600
@@ -24,7 +22,7 @@ class Style(NamedTuple):
     size: float
 
 
-def styles_of(page: Any, items: Mapping[int, int], turn: Turn) -> dict[int, Style]:
+def styles_of(page: Argument, items: Mapping[int, int], turn: Turn) -> dict[int, Style]:
     """The style of each text object; ``items`` gives the place of one of its characters."""
     places = list(items.values())
     numbers, sizes = matrices_of(page, places), sizes_of(page, places)
@@ -44,20 +42,18 @@ def _style(bold: bool, size: float, matrix: Sequence[float], turn: Turn) -> Styl
     return Style(bold, turn.is_upright(math.atan2(b, a) % (2 * math.pi)), size * (math.hypot(c, d) or 1.0))
 
 
-def size_of(page: Any, place: int) -> float:
+def size_of(page: Argument, place: int) -> float:
     """The font's size as printed: some programs set a size of 1 and scale it by the matrix."""
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(page, place, ctypes.byref(matrix))
-    scale = math.hypot(matrix.c, matrix.d)
-    return float(raw.FPDFText_GetFontSize(page, place) * (scale or 1.0))
+    _, _, c, d, _, _ = matrices_of(page, [place])
+    return sizes_of(page, [place])[0] * (math.hypot(c, d) or 1.0)
 
 
-def is_bold(page: Any, place: int) -> bool:
+def is_bold(page: Argument, place: int) -> bool:
     """Whether a character is bold, by its font's weight or name."""
-    if raw.FPDFText_GetFontWeight(page, place) >= BOLD_WEIGHT:
+    if bulk("FPDFText_GetFontWeight")(page, place) >= BOLD_WEIGHT:
         return True
     flags = ctypes.c_int()
     name = ctypes.create_string_buffer(128)
-    raw.FPDFText_GetFontInfo(page, place, name, len(name), ctypes.byref(flags))
+    bulk("FPDFText_GetFontInfo")(page, place, name, ctypes.c_ulong(len(name)), ctypes.byref(flags))
     known = name.value.decode("utf-8", "replace").lower()
     return any(each in known for each in BOLD_NAMES)

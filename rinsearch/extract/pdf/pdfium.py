@@ -13,7 +13,7 @@ import pypdfium2.raw as raw
 
 from rinsearch.errors import DamagedFile, LimitExceeded
 from rinsearch.extract.base import ReadOptions
-from rinsearch.extract.pdf.asking import bulk, numbers_of, text_of
+from rinsearch.extract.pdf.asking import Argument, argument_of, bulk, numbers_of, text_of
 from rinsearch.extract.pdf.dividing import divided
 from rinsearch.extract.pdf.fonts import is_bold, size_of
 from rinsearch.extract.pdf.glyphs import Glyph, Stroke
@@ -86,11 +86,12 @@ def _read(page: Any, number: int, seen: tuple[Turn, list[Stroke]]) -> Page:
     turn, strokes = seen
     text_page = page.get_textpage()
     try:
-        text = text_of(text_page)
+        asked = argument_of(text_page)
+        text = text_of(asked)
         if text is not None and is_plain(text):
-            words = words_of(text_page, text, turn)
+            words = words_of(asked, text, turn)
             if any(not stroke.horizontal for stroke in strokes):
-                words = divided(words, (text_page, turn), strokes)
+                words = divided(words, (asked, turn), strokes)
             upright, tilted = pieces_of_words(words)
             if not any(is_double(first, second) for first, second in pairwise(upright)):
                 return Page(number, turn.width, turn.height, text, upright, tilted=tilted)
@@ -106,17 +107,16 @@ def _pictures(page: Any, drawn: Drawn) -> int:
     return sum(_area(each) > area for each in drawn.images)
 
 
-def _area(item: int) -> float:
-    ask = bulk("FPDFPageObj_GetBounds", ctypes.c_int, *[ctypes.c_void_p] * 5)
-    left, bottom, right, top = numbers_of(ask, ([item],), 4, "f")
+def _area(item: Argument) -> float:
+    left, bottom, right, top = numbers_of(bulk("FPDFPageObj_GetBounds"), ([item],), 4, "f")
     return float((right - left) * (top - bottom))
 
 
 def _glyphs(text: Any, turn: Turn) -> Iterator[Glyph]:
     """The glyphs in the order of the page's content; white space becomes a mark on the glyph after it."""
     space = fresh = bold = upright = True
-    size = 0.0
-    box = raw.FS_RECTF()
+    size, box = 0.0, raw.FS_RECTF()
+    asked = argument_of(text)
     for at in range(raw.FPDFText_CountChars(text)):
         code = raw.FPDFText_GetUnicode(text, at)
         char = _char(code)
@@ -124,8 +124,8 @@ def _glyphs(text: Any, turn: Turn) -> Iterator[Glyph]:
             fresh, space = fresh or char in "\r\n", True
             continue
         if space or fresh:  # the font is asked for once a word: asking is slow
-            bold, upright = is_bold(text, at), turn.is_upright(raw.FPDFText_GetCharAngle(text, at))
-            size = size_of(text, at)
+            bold, upright = is_bold(asked, at), turn.is_upright(raw.FPDFText_GetCharAngle(text, at))
+            size = size_of(asked, at)
         raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box))
         left, top, right, bottom = turn.box(box.left, box.bottom, box.right, box.top)
         yield Glyph(char, left, top, right, bottom, bold, space, fresh, upright, size)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import sub
+from itertools import compress, count, groupby, pairwise
+from operator import ne, sub
 
 from rinsearch.extract.pdf.asking import Edges
 from rinsearch.extract.pdf.fonts import Style
@@ -16,34 +17,45 @@ from rinsearch.records import Box
 
 def pieces_of_words(words: Words) -> tuple[list[Piece], list[Piece]]:
     """The pieces of lines, and those whose text is tilted."""
+    sides = tuple(words.lefts), tuple(words.rights)
+    doubtful, may_tilt = _doubtful(words), words.tilted
     upright: list[Piece] = []
     tilted: list[Piece] = []
     for start, end in words.lines():
-        styles = words.styles[start:end]
-        if styles[0].upright and (styles.count(styles[0]) == end - start or all(each.upright for each in styles)):
-            upright += [_piece(words, first, last) for first, last in _runs(words, start, end)]
+        if may_tilt and not all(style.upright for style in words.styles[start:end]):
+            for plain, run in groupby(range(start, end), lambda at: words.styles[at].upright):
+                places = list(run)
+                (upright if plain else tilted).append(_piece(words, places[0], places[-1] + 1, sides))
             continue
-        for plain, run in groupby(range(start, end), lambda at: words.styles[at].upright):
-            places = list(run)
-            (upright if plain else tilted).append(_piece(words, places[0], places[-1] + 1))
+        here = doubtful[bisect_right(doubtful, start) : bisect_left(doubtful, end)]
+        bounds = [start, *(_cuts(words, (start, end), here) if here else ()), end]
+        upright += [_piece(words, first, last, sides) for first, last in pairwise(bounds)]
     return upright, tilted
 
 
-def _runs(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where the words of a line follow one another without a wide gap or a jump."""
-    if _is_whole(words, start, end):
-        yield start, end
-        return
-    begin = start
-    for at in range(start + 1, end):
-        if at in words.cut or not _follows(words.box(at), words.box(at - 1)):
-            yield begin, at
-            begin = at
-    yield begin, end
+def _doubtful(words: Words) -> list[int]:
+    """The words that do not plainly follow the one before: at another height, or after a gap that may be wide.
+
+    All words of a page are looked at together, with the lowest of them for a measure; few are left.
+    """
+    lowest = min(map(sub, words.bottoms, words.tops), default=0.0)
+    if lowest < 1.0:
+        return list(range(1, len(words.texts)))
+    back, gap = -BACK * lowest, GAP * lowest
+    apart = [at for at, white in enumerate(map(sub, words.lefts[1:], words.rights), 1) if not back <= white <= gap]
+    return sorted({*apart, *compress(count(1), map(ne, words.tops[1:], words.tops)), *words.cut})
+
+
+def _cuts(words: Words, line: tuple[int, int], doubtful: Sequence[int]) -> Iterator[int]:
+    """The words of a line that come after a wide gap or a jump."""
+    if not _is_whole(words, *line):
+        for at in doubtful:
+            if at in words.cut or not _follows(words.box(at), words.box(at - 1)):
+                yield at
 
 
 def _is_whole(words: Words, start: int, end: int) -> bool:
-    """Whether a line can be seen to have no gap at a glance, as most have."""
+    """Whether a line has no gap, and all its words begin at one height."""
     top, height = words.tops[start], words.bottoms[start] - words.tops[start]
     if height < 1.0 or words.tops[start:end].count(top) < end - start:
         return False
@@ -59,9 +71,9 @@ def _follows(box: Edges, last: Edges) -> bool:
     return level and -BACK * height <= box[0] - last[2] <= GAP * height
 
 
-def _piece(words: Words, start: int, end: int) -> Piece:
+def _piece(words: Words, start: int, end: int, sides: tuple[tuple[float, ...], tuple[float, ...]]) -> Piece:
     part = slice(start, end)
-    lefts, rights = tuple(words.lefts[part]), tuple(words.rights[part])
+    lefts, rights = sides[0][part], sides[1][part]
     box = Box(min(lefts), min(words.tops[part]), max(rights), max(words.bottoms[part]))
     texts, styles = words.texts[part], words.styles[part]
     first, last = styles[0], styles[-1]
@@ -69,7 +81,8 @@ def _piece(words: Words, start: int, end: int) -> Piece:
         bold, size = first.bold, first.size
     else:
         bold, size = _usual(texts, styles)
-    return Piece(worded(texts, lefts, rights), box, bold, size, ends=(first.bold, last.bold), edges=(lefts, rights))
+    text = worded(texts, lefts, rights)
+    return Piece(text, box, bold, size, ends=(first.bold, last.bold), edges=(lefts, rights))
 
 
 def _usual(texts: Sequence[str], styles: Sequence[Style]) -> tuple[bool, float]:

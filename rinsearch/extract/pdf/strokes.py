@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2.raw as raw
 from pypdfium2 import PdfMatrix as Matrix
 
-from rinsearch.extract.pdf.asking import Edges, address_of, bulk, numbers_of
+from rinsearch.extract.pdf.asking import ADDRESS, Argument, Edges, argument, argument_of, bulk, numbers_of
 from rinsearch.extract.pdf.glyphs import Stroke
 from rinsearch.extract.pdf.turn import Turn
 
@@ -26,7 +26,7 @@ MOST_SEGMENTS = 200_000  # of all paths on a page; four for each frame of a cell
 OF_PAGE = ("FPDFPage_CountObjects", "FPDFPage_GetObject", ctypes.c_int)
 OF_FORM = ("FPDFFormObj_CountObjects", "FPDFFormObj_GetObject", ctypes.c_ulong)
 
-Access = tuple[str, str, type]
+Access = tuple[str, str, type[ctypes.c_int | ctypes.c_ulong]]
 Placing = tuple[float, float, float, float, float, float]
 
 
@@ -34,23 +34,23 @@ Placing = tuple[float, float, float, float, float, float]
 class Drawn:
     """What is drawn on a page, by addresses: paths with the matrix of the form they stand in, and pictures."""
 
-    paths: list[tuple[int, Matrix]] = field(default_factory=list)
-    images: list[int] = field(default_factory=list)
+    paths: list[tuple[Argument, Matrix]] = field(default_factory=list)
+    images: list[Argument] = field(default_factory=list)
 
 
 def drawn_on(page: Any) -> Drawn:
     """Everything drawn on a page, forms opened to a depth of four."""
     drawn = Drawn()
-    _collect(drawn, address_of(page), OF_PAGE, (Matrix(), DEEPEST))
+    _collect(drawn, argument_of(page), OF_PAGE, (Matrix(), DEEPEST))
     return drawn
 
 
-def _collect(drawn: Drawn, holder: int, access: Access, place: tuple[Matrix, int]) -> None:
+def _collect(drawn: Drawn, holder: Argument, access: Access, place: tuple[Matrix, int]) -> None:
     count, get, number = access
     matrix, depth = place
-    total = bulk(count, ctypes.c_int, ctypes.c_void_p)(holder)
-    items = list(map(bulk(get, ctypes.c_void_p, ctypes.c_void_p, number), repeat(holder), range(max(total, 0))))
-    for item, kind in zip(items, map(bulk("FPDFPageObj_GetType", ctypes.c_int, ctypes.c_void_p), items), strict=True):
+    numbers = map(number.from_param, range(max(bulk(count)(holder), 0)))
+    items = list(map(argument, map(bulk(get, ADDRESS), repeat(holder), numbers)))
+    for item, kind in zip(items, map(bulk("FPDFPageObj_GetType"), items), strict=True):
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             continue
         if kind == raw.FPDF_PAGEOBJ_PATH and len(drawn.paths) <= MOST:
@@ -69,7 +69,7 @@ def strokes_of(drawn: Drawn, turn: Turn) -> list[Stroke]:
     shown = _are_drawn([item for item, _ in drawn.paths])
     paths = [path for path, visible in zip(drawn.paths, shown, strict=True) if visible]
     items = [item for item, _ in paths]
-    counts = list(map(bulk("FPDFPath_CountSegments", ctypes.c_int, ctypes.c_void_p), items))
+    counts = list(map(bulk("FPDFPath_CountSegments"), items))
     if sum(counts) > MOST_SEGMENTS:
         return []
     segments = _segments(items, counts)
@@ -84,26 +84,23 @@ def strokes_of(drawn: Drawn, turn: Turn) -> list[Stroke]:
     return [Stroke(*each) for each in found if each[2] - each[0] <= widest and each[3] - each[1] <= highest]
 
 
-def _are_drawn(items: Sequence[int]) -> list[bool]:
+def _are_drawn(items: Sequence[Argument]) -> list[bool]:
     """Whether paths are filled or stroked; others only cut off what is drawn."""
-    ask = bulk("FPDFPath_GetDrawMode", ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)
-    modes = numbers_of(ask, (items,), 2, "i")
+    modes = numbers_of(bulk("FPDFPath_GetDrawMode"), (items,), 2, "i")
     return [bool(fill or stroke) for fill, stroke in zip(modes[0::2], modes[1::2], strict=True)]
 
 
-def _matrices(items: Sequence[int]) -> list[tuple[float, ...]]:
-    ask = bulk("FPDFPageObj_GetMatrix", ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
-    numbers = iter(numbers_of(ask, (items,), 6, "f", together=True))
+def _matrices(items: Sequence[Argument]) -> list[tuple[float, ...]]:
+    numbers = iter(numbers_of(bulk("FPDFPageObj_GetMatrix"), (items,), 6, "f", together=True))
     return list(zip(*[numbers] * 6, strict=True))
 
 
-def _segments(items: Sequence[int], counts: Sequence[int]) -> Iterator[tuple[int, float, float]]:
+def _segments(items: Sequence[Argument], counts: Sequence[int]) -> Iterator[tuple[int, float, float]]:
     """The kind and the end of each segment of these paths; where a path is closed, PDFium has a line for it."""
-    ask = bulk("FPDFPath_GetPathSegment", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-    handles = list(map(ask, chain.from_iterable(map(repeat, items, counts)), chain.from_iterable(map(range, counts))))
-    kinds = map(bulk("FPDFPathSegment_GetType", ctypes.c_int, ctypes.c_void_p), handles)
-    point = bulk("FPDFPathSegment_GetPoint", ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)
-    ends = numbers_of(point, (handles,), 2, "f")
+    each, at = chain.from_iterable(map(repeat, items, counts)), chain.from_iterable(map(range, counts))
+    handles = list(map(argument, map(bulk("FPDFPath_GetPathSegment", ADDRESS), each, at)))
+    kinds = map(bulk("FPDFPathSegment_GetType"), handles)
+    ends = numbers_of(bulk("FPDFPathSegment_GetPoint"), (handles,), 2, "f")
     return zip(kinds, ends[0::2], ends[1::2], strict=True)
 
 

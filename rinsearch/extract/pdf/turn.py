@@ -39,6 +39,11 @@ class Turn:
         """Points, as one sees the page."""
         return self.right - self.left if self.rotation in (90, 270) else self.top - self.bottom
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the page stands as in the file, its lower left corner at the origin."""
+        return not (self.rotation or self.left or self.bottom)
+
     def point(self, x: float, y: float) -> tuple[float, float]:
         """A point, seen from the top left corner.
 
@@ -60,7 +65,7 @@ class Turn:
 
     def edges(self, sides: Sequence[Sequence[float]]) -> tuple[Sequence[float], ...]:
         """Many boxes at once, as their left, bottom, right and top sides; gives left, top, right and bottom ones."""
-        if self.rotation or self.left or self.bottom:
+        if not self.is_plain:
             return tuple(zip(*map(self.box, *sides), strict=True))
         lefts, bottoms, rights, tops = sides
         return lefts, [self.top - top for top in tops], rights, [self.top - bottom for bottom in bottoms]
