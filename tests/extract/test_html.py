@@ -199,3 +199,17 @@ MARKUP = st.lists(st.sampled_from([f"<{tag}>" for tag in TAGS] + [f"</{tag}>" fo
 def test_any_markup_gives_a_document(parts: list[str]) -> None:
     with suppress(ReadError):
         assert read_bytes(("<html>" + "".join(parts)).encode()).pages == 1
+
+
+def test_items_keep_their_numbers_where_their_text_is_in_paragraphs() -> None:
+    items = "".join(f"<li><div></div><p>Točka {n}</p><p>Več o njej.</p></li>" for n in "ab")
+    found = [text for _, text in blocks(page(f"<ol>{items}</ol><p>Konec.</p>"))]
+    assert found == ["1. Točka a", "Več o njej.", "2. Točka b", "Več o njej.", "Konec."]
+
+
+@pytest.mark.parametrize(("rows", "found"), [(2, [2]), (6, [7])], ids=["a page laid out by a table", "a table"])
+def test_a_table_with_one_in_a_cell_is_data_where_it_has_many_rows(rows: int, found: list[int]) -> None:
+    inner = "<table><tr><td>a<td>b<tr><td>c<td>d</table>"
+    outer = "".join(f"<tr><td>{n}<td>Ukrep {n}" for n in range(rows))
+    document = page(f"<table>{outer}<tr><td>x<td>{inner}</table>")
+    assert [len(table.rows) for table in tables(document)] == found

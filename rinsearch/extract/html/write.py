@@ -14,6 +14,7 @@ from rinsearch.extract.shapes import is_bullet, item_number
 
 PAGE = 1  # a web page is one page
 DEEPEST = 120  # elements in one another that are told apart; what is deeper gives its text alone
+OWN_ROWS = 5  # for each row with a table or a heading in it: then they are rows of data
 MOST_CELLS = 200_000  # of one table, merged ones counted wherever they stand
 BOLD = frozenset({"b", "strong", "th"})
 _TEXTS = {"address", "blockquote", "caption", "center", "dd", "div", "dl", "dt", "figcaption", "li", "p", "pre"}
@@ -78,12 +79,12 @@ class Writer:
 
     def _block(self, element: Element, *, level: int | None = None, label: str = "") -> None:
         self._end()
-        self.level, self.label = level, label
+        self.level, self.label = level, label or self.label  # the number of an item is that of its first paragraph
         self.kept += name_of(element) == "pre"
         self._inside(element)
         self.kept -= name_of(element) == "pre"
         self._end()
-        self.level, self.label = None, ""
+        self.level, self.label = None, "" if label else self.label
 
     # --- text ---------------------------------------------------------------------------------------------------------
 
@@ -188,13 +189,21 @@ def _cells(row: Element) -> Iterator[Element]:
 
 
 def _is_frame(table: Element, rows: list[Element]) -> bool:
-    """Whether a table only lays out the page: it says so, has one row, or holds headings or whole tables."""
+    """Whether a table only lays out the page: it says so, has one row, or holds headings or whole tables.
+
+    A cell of a table with many rows of its own may hold one too.
+    """
     if (table.get("role") or "") in ("presentation", "none") or len(rows) < 2:
         return True
     if any(name_of(cell) == "th" for row in rows for cell in _cells(row)):
         return False
-    inner = next(table.iterdescendants("table", "h1", "h2", "h3"), None)
-    return inner is not None
+    bare = [row for row in rows if next(row.iterdescendants("table", "h1", "h2", "h3"), None) is None]
+    return len(bare) < len(rows) and sum(map(_is_row, bare)) <= OWN_ROWS * (len(rows) - len(bare))
+
+
+def _is_row(row: Element) -> bool:
+    """Whether two cells and more have text."""
+    return sum(any(text.strip() for text in cell.itertext()) for cell in _cells(row)) > 1
 
 
 def _header_rows(rows: Iterable[tuple[Element, bool]]) -> int:
