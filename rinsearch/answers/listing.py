@@ -21,8 +21,11 @@ from rinsearch.records import (
 
 if TYPE_CHECKING:
     from rinsearch import export
+    from rinsearch.answers import redacting
+    from rinsearch.export import Sheet
 else:
     export = later("rinsearch.export")  # sqlite3 and csv, which a search does without
+    redacting = later("rinsearch.answers.redacting")
 
 T = TypeVar("T")
 
@@ -57,9 +60,12 @@ class Listing(Sequence[T], Generic[T]):
     def __repr__(self) -> str:
         return f"<{len(self)} {self.name}>"
 
-    def to_pandas(self) -> Any:
-        """The list as a ``pandas.DataFrame`` with flat, typed columns. Raises `MissingPart` without pandas."""
-        return export.frame(export.sheet_of(self.name, self.items))
+    def to_pandas(self, *, with_contacts: bool = False) -> Any:
+        """The list as a ``pandas.DataFrame`` with flat, typed columns. Raises `MissingPart` without pandas.
+
+        As in every export, telephone numbers and mail addresses are blotted out unless ``with_contacts``.
+        """
+        return _frame(export.sheet_of(self.name, self.items), with_contacts)
 
     def to_json(self) -> dict[str, Any]:
         """``{"total": …, "<name>": [...]}``."""
@@ -73,9 +79,9 @@ class Listing(Sequence[T], Generic[T]):
 class CouncilTable(Councils):
     """The council table; prints as a table in a notebook."""
 
-    def to_pandas(self) -> Any:
-        """The rows as a ``pandas.DataFrame`` with flat, typed columns. Raises `MissingPart` without pandas."""
-        return export.frame(export.council_sheet(self))
+    def to_pandas(self, *, with_contacts: bool = False) -> Any:
+        """The rows as a ``pandas.DataFrame``, as those of a `Listing`. Raises `MissingPart` without pandas."""
+        return _frame(export.council_sheet(self), with_contacts)
 
     def _repr_html_(self) -> str:
         return table(self).as_html() + (outside_table(self).as_html() if self.outside else "")
@@ -85,9 +91,9 @@ class CouncilTable(Councils):
 class SearchAnswer(Results):
     """What a search found; prints as a table in a notebook."""
 
-    def to_pandas(self) -> Any:
-        """The hits as a ``pandas.DataFrame`` with flat, typed columns. Raises `MissingPart` without pandas."""
-        return export.frame(export.sheet_of("hits", self.hits))
+    def to_pandas(self, *, with_contacts: bool = False) -> Any:
+        """The hits as a ``pandas.DataFrame``, as those of a `Listing`. Raises `MissingPart` without pandas."""
+        return _frame(export.sheet_of("hits", self.hits), with_contacts)
 
     def _repr_html_(self) -> str:
         return table(self).as_html()
@@ -107,6 +113,10 @@ class ShownPassage(TaggedPassage):
 
     def _repr_html_(self) -> str:
         return passage_table(self).as_html()
+
+
+def _frame(sheet: Sheet, with_contacts: bool) -> Any:
+    return export.frame(sheet if with_contacts else sheet.with_words(redacting.redacted))
 
 
 def dressed(record: Any, kind: type[T]) -> T:

@@ -10,6 +10,8 @@ from rinsearch.errors import UnknownName
 from rinsearch.export.columns import COLUMNS, Cell, Column, Kind
 from rinsearch.records import CouncilRow, Councils, TaggedPassage
 
+IDS = frozenset({"id", "document", "passage", "plan"})  # of a few all signs are digits, as of a telephone number
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -22,7 +24,7 @@ class Sheet:
 
     def with_words(self, change: Callable[[str], str]) -> Sheet:
         """The sheet with all its texts changed: contact data blotted out, say. Codes, ids and links stay."""
-        kept = [column.kind is not Kind.TEXT for column in self.columns]
+        kept = [column.kind is not Kind.TEXT or column.name in IDS for column in self.columns]
         rows = tuple(
             tuple(
                 cell if keep or not isinstance(cell, str) else change(cell)
@@ -37,7 +39,9 @@ def _changed(value: object, change: Callable[[str], str]) -> object:
     if isinstance(value, str):
         return change(value)
     if isinstance(value, dict):
-        return {key: _changed(each, change) for key, each in value.items()}
+        return {
+            key: each if key in IDS and isinstance(each, str) else _changed(each, change) for key, each in value.items()
+        }
     return [_changed(each, change) for each in value] if isinstance(value, list) else value
 
 

@@ -36,7 +36,8 @@ from rinsearch.taxonomy import municipalities, target_groups
 from rinsearch.taxonomy.own import OwnTerms
 
 if TYPE_CHECKING:
-    from rinsearch.library import checking, drawing, explaining, exporting, imaging, redacting
+    from rinsearch.answers import redacting
+    from rinsearch.library import checking, drawing, explaining, exporting, imaging
     from rinsearch.library.analysing import Text
     from rinsearch.library.checking import Verification
 else:
@@ -45,7 +46,7 @@ else:
     drawing = later("rinsearch.library.drawing")
     exporting = later("rinsearch.library.exporting")
     imaging = later("rinsearch.library.imaging")
-    redacting = later("rinsearch.library.redacting")
+    redacting = later("rinsearch.answers.redacting")
 
 DEFAULT_INDEX = "indexes/default"
 

@@ -26,10 +26,12 @@ from rinsearch.records import (
 )
 
 if TYPE_CHECKING:
+    from rinsearch.answers import redacting
     from rinsearch.library import drawing, reporting, snapshots
     from rinsearch.report import Material
 else:
     drawing = later("rinsearch.library.drawing")  # none of these is needed by a search
+    redacting = later("rinsearch.answers.redacting")
     reporting = later("rinsearch.library.reporting")
     snapshots = later("rinsearch.library.snapshots")
 
@@ -77,14 +79,19 @@ class Publishing(Saying):
             drawing.write(drawing.timeline_of(found), picture)
         return Listing("decisions", found)
 
-    def report(self, plan: str | None = None, *, to: Path | str | None = None) -> Written:
+    def report(self, plan: str | None = None, *, to: Path | str | None = None, with_contacts: bool = False) -> Written:
         """A report on a plan as one HTML file: council table with map, timeline, measures by group, gaps, sources.
 
         Without ``to`` it is called report.html. It needs no network and prints well; its links lead to the pages.
+        Telephone numbers and mail addresses are blotted out unless ``with_contacts``.
         """
+        whole = arguments.flag("with_contacts", with_contacts)
         path = arguments.path("to", "report.html" if to is None else to)
         id = self._plan(plan)
-        return reporting.write_report(self._material(id), path, Files.load(self.place))
+        found = self._material(id)
+        return reporting.write_report(
+            found if whole else redacting.without_contacts(found), path, Files.load(self.place)
+        )
 
     def _material(self, plan: str) -> Material:
         papers = self._understood()
@@ -101,9 +108,16 @@ class Publishing(Saying):
 
     # --- publication --------------------------------------------------------------------------------------------------
 
-    def snapshot(self, plan: str | None = None, *, to: Path | str | None = None) -> Snapshot:
-        """Freeze the council table of a plan, with checksum, version and digest of the corpus, into a file."""
-        frozen = snapshots.freeze(self._table(plan), [paper.info.id for paper in self._understood()])
+    def snapshot(
+        self, plan: str | None = None, *, to: Path | str | None = None, with_contacts: bool = False
+    ) -> Snapshot:
+        """Freeze the council table of a plan, with checksum, version and digest of the corpus, into a file.
+
+        Telephone numbers and mail addresses are blotted out unless ``with_contacts``.
+        """
+        table = self._table(plan)
+        shown = table if arguments.flag("with_contacts", with_contacts) else redacting.without_contacts(table)
+        frozen = snapshots.freeze(shown, [paper.info.id for paper in self._understood()])
         if to is not None:
             snapshots.write_snapshot(arguments.path("to", to), frozen)
         return frozen
@@ -112,5 +126,5 @@ class Publishing(Saying):
         """What differs today from a snapshot, and why. Raises `UsageError` where the file was altered."""
         frozen = snapshots.read_snapshot(arguments.path("file", file))
         today = [paper.info.id for paper in self._understood()]
-        now = self._table_of(frozen.plan)
-        return Changes(frozen.plan, frozen.created, registers.changes(frozen.table, now, frozen.documents, today))
+        before, now = redacting.without_contacts(frozen.table), redacting.without_contacts(self._table_of(frozen.plan))
+        return Changes(frozen.plan, frozen.created, registers.changes(before, now, frozen.documents, today))

@@ -41,6 +41,15 @@ def everything() -> list[Sheet]:
     ]
 
 
+def test_ids_are_no_words() -> None:
+    changed = everything()[2].with_words(lambda text: "█")
+    row = dict(zip((column.name for column in changed.columns), changed.rows[0], strict=True))
+    assert (row["id"], row["quote"]) == ("3f09c2d1a4b5e6f7.d1", "█")
+    record = changed.records[0]
+    assert isinstance(record, dict)
+    assert (record["id"], record["about"], record["evidence"]["passage"]) == (row["id"], "█", "3f09c2d1a4b5e6f7.1")
+
+
 def test_every_column_says_what_it_holds() -> None:
     for name, columns in COLUMNS.items():
         assert len({column.name for column in columns}) == len(columns), name

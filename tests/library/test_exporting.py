@@ -10,10 +10,10 @@ import openpyxl
 import pytest
 
 from rinsearch import Library
+from rinsearch.answers.redacting import redacted
 from rinsearch.cli.app import main
 from rinsearch.errors import UnknownName, UsageError
 from rinsearch.library.exporting import EXPORTED
-from rinsearch.library.redacting import redacted
 from tests.papers import MINUTES, write, write_papers
 
 
@@ -81,6 +81,30 @@ def test_contacts_are_blotted_out_unless_they_are_asked_for(tmp_path: Path) -> N
         assert "032-1/2017-4" in (tmp_path / "a.csv").read_text("utf-8-sig")
         library.export("passages", tmp_path / "a.csv", with_contacts=True)
         assert "vzorec@primer.si" in (tmp_path / "a.csv").read_text("utf-8-sig")
+
+
+def test_what_is_published_shows_no_contacts(tmp_path: Path) -> None:
+    write_papers(tmp_path / "p")
+    paper = tmp_path / "p" / "semic" / "zapisnik.txt"
+    said = "o načrtu ob klicu na 041 000 111 (ana@primer.si) "
+    paper.write_text(paper.read_text("utf-8").replace("se je seznanil", f"se je {said}seznanil"), "utf-8")
+    plan = tmp_path / "p" / "nacrt.md"
+    plan.write_text(plan.read_text("utf-8").replace("Topli obroki", "Topli obroki, tel. 041 000 111,"), "utf-8")
+    with Library(tmp_path / "i") as library:
+        library.ingest(tmp_path / "p")
+        library.confirm("Semič", by="A. Vzorec", reason="po klicu na 041 000 111", source="ana@primer.si")
+        for with_contacts in (False, True):
+            library.report(to=tmp_path / "r.html", with_contacts=with_contacts)
+            library.snapshot(to=tmp_path / "s.json", with_contacts=with_contacts)
+            assert library.changes(tmp_path / "s.json").changes == (), "blots are no change"
+            for name in ("r.html", "s.json"):
+                text = (tmp_path / name).read_text("utf-8")
+                assert ("041 000 111" in text) is with_contacts, name
+                assert ("ana@primer.si" in text) is with_contacts, name
+        frame = library.measures().to_pandas()
+        assert "041" not in frame["text"][0]
+        assert frame["id"][0] == library.measures()[0].id
+        assert "041" in library.measures().to_pandas(with_contacts=True)["text"][0]
 
 
 @pytest.mark.parametrize(
