@@ -39,9 +39,8 @@ def _changed(value: object, change: Callable[[str], str]) -> object:
     if isinstance(value, str):
         return change(value)
     if isinstance(value, dict):
-        return {
-            key: each if key in IDS and isinstance(each, str) else _changed(each, change) for key, each in value.items()
-        }
+        said = {key: each for key, each in value.items() if key not in IDS or not isinstance(each, str)}
+        return value | {key: _changed(each, change) for key, each in said.items()}
     return [_changed(each, change) for each in value] if isinstance(value, list) else value
 
 
