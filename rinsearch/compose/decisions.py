@@ -18,6 +18,7 @@ from rinsearch.compose.objects import RESOLUTION_SENT
 from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.requests import requests
+from rinsearch.compose.resolutions import is_worded
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, context_of
 from rinsearch.records import Decision, DocumentKind, Event, EventStatus, Municipality, Object, SessionKind, Status
 from rinsearch.taxonomy.phrases import phrase
@@ -125,14 +126,16 @@ def _is_answer(context: Context, earlier: Sequence[Act], act: Act) -> bool:
     topics = context.topics
     if motion and last and topics[last.verb.passage.id].heading is topics[act.verb.passage.id].heading:
         return True
-    return _has_proposal(context, earlier, act)
+    return _has_proposal(context, earlier, act) or is_worded(context, act.verb)
 
 
 def _has_proposal(context: Context, earlier: Sequence[Act], act: Act) -> bool:
     """Whether something stands above in the same item that a result can be the result of."""
     heading = context.topics[act.verb.passage.id].heading
     return any(
-        context.topics[each.verb.passage.id].heading is heading and each.status in (*SUBSTANCE, EventStatus.PROPOSED)
+        context.topics[each.verb.passage.id].heading is heading
+        and each.status in (*SUBSTANCE, EventStatus.PROPOSED)
+        and not _announces(each)
         for each in earlier
     )
 

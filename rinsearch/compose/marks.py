@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from rinsearch.compose.paper import tags_between, tags_of
+from rinsearch.compose.resolutions import heads_resolution
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, Context, Verb, verbs_of
 from rinsearch.compose.votes import is_other_vote, outcome_in
 from rinsearch.records import DocumentKind, EventStatus, Passage
@@ -70,7 +71,7 @@ def is_presented(context: Context, verb: Verb, marks: frozenset[str]) -> bool:
     if marks & {"proposed", "recommended"}:
         return True
     above = (verb.sentence.lead, context.leads.get(verb.passage.id, ""), *verb.passage.section[-1:])
-    if any(phrase("resolution-alone").fullmatch(each) for each in above if each):
+    if any(heads_resolution(each) for each in above if each):
         return True
     voted = tags_between(verb.passage, "vote", verb.sentence.start, verb.sentence.end)
     if context.paper.kind not in DECIDING:

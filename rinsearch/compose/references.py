@@ -13,6 +13,7 @@ from rinsearch.records import DocumentKind, EventStatus, Object, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 TAKING_NOTE = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen"})
+TO_KNOWLEDGE = "decision.na-znanje"
 
 
 def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resolved | None, ...]]:
@@ -128,6 +129,8 @@ def _without_object(context: Context, verb: Verb, topic: Topic) -> bool:
         return bool(phrase("point-itself").search(verb.words))
     if verb.says == EventStatus.REJECTED and outcome_in(verb.statement) == "rejected":
         return _in_heading(context, topic) and not phrase("another-proposal").search(verb.passage.text)
+    if verb.tag.evidence.rule == TO_KNOWLEDGE and names_nothing(verb):
+        return True  # "Vzeto na znanje."
     if verb.tag.evidence.rule not in TAKING_NOTE:
         proposed = verb.clause.start > verb.sentence.start and phrase("own-proposal").match(verb.statement)
         decides = context.paper.kind in DECIDING and _in_heading(context, topic)

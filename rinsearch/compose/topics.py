@@ -17,6 +17,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 _LETTERED = re.compile(r"^\W*(?:(?P<letter>[a-zčšž])\)|(?P<capital>[A-ZČŠŽ])\.|(?P<roman>[IVX]{1,4})\.)\s+(?=\S)")
 LONGEST_ITEM = 250  # characters; "A. Novak je povedal …" may be longer
+FIRST = ("1", "a", "i")  # the first point of a resolution speaks of the item as one without points does
 LONGEST_OPENING = 160  # characters of an announcement of the agenda, with its vote
 
 
@@ -58,9 +59,12 @@ def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], a
     if opens_agenda(passage):
         return Topic(None, passage, mentions, in_agenda=True)
     number = item_number(passage) or (_undotted(passage) if topic.in_agenda else None)
+    if number is not None and number == topic.number and _goes_on(topic, passage):
+        return replace(topic, mentions=topic.mentions + mentions)
     if number is not None and _is_point_of_resolution(topic, passage):
         inherited = topic.mentions or topic.inherited
-        return Topic(number, passage, mentions, inherited=inherited, is_announced=topic.is_announced)
+        held = mentions or (topic.mentions if number in FIRST else ())
+        return Topic(number, passage, held, inherited=inherited, is_announced=topic.is_announced)
     if number is not None:
         listed = topic.in_agenda and number not in agenda and not phrase("item-taken-up").match(passage.text)
         return Topic(number, passage, mentions or _from_agenda(number, passage, agenda), listed)
@@ -94,6 +98,13 @@ def _is_taken_up(passage: Passage) -> bool:
     """Whether an item is taken up by its number ("Ad 4", "K2. Uvod:", "Obrazložitev k 1. točki:")."""
     text = passage.text
     return bool(phrase("taken-up-by-number").match(text) or phrase("about-item").match(text))
+
+
+def _goes_on(topic: Topic, passage: Passage) -> bool:
+    """Whether a passage names the item in which it stands: "Sklep k točki 4: …" below "4. Regijski načrt"."""
+    return (
+        not topic.in_agenda and passage.kind != PassageKind.HEADING and bool(phrase("about-item").match(passage.text))
+    )
 
 
 def _is_point_of_resolution(topic: Topic, passage: Passage) -> bool:

@@ -152,12 +152,13 @@ def context_of(paper: Paper, plans: Plans) -> Context:
 
 
 def _leads(passages: Sequence[Passage]) -> Mapping[str, str]:
-    """For each passage the paragraph before it, where that one ends with a colon and so announces it."""
-    return {
-        passage.id: before.text
-        for before, passage in pairwise(passages)
-        if before.text.rstrip(" *").endswith(":") and len(before.text) < LONGEST_LEAD
-    }
+    """For each passage the paragraph before it, where that one announces it: with a colon, or as "Sklep št. 7"."""
+    return {passage.id: before.text for before, passage in pairwise(passages) if _announces(before.text)}
+
+
+def _announces(text: str) -> bool:
+    ends = text.rstrip(" *").endswith(":") and len(text) < LONGEST_LEAD
+    return ends or bool(phrase("resolution-alone").fullmatch(text))
 
 
 def verbs_of(passage: Passage) -> Iterator[tuple[Verb, ...]]:

@@ -1,0 +1,48 @@
+"""The words of a resolution: behind what leads to it ("SKLEP:", "Sklep št. 7", "Sprejet je bil naslednji sklep:")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rinsearch.clauses import Slice, sentences
+from rinsearch.compose.verbs import Context, Verb
+from rinsearch.records import Passage
+from rinsearch.taxonomy.phrases import phrase
+
+
+def heads_resolution(words: str) -> bool:
+    """Whether a heading or lead-in says that behind it a resolution stands."""
+    if phrase("resolution-alone").fullmatch(words):
+        return True
+    return bool(phrase("resolution").search(words) and phrase("announces-resolution").search(words))
+
+
+def is_worded(context: Context, verb: Verb) -> bool:
+    """Whether the words of a resolution stand above a verb in its item, so that "Sklep je bil sprejet" is about them.
+
+    A name of the plan without a verb ("Sklep: Regijski načrt, kot v gradivu.") is no wording: then the result says all.
+    """
+    return any(not _only_names(context, passage, part) for passage, part in _wordings(context, verb))
+
+
+def _wordings(context: Context, verb: Verb) -> Iterator[tuple[Passage, Slice]]:
+    """The sentences that stand in the item before a verb, right behind what leads to a resolution."""
+    heading, last = context.topics[verb.passage.id].heading, context.position(verb.passage)
+    first = context.position(heading) if heading else last
+    for passage in context.paper.passages[first : last + 1]:
+        if context.topics[passage.id].heading is not heading:
+            continue
+        lead = context.leads.get(passage.id) or next(iter(passage.section[-1:]), "")
+        for part in sentences(passage.text):
+            if passage.id == verb.passage.id and part.start >= verb.sentence.start:
+                return
+            if heads_resolution(part.lead or (lead if part.start == 0 else "")):
+                yield passage, part
+
+
+def _only_names(context: Context, passage: Passage, part: Slice) -> bool:
+    words = passage.text[part.start : part.end]
+    if words.rstrip().endswith(":"):
+        return True
+    named = any(m.passage.id == passage.id and part.start <= m.start < part.end for m in context.plans.mentions)
+    return named and not phrase("finite-verb").search(words)
