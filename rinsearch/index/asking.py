@@ -1,14 +1,13 @@
-"""One state of a Tantivy index: clauses as its queries, counts, and the best of what was found."""
+"""One state of a Tantivy index: clauses as its queries, counts, and rows in the order of a column."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations, islice, takewhile
 from typing import Any
 
-from tantivy import DocAddress, Occur, Order, Query, Searcher
+from tantivy import DocAddress, Order, Query, Searcher
 
 from rinsearch.index import queries
 from rinsearch.index.base import (
@@ -18,23 +17,25 @@ from rinsearch.index.base import (
     Clause,
     Either,
     Everything,
+    Facets,
     InOrder,
     Match,
     Near,
-    Page,
     Scope,
     Without,
     are_near,
 )
-from rinsearch.index.bounds import BEST_OF_DOCUMENT, TERMS_AT_MOST
-from rinsearch.index.gains import gains
-from rinsearch.index.rows import FILTER, STATE, often, schema, stored
+from rinsearch.index.bounds import FACET_VALUES, TERMS_AT_MOST
+from rinsearch.index.kept import Kept
+from rinsearch.index.rows import ALL, FACET, FILTER, OWN, STATE, WORDY, Card
 
 Hit = tuple[float, DocAddress]
 Terms = Sequence[tuple[str, str]]
-DEEP = 10_000  # hits among which those with equal scores are put in order; as far as one can leaf through
-BESIDE = 3  # times the page that is looked at first: as a rule, all that tie with its last one are among these
+Counts = tuple[tuple[str, int], ...]
+Ordered = tuple[int, Sequence[tuple[Any, DocAddress]]]
+KEPT_FORMS = 100_000  # word forms kept in memory, some 200 bytes each: near spelling looks through those of two letters
 MOST_PAIRED = 6  # words of which every two are looked for as a pair before the texts are read
+FACET_SIZES = {"size": FACET_VALUES, "segment_size": 1_000_000}  # the second is of each part: else counts are rough
 
 
 class Asking:
@@ -42,36 +43,46 @@ class Asking:
 
     def __init__(self, searcher: Searcher) -> None:
         self.searcher = searcher
+        self._forms: Kept[str, tuple[str, ...]] = Kept(KEPT_FORMS)
 
     # --- clauses ------------------------------------------------------------------------------------------------------
 
     def query(self, clause: Clause, scope: Scope) -> Query:
         """The entries of a scope that fulfil a clause; in the scope of documents, parts may stand in any passage."""
-        return queries.both([queries.everything(scope), self._part(clause, scope)])
+        found = self._part(clause, scope)
+        wordy = scope is Scope.PASSAGE and self.searcher.doc_freq("scope", WORDY)
+        return queries.both([queries.everything(scope), found]) if wordy else found
 
     def _part(self, clause: Clause, scope: Scope) -> Query:
         match clause:
             case Both(parts):
-                return queries.both([queries.everything(scope), *(self._part(part, scope) for part in parts)])
+                return self._both(parts, scope)
             case Either(parts):
                 return queries.either([self._part(part, scope) for part in parts])
-            case Without(part):
-                excluded = (Occur.MustNot, self._part(part, scope))
-                return Query.boolean_query([(Occur.Must, queries.everything(scope)), excluded])
+            case Without():
+                return self._both((clause,), scope)
             case Everything():
                 return queries.everything(scope)
             case Match(field, values):
                 return queries.match(field, values, scope)
             case Between(field, since, until):
-                return queries.match(field, self.values(field, since, until), scope)
+                return queries.match(field, self.values(field, (since, until), scope), scope)
             case InOrder(places):
                 return self._in(scope, queries.in_order(places))
             case Near(groups, within):
                 return self._in(scope, self._near(groups, within))
 
+    def _both(self, parts: Sequence[Clause], scope: Scope) -> Query:
+        """Comparing with the list of all entries costs more than most queries: only where nothing else is required."""
+        excluded = [self._part(part.part, scope) for part in parts if isinstance(part, Without)]
+        required = [self._part(part, scope) for part in parts if not isinstance(part, Without | Everything)]
+        return queries.both(required or [queries.everything(scope)], excluded)
+
     def _in(self, scope: Scope, query: Query) -> Query:
         """Passages that fulfil a query, or their documents."""
-        return query if scope is Scope.PASSAGE else queries.with_keys(self.numbers("key", self.all(query)))
+        if scope is Scope.PASSAGE:
+            return query
+        return queries.both([queries.everything(scope), queries.with_keys(self.numbers("key", self.all(query)))])
 
     def _near(self, groups: Sequence[Sequence[str]], within: int) -> Query:
         """Two words close together are a phrase with slop; of more words, or very many forms, the texts tell."""
@@ -82,16 +93,16 @@ class Asking:
         have = queries.both([queries.match(WORDS, group, Scope.PASSAGE) for group in groups])
         pairs = (queries.pair(two, within) for two in combinations(groups[:MOST_PAIRED], 2))
         likely = queries.both([have, *(pair for pair in pairs if pair is not None)])
-        found = (self.searcher.doc(address) for _, address in self.all(likely))
+        found = (self.card(address) for _, address in self.all(likely))
         sets = [frozenset(group) for group in groups]
-        close = (row for row in found if are_near(stored(row, "line"), sets, within))
-        return Query.term_set_query(schema(), "id", [stored(row, "brief").split("\t")[0] for row in close])
+        return queries.with_ids(card.id for card in found if are_near(card.words, sets, within))
 
-    def values(self, field: str, since: str, until: str) -> Sequence[str]:
-        """The values of a filter field in order, from ``since`` to ``until``; at most 5,000."""
-        start = f"{field}="
+    def values(self, field: str, ends: tuple[str, str], scope: Scope) -> Sequence[str]:
+        """The values of a filter field in order, from the one end to the other; at most 5,000."""
+        start, (since, until) = f"{field}=", ends
         same = takewhile(lambda pair: pair[0] == pair[1], zip(since, until, strict=False))
-        found = self.terms(FILTER, start + "".join(sign for sign, _ in same))
+        name = FILTER if scope is Scope.PASSAGE else ALL + FILTER
+        found = self.terms(name, start + "".join(sign for sign, _ in same))
         inside = (term[len(start) :] for term in found if start + since <= term <= start + until)
         return tuple(islice(inside, TERMS_AT_MOST))
 
@@ -101,12 +112,29 @@ class Asking:
         """The terms of a field that begin so, in order."""
         return sorted(term for term, _ in self.searcher.terms_with_prefix(field, prefix))
 
-    def counts(self, query: Query, field: str) -> tuple[tuple[str, int], ...]:
-        """How many entries that fulfil a query have each value of a filter field, most frequent first."""
+    def forms(self, prefix: str) -> tuple[str, ...]:
+        """Surface forms that begin so, as they are kept."""
+        found = self._forms.get(prefix)
+        return self._forms.put(prefix, tuple(self.terms("forms", prefix))) if found is None else found
+
+    def counts(self, query: Query, fields: Sequence[str], scope: Scope) -> Facets:
+        """How many entries that fulfil a query have each value of some filter fields, most frequent first."""
+        if not fields:
+            return {}
+        asked = {name: {"terms": {"field": f"{FACET}.{name}", **FACET_SIZES}} for name in fields}
+        found = self.searcher.aggregate(query, asked)
+        counted = {name: _counted(found[name]) for name in fields}
+        return {
+            name: self._by_postings(query, name, scope) if counts is None else counts
+            for name, counts in counted.items()
+        }
+
+    def _by_postings(self, query: Query, field: str, scope: Scope) -> Counts:
+        """The same where a field has more values than columns are counted by."""
         start = f"{field}="
-        found = self.searcher.terms_with_prefix(FILTER, start, filter_query=query)
-        counted = ((term[len(start) :], count) for term, count in found if count)
-        return tuple(sorted(counted, key=lambda pair: (-pair[1], pair[0])))
+        name = FILTER if scope is Scope.PASSAGE else OWN
+        found = self.searcher.terms_with_prefix(name, start, filter_query=query)
+        return most_frequent((term[len(start) :], count) for term, count in found if count)
 
     def count(self, query: Query) -> int:
         """How many rows fulfil a query."""
@@ -114,6 +142,8 @@ class Asking:
 
     def frequencies(self, terms: Terms) -> Mapping[tuple[str, str], int]:
         """How many entries have each term, without those that were deleted."""
+        if self.whole:
+            return {(field, term): self.searcher.doc_freq(field, term) for field, term in terms}
         return {(field, term): self.count(queries.term(field, term)) for field, term in terms}
 
     @cached_property
@@ -122,77 +152,34 @@ class Asking:
         return self.count(queries.term("scope", Scope.PASSAGE))
 
     @cached_property
+    def whole(self) -> bool:
+        """Whether no passage was deleted that still takes part in what Tantivy counts of each term."""
+        return self.searcher.doc_freq("scope", Scope.PASSAGE) == self.passages
+
+    @cached_property
     def generation(self) -> int:
         """How many commits there were."""
-        found = self.first(queries.term("scope", STATE))
+        found = self.searcher.search(queries.term("scope", STATE), limit=1, count=False).hits
         return int(self.numbers("generation", found)[0]) if found else 0
 
-    # --- the best -----------------------------------------------------------------------------------------------------
+    # --- rows ---------------------------------------------------------------------------------------------------------
 
-    def scoring(self, terms: Terms, frequencies: Mapping[tuple[str, str], int]) -> list[Query]:
-        """Rough scores as queries with a constant score each; sums of such are exact, so that ties are ties."""
-        found = []
-        for field, term in terms:
-            before = 0.0
-            gained = gains(self.passages, frequencies[field, term], field, len(terms))
-            for number, gain in enumerate(gained, start=1):
-                at, what = (field, term) if number == 1 else ("often", often(field, term, number))
-                if not self.searcher.doc_freq(at, what):
-                    break
-                found.append(Query.const_score_query(queries.term(at, what), gain - before))
-                before = gain
-        return found
-
-    def best(self, query: Query, scoring: Sequence[Query], page: Page) -> list[Hit]:
-        """The best by score, then by `rows.order_of`; in the scope of documents at most three of each."""
-        if not scoring:
-            return [(0.0, address) for _, address in self.ordered(query, "order", page.limit)]
-        hits = self._candidates(queries.scored(query, scoring), page)
-        order = self.numbers("order", hits)
-        chosen = sorted(range(len(hits)), key=lambda at: (-hits[at][0], order[at]))
-        if page.scope is Scope.DOCUMENT:
-            chosen = _few_of_each(chosen, self.numbers("key", hits))
-        return [hits[at] for at in chosen[: page.limit]]
-
-    def _candidates(self, query: Query, page: Page) -> Sequence[Hit]:
-        """The best by score with all that tie with the last one of the page, as far as one can leaf through."""
-        wanted = deep = max(page.limit, DEEP)
-        if page.scope is Scope.PASSAGE:
-            wanted = min(deep, BESIDE * page.limit)
-        while True:
-            hits: Sequence[Hit] = self.searcher.search(query, limit=wanted, count=False).hits
-            if len(hits) < wanted or wanted == deep or hits[-1][0] < hits[page.limit - 1][0]:
-                return hits
-            wanted = deep
-
-    def newest(self, query: Query, scoring: Sequence[Query], page: Page) -> list[Hit]:
-        """The newest; those of one day by score. On the last day that comes in, only the best do."""
-        days = self.ordered(query, "day", page.limit, Order.Desc)
-        last = int(days[-1][0]) if len(days) == page.limit else 0
-        newer = self.best(queries.both([query, queries.days(last + 1, None)]), scoring, page)
-        day = self.numbers("day", newer)
-        chosen = [newer[at] for at in sorted(range(len(newer)), key=lambda at: -day[at])]
-        return (chosen + self.best(queries.both([query, queries.days(last, last)]), scoring, page))[: page.limit]
-
-    def documents(self, query: Query, limit: int) -> Sequence[int]:
-        """The keys of the first so many documents."""
-        return self.numbers("key", self.ordered(query, "order", limit))
-
-    def by_document(self, query: Query) -> Sequence[tuple[str, DocAddress]]:
-        """All that fulfil a query, with their documents' ids and in the order of these."""
-        return self.ordered(query, "document", self.count(query))
-
-    def first(self, query: Query) -> Sequence[Hit]:
-        """One that fulfils a query, if there is any."""
-        return self.searcher.search(query, limit=1, count=False).hits
+    def card(self, address: DocAddress) -> Card:
+        """What the document store holds of an entry beside its data."""
+        return Card.of(self.searcher.doc(address))
 
     def all(self, query: Query) -> Sequence[Hit]:
         """All that fulfil a query."""
         return self.searcher.search(query, limit=max(self.count(query), 1), count=False).hits
 
-    def ordered(self, query: Query, field: str, limit: int, order: Order = Order.Asc) -> list[tuple[Any, DocAddress]]:
-        """The first so many by a column."""
-        return self.searcher.search(query, limit=max(limit, 1), count=False, order_by_field=field, order=order).hits
+    def ordered(self, query: Query, by: str, limit: int, order: Order = Order.Asc) -> Ordered:
+        """How many fulfil a query, and the first so many by a column, in one walk."""
+        found = self.searcher.search(query, limit=max(limit, 1), order_by_field=by, order=order)
+        return int(found.count), found.hits[:limit]  # type: ignore[attr-defined]
+
+    def by_document(self, query: Query) -> Sequence[tuple[str, DocAddress]]:
+        """All that fulfil a query, with their documents' ids and in the order of these."""
+        return self.ordered(query, "document", self.count(query))[1]
 
     def numbers(self, field: str, hits: Sequence[tuple[Any, DocAddress]]) -> Sequence[int]:
         """What a column holds for each hit."""
@@ -200,12 +187,14 @@ class Asking:
         return tuple(found)
 
 
-def _few_of_each(chosen: Iterable[int], owners: Sequence[int]) -> list[int]:
-    """The first three of each document."""
-    kept: Counter[int] = Counter()
-    few = []
-    for at in chosen:
-        kept[owners[at]] += 1
-        if kept[owners[at]] <= BEST_OF_DOCUMENT:
-            few.append(at)
-    return few
+def _counted(found: Mapping[str, Any]) -> Counts | None:
+    """Counts of a column; None where some values were left out."""
+    if found["sum_other_doc_count"]:
+        return None
+    # A value has a sign before it, so that none is taken for a date.
+    return most_frequent((each["key"][1:], each["doc_count"]) for each in found["buckets"])
+
+
+def most_frequent(counts: Iterable[tuple[str, int]]) -> Counts:
+    """As many as a facet has, of equal ones the first by value."""
+    return tuple(sorted(counts, key=lambda pair: (-pair[1], pair[0])))[:FACET_VALUES]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice, product
 
-from tantivy import FieldType, Occur, Query
+from tantivy import Occur, Query
 
 from rinsearch.index.base import CONTEXT, EXACT, WORDS, Scope
 from rinsearch.index.bounds import COMBINATIONS_AT_MOST
@@ -22,6 +22,11 @@ def with_keys(keys: Iterable[int]) -> Query:
     return Query.term_set_query(schema(), "key", list(set(keys)))
 
 
+def with_ids(ids: Iterable[str]) -> Query:
+    """Entries by their ids."""
+    return Query.term_set_query(schema(), "id", list(ids))
+
+
 def term(field: str, value: str) -> Query:
     """Entries that have a term."""
     return Query.term_query(schema(), field, str(value), index_option="basic")
@@ -32,9 +37,12 @@ def everything(scope: Scope) -> Query:
     return term("scope", Scope.PASSAGE if scope is Scope.PASSAGE else ANSWERS)
 
 
-def both(queries: Sequence[Query]) -> Query:
-    """What fulfils every one of these."""
-    return Query.boolean_query([(Occur.Must, query) for query in queries])
+def both(queries: Sequence[Query], excluded: Sequence[Query] = ()) -> Query:
+    """What fulfils every one of these, and none of the excluded."""
+    if len(queries) == 1 and not excluded:
+        return queries[0]
+    without = ((Occur.MustNot, query) for query in excluded)
+    return Query.boolean_query([*((Occur.Must, query) for query in queries), *without])
 
 
 def either(queries: Sequence[Query]) -> Query:
@@ -42,15 +50,22 @@ def either(queries: Sequence[Query]) -> Query:
     return Query.boolean_query([(Occur.Should, query) for query in queries]) if queries else Query.empty_query()
 
 
-def scored(query: Query, scoring: Sequence[Query]) -> Query:
-    """What fulfils the query, with the sum of the scores that it has of the others."""
-    required = (Occur.Must, Query.const_score_query(query, 0.0))
-    return Query.boolean_query([required, *((Occur.Should, each) for each in scoring)])
+def scored(required: Query | None, scoring: Sequence[Query]) -> Query:
+    """What fulfils a query (or has one of the scores), with the sum of the scores that it has."""
+    optional = [(Occur.Should, each) for each in scoring]
+    if required is None:
+        return Query.boolean_query(optional)
+    return Query.boolean_query([(Occur.Must, Query.const_score_query(required, 0.0)), *optional])
 
 
-def days(since: int, until: int | None) -> Query:
+def score(field: str, value: str, gain: float) -> Query:
+    """Entries that have a term, each with the same score; sums of such are exact, so that ties are ties."""
+    return Query.const_score_query(term(field, value), gain)
+
+
+def on_days(days: Iterable[int]) -> Query:
     """Entries of these days, written as whole numbers (20171012)."""
-    return Query.range_query(schema(), "day", FieldType.Unsigned, since, until)
+    return Query.term_set_query(schema(), "day", sorted(set(days)))
 
 
 def match(field: str, values: Sequence[str], scope: Scope) -> Query:

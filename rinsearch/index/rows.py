@@ -2,50 +2,54 @@
 
 Terms come ready, so no field has an analyser: each value is one term. Only ``words`` and ``exact`` have positions. What
 the ranker needs and the data lie in the document store. Each document has one entry, its own or the first of its
-passages, that answers for all: in the fields that begin with ``all_`` it has the terms of every entry.
+passages, that answers for all: in the fields that begin with ``all_`` it has the terms of every entry. The other fields
+of terms are of passages alone, so that what is found in them need not be compared with the list of all passages.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import Any
 
 from tantivy import Document, PreTokenizedString, Schema, SchemaBuilder, Token
 
-from rinsearch.index.base import CONTEXT, EXACT, SEPARATOR, WORDS, Entry, by_document, line_of, tie
+from rinsearch.index.base import CONTEXT, EXACT, SEPARATOR, WORDS, Entry, Scope, by_document, line_of, tie
 from rinsearch.index.gains import repeated
 from rinsearch.language import fold
 
 ANSWERS = "owner"  # the scope of the entry that answers for its document
 STATE = "state"  # the scope of the one row that is no entry: it holds the generation
+WORDY = "wordy"  # the scope of a document's own entry that has words, which is rare: they are beside those of passages
 ALL = "all_"
-FILTER = "filter"
+FILTER, OWN = "filter", "own"  # values of a passage; those of the entry that answers for its document
+FACET = "facet"  # the same once more as columns, of which counting is fast
 _LATEST = 1 << 22  # one more than the number of the last day that a tie can hold
 _LAST_NUMBER = (1 << 14) - 1
+_BETWEEN = "\x1e"  # the parts of a card; no word has it
 
 
 @cache
 def schema() -> Schema:
     """The fields."""
     builder = SchemaBuilder()
-    for name in ("id", "scope", "often", "forms", CONTEXT, FILTER, *(ALL + name for name in _TERMS_OF)):
+    for name in ("id", "scope", "often", "forms", CONTEXT, FILTER, OWN, *(ALL + name for name in _TERMS_OF)):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in (WORDS, EXACT):
         builder.add_text_field(name, tokenizer_name="raw", index_option="position")
     builder.add_text_field("document", tokenizer_name="raw", index_option="basic", fast=True)
-    builder.add_unsigned_field("key", indexed=True, fast=True)
-    for name in ("order", "day", "generation"):
+    builder.add_json_field(FACET, fast=True, tokenizer_name="raw", index_option="basic")
+    for name in ("key", "day"):
+        builder.add_unsigned_field(name, indexed=True, fast=True)
+    for name in ("order", "generation"):
         builder.add_unsigned_field(name, fast=True)
-    for name in STORED:
+    for name in ("card", "data"):
         builder.add_bytes_field(name, stored=True)
     return builder.build()
-
-
-STORED = ("brief", "line", "title", "section", "data")
 
 
 def rows(entries: Collection[Entry]) -> Iterator[Document]:
@@ -96,18 +100,39 @@ def _digit(sign: str) -> int:
 
 
 def stored(row: Document, name: str) -> str:
-    """A line that the document store holds of a row."""
+    """What the document store holds of a row."""
     return bytes(row.get_first(name) or b"").decode()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the document store holds of an entry beside its data: what the ranker needs."""
+
+    id: str
+    document: str
+    scope: str
+    kind: str
+    date: str
+    title: str
+    section: str
+    words: str
+
+    @classmethod
+    def of(cls, row: Document) -> Card:
+        """As it was written."""
+        return cls(*stored(row, "card").split(_BETWEEN, 7))
 
 
 # --- one row ----------------------------------------------------------------------------------------------------------
 
 
 def _row(entry: Entry, paper: Sequence[Entry]) -> Document:
-    values = {**_terms(entry), **_stored(entry), **_numbers(entry)}
-    values |= {"id": entry.id, "document": entry.document, "scope": [entry.scope, *([ANSWERS] if paper else [])]}
-    for name, terms_of in _TERMS_OF.items() if paper else ():
-        values[ALL + name] = list(dict.fromkeys(term for each in paper for term in terms_of(each)))
+    values = {**_numbers(entry), **_stored(entry), "id": entry.id, "document": entry.document}
+    values["scope"] = _scopes(entry, paper)
+    values |= {} if entry.scope is Scope.DOCUMENT else _terms(entry)
+    values |= _of_all(entry, paper) if paper else {}
+    values["forms"] = [SEPARATOR.join((fold(form), form, key)) for form, key in entry.forms]
+    values[FACET] = {name: [f"={value}" for value in each] for name, each in _values(entry).items()}
     row = Document.from_dict(values, schema())
     row.add_pre_tokenized_text(WORDS, PreTokenizedString("", list(_positions(entry.words))))
     exact = [Token(form, place, 0, 0) for place, form in enumerate(entry.exact)]
@@ -115,14 +140,26 @@ def _row(entry: Entry, paper: Sequence[Entry]) -> Document:
     return row
 
 
-def _terms(entry: Entry) -> Mapping[str, Any]:
+def _scopes(entry: Entry, paper: Sequence[Entry]) -> list[str]:
+    wordy = entry.scope is Scope.DOCUMENT and (entry.words or entry.exact)
+    return [entry.scope, *([ANSWERS] if paper else []), *([WORDY] if wordy else [])]
+
+
+def _terms(entry: Entry) -> dict[str, list[str]]:
     texts = ((name, _TERMS_OF[name](entry)) for name in (WORDS, CONTEXT, EXACT))
     return {
         CONTEXT: list(dict.fromkeys(_context(entry))),
         FILTER: list(dict.fromkeys(_filters(entry))),
-        "forms": [SEPARATOR.join((fold(form), form, key)) for form, key in entry.forms],
         "often": [often(field, term, n) for field, terms in texts for term, n in repeated(Counter(terms))],
     }
+
+
+def _of_all(entry: Entry, paper: Sequence[Entry]) -> dict[str, list[str]]:
+    found = {
+        ALL + name: list(dict.fromkeys(term for each in paper for term in terms_of(each)))
+        for name, terms_of in _TERMS_OF.items()
+    }
+    return {**found, OWN: list(dict.fromkeys(_filters(entry)))}
 
 
 def _words(entry: Entry) -> Iterator[str]:
@@ -138,8 +175,16 @@ def _exact(entry: Entry) -> Iterator[str]:
 
 
 def _filters(entry: Entry) -> Iterator[str]:
-    yield from (f"{name}={value}" for name, values in entry.filters.items() for value in values)
-    yield from (f"scope={entry.scope}", f"document={entry.document}")
+    return (f"{name}={value}" for name, values in _values(entry).items() for value in values)
+
+
+def _values(entry: Entry) -> Mapping[str, Iterable[str]]:
+    own = {name: tuple(map(str, dict.fromkeys(values))) for name, values in entry.filters.items()}
+    return {
+        **own,
+        "scope": (entry.scope,),
+        "document": tuple(dict.fromkeys((*own.get("document", ()), entry.document))),
+    }
 
 
 _TERMS_OF: Mapping[str, Callable[[Entry], Iterator[str]]] = {
@@ -150,15 +195,10 @@ _TERMS_OF: Mapping[str, Callable[[Entry], Iterator[str]]] = {
 }
 
 
-def _stored(entry: Entry) -> Mapping[str, bytes]:
-    lines = {
-        "brief": "\t".join((entry.id, entry.document, entry.scope, entry.kind, entry.date)),
-        "line": line_of(entry.words),
-        "title": " ".join(entry.title),
-        "section": " ".join(entry.section),
-        "data": entry.data,
-    }
-    return {name: line.encode("utf-8", "replace") for name, line in lines.items()}
+def _stored(entry: Entry) -> dict[str, Any]:
+    brief = (entry.id, entry.document, entry.scope, entry.kind, entry.date)
+    card = _BETWEEN.join((*brief, " ".join(entry.title), " ".join(entry.section), line_of(entry.words)))
+    return {"card": card.encode("utf-8", "replace"), "data": entry.data.encode("utf-8", "replace")}
 
 
 def _numbers(entry: Entry) -> Mapping[str, int]:

@@ -17,11 +17,11 @@ from itertools import groupby, islice
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from tantivy import DocAddress, Document, Index, IndexWriter
+from tantivy import DocAddress, Index, IndexWriter
 
 from rinsearch.errors import DamagedIndex, IndexLocked, RinsearchError
-from rinsearch.index import bounds, queries
-from rinsearch.index.asking import Asking, Hit
+from rinsearch.index import best, bounds, queries
+from rinsearch.index.asking import Asking
 from rinsearch.index.base import (
     CONTEXT,
     SEPARATOR,
@@ -32,19 +32,17 @@ from rinsearch.index.base import (
     Found,
     Page,
     Scope,
-    Sort,
     Stored,
     WordForm,
     tie,
 )
 from rinsearch.index.gains import scored
 from rinsearch.index.identity import Identity, write_identity
-from rinsearch.index.rows import STATE, rows, schema, state_row, stored
+from rinsearch.index.rows import STATE, Card, rows, schema, state_row, stored
 
 HEAP = 100_000_000  # bytes of the writer; what is more goes to the disk in between
 LOCK = "writing.lock"
 META = "meta.json"  # Tantivy's table of contents, replaced by every commit
-DOCUMENTS_AT_MOST = 2_000  # of a search in whole documents: those whose passages are compared
 PANIC = "PanicException"  # what a failed assertion of Tantivy becomes; pyo3 gives no name to import it by
 
 
@@ -172,8 +170,11 @@ class TantivyEngine:
 
     def _opened(self) -> Index:
         if self._index is None:
-            self._index = Index.open(str(self._place))
-            self._index.config_reader("manual")
+            index = Index.open(str(self._place))
+            if index.schema != schema():
+                raise DamagedIndex("The index was made by another version of rinsearch.", place=self._folder.name)
+            index.config_reader("manual")
+            self._index = index
         return self._index
 
     def search(self, clause: Clause, page: Page) -> Found:
@@ -182,22 +183,17 @@ class TantivyEngine:
             query, terms = asking.query(clause, page.scope), list(dict.fromkeys(scored(clause)))
             frequencies = asking.frequencies(terms)
             known = {term: count for (field, term), count in frequencies.items() if field != CONTEXT}
-            total = asking.count(query)
-            hits: Sequence[Hit] = ()
-            if page.limit and total:
-                scoring = asking.scoring(terms, frequencies)
-                if page.scope is Scope.DOCUMENT:
-                    query = queries.any_term(scoring, asking.documents(query, DOCUMENTS_AT_MOST))
-                best = asking.newest if page.sort is Sort.DATE else asking.best
-                hits = best(query, scoring, page)
-            rows = ((score, asking.searcher.doc(address)) for score, address in hits)
-            return Found(total, tuple(_candidate(*row) for row in rows), known, asking.passages)
+            if not page.limit:
+                return Found(asking.count(query), (), known, asking.passages)
+            scores = tuple(best.scores(asking, terms, frequencies))
+            total, hits = best.choose(best.Question(asking, query, scores, best.by_scores(clause)), page)
+            found = tuple(_candidate(score, asking.card(address)) for score, address in hits)
+            return Found(total, found, known, asking.passages)
 
     def facets(self, clause: Clause, fields: Sequence[str], scope: Scope = Scope.PASSAGE) -> Facets:
-        """Counts from the postings of each value."""
+        """Counts of columns."""
         with self._reading() as asking:
-            query = asking.query(clause, scope)
-            return {name: asking.counts(query, name)[: bounds.FACET_VALUES] for name in fields}
+            return asking.counts(asking.query(clause, scope), fields, scope)
 
     def read(self, wanted: Clause | Sequence[str], scope: Scope = Scope.DOCUMENT) -> Iterator[Stored]:
         """Entries by id or query, of the commit that was the last one at the call."""
@@ -215,8 +211,8 @@ class TantivyEngine:
         with _damage_named(self._folder.name):
             for address in addresses:
                 row = asking.searcher.doc(address)
-                id, document, scope, *_ = _brief(row)
-                yield Stored(id, document, Scope(scope), stored(row, "data"))
+                card = Card.of(row)
+                yield Stored(card.id, card.document, Scope(card.scope), stored(row, "data"))
 
     def _stored_in_order(self, asking: Asking, found: Sequence[tuple[str, DocAddress]]) -> Iterator[Stored]:
         """Document by document, so that a whole corpus need not be held."""
@@ -227,14 +223,9 @@ class TantivyEngine:
     def words(self, folded: str, whole: bool = False) -> Iterator[WordForm]:
         """Known surface forms."""
         with self._reading() as asking:
-            terms = asking.terms("forms", folded + SEPARATOR if whole else folded)
+            terms = asking.forms(folded + SEPARATOR if whole else folded)
         return (WordForm(*term.split(SEPARATOR)) for term in islice(terms, bounds.FORMS_AT_MOST))
 
 
-def _brief(row: Document) -> list[str]:
-    return stored(row, "brief").split("\t")
-
-
-def _candidate(score: float, row: Document) -> Candidate:
-    id, document, _, kind, date = _brief(row)
-    return Candidate(id, document, kind, date, stored(row, "line"), stored(row, "title"), stored(row, "section"), score)
+def _candidate(score: float, card: Card) -> Candidate:
+    return Candidate(card.id, card.document, card.kind, card.date, card.words, card.title, card.section, score)
