@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from rinsearch.answers import NO_PAPER, day, place, share_words, standing_words
+from rinsearch.answers import NO_PAPER, contrary_words, day, place, share_words, standing_words
 from rinsearch.picture.looks import TEXTURES, Look, look_of
-from rinsearch.picture.svg import MARGIN, SMALL, TITLE, Style, cut, drawing, linked, rect, text, width_of, wrapped
+from rinsearch.picture.svg import INK, MARGIN, SMALL, TITLE, Style, cut, drawing, linked, rect, text, width_of, wrapped
 from rinsearch.picture.tiles import Tile, tiles
 from rinsearch.records import Basis, CouncilRow, Councils
 from rinsearch.taxonomy import municipalities, regions
@@ -15,6 +15,7 @@ from rinsearch.taxonomy import municipalities, regions
 WIDE, HIGH, GAP = 108, 86, 6  # pixels of a tile, and between tiles
 HEAD = 84  # pixels above the tiles
 NAME, WORDS = 12, 10.5  # heights of letters
+CONFLICT = "dokumenti si nasprotujejo"
 CROSS = 24  # pixels from one line of the legend to the next
 
 
@@ -47,10 +48,23 @@ def _tile(row: CouncilRow, at: Tile, href: str) -> str:
     left, top = MARGIN + at[0] * (WIDE + GAP), HEAD + at[1] * (HIGH + GAP)
     look = look_of(row)
     shape = rect(left, top, (WIDE, HIGH), f'rx="5" {look.attributes}')
-    return linked(href, _tip(row), shape + "".join(_lettering(row, (left + WIDE / 2, top), look)))
+    flag = _flag((left + WIDE - 10, top + HIGH - 12)) if row.conflict else ""
+    return linked(href, _tip(row), shape + "".join(_lettering(row, (left + WIDE / 2, top), look)) + flag)
+
+
+def _flag(at: tuple[float, float]) -> str:
+    """The sign of a contradiction: readable on every tile, and in print."""
+    x, y = at
+    circle = f'<circle cx="{x:g}" cy="{y:g}" r="7.5" fill="#ffffff" stroke="{INK}" stroke-width="1.5"/>'
+    return circle + text(x, y + 4, "!", Style(11.5, INK, bold=True, anchor="middle"))
 
 
 def _tip(row: CouncilRow) -> str:
+    against = f"; nasprotuje: {contrary_words(row)}" if row.contrary else ""
+    return _shown(row) + against
+
+
+def _shown(row: CouncilRow) -> str:
     if row.basis == Basis.CORRECTED and row.correction:
         return f"{row.municipality.name}: {standing_words(row)} – {row.correction.by}, {day(row.correction.on)}"
     if not row.decisions:
@@ -63,8 +77,7 @@ def _lettering(row: CouncilRow, at: tuple[float, float], look: Look) -> Iterator
     middle, top = at
     for number, words in enumerate(_name(row)):
         yield text(middle, top + 17 + number * 13, words, Style(NAME, look.ink, bold=True, anchor="middle"))
-    flag = " (!)" if row.conflict else ""
-    below = [*wrapped(standing_words(row) + flag, WIDE - 8, WORDS), day(row.date)]
+    below = [*wrapped(standing_words(row), WIDE - 8, WORDS), day(row.date)]
     lines = [words for words in below if words]
     for number, words in enumerate(lines):
         y = top + HIGH - 8 - 13 * (len(lines) - 1 - number)
@@ -73,21 +86,29 @@ def _lettering(row: CouncilRow, at: tuple[float, float], look: Look) -> Iterator
 
 def _name(row: CouncilRow) -> Sequence[str]:
     """The name; the longest there are take three lines."""
-    return [cut(words, WIDE - 6, NAME) for words in wrapped(row.municipality.name, WIDE - 10, NAME)]
+    return [cut(words, WIDE, NAME) for words in wrapped(row.municipality.name, WIDE - 16, NAME)]
 
 
 def _legend(rows: Sequence[CouncilRow], at: tuple[float, float]) -> tuple[list[str], int]:
     """What each look means, with its count, and how many lines that takes; most frequent first."""
     width, top = at
     looks = {standing_words(row): look_of(row) for row in rows}
+    counts = Counter(map(standing_words, rows)).most_common()
+    conflicts = sum(row.conflict for row in rows)
     shapes: list[str] = []
     left, number = float(MARGIN), 0
-    for words, count in Counter(map(standing_words, rows)).most_common():
+    for words, count in [*counts, *(((CONFLICT, conflicts),) if conflicts else ())]:
         label = f"{words}: {count}"
         wide = 26 + width_of(label, 13) + 16
         if left > MARGIN and left + wide > width - MARGIN:
             left, number = float(MARGIN), number + 1
-        shapes.append(rect(left, top + number * CROSS, (18, 14), f'rx="3" {looks[words].attributes}'))
-        shapes.append(text(left + 26, top + number * CROSS + 12, label))
+        y = top + number * CROSS
+        shapes.append(_key(looks.get(words), (left, y)) + text(left + 26, y + 12, label))
         left += wide
     return shapes, number + 1
+
+
+def _key(look: Look | None, at: tuple[float, float]) -> str:
+    """A tile in the legend; of no look of its own the sign of a contradiction."""
+    left, top = at
+    return rect(left, top, (18, 14), f'rx="3" {look.attributes}') if look else _flag((left + 9, top + 7))

@@ -29,6 +29,7 @@ HEAD = 142  # pixels above the cells: title, and the priorities' names on up to 
 NAME_LINES = 5
 SUM = 70  # pixels of the column of sums
 PALE, DARK = (222, 235, 247), (0, 72, 130)  # blue from one measure to the most there are; the number stands in it too
+WHITE = 0.7  # of the way to dark, from which on white numbers stand out (4.5 to 1); below it black ones do
 NO_PRIORITY = "brez področja"
 
 Key = tuple[str, str | None]  # target group, number of the priority
@@ -112,7 +113,7 @@ def _cell(at: tuple[float, float], counted: tuple[int, int], title: str, href: s
     # The square root, or one group with many measures leaves all the others pale.
     share = math.sqrt((count - 1) / (most - 1)) if most > 1 else 0.0
     fill = "#" + "".join(f"{round(pale + (dark - pale) * share):02x}" for pale, dark in zip(PALE, DARK, strict=True))
-    ink = "#ffffff" if share > 0.5 else "#1f2328"
+    ink = "#ffffff" if share >= WHITE else "#000000"
     shape = rect(left + 2, top + 2, (CELL - 4, HIGH - 4), f'rx="3" fill="{fill}"')
     number = text(left + CELL / 2, top + 18, str(count), Style(13, ink, bold=True, anchor="middle"))
     return linked(href, f"{title}: {count}", shape + number)

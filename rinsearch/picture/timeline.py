@@ -54,7 +54,9 @@ def timeline_of(decisions: Sequence[CitedDecision], href: Href = lambda act: "")
         _lane((HEAD + LANE * number, name), acts, scale, href) for number, (name, acts) in enumerate(lanes.items())
     )
     shapes = (*_months(scale, below), *tracks, *legend, foot)
-    return drawing((2 * MARGIN + LABELS + TRACK, height), NAME, (TEXTURES, text(MARGIN, 36, NAME, TITLE), *shapes))
+    plans = ", ".join(dict.fromkeys(each.plan for each in decisions if each.plan))
+    head = text(MARGIN, 36, NAME, TITLE), text(MARGIN, 57, cut(plans, LABELS + TRACK, 12), Style(12, QUIET))
+    return drawing((2 * MARGIN + LABELS + TRACK, height), NAME, (TEXTURES, *head, *shapes))
 
 
 class Scale:

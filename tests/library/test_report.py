@@ -114,6 +114,20 @@ def test_a_plan_without_its_own_text_says_so(tmp_path: Path) -> None:
     assert "Med dokumenti ni besedila z ukrepi" in (tmp_path / "a.html").read_text("utf-8")
 
 
+def test_who_is_no_row_and_what_a_conflict_is_with_are_told(tmp_path: Path) -> None:
+    old = MINUTES.replace("jugovzhodno", "zasavsko").replace("2017-2020", "2014-2016")
+    old = old.replace("Semič", "Trbovlje").replace("SEMIČ", "TRBOVLJE")
+    write(tmp_path / "p" / "a.txt", old)
+    no = "ne sprejme Regijskega izvedbenega načrta"
+    write(tmp_path / "p" / "b.txt", old.replace("se je seznanil z Regijskim izvedbenim načrtom", no))
+    with Library(tmp_path / "i") as library:
+        library.ingest(tmp_path / "p")
+        library.report(to=tmp_path / "a.html")
+    text = html.fromstring((tmp_path / "a.html").read_bytes()).text_content()
+    assert "Litija (ob začetku načrta v regiji Osrednjeslovenska, v tej regiji od 1. 1. 2015)" in text
+    assert "dokumenti si nasprotujejo: zavrnjeno, 12. 10. 2017: " in text
+
+
 def test_the_case_number_stands_in_the_row(library: Library) -> None:
     numbered = (
         MINUTES.replace("Semič", "Mirna Peč")

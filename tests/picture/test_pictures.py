@@ -36,6 +36,16 @@ def test_a_tile_of_hearsay_says_so() -> None:
     assert "posredno" in words(map_of(reported))
 
 
+def test_a_contradiction_has_a_sign_a_place_in_the_legend_and_a_tip() -> None:
+    found = row(municipalities()["109"].ref, Status.ACKNOWLEDGED)
+    flagged = replace(found, conflict=True, contrary=found.decisions[0].id)
+    svg = map_of(replace(council_table(), councils=(flagged,)))
+    assert words(svg).count("!") == 2
+    assert "dokumenti si nasprotujejo: 1" in words(svg)
+    assert "nasprotuje: seznanjen, 12. 10. 2017" in svg
+    assert "!" not in words(map_of(council_table()))
+
+
 def test_a_corrected_tile_says_so_and_names_who_said_it() -> None:
     word = Correction(
         PLAN,
@@ -135,6 +145,22 @@ def test_words_stand_out_from_their_tile(status: Status) -> None:
     look: Look = LOOKS[status]
     light = sorted((luminance(look.fill), luminance(look.ink)))
     assert (light[1] + 0.05) / (light[0] + 0.05) >= 4.5  # WCAG 2.2, 1.4.3
+
+
+def test_numbers_stand_out_from_their_cell() -> None:
+    measures = [
+        measure((group,), "1") for number, group in enumerate(("romi", "mladi", "otroci") * 4) for _ in range(number)
+    ]
+    root = etree.fromstring(matrix_of(measures).encode())
+    cells = [(each[1].get("fill", ""), each[2].get("fill", "")) for each in root.iter("{*}g") if len(each) == 3]
+    assert len(cells) == 3
+    for pair in cells:
+        dark, light = sorted(map(luminance, pair))
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, pair
+
+
+def test_the_timeline_names_its_plan() -> None:
+    assert PLAN in words(timeline_of([decision(Status.ADOPTED)]))
 
 
 def luminance(colour: str) -> float:
