@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
@@ -9,7 +10,8 @@ from itertools import takewhile
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.columns import MEASURE
 from rinsearch.compose.drafts import SUPPORTING, Draft, Span
-from rinsearch.compose.labels import Label, labels_in
+from rinsearch.compose.labels import Label
+from rinsearch.compose.parts import LONGEST, in_parts
 from rinsearch.compose.sections import Place, is_title
 from rinsearch.compose.told import provider_and_time, told_fields
 from rinsearch.compose.units import Unit
@@ -19,10 +21,12 @@ from rinsearch.taxonomy.phrases import phrase
 STRONG = frozenset({"provider", "deadline"})
 NO_TITLES = ("measures-follow", "heading-inside-item", "about-item", "subject-line")
 MOST_PROSE = 3  # paragraphs that describe one measure
+MOST_BETWEEN = 10  # lines between the title of a measure and its first label
 AHEAD = 4  # labelled lines behind a title that are looked at for one of who, until when, for whom
 TITLE_LENGTH = 220  # characters
 LABEL_REACH = 40  # characters: "Predviden začetek izvajanja: "
 CLOSED = frozenset({Place.CLOSED})
+_OTHER_LABEL = re.compile(r"\W*[^\W\d_]+(?: [^\W\d_]+){0,4}\s?:\s+\S")
 UNNAMED = frozenset({Place.OPEN, Place.MEASURES})  # where a title alone may open a block
 
 
@@ -34,6 +38,7 @@ class _Block:
     prose: tuple[tuple[Passage, Span], ...] = ()
     seen: tuple[tuple[Passage, Span], ...] = ()
     named: bool = False
+    until: int = 0  # the unit with its first label; those before it describe the measure
 
     @property
     def lacks_text(self) -> bool:
@@ -48,6 +53,7 @@ class _Reader:
     units: Sequence[Unit]
     titles: frozenset[str]  # passages that are titles of priorities and goals
     block: _Block | None = field(default=None)
+    inside: set[tuple[str, int]] = field(default_factory=set)  # units that describe a measure before its labels
 
     def drafts(self) -> Iterator[Draft]:
         above: str | None = None
@@ -56,8 +62,12 @@ class _Reader:
             above = unit.label
             if above and not self._is_closed(unit):
                 continue
-            opened = None if self._is_closed(unit) else self._opened(at, unit, labels)
-            if opened or self._ends(unit, labels):
+            described = self.block is not None and at < self.block.until
+            opened = None if described or self._is_closed(unit) else self._opened(at, unit, labels)
+            if described and self.block:
+                self.block = _described(self.block, unit)
+                self.inside.add((unit.passage.id, unit.start))
+            elif opened or self._ends(unit, labels):
                 yield from self._finished()
                 self.block = opened
             elif self.block:
@@ -93,7 +103,7 @@ class _Reader:
 
     def _opened(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> _Block | None:
         return (
-            _named(unit, labels)
+            self._named(at, unit, labels)
             or self._labelled(at, unit, labels)
             or (self._with_own_labels(unit, labels) if unit.place in UNNAMED else None)
             or (self._before_labels(at, unit, labels) if unit.place in UNNAMED else None)
@@ -109,7 +119,7 @@ class _Reader:
         ):
             return None
         span = labels[0].value
-        told = any(each.field in SUPPORTING for each in labels) or self._labels_follow(at)
+        told = any(each.field in SUPPORTING for each in labels) or self._labels_follow(at, at + 1)
         if not told or not unit.passage.text[slice(*span)].strip():
             return None
         return _taken_labels(_Block(Draft(unit.passage, span, {}, unit.number, "measure.block")), unit, labels[1:])
@@ -136,42 +146,101 @@ class _Reader:
 
     def _before_labels(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> _Block | None:
         """A title with labelled lines behind it."""
-        title = unit.passage.kind is PassageKind.HEADING or unit.is_item or is_title(unit.passage)
-        if labels or not title or not self._labels_follow(at) or (self.block and self.block.lacks_text):
+        if labels or not _is_title(unit) or (self.block and self.block.lacks_text):
             return None
-        if any(phrase(name).search(unit.text) for name in NO_TITLES):
+        first = self._first_label(at)
+        if not self._labels_follow(at, first) or any(phrase(name).search(unit.text) for name in NO_TITLES):
             return None
         span = _title_span(unit, unit.end)
-        return _Block(Draft(unit.passage, span, {}, unit.number, "measure.block")) if span else None
+        return _Block(Draft(unit.passage, span, {}, unit.number, "measure.block"), until=first) if span else None
 
-    def _labels_follow(self, at: int) -> bool:
-        """Whether the next lines begin with labels: one says who, until when or for whom, a second one is beside it."""
+    def _labels_follow(self, at: int, first: int) -> bool:
+        """Whether the next lines begin with labels: one says who, until when or for whom, a second one is beside it.
+
+        Behind an item where measures stand, one that says who is enough.
+        """
         fields: set[str] = set()
         above: str | None = None
-        for unit in self.units[self._first_label(at) :][:AHEAD]:
+        for unit in self.units[first:][:AHEAD]:
             labels = _labels(unit, above)
             above = unit.label
-            if above:
+            if above or (fields and not labels and _is_other_label(unit)):
                 continue
             if not labels or labels[0].start > unit.body or unit.passage.kind is PassageKind.HEADING:
                 break
             if labels[0].field == MEASURE:
                 break
             fields |= {label.field for label in labels}
-        return bool(fields & SUPPORTING) and len(fields) > 1
+        title = self.units[at]
+        listed = title.is_item and title.place is Place.MEASURES and first == at + 1
+        return bool(fields & SUPPORTING) and (len(fields) > 1 or (listed and "provider" in fields))
 
     def _first_label(self, at: int) -> int:
-        """Where labelled lines may begin: right behind a title, or behind what a numbered chapter says of a measure."""
-        title, below = self.units[at], self.units[at + 1 : at + 1 + MOST_PROSE]
-        if title.passage.kind is not PassageKind.HEADING or title.place is not Place.MEASURES or not title.number:
-            return at + 1
-        prose = takewhile(lambda unit: unit.passage.kind is PassageKind.PARAGRAPH and not _labels(unit, None), below)
-        return at + 1 + sum(1 for unit in prose if not unit.label)
+        """Where labelled lines may begin: right behind a title, or behind what describes the measure.
+
+        That are labels of other things, running text, and the steps of a measure with a number: at least two items.
+        """
+        title = self.units[at]
+        below = self.units[at + 1 : at + 1 + MOST_BETWEEN]
+        between = list(takewhile(lambda unit: self._describes(title, unit), below))
+        steps = sum(unit.is_item for unit in between)
+        prose = len(between) - steps
+        fits = steps != 1 and prose <= MOST_PROSE and len(between) < MOST_BETWEEN
+        return at + 1 + len(between) if fits else at + 1
+
+    def _describes(self, title: Unit, unit: Unit) -> bool:
+        """Whether a line between a title and the labels below it describes the measure."""
+        if self._is_closed(unit) or unit.passage.kind is PassageKind.HEADING or unit.label or unit.labels():
+            return False
+        numbered = bool(title.number) or title.passage.kind is PassageKind.HEADING or _is_named(title)
+        if _is_other_label(unit):
+            return True
+        if unit.is_item:
+            return numbered and not unit.number and not _is_named(unit, "A-ZČŠŽ")
+        return (
+            (numbered or title.is_item)
+            and title.place is Place.MEASURES
+            and not phrase("named-measure").match(unit.passage.text, unit.start, unit.end)
+        )
+
+    def _named(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> _Block | None:
+        """A measure that is called one, with the lines that describe it before its labels."""
+        block = _named(unit, labels)
+        first = self._first_label(at) if block and not labels else at + 1
+        follow = first > at + 1 and self._labels_follow(at, first)
+        return replace(block, until=first) if block and follow else block
 
 
-def from_blocks(units: Sequence[Unit], titles: frozenset[str]) -> Iterator[Draft]:
-    """Blocks of a title with labelled lines, or with sentences that tell who does it and until when."""
-    return _Reader(units, titles).drafts()
+def from_blocks(units: Sequence[Unit], titles: frozenset[str]) -> tuple[list[Draft], frozenset[tuple[str, int]]]:
+    """Blocks of a title with labelled lines, or with sentences that tell who does it and until when.
+
+    Beside them the units (passage and start) that describe a measure before its labels: no measure stands there.
+    """
+    reader = _Reader(units, titles)
+    return list(reader.drafts()), frozenset(reader.inside)
+
+
+def _is_title(unit: Unit) -> bool:
+    """Whether a unit can be the title of a measure."""
+    title = unit.passage.kind is PassageKind.HEADING or unit.is_item or is_title(unit.passage)
+    return title and not _is_other_label(unit) and not unit.text.endswith("?")
+
+
+def _is_other_label(unit: Unit) -> bool:
+    """ "Lokacija srečanj: Kranj": a line with a label of something else."""
+    return bool(_OTHER_LABEL.match(unit.passage.text, unit.start, unit.end)) and not _is_named(unit)
+
+
+def _is_named(unit: Unit, first: str = "") -> bool:
+    """ "Ukrep 2.3 …"; ``first`` are the letters of which its word begins with one."""
+    match = phrase("named-measure").match(unit.passage.text, unit.start, unit.end)
+    return bool(match) and (not first or unit.text.lstrip(" -–•*·")[:1].isupper())
+
+
+def _described(block: _Block, unit: Unit) -> _Block:
+    """The block with a unit that describes the measure."""
+    span = (unit.start, unit.end)
+    return replace(block, draft=block.draft.with_fields(unit.passage, {"description": span}))
 
 
 def _named(unit: Unit, labels: tuple[Label, ...]) -> _Block | None:
@@ -182,6 +251,10 @@ def _named(unit: Unit, labels: tuple[Label, ...]) -> _Block | None:
     end = labels[0].start if labels else unit.end
     first = enclosing(sentences(unit.passage.text), match.end())
     title_end = min(first.end, end) if match.end() < end else end
+    parts = in_parts(unit.passage, match.end(), unit.end) if not labels and unit.end - match.end() <= LONGEST else None
+    if parts and "provider" in parts[1]:
+        draft = Draft(unit.passage, *parts, match["number"], "measure.block")
+        return _Block(draft, named=True)
     fields = {"description": (title_end, end)} if unit.passage.text[title_end:end].strip(" .") else {}
     draft = Draft(unit.passage, (match.end(), max(title_end, match.end())), fields, match["number"], "measure.block")
     block = _Block(draft, ((unit.passage, (match.end(), unit.end)),), named=True)
@@ -191,7 +264,7 @@ def _named(unit: Unit, labels: tuple[Label, ...]) -> _Block | None:
 def _title_span(unit: Unit, end: int) -> Span | None:
     """The words of a title, without its number and without what leads over to a label."""
     start = unit.body
-    words = unit.passage.text[start:end].rstrip(" \t\n,;:(–—-")
+    words = unit.passage.text[start:end].rstrip(" \t\n,;:|/([–—-")
     first = next(iter(sentences(words)), None)
     length = first.end if first and words[: first.end].endswith(".") else len(words)
     if sum(map(str.isalpha, words[:length])) < 4 or length > TITLE_LENGTH:
@@ -203,7 +276,7 @@ def _labels(unit: Unit, above: str | None) -> tuple[Label, ...]:
     """The labels of a unit; the one that stands above it is the label of all its words."""
     if above:
         return (Label(above, unit.start, (unit.start, unit.end)),)
-    return labels_in(unit.passage, unit.start, unit.end)
+    return unit.labels()
 
 
 def _in_later_sentence(unit: Unit, labels: tuple[Label, ...]) -> bool:

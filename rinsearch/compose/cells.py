@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rinsearch.compose.paper import tags_between
-from rinsearch.compose.told import is_time
+from rinsearch.compose.told import Span, is_time
 from rinsearch.records import Column, Passage
 from rinsearch.taxonomy.phrases import phrase
 
@@ -23,19 +23,24 @@ def kinds_of(rows: Sequence[Passage]) -> tuple[str | None, ...]:
 
 def _kind(cells: Sequence[tuple[Passage, Column]]) -> str | None:
     filled = [(row, column) for row, column in cells if row.text[column.start : column.end].strip(" -–—/")]
-    seen = Counter(look for row, column in filled for look in _looks(row, column))
+    return look_of([(row, (column.start, column.end)) for row, column in filled])
+
+
+def look_of(values: Sequence[tuple[Passage, Span]]) -> str | None:
+    """The field that most of the values look like."""
+    seen = Counter(look for passage, span in values for look in _looks(passage, span))
     best = max(seen, key=lambda look: seen[look], default=None)
-    enough = best is not None and seen[best] >= max(LEAST_CELLS, LEAST_SHARE * len(filled))
+    enough = best is not None and seen[best] >= max(LEAST_CELLS, LEAST_SHARE * len(values))
     return best if enough else None
 
 
-def _looks(row: Passage, column: Column) -> Iterator[str]:
-    words = row.text[column.start : column.end].strip()
+def _looks(passage: Passage, span: Span) -> Iterator[str]:
+    words = passage.text[slice(*span)].strip(" \t\n.;,")
     if is_time(words):
         yield "deadline"
-    elif tags_between(row, "amount", column.start, column.end):
+    elif tags_between(passage, "amount", *span):
         yield "amount"
     elif phrase("organisation").match(words):
         yield "provider"
-    elif tags_between(row, "target_group", column.start, column.end):
+    elif tags_between(passage, "target_group", *span):
         yield "target_group"

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from rinsearch.clauses import Slice, enclosing, sentences
 from rinsearch.records import Passage
 from rinsearch.sieve import Sieve
-from rinsearch.taxonomy import column_fields
+from rinsearch.taxonomy import column_fields, fold
 from rinsearch.taxonomy.phrases import phrase
 
 WHOLE = frozenset({"description", "goal", "need", "note"})  # their values may have several sentences
 _WORD = re.compile(r"[^\W\d_]+")
-_APART = " \t\n,;–—-("
-_BEGINS = re.compile(r"(?:^|[.;,:()|–—\n-]\s*)$")
+_APART = " \t\n,;|/–—-(["
+_BEGINS = re.compile(r"(?:^|[.;,:()\[|/–—\n•▪◦·●■►➢✓*-]\s*)$")
 ALONE = frozenset(
     {"provider", "deadline", "target_group", "funding", "amount", "indicator", "partner", "municipality", "description"}
 )
@@ -24,10 +25,13 @@ LONGEST_ALONE = 45  # characters of a label that stands on a line of its own
 LINED = frozenset({"provider", "deadline", "target_group", "funding", "amount", "indicator", "partner"})
 LONGEST_LINE = 120  # characters of a line that is a label and its value
 MOST_WORDS = 3  # of a label without a colon
-_OPENS = re.compile(r"(?P<words>[A-ZČŠŽ][^\W\d_]*(?: [^\W\d_]+){0,3})(?=\s\S)")
-_DASH = re.compile(r"\s(?:[–—-]|=|→)\s")
+_OPENS = re.compile(r"(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,3})(?=\s\S)")
+_DASH = re.compile(r"\s(?:[–—-]|=|→|…|\.{3,100})\s")
 MOST_COMMAS = 3  # of a time
 _THEN = re.compile(r"\s*(?:nato|potem|kasneje|pozneje|nadalje|najkasneje|najpozneje)\b", re.IGNORECASE)
+NOTHING: Mapping[str, str] = MappingProxyType({})
+BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
+SHORT = 2  # letters; in small letters "do" and "za" are no labels
 VERBS = frozenset({"so", "je", "bo", "bodo", "sta", "bosta"})
 
 
@@ -53,12 +57,17 @@ def bare_label(words: str) -> str | None:
     return field if field in ALONE else None
 
 
-def labels_in(passage: Passage, start: int = 0, end: int | None = None) -> tuple[Label, ...]:
-    """The labels between two positions, in order; a value ends with its sentence or before the next label."""
+def labels_in(
+    passage: Passage, start: int = 0, end: int | None = None, learned: Mapping[str, str] = NOTHING
+) -> tuple[Label, ...]:
+    """The labels between two positions, in order; a value ends with its sentence or before the next label.
+
+    ``learned`` are the labels of the paper at hand that no table knows, each with its field.
+    """
     text = passage.text
     end = len(text) if end is None else end
     places = frozenset(span.start for span in passage.spans)
-    found = sorted(_found(text, start, end, places), key=lambda each: (each[0], -each[1]))  # the longer one first
+    found = sorted(_found(text, (start, end), places, learned), key=lambda each: (each[0], -each[1]))  # longer first
     if not found:
         return ()
     kept = [each for number, each in enumerate(found) if not number or each[0] >= found[number - 1][1]]
@@ -70,11 +79,14 @@ def labels_in(passage: Passage, start: int = 0, end: int | None = None) -> tuple
     )
 
 
-def _found(text: str, start: int, end: int, lines: frozenset[int]) -> Iterator[tuple[int, int, str]]:
+def _found(
+    text: str, reach: tuple[int, int], lines: frozenset[int], learned: Mapping[str, str]
+) -> Iterator[tuple[int, int, str]]:
     """Where each label begins, where its value begins, and its field."""
+    start, end = reach
     colons = phrase("label-colon").finditer(text, start, end) if ":" in text else ()
     for match in colons:
-        named = _longest_end(text, match, lines)
+        named = _longest_end(text, match, lines, learned)
         if named:
             yield named[0], match.end(), named[1]
     yield from _at_lines(text, start, end, lines)
@@ -94,7 +106,9 @@ def _at_lines(text: str, start: int, end: int, lines: frozenset[int]) -> Iterato
             field = next(iter(column_fields(words)), None)
             behind = begin + len(words)
             dash = _DASH.match(text, behind, stop)
-            if field in LINED and (dash or _begins_value(text, behind + 1, field)):
+            led = dash and words[0].isupper()
+            field = field if words[0].isupper() or len(words) > SHORT else None
+            if field in LINED and (led or _begins_value(text, behind + 1, field)):
                 yield begin, dash.end() if dash else behind, field
                 break
 
@@ -107,9 +121,9 @@ def _begins_value(text: str, at: int, field: str) -> bool:
 
 
 def _beginnings(words: str) -> Iterator[str]:
-    """The longest beginning first; a label has a value, so the last word is none of it."""
+    """The shortest beginning first ("rok", and not "rok do konca"); the value behind it tells whether it is a label."""
     ends = [match.end() for match in _WORD.finditer(words)]
-    return (words[:end] for end in reversed(ends[:MOST_WORDS]))
+    return (words[:end] for end in ends[:MOST_WORDS])
 
 
 @cache
@@ -118,18 +132,26 @@ def _sieve() -> Sieve[re.Pattern[str]]:
     return Sieve([(phrase("label-plain"), phrase("label-plain"))])
 
 
-def _longest_end(text: str, match: re.Match[str], lines: frozenset[int]) -> tuple[int, str] | None:
+def _longest_end(
+    text: str, match: re.Match[str], lines: frozenset[int], learned: Mapping[str, str]
+) -> tuple[int, str] | None:
     """The longest end of the words before a colon that is a label: "enota Kranj Rok izvedbe" ends in one.
 
     It begins a line, or stands behind a mark, or has a capital letter.
     """
     words = list(_WORD.finditer(text, *match.span("words")))
     for word in words:
-        fields = column_fields(text[word.start() : match.end("words")])
+        fields = fields_of(text[word.start() : match.end("words")], learned)
         opens = _BEGINS.search(text, max(0, word.start() - 3), word.start())
         if fields and (opens or word.start() in lines or word.group()[0].isupper()):
             return word.start(), fields[0]
     return None
+
+
+def fields_of(words: str, learned: Mapping[str, str] = NOTHING) -> tuple[str, ...]:
+    """The fields that a label names: known from the tables, or learned from the paper at hand."""
+    known = column_fields(words)
+    return known if known or not learned else tuple(filter(None, (learned.get(fold(words)),)))
 
 
 def _value(text: str, reach: tuple[int, int], field: str, parts: tuple[Slice, ...]) -> tuple[int, int]:
@@ -157,7 +179,7 @@ def _closed(text: str, start: int, end: int) -> int:
     """The end before a bracket that was opened outside of the value."""
     depth = 0
     for at in range(start, end):
-        depth += {"(": 1, ")": -1}.get(text[at], 0)
+        depth += BRACKETS.get(text[at], 0)
         if depth < 0:
             return at
     return start + len(text[start:end].rstrip(_APART))

@@ -13,6 +13,7 @@ from rinsearch.compose.blocks import STRONG, from_blocks
 from rinsearch.compose.drafts import Draft
 from rinsearch.compose.measuring import measure_of
 from rinsearch.compose.paper import Paper
+from rinsearch.compose.parts import from_parts
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.priorities import Heading, headings_of
 from rinsearch.compose.priority_lists import LISTED
@@ -113,15 +114,18 @@ def _drafts(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, .
     places = places_of(paper.passages, titled)
     units = tuple(units_of(paper.passages, places))
     yield from from_rows(paper.passages, places)
+    blocks, inside = from_blocks(units, titles)
+    units = tuple(unit for unit in units if (unit.passage.id, unit.start) not in inside)
     if paper.kind not in OF_SESSIONS:
         yield from from_brackets(units)
     sure = STRONG if paper.kind in OF_SESSIONS else frozenset()
-    yield from (draft for draft in from_blocks(units, titles) if sure <= set(draft.fields))
+    yield from (draft for draft in blocks if sure <= set(draft.fields))
     yield from from_priorities(paper.passages, priorities)
     if paper.kind not in OF_SESSIONS:
         yield from from_divided(units)
         yield from from_names(units)
         yield from from_lists(units)
+        yield from from_parts([unit for unit in units if unit.passage.id not in titles])
         yield from from_sentences([unit for unit in units if unit.passage.id not in titles])
 
 

@@ -47,8 +47,8 @@ def measure_of(draft: Draft, plan: str | None, above: Heading) -> Measure:
 
 def _tight(text: str, start: int, end: int) -> Span:
     words = text[start:end]
-    begun = start + len(words) - len(words.lstrip(" \t\n:;,.–—-"))
-    return min(begun, end), max(begun, end - len(words) + len(words.rstrip(" \t\n;:,.–—-(")))
+    begun = start + len(words) - len(words.lstrip(" \t\n:;,.|–—-"))
+    return min(begun, end), max(begun, end - len(words) + len(words.rstrip(" \t\n;:,.|–—-(")))
 
 
 def _text(draft: Draft, start: int, end: int) -> str:

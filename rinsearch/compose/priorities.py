@@ -63,7 +63,7 @@ def headings_of(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goa
         priority = None if priority and priority.evidence.rule in LISTED else priority
         if priority and not passage.columns:
             current = Heading(priority.number or priority.title, None, priority.target_groups)
-            depth = len(passage.section)
+            depth = len(passage.section) if passage.kind == PassageKind.HEADING else min(len(passage.section), 1)
         elif goal and current.priority and not passage.columns:
             current = replace(current, goal=goal.title)
         elif passage.kind == PassageKind.HEADING and len(passage.section) < depth:

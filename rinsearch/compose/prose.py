@@ -19,9 +19,10 @@ from rinsearch.taxonomy.phrases import phrase
 STRONG = frozenset({"provider", "deadline"})
 OPEN = frozenset({Place.OPEN, Place.MEASURES})
 BEFORE_BRACKETS = 300  # characters
+SHORTEST_REST = 8  # characters of a measure beside who does it and until when
 NEAR = 20  # characters from the beginning of a sentence to its verb
 _ENUMERATED = re.compile(r"[^\s,;:](?:[^,;(]|\([^()]*\))*")
-_BRACKETS = re.compile(r"\((?P<inside>[^()]{4,240})\)")
+_BRACKETS = re.compile(r"\((?P<inside>[^()]{4,240})\)|\[(?P<square>[^\[\]]{4,240})\]")
 _PARTED = re.compile(r"[^\s;](?:[^;]*[^\s;])?")
 _JOINED = re.compile(r"\W*(?:in|ter|pa|kot tudi)?\s+|\W+")
 _DIVIDER = re.compile(r"\s(?:→|->|=>|⇒|>|\||/|–|—)\s")
@@ -34,9 +35,9 @@ def from_brackets(units: Sequence[Unit]) -> Iterator[Draft]:
         if unit.place is Place.CLOSED:
             continue
         text, last = unit.passage.text, unit.start
-        parts = sentences(text) if "(" in unit.text else ()
+        parts = sentences(text) if "(" in unit.text or "[" in unit.text else ()
         for match in _BRACKETS.finditer(text, unit.start, unit.end):
-            fields = _bracketed(unit.passage, match.start(), match.end("inside"))
+            fields = _bracketed(unit.passage, match.start(), match.end() - 1)
             sentence = enclosing(parts, match.start())
             if fields and not phrase("told-in-the-past").search(text, sentence.start, sentence.end):
                 named = phrase("named-measure").match(text, unit.start, match.start())
@@ -86,7 +87,7 @@ def from_lists(units: Sequence[Unit]) -> Iterator[Draft]:
         if phrase("measures-follow").search(unit.text):
             listing = unit.place is not Place.CLOSED and not phrase("done-before").search(unit.text)
         elif listing and unit.is_item and unit.passage.kind is not PassageKind.HEADING:
-            labels = labels_in(unit.passage, unit.start, unit.end)
+            labels = unit.labels()
             end = labels[0].start if labels else unit.end
             text = unit.passage.text[unit.body : end].rstrip(" ,;.(–-")
             if sum(map(str.isalpha, text)) >= 4:
@@ -181,7 +182,7 @@ def _item(unit: Unit) -> list[Draft]:
     if not unit.is_item or first is None or first.end >= unit.end - 1 or phrase("done-before").search(unit.text):
         return []
     start = unit.body
-    labels = {label.field: label.value for label in labels_in(unit.passage, unit.body, unit.end)}
+    labels = {label.field: label.value for label in unit.labels(unit.body)}
     fields = {"description": (first.end, unit.end), **told_fields(text, first.end, unit.end), **labels}
     if not set(fields) >= STRONG or first.end <= start:
         return []
@@ -191,7 +192,7 @@ def _item(unit: Unit) -> list[Draft]:
 def _assigned(unit: Unit) -> list[Draft]:
     """ "Društvo Mozaik: varna soba za ženske, odprta od 1. marca 2019", an item that begins with who does it."""
     provider = provider_before_colon(unit.passage.text, unit.body, unit.end) if unit.is_item else None
-    if provider is None:
+    if provider is None or any(label.start < provider[1] <= label.value[0] for label in unit.labels()):
         return []
     start = provider[1] + 1
     fields = {**told_fields(unit.passage.text, start, unit.end), "provider": provider}
@@ -220,6 +221,9 @@ def _whole(unit: Unit) -> list[Draft]:
         return []
     fields = told_fields(unit.passage.text, unit.body, unit.end)
     span = (unit.body, unit.end)
+    said = sum(len(unit.passage.text[slice(*each)]) for each in fields.values())
+    if span[1] - span[0] - said < SHORTEST_REST:
+        return []  # "Ljudska univerza Kranj, 2017"
     return [Draft(unit.passage, span, fields, unit.number, "measure.item")] if set(fields) >= STRONG else []
 
 

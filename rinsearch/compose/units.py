@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from rinsearch.compose.labels import bare_label
+from rinsearch.compose.labels import Label, bare_label, labels_in
+from rinsearch.compose.learning import learned_labels
 from rinsearch.compose.sections import Place
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
@@ -17,7 +18,11 @@ _INLINE = re.compile(
     r"(?:(?<=[;:,.])|(?<=\sin)|(?<=\ster))\s+(?=(?:[A-ZČŠŽ]?\d{1,2}|[a-zčšž])\)\s)|(?<=[;:])\s+(?=(?:\d{1,2}\.(?!\s(?:januar|februar|mar|april|maj|juni|juli|avgust|septemb|oktob|novemb|decemb))|[–•-])\s+[^\W\d_])"
 )
 _DEEP = re.compile(r"(?:(?:[IVX]{1,4}|\d{1,2}|[A-ZČŠŽ])[./]){1,3}\d{1,2}\.?\s+(?=[A-ZČŠŽ»„])")
+_CODED = re.compile(r"[A-ZČŠŽ]{1,2}\.?\d{1,2}(?:[./][A-ZČŠŽ]?\d{1,2}){0,3}(?:[.:)]|\s[–—-](?=\s))?\s+(?=[A-ZČŠŽ»„])")
+_CALLED = re.compile(r"(?:Ukrep|UKREP|Naziv ukrepa|Aktivnost|Naloga|Program|Projekt)\s?:\s")
+_BEGINNINGS = (_DEEP, _CODED, _CALLED)
 _PAGE = re.compile(r"\W*\d{1,3}\s?(?:/\s?\d{1,3})?\W*")
+OPEN = frozenset({Place.OPEN, Place.MEASURES})
 NEAR = 4  # units in which another bare label shows that one is meant
 _LETTER = re.compile(r"\(?[a-zčšž]\)\s+(?=[A-ZČŠŽ»„])")
 ENUMERATOR = re.compile(
@@ -34,11 +39,16 @@ class Unit:
     end: int
     place: Place
     label: str | None = None  # the field whose bare label it is: "Izvajalec", with the value in the next unit
+    learned: Mapping[str, str] = field(default_factory=dict)  # labels of this paper that no table knows
 
     @property
     def text(self) -> str:
         """Its words."""
         return self.passage.text[self.start : self.end]
+
+    def labels(self, start: int | None = None) -> tuple[Label, ...]:
+        """The labels in it, from a position on."""
+        return labels_in(self.passage, self.start if start is None else start, self.end, self.learned)
 
     @property
     def is_item(self) -> bool:
@@ -64,6 +74,8 @@ class Unit:
 def units_of(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Iterator[Unit]:
     """All units of running text, in order; rows of tables are none."""
     units = _without_running(list(_cut(passages, places)))
+    learned = learned_labels([(unit.passage, (unit.start, unit.end)) for unit in units if unit.place in OPEN])
+    units = [replace(unit, learned=learned) for unit in units] if learned else units
     labels = [bare_label(unit.text) for unit in units]
     for at, (unit, label) in enumerate(zip(units, labels, strict=True)):
         others = {each for each in labels[max(0, at - NEAR) : at + NEAR + 1] if each}
@@ -96,12 +108,16 @@ def _cut(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Iterator
 def _lines(passage: Passage) -> Iterator[int]:
     """Lines that begin an item, though the reader took it for a part of the one before, and bare labels.
 
-    An item begins with a letter in brackets, or with a number such as the one that the passage begins with: "1.2 Klub".
+    An item begins with a letter in brackets, or with a number, a code or a word such as those that the passage begins
+    with: "1.2 Klub", "U2: Klub", "Ukrep 3: Klub", "Ukrep: Klub".
     """
-    numbered = _DEEP.match(passage.text)
+    begins = next((pattern for pattern in _BEGINNINGS if pattern.match(passage.text)), None)
+    measure = phrase("named-measure").match(passage.text) if "\n" in passage.text or len(passage.spans) > 1 else None
     ends = [*(span.start for span in passage.spans[1:]), len(passage.text)]
     for span, end in zip(passage.spans, ends, strict=True):
-        if _LETTER.match(passage.text, span.start) or (numbered and _DEEP.match(passage.text, span.start)):
+        again = begins and begins.match(passage.text, span.start)
+        named = measure and phrase("named-measure").match(passage.text, span.start)
+        if _LETTER.match(passage.text, span.start) or again or named:
             yield span.start
         elif bare_label(passage.text[span.start : end].strip()) and end < len(passage.text):
             yield from (span.start, end)

@@ -1,0 +1,115 @@
+"""Measures in layouts that no list of headings knows: parts side by side, labels of the paper's own, steps between."""
+
+from collections.abc import Callable
+from itertools import groupby
+
+import pytest
+
+import rinsearch
+from rinsearch.records import Analysis
+
+HEAD = "REGIJSKI IZVEDBENI NAČRT NA PODROČJU SOCIALNEGA VARSTVA\nza gorenjsko regijo za obdobje 2017–2020\n\n"
+TAIL = "\n\n5. SPREMLJANJE\n\nPoročilo pripravi koordinacijska skupina vsako leto do 31. marca.\n"
+MEASURES = (
+    ("Topla hiša ob reki", "starejši nad 70 let", "Dom starejših občanov Kranj", "31. 12. 2018", "1"),
+    ("Ekipa na kolesih", "brezdomci", "CSD Kranj", "konca leta 2019", "1"),
+    ("Krizna soba v Tržiču", "žrtve nasilja", "Varna hiša Gorenjske", "1. 3. 2018", "2"),
+    ("Prevozi na rob doline", "invalidi", "Občina Bohinj", "junija 2018", "2"),
+)
+TITLES = {"1": "Starost in streha", "2": "Varnost in gibanje"}
+Measure = tuple[str, str, str, str, str]
+Line = Callable[[Measure], str]
+
+
+def paper(line: Line, marks: str = "– ", between: str = "\n") -> str:
+    """Two priorities, each with its measures."""
+    parts = [
+        f"Prioriteta {number}: {TITLES[number]}\n\n" + between.join(f"{marks}{line(each)}" for each in measures)
+        for number, measures in groupby(MEASURES, key=lambda each: each[4])
+    ]
+    return f"{HEAD}4. UKREPI\n\n" + "\n\n".join(parts) + TAIL
+
+
+def understood(text: str) -> Analysis:
+    return rinsearch.analyse(rinsearch.Text(text))
+
+
+def check(found: Analysis) -> None:
+    assert [measure.text for measure in found.measures] == [title for title, *_ in MEASURES]
+    for measure, (_, _, provider, deadline, number) in zip(found.measures, MEASURES, strict=True):
+        assert measure.providers == (provider,)
+        assert (measure.deadline or "").removeprefix("do ") == deadline
+        assert measure.priority == number
+
+
+PARTS: dict[str, Line] = {
+    "brackets": lambda m: f"{m[0]} ({m[2]}; do {m[3]})",
+    "square brackets": lambda m: f"{m[0]} [{m[2]}, do {m[3]}]",
+    "labels in square brackets": lambda m: f"{m[0]} [nosilec: {m[2]}; rok: do {m[3]}]",
+    "who in brackets": lambda m: f"{m[0]} ({m[2]}), do {m[3]}",
+    "when in brackets": lambda m: f"{m[0]} – {m[2]} (do {m[3]})",
+    "when in brackets before who": lambda m: f"{m[0]} (do {m[3]}) – {m[2]}",
+    "dash and comma": lambda m: f"{m[0]} – {m[2]}, do {m[3]}",
+    "dash and semicolon": lambda m: f"{m[0]} – {m[2]}; do {m[3]}",
+    "commas": lambda m: f"{m[0]}, {m[2]}, do {m[3]}",
+    "semicolons": lambda m: f"{m[0]}; {m[2]}; do {m[3]}",
+    "for whom, too": lambda m: f"{m[0]}; {m[1]}; {m[2]}; do {m[3]}",
+    "colon": lambda m: f"{m[0]}: {m[2]}, do {m[3]}",
+    "strokes": lambda m: f"{m[0]} | nosilec: {m[2]} | rok: do {m[3]}",
+    "when before the name": lambda m: f"Do {m[3]}: {m[0]} ({m[2]})",
+}
+LINES: dict[str, Line] = {
+    "bullets": lambda m: f"{m[0]}\n  • prejemniki: {m[1]}\n  • izvede: {m[2]}\n  • rok: do {m[3]}",
+    "labels that no table knows": lambda m: f"{m[0]}\nGonilna sila: {m[2]}\nMejnik: {m[3]}\nKdo pride: {m[1]}",
+    "labels of other things": lambda m: f"{m[0]}\nIzhodišče: park\nNosilec: {m[2]}\nLega prostorov: mesto\nRok: {m[3]}",
+    "text before the labels": lambda m: f"{m[0]}\nSrečajo se v dvorani. Vstop je prost.\nNosilec: {m[2]}\nRok: {m[3]}",
+    "labels without a mark": lambda m: f"{m[0]}\n  nosilec   {m[2]}\n  rok   do {m[3]}",
+    "strokes on one line": lambda m: f"{m[0]}\n  Nosilec: {m[2]} | Rok: {m[3]} | Za koga: {m[1]}",
+}
+STEPS: Line = lambda m: f"{m[0]}\n- korak 1: nakup opreme (VDC Kranj, 2017)\n- korak 2: vaje\nKdo: {m[2]}\nKdaj: {m[3]}"  # noqa: E731
+
+
+@pytest.mark.parametrize("layout", PARTS)
+def test_parts_side_by_side_are_told_by_what_they_are(layout: str) -> None:
+    check(understood(paper(PARTS[layout])))
+
+
+@pytest.mark.parametrize("layout", set(PARTS) - {"when before the name"})
+def test_parts_behind_the_number_of_a_measure_are_told_by_what_they_are(layout: str) -> None:
+    check(understood(paper(PARTS[layout], marks="Ukrep 1: ", between="\n\n")))
+
+
+@pytest.mark.parametrize("layout", LINES)
+@pytest.mark.parametrize("marks", ["– ", "1. ", "a) "])
+def test_lines_below_a_title_are_read_whatever_stands_between(layout: str, marks: str) -> None:
+    check(understood(paper(LINES[layout], marks, "\n\n")))
+
+
+def test_the_steps_of_a_measure_with_a_number_are_none_themselves() -> None:
+    for marks in ("1.1. ", "Ukrep 1.1: "):
+        check(understood(paper(STEPS, marks, "\n\n")))
+
+
+@pytest.mark.parametrize("marks", ["Ukrep 1: ", "U1 ", "A1. ", "M1 – ", "Ukrep: "])
+def test_lines_that_begin_alike_are_measures_of_their_own(marks: str) -> None:
+    check(understood(paper(lambda m: f"{m[0]}; nosilec: {m[2]}; rok: do {m[3]}", marks)))
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "– CSD Kranj, Občina Bled, Zavod Sonce\n– Ljudska univerza Kranj, 2017",
+        "– odprta je bila hiša (CSD Kranj, 2016)\n– zaključen je bil tečaj, CSD Kranj, 2016",
+        "– Pripravil: CSD Kranj, 2017",
+        "1. BRŽKONE NAJVEČJA NALOGA REGIJE – NUJNO",
+        "1. Je občina letos že pomagala?\nOdgovorna oseba: Občina Bled\nRok: 2018",
+    ],
+)
+def test_parts_that_name_no_measure_are_none(items: str) -> None:
+    assert understood(f"{HEAD}4. AKCIJSKI NAČRT\n\n{items}{TAIL}").measures == ()
+
+
+def test_a_label_is_not_learned_beside_a_known_one_of_its_kind() -> None:
+    known = "Ukrep 1: Topla hiša\nNosilec: CSD Kranj\nPoroča: Občina Bled\n\nUkrep 2: Klop\nPoroča: Občina Bled\n"
+    found = understood(f"{HEAD}4. UKREPI\n\n{known}{TAIL}").measures
+    assert [measure.providers for measure in found] == [("CSD Kranj",), ()]
