@@ -12,7 +12,8 @@ from rinsearch.errors import DamagedIndex, IndexFailure, IndexLocked, MissingPar
 from rinsearch.index.base import Engine
 from rinsearch.index.engines import ENGINES, open_engine, throw_away, took_place
 from rinsearch.index.identity import engine_of
-from rinsearch.library.state import NAME as FILES
+from rinsearch.library.keeping import JOURNAL
+from rinsearch.library.keeping import NAME as FILES
 
 LOCK = "lock"
 IDENTITY = "index.json"
@@ -25,7 +26,8 @@ READ = ("cache.sqlite", "cache.sqlite-wal", "cache.sqlite-shm", "cache.sqlite.br
 OWN = ("taxonomy.toml", "taxonomy.csv", "own-terms.json", "own-terms.json.new")  # a user's own terms
 SAVED = ("saved.json", "saved.json.new")  # and saved searches
 CLUSTER = ("cluster.json", "cluster.json.new")  # where the entries are, if not here
-KNOWN = frozenset({*PARTS, *CLUSTER, f"{FILES}.new", f"{IDENTITY}.new", NEXT, READY, OLD, LOCK, *OWN, *SAVED, *READ})
+WAITING = (f"{FILES}.new", JOURNAL, f"{IDENTITY}.new")
+KNOWN = frozenset({*PARTS, *CLUSTER, *WAITING, NEXT, READY, OLD, LOCK, *OWN, *SAVED, *READ})
 SWAP_SECONDS = 5.0  # what moving in may take; it is some renames
 
 

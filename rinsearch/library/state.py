@@ -1,9 +1,7 @@
-"""What an index holds of which file: ``files.json`` beside it, so that unchanged files are not read again."""
+"""What an index holds of which file: a record beside it (`keeping`), so that unchanged files are not read again."""
 
 from __future__ import annotations
 
-import json
-import os
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from rinsearch.codec import from_json, to_json
+from rinsearch.library.keeping import Kept
 from rinsearch.records import Problem, Source
 
-NAME = "files.json"
 VERSION = 3
 WITHOUT_FOLDERS = 2  # the version before, from which the folders can be told
 ID_DIGITS = 16  # of the content's sha256, in every document's id
@@ -56,39 +54,55 @@ class Files:
     states: dict[str, FileState] = field(default_factory=dict)
     folders: dict[str, str] = field(default_factory=dict)
     generation: int = -1
-    _holders: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _holders: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set), repr=False)
+    _changed: set[str] = field(default_factory=set, repr=False)  # labels, since it was saved
+    _saved: dict[str, str] = field(default_factory=dict, repr=False)  # the folders, then
 
     def __post_init__(self) -> None:
+        self._kept = Kept(self.home)
         for label, state in self.states.items():
             self._hold(label, state)
 
     @classmethod
     def load(cls, home: Path) -> Files:
-        """The states of an index; a missing or broken file means that everything is looked at again."""
+        """The states of an index; a missing or broken record means that everything is looked at again."""
+        kept = Kept(home)
         try:
-            data = json.loads((home / NAME).read_text("utf-8"))
+            data, lines = kept.read()
             if data["version"] not in (VERSION, WITHOUT_FOLDERS):
                 return cls(home)
             states = {label: from_json(FileState, each) for label, each in data["files"].items()}
             folders = data["folders"] if data["version"] == VERSION else _folders(states)
-            return cls(home, states, dict(folders), data.get("generation", -1))
+            found = cls(home, states, dict(folders), data.get("generation", -1))
+            for line in lines:
+                found._take(line)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return cls(home)
+        found._kept, found._saved = kept, dict(found.folders)
+        return found
 
-    def save(self, generation: int) -> None:
-        """Write it whole or not at all."""
+    def _take(self, line: Mapping[str, Any]) -> None:
+        """What was saved after the whole had been written."""
+        self.generation, self.folders = line["generation"], line.get("folders", self.folders)
+        for label, state in line["files"].items():
+            self.drop(label)
+            if state is not None:
+                self.put(label, from_json(FileState, state))
+        self._changed.clear()
+
+    def save(self, generation: int, *, whole: bool = False) -> None:
+        """Keep what has changed, or all of it anew."""
         self.generation = generation
-        self.home.mkdir(parents=True, exist_ok=True)
-        waiting = self.home / f"{NAME}.new"
-        with waiting.open("w", encoding="utf-8") as file:
-            json.dump(self._as_json(), file)  # in ASCII: a path may hold bytes that are no UTF-8
-            file.flush()
-            os.fsync(file.fileno())
-        waiting.replace(self.home / NAME)
+        if whole or not self._kept.add(self._line()):
+            head = {"version": VERSION, "generation": generation, "folders": self.folders}
+            self._kept.write(head, ((label, to_json(self.states[label])) for label in sorted(self.states)))
+        self._saved = dict(self.folders)
+        self._changed.clear()
 
-    def _as_json(self) -> dict[str, Any]:
-        states = {label: to_json(self.states[label]) for label in sorted(self.states)}
-        return {"version": VERSION, "generation": self.generation, "folders": self.folders, "files": states}
+    def _line(self) -> Mapping[str, Any]:
+        changed = {label: to_json(self.states.get(label)) for label in sorted(self._changed)}
+        moved = {"folders": self.folders} if self.folders != self._saved else {}
+        return {"generation": self.generation, **moved, "files": changed}
 
     # --- which file holds which document ------------------------------------------------------------------------------
 
@@ -100,6 +114,7 @@ class Files:
 
     def drop(self, label: str) -> FileState | None:
         """Forget a file; gives what was known of it."""
+        self._changed.add(label)
         state = self.states.pop(label, None)
         for document in state.documents if state else ():
             self._holders[document].discard(label)

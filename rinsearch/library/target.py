@@ -83,6 +83,8 @@ class Target:
 
     def finish(self) -> None:
         """Close the index, and put a new one in its place."""
+        if self.old is not None:  # the journal is not moved
+            self.files.save(self.engine.generation, whole=True)
         self.engine.close()
         if self.old is not None:
             places.put_in_place(self.place)

@@ -24,8 +24,8 @@ ROUNDS = 4  # of killing a run; at each a moment is drawn
 RUN = """
 import sys
 from rinsearch import Library
-from rinsearch.library import ingesting
-ingesting.BATCH_FILES = 5
+from rinsearch.library import ingesting, keeping
+ingesting.BATCH_FILES, keeping.SMALL = 5, 0
 with Library(sys.argv[1]) as library:
     print("begun", flush=True)
     library.ingest(sys.argv[2]) if sys.argv[3] == "ingest" else library.rebuild()
