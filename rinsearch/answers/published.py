@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rinsearch.answers.naming import name_of, value_name
 from rinsearch.answers.tables import Cut, Table
-from rinsearch.answers.words import QUOTE_LENGTH, clipped, day, day_of_iso, place, share_words
+from rinsearch.answers.words import NO_PAPER, QUOTE_LENGTH, REVOKED, clipped, day, day_of_iso, place, share_words
 from rinsearch.index.values import label_of
-from rinsearch.records import Change, Changes, CitedMeasure, Comparison, Gaps, GroupGap, Pair, Snapshot
+from rinsearch.records import Change, Changes, CitedMeasure, Comparison, Gaps, GroupGap, Pair, Reason, Snapshot
 from rinsearch.taxonomy import counted, counted_words, target_groups
 
 Published = Gaps | Comparison | Changes | Snapshot
@@ -72,25 +72,49 @@ def _side(measure: CitedMeasure | None, cut: Cut) -> tuple[str, str]:
 
 
 def _changes(answer: Changes, cut: Cut) -> Table:
-    rows = tuple(_change(each, cut) for each in answer.changes)
-    summary = f"{answer.plan}: {counted(len(rows), 'change')} od {day(answer.since)}"
-    return Table(summary, ("občina", "kaj", "prej", "zdaj", "zakaj") if rows else (), rows)
+    whose = {
+        each.municipality: [one for one in answer.changes if one.municipality == each.municipality]
+        for each in answer.changes
+    }
+    rows = tuple(_row(several, cut) for several in whose.values())
+    councils = sum(each is not None for each in whose)
+    where = f" v {counted(councils, 'row')}" if rows else ""
+    summary = f"{answer.plan}: {counted(len(answer.changes), 'change')}{where} od {day(answer.since)}"
+    return Table(summary, ("občina", "prej", "zdaj", "drugo", "zakaj", "kje") if rows else (), rows)
 
 
-def _change(change: Change, cut: Cut) -> tuple[str, ...]:
-    before, now = (_value(change.what, value, cut) for value in (change.before, change.now))
-    name = change.municipality.name if change.municipality else "skupaj"
-    return name, name_of("changes", change.what), before, now, name_of("change_reasons", change.why)
+def _row(several: Sequence[Change], cut: Cut) -> tuple[str, ...]:
+    """All that changed of one row: its standing before and now, the other values, and why."""
+    first = several[0]
+    standing = next((each for each in several if each.what == "standing"), None)
+    before, now = (_value("standing", each, cut) for each in (standing.before, standing.now)) if standing else ("", "")
+    shown = ("standing", "took_note") if standing else ()
+    others = "; ".join(_change(each, cut) for each in several if each.what not in shown)
+    name = first.municipality.name if first.municipality else "skupaj"
+    return name, before, now, others, name_of("change_reasons", first.why), _said(first.why, first.cause)
+
+
+def _said(why: Reason, cause: str | None) -> str:
+    """The paper, or who said the word and on which day."""
+    by, _, when = (cause or "").rpartition(", ")
+    return f"{by}, {day_of_iso(when)}" if why == Reason.WORD and by else cause or ""
+
+
+def _change(change: Change, cut: Cut) -> str:
+    before, now = (_value(change.what, value, cut) or "–" for value in (change.before, change.now))
+    return f"{name_of('changes', change.what)}: {before} → {now}"
 
 
 def _value(what: str, value: str | None, cut: Cut) -> str:
     if value is None:
-        return ""
+        return NO_PAPER if what == "standing" else ""
     match what:
         case "standing":
-            return label_of("status", value)
+            return REVOKED if value == "revoked" else label_of("status", value)
         case "date" | "first_date":
             return day_of_iso(value)
+        case "word":
+            return _said(Reason.WORD, value)
         case "session" | "vote":
             return value_name(what, value)
         case _:

@@ -82,13 +82,17 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What differs today from a frozen table: a value of a row, or a total (no municipality); and why."""
+    """What differs today from a frozen table: a value of a row, or a total (no municipality); and why.
+
+    ``cause`` is the paper that is new or gone, with its page, or who said the word and when.
+    """
 
     municipality: Municipality | None
     what: str
     before: str | None
     now: str | None
     why: Reason
+    cause: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,25 +30,43 @@ def _of_row(
         there = "row"
         yield Change(row.municipality, there, there if before else None, there if now else None, Reason.OTHER_READING)
         return
-    why = _why(before, now, ids)
+    why, cause = _why(before, now, ids)
     for what, value in VALUES.items():
         old, new = _told(value(before)), _told(value(now))
         if old != new:
-            yield Change(row.municipality, what, old, new, why)
+            yield Change(row.municipality, what, old, new, why, cause)
     old, new = _evidence(before), _evidence(now)
-    if old != new and before.standing == now.standing:
-        yield Change(row.municipality, "evidence", old, new, why)
+    if old != new and _standing(before) == _standing(now):
+        yield Change(row.municipality, "evidence", old, new, why, cause)
 
 
-def _why(before: CouncilRow, now: CouncilRow, ids: tuple[frozenset[str], frozenset[str]]) -> Reason:
+def _why(before: CouncilRow, now: CouncilRow, ids: tuple[frozenset[str], frozenset[str]]) -> tuple[Reason, str | None]:
+    """The reason and what it is; a word that only confirms moves nothing, so that papers come first."""
     known, today = ids
-    if before.correction != now.correction:
-        return Reason.WORD
-    if any(each.document.id not in known for each in now.decisions):
-        return Reason.NEW_PAPER
-    if any(each.document.id not in today for each in before.decisions):
-        return Reason.GONE_PAPER
-    return Reason.OTHER_READING
+    said = Reason.WORD, _word(now) or _word(before)
+    if before.correction != now.correction and Basis.CORRECTED in (before.basis, now.basis):
+        return said
+    if new := next((each for each in now.decisions if each.document.id not in known), None):
+        return Reason.NEW_PAPER, _place(new)
+    if gone := next((each for each in before.decisions if each.document.id not in today), None):
+        return Reason.GONE_PAPER, _place(gone)
+    return said if before.correction != now.correction else (Reason.OTHER_READING, None)
+
+
+def _place(act: CitedDecision) -> str:
+    return act.document.source + (f", str. {act.evidence.page}" if act.evidence.page else "")
+
+
+def _word(row: CouncilRow) -> str | None:
+    """Who said a word on a row, and when."""
+    return f"{row.correction.by}, {row.correction.on.isoformat()}" if row.correction else None
+
+
+def _standing(row: CouncilRow) -> str | None:
+    """The standing; of what was taken back that it was, which earlier snapshots have in the decision alone."""
+    best = _best(row)
+    revoked = row.revoked or (best is not None and best.revokes is not None)
+    return "revoked" if revoked else row.standing
 
 
 def _of_totals(before: Councils, now: Councils) -> Iterator[Change]:
@@ -83,7 +101,7 @@ def _best(row: CouncilRow) -> CitedDecision | None:
 
 # What is compared of a row; the words of its evidence are compared beside.
 VALUES: Mapping[str, Callable[[CouncilRow], object]] = {
-    "standing": lambda row: row.standing,
+    "standing": _standing,
     "took_note": lambda row: row.took_note,
     "basis": lambda row: row.basis,
     "date": lambda row: row.date,
@@ -92,6 +110,7 @@ VALUES: Mapping[str, Callable[[CouncilRow], object]] = {
     "vote": _vote,
     "case_number": lambda row: row.case_number,
     "conflict": lambda row: row.conflict,
+    "word": _word,
 }
 
 

@@ -289,7 +289,7 @@ def test_a_new_paper_is_why_a_row_differs() -> None:
         ("took_note", "false", "true"),
         ("took_note", "0", "1"),
     ]
-    assert found[0].why == Reason.NEW_PAPER
+    assert (found[0].why, found[0].cause) == (Reason.NEW_PAPER, "b.txt, str. 1"), "which one"
     assert found[-1].municipality is None
 
 
@@ -298,7 +298,23 @@ def test_a_gone_paper_other_rules_and_a_word_are_told_apart() -> None:
     assert changes(acknowledged, proposed, {"a"}, set())[0].why == Reason.GONE_PAPER
     assert changes(acknowledged, proposed, {"a"}, {"a"})[0].why == Reason.OTHER_READING
     by_hand = corrected(acknowledged, [word(Status.REJECTED, Status.ACKNOWLEDGED)])
-    assert changes(acknowledged, by_hand, {"a"}, {"a"})[0].why == Reason.WORD
+    by_hand_now = changes(acknowledged, by_hand, {"a"}, {"a"})[0]
+    assert (by_hand_now.why, by_hand_now.cause) == (Reason.WORD, "A. Vzorec, 2018-01-05")
+
+
+def test_a_confirmation_is_told_and_is_not_why_a_paper_changed_the_row() -> None:
+    before = councils(PLAN, [paper("a", (Status.PROPOSED, OCTOBER))])
+    confirmed = word(None, Status.PROPOSED)
+    only = changes(before, corrected(before, [confirmed]), {"a"}, {"a"})
+    assert [(each.what, each.now, each.why) for each in only] == [("word", "A. Vzorec, 2018-01-05", Reason.WORD)]
+    now = corrected(councils(PLAN, [paper("a", (Status.PROPOSED, OCTOBER)), paper("b", ACKNOWLEDGED)]), [confirmed])
+    assert {each.why for each in changes(before, now, {"a"}, {"a", "b"}) if each.municipality} == {Reason.NEW_PAPER}
+
+
+def test_an_earlier_snapshot_of_what_was_revoked_is_no_change() -> None:
+    now = councils(PLAN, [paper("a", (Status.WITHDRAWN, OCTOBER), revokes="sklep")])
+    rows = tuple(replace(row, revoked=False, contrary=None) for row in now.councils)
+    assert changes(replace(now, councils=rows), now, {"a"}, {"a"}) == ()
 
 
 def test_the_same_standing_by_another_page_is_a_change_of_evidence() -> None:
