@@ -7,48 +7,67 @@ from collections.abc import Sequence
 
 from rinsearch.clauses import Slice, enclosing, sentences
 from rinsearch.compose.acts import Act
-from rinsearch.compose.paper import lines, tags_between, tags_of
-from rinsearch.compose.topics import item_number
+from rinsearch.compose.paper import tags_between, tags_of
+from rinsearch.compose.shared_votes import LONGEST_LEAD, votes_joint, votes_shared
 from rinsearch.compose.verbs import PROCEDURE, Context
+from rinsearch.compose.vote_lists import number_above, votes_listed, votes_of_row
 from rinsearch.compose.vote_places import Place, lead_of_list, same_item
 from rinsearch.compose.votes import about_others, is_counted, is_other_vote, is_repeated, join_votes, parse_vote
-from rinsearch.records import DocumentKind, EventStatus, Passage, Tag
+from rinsearch.records import DocumentKind, EventStatus, Passage, PassageKind, Tag, VoteForm
 from rinsearch.taxonomy.phrases import phrase
 
 LOOK_BACK = 4  # passages between a vote that is told first and the resolution
-JOINT_REACH = 12  # passages between a resolution and the vote on several together
 LEAD_REACH = 120  # characters from a vote to the colon behind it
+TITLE = re.compile(r"\W*SKLEP o ", re.IGNORECASE)  # "SKLEP o razveljavitvi sklepa"
 OTHER_SENTENCE = re.compile(r"[.!?;] ")
-# A line of a list of votes, and the title of the resolution that it means.
-NUMBERED_VOTE = re.compile(
-    r"\W*(?:(?:k )?(?:sklep\w{0,2}|točk\w|tč|ad)\.? (?:št\. ?)?(?P<named>\d{1,3}(?:[/-]\d{1,4})?)"
-    r"|(?P<bare>\d{1,3}[/-]\d{1,4}))\b",
-    re.IGNORECASE,
-)
-RESOLUTION_NUMBER = re.compile(
-    r"\bsklep\w{0,2} (?:pod )?(?:zap\w*\.? )?(?:št\. ?)?(\d{1,3}(?:[/-]\d{1,4})?)\W*$", re.IGNORECASE
-)
-NEXT_TO = 25  # characters from the number to the counts
-ENUMERATED = re.compile(r"\W{0,3}(\w{1,4})[.)]\s")  # "c) Seznanitev z načrtom …", however long the item is
 
 
 def votes_of(context: Context, act: Act, places: list[Place]) -> tuple[Tag, ...]:
     """The nearest vote that is about the resolution; one that was taken again counts instead of the first."""
-    behind = [found for place in places[1:] if (found := _votes_in(place, act))]
-    again = next((found for found in behind if is_repeated(statement_of(found[-1], places))), ())
-    return (
-        again
+    behind = sorted((found for place in places[1:] if (found := _votes_in(place, act))), key=_is_roll)
+    found = (
+        _votes_again(places, act)
         or _own_votes(places[0], act)
         or _votes_leading(act)
         or _votes_announcing(context, act)
         or (_votes_before(context, act) if _is_announced(context, act) else ())
-        or _votes_listed(context, _number_above(context, act))
+        or votes_listed(context, number_above(context, act))
         or next(iter(behind), ())
-        or _votes_joint(context, act)
+        or votes_joint(context, act)
         or _votes_before(context, act)
-        or _votes_of_row(context, act)
+        or votes_of_row(context, act)
+        or votes_shared(context, act)
         or _only_vote(context, act)
     )
+    return _counted_below(behind) if _is_uncounted(found) and _counted_below(behind) else found
+
+
+def _is_roll(votes: tuple[Tag, ...]) -> bool:
+    """Whether a vote was summed from names; a sum that the paper gives itself is the better one."""
+    return votes[0].evidence.rule == "vote.roll"
+
+
+def _is_uncounted(votes: tuple[Tag, ...]) -> bool:
+    vote = join_votes(votes)
+    return vote is not None and vote.form is VoteForm.UNANIMOUS
+
+
+def _counted_below(behind: Sequence[tuple[Tag, ...]]) -> tuple[Tag, ...]:
+    """The counts below "Soglasno sprejet sklep: …", if nobody was against it."""
+    votes = next(iter(behind), ())
+    vote = join_votes(votes)
+    return votes if vote and vote.for_ is not None and not vote.against else ()
+
+
+def _votes_again(places: list[Place], act: Act) -> tuple[Tag, ...]:
+    """The vote that was taken again, as its own words say or those between it and the first one."""
+    announced = False
+    for place in places[1:]:
+        found = _votes_in(place, act)
+        if found and (announced or is_repeated(statement_of(found[-1], places))):
+            return found
+        announced = announced or is_repeated(place.words)
+    return ()
 
 
 def _is_announced(context: Context, act: Act) -> bool:
@@ -82,7 +101,8 @@ def _only_vote(context: Context, act: Act) -> tuple[Tag, ...]:
         return ()
     passages = context.paper.passages
     votes = [(each, tag) for each in passages for tag in tags_of(each, "vote")]
-    single = sum(bool(phrase("resolution-alone").fullmatch(each.text)) for each in passages) == 1
+    titled = [each for each in passages if each.kind is PassageKind.HEADING and TITLE.match(each.text)]
+    single = sum(bool(phrase("resolution-alone").fullmatch(each.text)) for each in passages) == 1 or len(titled) == 1
     if len(votes) != 1 or not single:
         return ()
     passage, tag = votes[0]
@@ -104,10 +124,10 @@ def _own_votes(place: Place, act: Act) -> tuple[Tag, ...]:
 
 
 def statement_of(vote: Tag, places: list[Place]) -> str:
-    """The sentence in which a vote stands."""
+    """The sentence in which a vote stands, with the words that lead to it."""
     text = next(each.passage.text for each in places if each.passage.id == vote.evidence.passage)
     sentence = enclosing(sentences(text), vote.evidence.start)
-    return text[sentence.start : sentence.end]
+    return f"{sentence.lead} {text[sentence.start : sentence.end]}"
 
 
 def _votes_in(place: Place, act: Act) -> tuple[Tag, ...]:
@@ -149,15 +169,6 @@ def _votes_announcing(context: Context, act: Act) -> tuple[Tag, ...]:
     return votes if vote and vote.for_ is not None else ()
 
 
-def _votes_joint(context: Context, act: Act) -> tuple[Tag, ...]:
-    """The vote on all resolutions together, below the last of them: "Sklepi so bili sprejeti v paketu: 21 ZA"."""
-    here = context.position(act.verb.passage)
-    for passage in context.paper.passages[here + 1 : here + 1 + JOINT_REACH]:
-        if votes := tags_of(passage, "vote"):
-            return votes if phrase("vote-joint").search(passage.text) else ()
-    return ()
-
-
 def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
     """A vote that is told before the resolution: in the same passage, or above it in the same item."""
     passage = act.verb.passage
@@ -173,46 +184,23 @@ def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
             break
         votes = _votes_in(Place(each, 0, len(each.text)), act)[-1:]
         found = found or votes
-        if votes and is_counted(votes[0]):
-            return votes  # above "je soglasno sklenil:" there may be the count
-        if not tags_of(each, "vote") and not phrase("resolution-begun").search(each.text):
+        if votes and is_counted(votes[0]):  # above "je soglasno sklenil:" there may be the count
+            return () if _is_anothers(context, each) else votes
+        if not tags_of(each, "vote") and not announces and not phrase("resolution-begun").search(each.text):
             break
     return found
+
+
+def _is_anothers(context: Context, voted: Passage) -> bool:
+    """Whether the counts in a passage are those of the resolution right above: "SKLEP:", one, "ZA: 9", another."""
+    here = context.position(voted)
+    above = context.paper.passages[here - 1] if here else voted
+    resolved = [tag for tag in tags_of(above, "decision") if phrase("sentence-ended").search(above.text)]
+    headed = any(len(each) < LONGEST_LEAD and phrase("resolution-begun").search(each) for each in above.section[-1:])
+    return bool(resolved) and headed and not tags_of(above, "vote") and not _votes_come_first(context)
 
 
 def _decides_else(passage: Passage, act: Act) -> bool:
     """Whether a passage holds another verb of deciding than the motion that the act carries out."""
     motion = act.verb.says.value if act.status in PROCEDURE else None
     return any(tag.value != motion for tag in tags_of(passage, "decision"))
-
-
-def _votes_of_row(context: Context, act: Act) -> tuple[Tag, ...]:
-    """The vote in a table or list at the end of the paper, in the line with the number of the act's item."""
-    opens = ENUMERATED.match(act.verb.passage.text)
-    number = opens[1].lower() if opens else context.topics[act.verb.passage.id].number
-    rows = (each for each in context.paper.passages if number and item_number(each) == number)
-    found = (tag for each in rows for tag in tags_of(each, "vote") if tag.evidence.rule == "vote.row")
-    return tuple(found)[:1] or _votes_listed(context, opens[1] if opens else None)
-
-
-def _votes_listed(context: Context, number: str | None) -> tuple[Tag, ...]:
-    """The vote behind the number of the resolution, if one only: "sklep 1: 19 ZA, 2 PROTI", "sklep št. 1   11   1"."""
-    found = []
-    for line in lines(context.paper.passages) if number else ():
-        match = NUMBERED_VOTE.match(line.text)
-        votes = (
-            tags_between(line.passage, "vote", line.start, line.end)
-            if match and match[match.lastgroup or 0] == number
-            else ()
-        )
-        if match and votes and votes[0].evidence.start - line.start - match.end() < NEXT_TO:
-            found.append(votes[0])
-    return tuple(found) if len(found) == 1 else ()
-
-
-def _number_above(context: Context, act: Act) -> str | None:
-    """The number in the words that lead to a resolution: "Predlagani sklep št. 1:"."""
-    passage, here = act.verb.passage, context.position(act.verb.passage)
-    before = passage.text[: act.verb.sentence.start] or (context.paper.passages[here - 1].text if here else "")
-    match = RESOLUTION_NUMBER.search(before)
-    return match[1] if match else None

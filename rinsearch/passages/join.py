@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rinsearch.passages.count_lines import count_in, is_count_on
 from rinsearch.records import Block, BlockKind, Document, Table
 
 APART = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE})
@@ -16,10 +17,6 @@ MOST_LINES = 300  # of a paragraph; joining on would take quadratic time on a ho
 _ENDED = re.compile(r"[.!?:;…][\"»”“’)\]]*\s*$")
 _NO_END = re.compile(r"(?:\b(?:št|ul|dr|mag|oz|npr|tel|čl|gl|ur|l|sv)|\b[A-ZČŠŽ]|\d)\.\s*$", re.IGNORECASE)
 _DIVIDED = re.compile(r"[^\W\d_][-\u00ad]\s*$")
-_COUNT = re.compile(r"^\s*za\s?[:=–-]\s?\d{1,3}\.?$", re.IGNORECASE)
-_NEXT_COUNT = re.compile(
-    r"^\s*(?:proti|vzdržan\w{0,2}|neopredeljen\w{0,2})\s?[:=–-]\s?(?:\d{1,3}|/)\.?$", re.IGNORECASE
-)
 _LETTERED = re.compile(r"[a-zčšž]\)\s")
 
 
@@ -30,8 +27,8 @@ def running_text(document: Document) -> Iterator[Block | Table]:
         if isinstance(part, Block):
             if part.kind in APART:
                 continue
-            if last is not None and _goes_on(last, part):
-                last = replace(last, lines=last.lines + part.lines)
+            if last is not None and (_counts_on(last, part) or _goes_on(last, part)):
+                last = replace(last, kind=_kind_of_both(last), lines=last.lines + part.lines)
                 continue
         if last is not None:
             yield last
@@ -40,6 +37,18 @@ def running_text(document: Document) -> Iterator[Block | Table]:
             yield part
     if last is not None:
         yield last
+
+
+def _counts_on(first: Block, second: Block) -> bool:
+    """Whether the second block is a line with the next count of the vote that the first one ends with."""
+    alone = len(second.lines) == 1 and len(first.lines) <= MOST_LINES
+    return alone and is_count_on(first.lines[-1].text, second.lines[0].text)
+
+
+def _kind_of_both(first: Block) -> BlockKind:
+    """Counts are no heading, in whatever letters they are written."""
+    heading = first.kind is BlockKind.HEADING and count_in(first.lines[0].text)
+    return BlockKind.PARAGRAPH if heading else first.kind
 
 
 def _goes_on(first: Block, second: Block) -> bool:
@@ -53,17 +62,12 @@ def _goes_on(first: Block, second: Block) -> bool:
     before, after = first.lines[-1].text, second.lines[0].text
     if not before.strip() or not after.strip() or _LETTERED.match(after.lstrip()):
         return False
-    if _DIVIDED.search(before) or _is_count_on(before.strip(), after.strip()):
+    if _DIVIDED.search(before):
         return True
     ended = _ENDED.search(before) and not _NO_END.search(before)
     if not ended and _over_the_page(first, second):
         return True
     return not ended and after.lstrip(' (»„"').lstrip()[:1].islower() and _is_long(first)
-
-
-def _is_count_on(before: str, after: str) -> bool:
-    """Whether two lines hold counts of one vote: "ZA: 12" and below it "PROTI: 1"."""
-    return bool(_NEXT_COUNT.match(after) and (_COUNT.match(before) or _NEXT_COUNT.match(before)))
 
 
 FULL = 60  # characters: a line as long as that at the end of a page is no title, so its sentence goes on overleaf

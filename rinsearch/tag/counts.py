@@ -71,11 +71,13 @@ def _is_item(run: list[Piece], at: int) -> bool:
 
 
 def _is_total(run: list[Piece], at: int) -> bool:
-    """Whether a number says out of how many: "14 od 15", "14 glasov od skupno 15"."""
+    """Whether a number says out of how many: "14 od 15", "14 glasov od skupno 15", "je od 15 navzočih glasovalo 14"."""
     if run[at].number is None:
         return False
     before = _over_fillers(run, at, -1)
-    return before > 0 and run[before].sign == "of" and run[_over_fillers(run, before, -1)].number is not None
+    if before <= 0 or run[before].sign != "of":
+        return False
+    return run[_over_fillers(run, before, -1)].number is not None or _present_of(run, at) is not None
 
 
 def _present_of(run: list[Piece], at: int) -> int | None:

@@ -34,7 +34,10 @@ FIGURES = re.compile(r"(\d{1,3})[x×]?", re.IGNORECASE)
 PERCENT = re.compile(r"\(?\b\d{1,3}(?:[.,]\d{1,2})? ?%\)?")
 JOINED = re.compile(r"(?<![^\W_])(?:za|proti|vzdržan[aioeh]{0,2})[/:–-]$", re.IGNORECASE)  # "9 ZA-4 PROTI"
 SHORTENED = re.compile(r"(?<![^\W_])(?:vzdrž|vzdr|vzd|pris|navz?|št|štev|tj|oz)$", re.IGNORECASE)
-NOTHING = re.compile(r"(?<![^\W_])(?:proti|vzdržan[aioe]?\w{0,2}): $", re.IGNORECASE)  # "PROTI: /" is none
+NOTHING = re.compile(r"(?<![^\W_])(?:proti|vzdržan[aioe]?\w{0,2})(?P<colon>:)? $", re.IGNORECASE)  # "PROTI: /" is none
+ALONE = re.compile(r"\s*(?:[,;.)\]]|$)")  # behind a stroke that no colon announces: "ZA 12, PROTI /", not "PROTI / ZA"
+# What a typist or a scan makes of the word, in small letters; *vzdrževanje* is another one.
+ABSTAINED = re.compile(r"vzdr[žz](?:[aeio](?!v)\w{0,4}|l\w{0,2})?")
 NEVER = re.compile(r"(?!)")
 FIGURE = re.compile(r" ?\d|\w")
 AFTER = re.compile(r"[.,/:]\d|[–-]\d|\. ?(?!glas)[a-zčšž]| ?%|\w")
@@ -81,6 +84,7 @@ def _is_plain(word: str) -> bool:
     lower = word.lower()
     begins = toml("votes.toml")["missing"]["pattern"].startswith(lower) or lower in toml("votes.toml")["same"]["words"]
     listed = lower in _keys() or word in _answers() or lower in numbers() or lower in _costs()
+    begins = begins or ABSTAINED.fullmatch(lower) is not None
     return word.isalpha() and len(word) > 2 and not begins and not listed
 
 
@@ -120,9 +124,9 @@ def _piece(text: str, match: re.Match[str], passed: list[tuple[int, int]]) -> Pi
     lower = word.lower() if word.isdigit() else word.lower().replace("0", "o").replace(" ", "")  # a scan's "PR0TI"
     if passed and _is_within(start, passed):
         return Piece("", None, 0.0, start, end)
-    if lower in _keys() or word in _answers():
+    if key := _key_of(word, lower):
         quoted = start > 0 and text[start - 1] in QUOTES and text[end : end + 1] in tuple(QUOTES)
-        return Piece(_keys().get(lower) or _answers()[word], None, 0.0, start - quoted, end + quoted)
+        return Piece(key, None, 0.0, start - quoted, end + quoted)
     if lower == "ni" and _missing().match(text, start):
         return Piece("", 0, 0.0, start, end)
     if lower in numbers():
@@ -135,12 +139,17 @@ def _piece(text: str, match: re.Match[str], passed: list[tuple[int, int]]) -> Pi
     return None
 
 
+def _key_of(word: str, lower: str) -> str | None:
+    return _keys().get(lower) or _answers().get(word) or ("abstained" if ABSTAINED.fullmatch(lower) else None)
+
+
 def _sign(text: str, start: int, end: int) -> Piece | None:
     """A full stop that ends no sentence, and a stroke that stands for none: "vzdr. 2", "PROTI: /"."""
     sign = text[start:end]
     if sign == "." and SHORTENED.search(text[max(0, start - 6) : start]):
         return Piece("", None, 0.0, start, end)
-    if sign in ("/", "–", "-") and NOTHING.search(text[max(0, start - 12) : start]) and not FIGURE.match(text, end):
+    told = NOTHING.search(text[max(0, start - 12) : start]) if sign in ("/", "–", "-") else None
+    if told and not FIGURE.match(text, end) and (told["colon"] or ALONE.match(text, end)):
         return Piece("", 0, 0.0, start, end)
     return None
 

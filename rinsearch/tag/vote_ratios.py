@@ -15,7 +15,8 @@ BEGIN = r"(?<![^\W_])"
 NUMBER = r"(?P<number>\d{1,2}|[a-zčšž]{3,20})"
 VOTER = r"(?:članov|članic|člani|članice|svetni[kc]\w{0,2}|oseb|odbornikov)"
 VOTERS = re.compile(
-    rf"(?:odločil|izrekl|opredelil|potrdil|sprejel|izglasoval|pritrdil)[oia] (?:se |ga |jo |mu )?{NUMBER} {VOTER}",
+    r"(?:odločil|izrekl|opredelil|potrdil|sprejel|izglasoval|pritrdil|podprl)[oia] (?:\w{2,12} ){0,2}?"
+    rf"{NUMBER} (?:(?:prisotnih|navzočih) )?{VOTER}",
     re.IGNORECASE,
 )
 GOT = re.compile(rf"(?:dobil|prejel)[aoi]? {NUMBER} glas(?:ov|ove|a|u)?(?![^\W_])(?! (?:proti|za)\b)", re.IGNORECASE)
@@ -60,6 +61,13 @@ def bare(text: str, lower: str) -> Iterator[Find]:
                 yield from _for(match)
 
 
+def whole(text: str, lower: str) -> Iterator[Find]:
+    """All that were there, with their number: "vsi navzoči (12) za", "soglasno (14 glasov)"."""
+    for sign, pattern in _whole_patterns():
+        for match in pattern.finditer(text) if sign in lower else ():
+            yield from (each._replace(start=match.start()) for each in _for(match))
+
+
 def voters(text: str, start: int) -> tuple[int, int] | None:
     """Who voted for it and where that stands, told without *za* before the counts: "odločilo je 12 svetnikov"."""
     reach = max(0, start - REACH)
@@ -94,6 +102,17 @@ def _is_ratio(text: str, match: re.Match[str]) -> bool:
 
 def _number(word: str) -> int | None:
     return int(word) if word.isdigit() else numbers().get(word.lower())
+
+
+@cache
+def _whole_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each with what stands in every text that it matches."""
+    told = toml("votes.toml")["whole"]
+    patterns = (
+        (each["sign"], BEGIN + each["pattern"].replace("NUMBER", NUMBER).replace("VOTER", VOTER))
+        for each in told["shapes"]
+    )
+    return tuple((sign, re.compile(pattern, re.IGNORECASE)) for sign, pattern in patterns)
 
 
 @cache

@@ -15,6 +15,7 @@ FIGURE = re.compile(r"\d+")
 HEADED = re.compile(r"za\W{1,40}proti|proti\W{1,40}(?:za|vzd)", re.IGNORECASE)
 CELL = re.compile(r"\s*(\d{1,2}) ?[-–:/] ?\d{1,2}(?: ?[-–:/] ?\d{1,2})?(?=\s*(?:$|[;,(]))")
 VOTE_COLUMN = re.compile(r"glas|izid|rezultat|odloč|sklep|opomb", re.IGNORECASE)
+NUMBERS = re.compile(r"\W*(?:(?:zap\. ?)?št(?:\.|evilka) ?)?sklep\w{0,2}\W*", re.IGNORECASE)  # "20/2" is its number
 HEAD = re.compile(
     r"(?<![^\W_])(?:(?:PRIS|NAVZ?|PRISOTN\w{1,2}|NAVZOČ\w{1,2})\.?[\s|/,]{1,40})?"
     r"(?:ZA|PROTI|VZD(?:R|RŽ|RŽAN\w{0,2})?)\.?"
@@ -113,7 +114,7 @@ def _head_key(word: str) -> str:
 def _cell_ratio(head: str, words: str, start: int, end: int) -> Iterator[Find]:
     """Counts in one cell under "izid" or "za/proti/vzdržani": "7-0", "5-2; brez razprave"."""
     heading, match = heading_of(head), CELL.match(words)
-    if match and (heading or VOTE_COLUMN.search(head)):
+    if match and not (NUMBERS.fullmatch(head) and "/" in match[0]) and (heading or VOTE_COLUMN.search(head)):
         keys = heading.keys if heading else ("for", "against", "abstained")
         found = dict(zip(keys, FIGURE.findall(match[0]), strict=False))
         yield Find("vote", written(found), start + match.start(1), start + match.end(), "vote.row")

@@ -12,7 +12,8 @@ from rinsearch.tag.counts import Count, counts
 from rinsearch.tag.finds import Find, earliest
 from rinsearch.tag.pieces import Piece, runs
 from rinsearch.tag.pipeline import text_of
-from rinsearch.tag.vote_ratios import BEGIN, VOTER, bare, ratios, voters
+from rinsearch.tag.roll_calls import roll_calls
+from rinsearch.tag.vote_ratios import BEGIN, VOTER, bare, ratios, voters, whole
 from rinsearch.tag.vote_tables import inline_votes, written
 from rinsearch.taxonomy import toml
 
@@ -40,6 +41,7 @@ OTHER_SIGNS = re.compile(  # in small letters, as above: a search that minds no 
     r"|(?:st|et|em|va|ve|en|ri|je|na|bil[aoi]) za\b|\bvsi\b|\d ?[/:–-] ?\d|\( ?\+|\d ?\+ ?[,;/]"
     r"|\bda\W{1,3}\d|\bda je odg"
     r"|\b(?:so|si|bil[ie]) \w{0,9} ?(?:soglasni|enotni)|(?:odločil|potrdil)\w (?:\d|\w{3,15} (?:svetni|član))"
+    r"|[–:-] za[,;]|\bvseh (?:\d|\w{3,15} (?:navz|pris|svetni|član))"
 )
 VOTING = re.compile(r"gl(?:as|ov)", re.IGNORECASE)
 ANNOUNCED = re.compile(r"glas\w{0,10}[^.]{0,20}$|[\[(]$", re.IGNORECASE)
@@ -62,7 +64,16 @@ def votes(doc: Doc) -> Iterator[Find]:
     if not (any(map(lower.__contains__, SIGNS)) or OTHER_SIGNS.search(lower)):
         return
     found = [each for run in runs(text) for each in _in_run(text, run)]
-    yield from earliest((*inline_votes(text), *found, *ratios(text, lower), *bare(text, lower)))
+    yield from earliest(
+        (
+            *roll_calls(text, lower),
+            *inline_votes(text),
+            *found,
+            *ratios(text, lower),
+            *whole(text, lower),
+            *bare(text, lower),
+        )
+    )
     for value, pattern in _phrases().kept(lower):
         for match in pattern.finditer(text):
             yield Find("vote", value, match.start(), match.end(), f"vote.{value}")

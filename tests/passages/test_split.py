@@ -1,5 +1,6 @@
 """Documents to passages: order, sections, joins, splits, and the way back to the page."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -57,6 +58,39 @@ def test_the_counts_of_one_vote_in_lines_of_their_own_are_one_passage() -> None:
     assert found == ["Glasovalo: 13", "ZA: 12 PROTI: 1 Vzdržani: /", "Sklep je sprejet."]
     apart = ("Za: občine", "Proti: 1", "ZA: 12 občin", "PROTI: 1")
     assert texts(*(block("paragraph", each) for each in apart)) == list(apart)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("12 ZA", "1 PROTI", "2 VZDRŽANA"),
+        ("Glasovanje: 12 ZA", "1 PROTI", "2 VZDRŽANA"),
+        ("| ZA | 12 |", "| PROTI | 1 |", "| VZDRŽANI | / |"),
+        ("[X] ZA   vrnjenih: 6", "[ ] PROTI   vrnjenih: 0"),
+        ("Navzočih 15", "Za 12", "Proti nihče", "Vzdržanih 3"),
+        ("Število glasov ZA: 12", "Število glasov PROTI: 1"),
+        ("- za: 12 članov", "- proti: 1 član"),
+        ("ZA – 12", "PROTI – 1", "NI GLASOVAL – 1"),
+    ],
+)
+def test_however_counts_stand_in_their_lines_they_are_one_paragraph(lines: tuple[str, ...]) -> None:
+    found = passages(*(block("heading", each) for each in lines))
+    assert [(passage.kind, len(passage.spans)) for passage in found] == [("paragraph", len(lines))]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("ZA: 12", "ZA: 13"),
+        ("1. ZA", "2. PROTI"),
+        ("Za 3 dni", "Proti 5 dni"),
+        ("12 ZA", "1 PROTEST"),
+        ("ZA: 12", "Navzočih 15"),
+        ("Za mlade", "Proti nasilju"),
+    ],
+)
+def test_lines_that_are_no_counts_or_of_two_votes_stay_apart(lines: tuple[str, ...]) -> None:
+    assert texts(*(block("paragraph", each) for each in lines)) == list(lines)
 
 
 def test_a_paragraph_cut_by_a_footer_is_joined() -> None:
