@@ -8,23 +8,29 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, overload, run
 
 from rinsearch.answers.papers import paper_table, passage_table
 from rinsearch.answers.tables import outside_table, table
-from rinsearch.answers.words import clipped
+from rinsearch.answers.words import clipped, share_words
 from rinsearch.codec import to_json
 from rinsearch.later import later
 from rinsearch.records import (
     SCHEMA,
     Analysis,
+    Changes,
+    Comparison,
     Councils,
+    Gaps,
     Results,
+    Snapshot,
     TaggedPassage,
 )
 
 if TYPE_CHECKING:
     from rinsearch import export
-    from rinsearch.answers import redacting
+    from rinsearch.answers import published, redacting
+    from rinsearch.answers.published import Published
     from rinsearch.export import Sheet
 else:
     export = later("rinsearch.export")  # sqlite3 and csv, which a search does without
+    published = later("rinsearch.answers.published")
     redacting = later("rinsearch.answers.redacting")
 
 T = TypeVar("T")
@@ -83,6 +89,9 @@ class CouncilTable(Councils):
         """The rows as a ``pandas.DataFrame``, as those of a `Listing`. Raises `MissingPart` without pandas."""
         return _frame(export.council_sheet(self), with_contacts)
 
+    def __repr__(self) -> str:
+        return f"<council table, {self.plan}: {share_words(self)}>"
+
     def _repr_html_(self) -> str:
         return table(self).as_html() + (outside_table(self).as_html() if self.outside else "")
 
@@ -100,6 +109,46 @@ class SearchAnswer(Results):
 
 
 @dataclass(frozen=True, slots=True)
+class ShownGaps(Gaps):
+    """What a plan leaves open; prints as tables in a notebook."""
+
+    def _repr_html_(self) -> str:
+        return _html(self)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownComparison(Comparison):
+    """Two plans side by side; prints as a table in a notebook."""
+
+    def to_pandas(self, *, with_contacts: bool = False) -> Any:
+        """The pairs as a ``pandas.DataFrame``, as those of a `Listing`. Raises `MissingPart` without pandas."""
+        return _frame(export.sheet_of("pairs", self.pairs), with_contacts)
+
+    def _repr_html_(self) -> str:
+        return _html(self)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChanges(Changes):
+    """What differs from a snapshot; prints as a table in a notebook."""
+
+    def to_pandas(self, *, with_contacts: bool = False) -> Any:
+        """The changes as a ``pandas.DataFrame``, as those of a `Listing`. Raises `MissingPart` without pandas."""
+        return _frame(export.sheet_of("changes", self.changes), with_contacts)
+
+    def _repr_html_(self) -> str:
+        return _html(self)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSnapshot(Snapshot):
+    """A frozen table; prints as a table in a notebook."""
+
+    def _repr_html_(self) -> str:
+        return _html(self)
+
+
+@dataclass(frozen=True, slots=True)
 class PaperAnalysis(Analysis):
     """What was understood of a paper; prints as a table in a notebook."""
 
@@ -113,6 +162,10 @@ class ShownPassage(TaggedPassage):
 
     def _repr_html_(self) -> str:
         return passage_table(self).as_html()
+
+
+def _html(answer: Published) -> str:
+    return "".join(each.as_html() for each in published.published_tables(answer))
 
 
 def _frame(sheet: Sheet, with_contacts: bool) -> Any:

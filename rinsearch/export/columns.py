@@ -294,7 +294,31 @@ TAGS = (
     text("quote", "the words"),
     text("rule", "name of the rule that found it"),
 )
+PAIRS = (
+    text("fate", "kept, changed, new or dropped"),
+    typed("likeness", Kind.NUMBER, "of words, groups and providers, from 0 to 1"),
+    text("before_number", "number of the measure in the earlier plan", "before.number"),
+    text("before_text", "the measure in the earlier plan", "before.text"),
+    text("before_groups", "ids of its target groups", "before.target_groups"),
+    text("before_source", "file of the earlier plan", "before.document.source"),
+    typed("before_page", Kind.INTEGER, "page of the measure in it", "before.evidence.page"),
+    text("after_number", "number of the measure in the later plan", "after.number"),
+    text("after_text", "the measure in the later plan", "after.text"),
+    text("after_groups", "ids of its target groups", "after.target_groups"),
+    text("after_source", "file of the later plan", "after.document.source"),
+    typed("after_page", Kind.INTEGER, "page of the measure in it", "after.evidence.page"),
+)
+CHANGES = (
+    text("municipality_code", "SURS code of the municipality; empty: of the totals", "municipality.code"),
+    text("municipality", "its name"),
+    text("what", "which value differs"),
+    text("before", "what it was"),
+    text("now", "what it is"),
+    text("why", "new_paper, gone_paper, other_reading, word or rows"),
+    text("cause", "the paper that is new or gone, or who said the word"),
+)
 COLUMNS: Mapping[str, Sequence[Column]] = {
+    "changes": CHANGES,
     "councils": COUNCILS,
     "decisions": DECISIONS,
     "documents": DOCUMENTS,
@@ -302,6 +326,7 @@ COLUMNS: Mapping[str, Sequence[Column]] = {
     "hits": HITS,
     "measures": MEASURES,
     "municipalities": MUNICIPALITIES,
+    "pairs": PAIRS,
     "passages": PASSAGES,
     "plans": PLANS,
     "priorities": PRIORITIES,

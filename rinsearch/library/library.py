@@ -26,7 +26,6 @@ from rinsearch.library.saving import Saving
 from rinsearch.library.state import Files
 from rinsearch.records import (
     CitedDecision,
-    CitedMeasure,
     CitedPlan,
     CitedPriority,
     DocumentInfo,
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from rinsearch.library import checking, drawing, explaining, exporting, imaging
     from rinsearch.library.analysing import Text
     from rinsearch.library.checking import Verification
+    from rinsearch.library.drawing import DrawnMeasures
 else:
     checking = later("rinsearch.library.checking")
     explaining = later("rinsearch.library.explaining")
@@ -143,7 +143,7 @@ class Library(Building, Publishing, Saving):
         provider: str | None = None,
         picture: Path | str | None = None,
         **filters: Unpack[Filters],
-    ) -> Listing[CitedMeasure]:
+    ) -> DrawnMeasures:
         """Which measures are there, for a target group (with the groups below it), of a plan, in a municipality?
 
         ``since`` and ``until`` are of the measures' deadlines; those without a day are then left out. ``priority`` is
@@ -162,7 +162,7 @@ class Library(Building, Publishing, Saving):
         kept = registers.narrowed(found, titles, narrowed)
         if picture is not None:
             drawing.write(drawing.matrix(kept, titles), picture)
-        return Listing("measures", kept)
+        return drawing.DrawnMeasures(kept, titles)
 
     # --- what there is ------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rinsearch import registers
-from rinsearch.answers import Listing
+from rinsearch.answers import ShownChanges, ShownComparison, ShownGaps, ShownSnapshot, dressed
 from rinsearch.errors import UsageError
 from rinsearch.index.base import Both, Engine, Match, Scope
 from rinsearch.index.entries import stored_passage
@@ -15,19 +15,12 @@ from rinsearch.later import later
 from rinsearch.library import arguments
 from rinsearch.library.saying import Saying
 from rinsearch.library.state import Files
-from rinsearch.records import (
-    Changes,
-    CitedDecision,
-    Comparison,
-    Evidence,
-    Gaps,
-    Snapshot,
-    Written,
-)
+from rinsearch.records import Evidence, Written
 
 if TYPE_CHECKING:
     from rinsearch.answers import redacting
     from rinsearch.library import drawing, reporting, snapshots
+    from rinsearch.library.drawing import Timeline
     from rinsearch.report import Material
 else:
     drawing = later("rinsearch.library.drawing")  # none of these is needed by a search
@@ -46,9 +39,9 @@ class Publishing(Saying):
 
     # --- about plans --------------------------------------------------------------------------------------------------
 
-    def gaps(self, plan: str | None = None) -> Gaps:
+    def gaps(self, plan: str | None = None) -> ShownGaps:
         """What a plan leaves open: groups and priorities without a measure, municipalities without a document."""
-        return registers.gaps(self._table(plan), self._understood(), self._named)
+        return dressed(registers.gaps(self._table(plan), self._understood(), self._named), ShownGaps)
 
     def _named(self, document: str, group: str) -> Evidence | None:
         """The first place in a document that names a target group."""
@@ -61,23 +54,24 @@ class Publishing(Saying):
                     return Evidence(passage.id, passage.page, tag.start, tag.end, quote, passage.box, tag.rule)
         return None
 
-    def compare(self, before: str, after: str) -> Comparison:
+    def compare(self, before: str, after: str) -> ShownComparison:
         """The measures of two plans side by side: kept, changed, new and dropped, with both places."""
         for name, plan in {"before": before, "after": after}.items():
             if not arguments.text(name, plan, "JV 2017").strip():
                 raise UsageError("No plan is named.", place=name, advice="Write it like JV 2017.")
-        return registers.compare(self._plan(before), self._plan(after), self._understood())
+        found = registers.compare(self._plan(before), self._plan(after), self._understood())
+        return dressed(found, ShownComparison)
 
-    def timeline(self, plan: str | None = None, *, picture: Path | str | None = None) -> Listing[CitedDecision]:
+    def timeline(self, plan: str | None = None, *, picture: Path | str | None = None) -> Timeline:
         """The way of a plan through the councils: request, agendas, decisions, in order of days.
 
-        ``picture``: draw it to this SVG file.
+        ``picture``: draw it to this SVG file; in a notebook ``timeline().picture()`` shows it.
         """
         id = self._plan(plan)
         found = [each for each in registers.decisions(self._understood()) if each.plan == id]
         if picture is not None:
             drawing.write(drawing.timeline_of(found), picture)
-        return Listing("decisions", found)
+        return drawing.Timeline(found)
 
     def report(self, plan: str | None = None, *, to: Path | str | None = None, with_contacts: bool = False) -> Written:
         """A report on a plan as one HTML file: council table with map, timeline, measures by group, gaps, sources.
@@ -110,7 +104,7 @@ class Publishing(Saying):
 
     def snapshot(
         self, plan: str | None = None, *, to: Path | str | None = None, with_contacts: bool = False
-    ) -> Snapshot:
+    ) -> ShownSnapshot:
         """Freeze the council table of a plan, with checksum, version and digest of the corpus, into a file.
 
         Telephone numbers and mail addresses are blotted out unless ``with_contacts``.
@@ -120,11 +114,12 @@ class Publishing(Saying):
         frozen = snapshots.freeze(shown, [paper.info.id for paper in self._understood()])
         if to is not None:
             snapshots.write_snapshot(arguments.path("to", to), frozen)
-        return frozen
+        return dressed(frozen, ShownSnapshot)
 
-    def changes(self, file: Path | str) -> Changes:
+    def changes(self, file: Path | str) -> ShownChanges:
         """What differs today from a snapshot, and why. Raises `UsageError` where the file was altered."""
         frozen = snapshots.read_snapshot(arguments.path("file", file))
         today = [paper.info.id for paper in self._understood()]
         before, now = redacting.without_contacts(frozen.table), redacting.without_contacts(self._table_of(frozen.plan))
-        return Changes(frozen.plan, frozen.created, registers.changes(before, now, frozen.documents, today))
+        found = registers.changes(before, now, frozen.documents, today)
+        return ShownChanges(frozen.plan, frozen.created, found)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rinsearch import registers
-from rinsearch.answers import CouncilTable, dressed
+from rinsearch.answers import dressed
 from rinsearch.later import later
 from rinsearch.library import arguments
 from rinsearch.library.corrections import NAME, Said, read_corrections, said_of
@@ -20,6 +20,7 @@ from rinsearch.registers import Understood
 
 if TYPE_CHECKING:
     from rinsearch.library import drawing
+    from rinsearch.library.drawing import DrawnTable
 else:
     drawing = later("rinsearch.library.drawing")
 
@@ -43,13 +44,13 @@ class Tabling:
         coverage: bool = False,
         as_of: str | None = None,
         picture: Path | str | None = None,
-    ) -> CouncilTable:
+    ) -> DrawnTable:
         """Which councils took note of the plan? A row for every municipality of its region, with evidence.
 
         ``standing``, ``took_note``, ``missing`` (no document found) and ``conflict`` (documents contradict one another)
         limit the rows, never the totals. ``coverage`` adds the sessions seen of each council. ``as_of``: as the
         documents stood on that day, or at the end of that month or year. ``picture``: draw the table as a map to this
-        SVG file.
+        SVG file; in a notebook ``councils().picture()`` shows it.
         """
         limits = {"took_note": took_note, "missing": missing, "conflict": conflict}
         for name, value in {**limits, "coverage": coverage}.items():
@@ -61,7 +62,7 @@ class Tabling:
         if picture is not None:
             drawing.write(drawing.map_of(table), picture)
         rows = tuple(row for row in table.councils if _is_wanted(row, wanted, **limits))
-        return dressed(replace(table, councils=rows), CouncilTable)
+        return dressed(replace(table, councils=rows), drawing.DrawnTable)
 
     def _table(self, plan: str | None, as_of: str | None = None) -> Councils:
         return self._table_of(self._plan(plan), last_day("as_of", as_of) if as_of is not None else None)

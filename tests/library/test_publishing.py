@@ -358,3 +358,20 @@ def test_no_word_is_lost_where_the_file_cannot_be_written(library: Library) -> N
     words_file(library).mkdir()
     with pytest.raises((RinsearchError, OSError)):
         library.confirm("Semič", **SAID)
+
+
+# --- in notebooks -----------------------------------------------------------------------------------------------------
+
+
+def test_answers_show_themselves_in_notebooks_and_become_frames(library: Library, tmp_path: Path) -> None:
+    library.snapshot(to=tmp_path / "t.json")
+    library.correct("Kostel", "seznanjen", **SAID)
+    table, plan = library.councils(), "JV 2017"
+    assert repr(table) == f"<council table, {table.plan}: seznanjeni 2 od 21 občin (10 %)>"
+    compared, changed = library.compare(plan, plan), library.changes(tmp_path / "t.json")
+    for shown in (table, library.gaps(), compared, changed, library.snapshot()):
+        assert shown._repr_html_().startswith("<table><caption>")
+    for drawn in (table, library.measures(), library.timeline()):
+        assert etree.QName(etree.fromstring(drawn.picture()._repr_svg_().encode())).localname == "svg"
+    assert list(compared.to_pandas()["fate"]) == ["kept", "kept"]
+    assert changed.to_pandas().set_index("what").loc["standing", "now"] == "acknowledged"
