@@ -34,6 +34,7 @@ Terms = Sequence[tuple[str, str]]
 Counts = tuple[tuple[str, int], ...]
 Ordered = tuple[int, Sequence[tuple[Any, DocAddress]]]
 KEPT_FORMS = 100_000  # word forms kept in memory, some 200 bytes each: near spelling looks through those of two letters
+MANY = 200_000  # rows, of which those of all passages are sooner counted than these
 MOST_PAIRED = 6  # words of which every two are looked for as a pair before the texts are read
 FACET_SIZES = {"size": FACET_VALUES, "segment_size": 1_000_000}  # the second is of each part: else counts are rough
 
@@ -139,6 +140,12 @@ class Asking:
     def count(self, query: Query) -> int:
         """How many rows fulfil a query."""
         return int(self.searcher.search(query, limit=1).count)  # type: ignore[attr-defined]
+
+    def total(self, query: Query, likely: int) -> int:
+        """How many passages fulfil a query; where they are likely many, they are marked and compared with all."""
+        if likely < MANY:
+            return self.count(query)
+        return sum(count for _, count in self.searcher.terms_with_prefix("scope", Scope.PASSAGE, filter_query=query))
 
     def frequencies(self, terms: Terms) -> Mapping[tuple[str, str], int]:
         """How many entries have each term, without those that were deleted."""

@@ -1,16 +1,18 @@
 """The best of what fulfils a query in a Tantivy index, in exact order as far as one can leaf through.
 
-Tantivy looks at the score of every row that it finds. The best have rare terms, or common ones often: so it looks first
-at those alone that have one of the rarest scores, and at all only where the others could come in by the rest.
+Tantivy looks at the score of every row that it finds. The scores of frequent terms together are often less than what
+the last one of a page has: then rows that have none of the other scores need not be looked at.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from heapq import nsmallest
 
-from tantivy import DocAddress, Order, Query
+from tantivy import Order, Query
 
 from rinsearch.index import queries
 from rinsearch.index.asking import Asking, Hit, Terms
@@ -22,18 +24,20 @@ from rinsearch.index.rows import often
 DEEP = 10_000  # hits among which those with equal scores are put in order; as far as one can leaf through
 BESIDE = 3  # times the page that is looked at first: as a rule, all that tie with its last one are among these
 DOCUMENTS_AT_MOST = 2_000  # of a search in whole documents: those whose passages are compared
-WORTH = 20  # times the page that must be found before it is worth to look at fewer
-WIDER = 6  # times as many rows are looked at where the rarest did not do
+ENOUGH = 2  # times the page that have a score: then one may count on it that the last one of the page has it, too
+MOST_LEFT_OUT = 16  # scores, each of which is looked up for every row that is left
+WORTH = 50_000  # rows that have a score, from which on it is worth to leave some out
 
 Chosen = tuple[int, Sequence[Hit]]
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Rows that have a term so many times, and what each of them gains by it."""
+    """Rows that have a term so many times: what each of them gains by it, and what it has of the term in all."""
 
     rows: int
     gain: float
+    sum: float
     query: Query
 
 
@@ -53,8 +57,7 @@ class Question:
     @property
     def scored(self) -> Query:
         """As Tantivy takes it."""
-        required = None if self.by_scores else self.query
-        return queries.scored(required, [each.query for each in self.scores])
+        return queries.scored(None if self.by_scores else self.query, [each.query for each in self.scores])
 
 
 def scores(asking: Asking, terms: Terms, frequencies: Mapping[tuple[str, str], int]) -> Iterator[Score]:
@@ -62,13 +65,13 @@ def scores(asking: Asking, terms: Terms, frequencies: Mapping[tuple[str, str], i
     for field, term in terms:
         before = 0.0
         gained = gains(asking.passages, frequencies[field, term], field, len(terms))
-        for number, gain in enumerate(gained, start=1):
+        for number, sum in enumerate(gained, start=1):
             at, what = (field, term) if number == 1 else ("often", often(field, term, number))
             rows = asking.searcher.doc_freq(at, what)
             if not rows:
                 break
-            yield Score(rows, gain - before, queries.score(at, what, gain - before))
-            before = gain
+            yield Score(rows, sum - before, sum, queries.score(at, what, sum - before))
+            before = sum
 
 
 def by_scores(clause: Clause) -> bool:
@@ -84,100 +87,118 @@ def by_scores(clause: Clause) -> bool:
 
 def choose(question: Question, page: Page) -> Chosen:
     """How many rows fulfil a query, and the best of them."""
-    asking, query = question.asking, question.query
     if page.scope is Scope.DOCUMENT:
-        total, first = asking.ordered(query, "order", DOCUMENTS_AT_MOST)
-        passages = queries.any_term([each.query for each in question.scores], asking.numbers("key", first))
-        found = Question(asking, passages, question.scores)
-        return total, (newest(found, page)[1] if page.sort is Sort.DATE else _of_documents(found, page))
+        total, first = question.asking.ordered(question.query, "order", DOCUMENTS_AT_MOST)
+        question = _passages_of(question, question.asking.numbers("key", first))
+        return total, _newest(question, page)[1] if page.sort is Sort.DATE else _few(_all(question)[1], question, page)
     if page.sort is Sort.DATE:
-        return newest(question, page)
-    if not question.scores:
-        return _in_order(question, page.limit)
-    total = asking.count(query)
-    return total, _best(question, page.limit, total)
+        return _newest(question, page)
+    return _best(question, page.limit)
 
 
-def _in_order(question: Question, limit: int) -> Chosen:
-    total, hits = question.asking.ordered(question.query, "order", limit)
-    return total, [(0.0, address) for _, address in hits]
+def _passages_of(question: Question, keys: Sequence[int]) -> Question:
+    """The passages of these documents that have a score."""
+    query = queries.any_term([each.query for each in question.scores], keys)
+    return Question(question.asking, query, question.scores)
 
 
-def newest(question: Question, page: Page) -> Chosen:
+def _few(hits: Sequence[Hit], question: Question, page: Page) -> Sequence[Hit]:
+    """The first of what was found; in the scope of documents at most three of each."""
+    if page.scope is Scope.PASSAGE:
+        return _first(question.asking, hits, page.limit)
+    best = _first(question.asking, hits, len(hits))
+    kept: Counter[int] = Counter()
+    few = []
+    for hit, owner in zip(best, question.asking.numbers("key", best), strict=True):
+        kept[owner] += 1
+        if kept[owner] <= BEST_OF_DOCUMENT:
+            few.append(hit)
+    return few[: page.limit]
+
+
+# --- by date ----------------------------------------------------------------------------------------------------------
+
+
+def _newest(question: Question, page: Page) -> Chosen:
     """The newest; those of one day by score. On the last day that comes in, only the best do."""
-    asking = question.asking
-    total, hits = asking.ordered(question.query, "day", page.limit, Order.Desc)
+    total, hits = question.asking.ordered(question.query, "day", page.limit, Order.Desc)
     days = [int(day) for day, _ in hits]
-    last = days[-1] if len(days) == page.limit else -1
-    newer = _chosen(question.narrowed(queries.on_days(day for day in days if day > last)), page)
-    day = asking.numbers("day", newer)
-    chosen = [newer[at] for at in sorted(range(len(newer)), key=lambda at: -day[at])]
-    if len(chosen) < page.limit and last >= 0:
-        chosen += _chosen(question.narrowed(queries.on_days([last])), page)
-    return total, chosen[: page.limit]
+    found, some = _all(question.narrowed(queries.on_days(days)))
+    if found <= DEEP:
+        return total, _by_day(question, _few(some, question, replace(page, limit=found)))[: page.limit]
+    newer = question.narrowed(queries.on_days(day for day in days if day > days[-1]))
+    chosen = _by_day(question, _few(_all(newer)[1], question, page))
+    return total, [*chosen, *_best(question.narrowed(queries.on_days(days[-1:])), page.limit)[1]][: page.limit]
 
 
-def _chosen(question: Question, page: Page) -> list[Hit]:
-    if page.scope is Scope.DOCUMENT:
-        return _of_documents(question, page)
-    if not question.scores:
-        return list(_in_order(question, page.limit)[1])
-    return _best(question, page.limit, question.asking.count(question.query))
+def _by_day(question: Question, hits: Sequence[Hit]) -> list[Hit]:
+    day = question.asking.numbers("day", hits)
+    return [hits[at] for at in sorted(range(len(hits)), key=lambda at: -day[at])]
 
 
 # --- by score ---------------------------------------------------------------------------------------------------------
 
 
-def _best(question: Question, limit: int, total: int) -> list[Hit]:
+def _best(question: Question, limit: int) -> Chosen:
     """The best by score, then by `rows.order_of`."""
-    for rarest, rest in _rarest(question.scores, limit, total):
-        hits = _with_ties(question.narrowed(queries.either(rarest)), limit)
-        if len(hits) >= limit and hits[limit - 1][0] > rest:
-            return _sorted(question.asking, hits)[:limit]
-    return _sorted(question.asking, _with_ties(question, limit))[:limit]
+    asking = question.asking
+    if not question.scores:
+        total, rows = asking.ordered(question.query, "order", limit)
+        return total, [(0.0, address) for _, address in rows]
+    total = asking.total(question.query, max(each.rows for each in question.scores))
+    if total >= WORTH:
+        left_out = _left_out(question, limit * ENOUGH * asking.passages // total)
+        hits = _with_ties(asking, _without(question, left_out), limit) if left_out else ()
+        if len(hits) >= limit and hits[limit - 1][0] > sum(each.gain for each in left_out):
+            return total, _first(asking, hits, limit)
+    return total, _first(asking, _with_ties(asking, question.scored, limit), limit)
 
 
-def _rarest(scores: Sequence[Score], limit: int, total: int) -> Iterator[tuple[Sequence[Query], float]]:
-    """The rarest scores, more and more of them, with what a row can have that has none of these."""
-    if total < WORTH * limit:
-        return
-    rare = sorted(scores, key=lambda each: each.rows)
-    wanted, rows = WIDER * limit, 0
-    for number, each in enumerate(rare[:-1], start=1):
-        rows += each.rows
-        if rows > wanted and rows * 2 < total:
-            yield [one.query for one in rare[:number]], sum(one.gain for one in rare[number:])
-            wanted = rows * WIDER
+def _left_out(question: Question, rows: int) -> Sequence[Score]:
+    """Scores of the most rows that are together less than one that so many rows have."""
+    floor = max((each.sum for each in question.scores if each.rows >= rows), default=0.0)
+    chosen: list[Score] = []
+    for each in sorted(question.scores, key=lambda each: -each.rows)[:MOST_LEFT_OUT]:
+        if floor - each.gain <= 0:
+            break
+        floor -= each.gain
+        chosen.append(each)
+    return chosen
 
 
-def _with_ties(question: Question, limit: int) -> Sequence[Hit]:
+def _without(question: Question, left_out: Sequence[Score]) -> Query:
+    """Rows that have one of the other scores; those that are left out are looked up one by one, not walked through."""
+    others = [each.query for each in question.scores if each not in left_out]
+    found = queries.either(others)
+    if not question.by_scores:
+        found = queries.both([queries.scored(question.query, ()), found])
+    for each in left_out:
+        found = queries.more(found, each.query)
+    return found
+
+
+def _all(question: Question) -> Chosen:
+    """How many there are, and the best by score, as far as one can leaf through."""
+    found = question.asking.searcher.search(question.scored, limit=DEEP)
+    return int(found.count), found.hits  # type: ignore[attr-defined]
+
+
+def _with_ties(asking: Asking, query: Query, limit: int) -> Sequence[Hit]:
     """The best by score with all that tie with the last one of the page, as far as one can leaf through."""
     wanted = min(DEEP, BESIDE * limit)
     while True:
-        hits: Sequence[Hit] = question.asking.searcher.search(question.scored, limit=wanted, count=False).hits
+        hits: Sequence[Hit] = asking.searcher.search(query, limit=wanted, count=False).hits
         if len(hits) < wanted or wanted == DEEP or hits[-1][0] < hits[limit - 1][0]:
             return hits
         wanted = DEEP
 
 
-def _sorted(asking: Asking, hits: Sequence[Hit]) -> list[Hit]:
+def _first(asking: Asking, hits: Sequence[Hit], limit: int) -> list[Hit]:
+    """Of hits by score so many, those with equal scores in order."""
     order = asking.numbers("order", hits)
-    return [hits[at] for at in sorted(range(len(hits)), key=lambda at: (-hits[at][0], order[at]))]
-
-
-def _of_documents(question: Question, page: Page) -> list[Hit]:
-    """The best by score, at most three of each document."""
-    hits = question.asking.searcher.search(question.scored, limit=DEEP, count=False).hits
-    best = _sorted(question.asking, hits)
-    return _few_of_each(best, question.asking.numbers("key", best))[: page.limit]
-
-
-def _few_of_each(best: Iterable[tuple[float, DocAddress]], owners: Sequence[int]) -> list[Hit]:
-    """The first three of each document."""
-    kept: Counter[int] = Counter()
-    few = []
-    for hit, owner in zip(best, owners, strict=True):
-        kept[owner] += 1
-        if kept[owner] <= BEST_OF_DOCUMENT:
-            few.append(hit)
-    return few
+    last = -hits[min(limit, len(hits)) - 1][0] if hits else 0.0
+    better = bisect_left(hits, last, key=lambda hit: -hit[0])
+    tied = bisect_right(hits, last, key=lambda hit: -hit[0])
+    chosen = sorted(range(better), key=lambda at: (-hits[at][0], order[at]))
+    chosen += nsmallest(limit - better, range(better, tied), key=order.__getitem__)
+    return [hits[at] for at in chosen]

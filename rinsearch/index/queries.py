@@ -58,6 +58,11 @@ def scored(required: Query | None, scoring: Sequence[Query]) -> Query:
     return Query.boolean_query([(Occur.Must, Query.const_score_query(required, 0.0)), *optional])
 
 
+def more(query: Query, score: Query) -> Query:
+    """What fulfils a query with its score, and a further one where it has that."""
+    return Query.boolean_query([(Occur.Must, query), (Occur.Should, score)])
+
+
 def score(field: str, value: str, gain: float) -> Query:
     """Entries that have a term, each with the same score; sums of such are exact, so that ties are ties."""
     return Query.const_score_query(term(field, value), gain)
