@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -71,32 +71,29 @@ class PageLine:
         return "#" if (found[1] or found[2]) == str(self.number) else found[0]
 
 
-def furniture(pages: Sequence[Sequence[PageLine]]) -> list[dict[int, BlockKind]]:
-    """For each page, which of its lines are header or footer."""
-    seen = Counter(key for page in pages for key in _keys(page))
+def furniture(pages: Sequence[Mapping[int, PageLine]]) -> list[dict[int, BlockKind]]:
+    """For each page, which of its lines are header or footer; lines that may be, by their numbers."""
+    outer = [{at: line for at, line in page.items() if line.edge and line.text.strip()} for page in pages]
+    keys = [{at: line.keys for at, line in page.items()} for page in outer]
+    seen = Counter(key for page in keys for key in set().union(*page.values()))
     wanted = max(2, SHARE * len(pages))
-    return [_marked(page, seen, wanted) for page in pages]
+    repeated = [{at for at, known in page.items() if _count(known, seen) >= wanted} for page in keys]
+    return [_marked(page, known) for page, known in zip(outer, repeated, strict=True)]
 
 
-def _keys(page: Iterable[PageLine]) -> set[Key]:
-    return {key for line in page if line.edge and line.text.strip() for key in line.keys}
-
-
-def _marked(page: Iterable[PageLine], seen: Counter[Key], wanted: float) -> dict[int, BlockKind]:
+def _marked(page: Mapping[int, PageLine], repeated: Collection[int]) -> dict[int, BlockKind]:
     marked: dict[int, BlockKind] = {}
-    for at, line in enumerate(page):
-        edge = line.edge
-        if edge is None or not line.text.strip():
-            continue
+    for at, line in page.items():
         alone = line.place > MARGIN and line.gap > GAP and line.measured
-        if alone or _count(line, seen) >= wanted or (_PAGE_NUMBER.match(line.text) and min(line.rank, line.left) < 2):
-            marked[at] = edge
+        number = min(line.rank, line.left) < 2 and _PAGE_NUMBER.match(line.text)
+        if line.edge and (alone or number or at in repeated):
+            marked[at] = line.edge
     return marked
 
 
-def _count(line: PageLine, seen: Counter[Key]) -> int:
-    """On how many pages the line stands at this place, give or take a step of the grid."""
-    return max(_near(key, seen) for key in line.keys)
+def _count(keys: Iterable[Key], seen: Counter[Key]) -> int:
+    """On how many pages a line stands at this place, give or take a step of the grid."""
+    return max(_near(key, seen) for key in keys)
 
 
 def _near(key: Key, seen: Counter[Key]) -> int:

@@ -97,6 +97,8 @@ class Gatherer:
         return not shape.full and not goes_on(text) and not text.endswith((",", ";", ".")) and not is_bullet(text)
 
     def _is_item(self, shape: Shape) -> bool:
+        if shape.text[:2].isalpha():  # as most lines begin
+            return False
         number = item_number(shape.text)
         return is_bullet(shape.text) or (number is not None and (number == 1 or number == self.number + 1))
 

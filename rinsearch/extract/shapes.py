@@ -27,11 +27,13 @@ SPACED = re.compile(r"\s*[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
 ROMAN = re.compile(r"\s*[IVXL]{1,5}\.?\s*$")
 VALUE = re.compile(LABEL.pattern[: -len(r"(?:\s|$)")] + r"\s*\d")  # "Datum: 5. 10. 2017"
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_END = re.compile(r"[.!?:;…][\"»”“’)\]]*\s*$")
+ENDS = frozenset(".!?:;…")
+CLOSING = '"»”“’)]'
 _NO_END = re.compile(r"(?:\b(?:št|ul|dr|mag|oz|npr|tel|str|čl|odst|gl|t|i|l|d|o|ur|sv)|\b[A-ZČŠŽ]|\d)\.\s*$", re.I)
 
 _LABELLED = re.compile(r"\s*[^\W\d_][^:]{0,40}:\s")
 
+LONGEST_ABBREVIATION = 6  # characters, with the full stop and the one before
 LEADERS = frozenset(" \t.…")
 DOTS = 5  # in a row are a leader, an ellipsis counting for three; a sentence trails off with three or four
 LONGEST_HEADING = 160  # characters; a title runs over two lines at most
@@ -69,7 +71,10 @@ def in_capitals(text: str) -> bool:
     >>> in_capitals("II. DEL: UKREPI"), in_capitals("MS MONM je sprejel"), in_capitals("A. B.")
     (True, False, False)
     """
-    words = _WORD.findall(text)
+    first = _WORD.search(text)
+    if first is None or not first[0].isupper():
+        return False
+    words = _WORD.findall(text, first.start())
     return sum(map(len, words)) >= 4 and all(word.isupper() for word in words)
 
 
@@ -85,7 +90,9 @@ def ends_sentence(text: str) -> bool:
     >>> [ends_sentence(text) for text in ("je potrdil.", "in sicer:", "dne 15. 9.", "Uradni list RS, št.")]
     [True, True, False, False]
     """
-    return bool(_END.search(text)) and not _NO_END.search(text)
+    bare = text.rstrip()
+    last = bare.rstrip(CLOSING)[-1:]
+    return last in ENDS and not (bare.endswith(".") and _NO_END.search(bare[-LONGEST_ABBREVIATION:]))
 
 
 def heading_level(text: str) -> int | None:
@@ -120,6 +127,8 @@ def has_leader(text: str) -> bool:
     >>> has_leader("Uvod . . . . . . . 5"), has_leader("Ime in priimek: ........"), has_leader("In tako naprej ...")
     (True, True, False)
     """
+    if text[-1:].isalpha():
+        return False
     bare = text.rstrip().rstrip("0123456789")
     if bare[-1:] not in LEADERS:
         return False

@@ -37,7 +37,7 @@ def read_text(data: bytes, options: ReadOptions) -> Contents:
         raise LimitExceeded(f"The text has {len(pages)} pages, more than {options.pages}.")
     lines = [_lines(page, number) for number, page in enumerate(pages, 1)]
     width = _width([line.text for page in lines for line in page])
-    marked = furniture([_places(page) for page in lines])
+    marked = furniture([dict(enumerate(_places(page))) for page in lines])
     gatherer = Gatherer(Origin.TEXT_LAYER)
     parts: list[Block | Table] = []
     for number, page in enumerate(lines):

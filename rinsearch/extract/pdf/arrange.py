@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
-from rinsearch.extract.furniture import PageLine, furniture
+from rinsearch.extract.furniture import EDGE_LINES, PageLine, furniture
 from rinsearch.extract.pdf.columns import lines_of_pages
 from rinsearch.extract.pdf.extents import Body
 from rinsearch.extract.pdf.glyphs import Stroke
@@ -54,7 +55,7 @@ class Leaf:
 def arranged(sheets: Sequence[Sheet]) -> tuple[list[Leaf], float]:
     """The pages sorted, and the usual size of the letters in points."""
     printed = [[joined(row) for row in sheet.rows] for sheet in sheets]
-    places = furniture([_places(lines, sheet) for lines, sheet in zip(printed, sheets, strict=True)])
+    places = furniture([_edges(lines, sheet) for lines, sheet in zip(printed, sheets, strict=True)])
     marked = [_without_headers(marks, sheet) for marks, sheet in zip(places, sheets, strict=True)]
     kept = [[r for at, r in enumerate(sheet.rows) if at not in m] for sheet, m in zip(sheets, marked, strict=True)]
     size = _body_size(kept)
@@ -93,16 +94,18 @@ def _with_bands(found: Found, sheet: Sheet) -> Found:
     return Found([*found.tables, *(band.table for band in alone)], [row for row in rest if row])
 
 
-def _places(lines: Sequence[Piece], sheet: Sheet) -> list[PageLine]:
+def _edges(lines: Sequence[Piece], sheet: Sheet) -> dict[int, PageLine]:
+    """The lines by the upper and the lower edge of the page, by their numbers."""
     order = sorted(range(len(lines)), key=lambda at: lines[at].box.top)
+    reached = list(accumulate((lines[at].box.bottom for at in order), max, initial=0.0))
+    outer = sorted({*range(len(order))[:EDGE_LINES], *range(len(order))[-EDGE_LINES:]}, key=order.__getitem__)
     places: dict[int, PageLine] = {}
-    above = 0.0
-    for rank, at in enumerate(order):
-        box = lines[at].box
-        middle, gap = (box.top + box.bottom) / 2 / sheet.height, (box.top - above) / sheet.height
-        places[at] = PageLine(lines[at].text, middle, rank, len(order) - 1 - rank, gap=gap, number=sheet.number)
-        above = max(above, box.bottom)
-    return [places[at] for at in range(len(order))]
+    for rank in outer:
+        box = lines[order[rank]].box
+        middle, gap = (box.top + box.bottom) / 2 / sheet.height, (box.top - reached[rank]) / sheet.height
+        line = PageLine(lines[order[rank]].text, middle, rank, len(order) - 1 - rank, gap=gap, number=sheet.number)
+        places[order[rank]] = line
+    return places
 
 
 def _body_size(pages: Iterable[Sequence[Row]]) -> float:

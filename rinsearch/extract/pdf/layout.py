@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import sub
 
 from rinsearch.extract.gather import Gatherer
 from rinsearch.extract.pdf.arrange import Leaf, Sheet, arranged
@@ -121,7 +121,8 @@ def _shapes(leaf: Leaf, size: float) -> Iterator[Shape]:
 
 def _leading(body: Sequence[Piece]) -> float:
     """The usual distance from line to line, in points."""
-    steps = Counter(round((b.box.top - a.box.top) * 2) / 2 for a, b in pairwise(body) if 0 < b.box.top - a.box.top < 40)
+    tops = [piece.box.top for piece in body]
+    steps: Counter[float] = Counter(round(step * 2) / 2 for step in map(sub, tops[1:], tops) if 0 < step < 40)
     if not steps:
         return 0.0
     most = steps.most_common(1)[0][1]
@@ -141,10 +142,12 @@ def _is_full(piece: Piece, after: Piece, column: tuple[float, float]) -> bool:
     Words that stay together ("g. Novak", "št. 5") are wrapped earlier, so a sentence goes on behind a long line too.
     A centred line is full where its width and the word's fill the column; one that is set to the right never is.
     """
+    width, taken = column[1] - column[0], piece.box.right - piece.box.left
+    if taken >= width - 2 and piece.size >= 0:
+        return True
     first = after.text.lstrip().partition(" ")[0]
     word = (len(first) + 1) * (CAPITAL if first.isupper() else LETTER) * piece.size
-    width = column[1] - column[0]
-    if piece.box.right - piece.box.left + word >= width - 2:
+    if taken + word >= width - 2:
         return True
     short = column[1] - 2 - piece.box.right  # the room that is left
     if piece.box.left - column[0] >= INDENT * width or short > max(word, (1 - LONG) * width):

@@ -121,14 +121,16 @@ def rows_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
     """Pieces at the same height, from the top down, each row from left to right."""
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: (piece.box.top + piece.box.bottom) / 2):
+        top = piece.box.top
         for row in rows[-3:]:  # a raised figure may have begun a row of its own
-            if _level(piece, row[0]):
+            if row[0].box.bottom > top and _level(piece, row[0]):
                 row.append(piece)
                 break
         else:
             rows.append([piece])
     for row in rows:
-        row.sort(key=lambda piece: piece.box.left)
+        if len(row) > 1:
+            row.sort(key=lambda piece: piece.box.left)
     return rows
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from functools import partial
-from itertools import pairwise
 from typing import Any
 
 import pypdfium2
@@ -93,7 +92,7 @@ def _read(page: Any, number: int, seen: tuple[Turn, list[Stroke]]) -> Page:
             if any(not stroke.horizontal for stroke in strokes):
                 words = divided(words, (asked, turn), strokes)
             upright, tilted = pieces_of_words(words)
-            if not any(is_double(first, second) for first, second in pairwise(upright)):
+            if not any(map(is_double, upright, upright[1:])):
                 return Page(number, turn.width, turn.height, text, upright, tilted=tilted)
         return Page.of(number, (turn.width, turn.height), list(_glyphs(text_page, turn)))
     finally:

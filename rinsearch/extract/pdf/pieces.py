@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import compress, count, groupby, pairwise
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import compress, count, groupby, pairwise, starmap
 from operator import ne, sub
 
 from rinsearch.extract.pdf.asking import Edges
@@ -14,23 +14,35 @@ from rinsearch.extract.pdf.lines import BACK, BOLD_SHARE, GAP, OVERLAP, Piece, w
 from rinsearch.extract.pdf.words import Words
 from rinsearch.records import Box
 
+Bounds = tuple[int, int]  # of a piece: its first word, and the first one after it
+Side = tuple[float, ...]  # of each word
+
 
 def pieces_of_words(words: Words) -> tuple[list[Piece], list[Piece]]:
     """The pieces of lines, and those whose text is tilted."""
-    sides = tuple(words.lefts), tuple(words.rights)
-    doubtful, may_tilt = _doubtful(words), words.tilted
-    upright: list[Piece] = []
-    tilted: list[Piece] = []
+    cuts = _cuts(words)
+    if not words.tilted:
+        return _pieces(words, pairwise(sorted({*words.fresh, *cuts, len(words.texts)}))), []
+    upright: list[Bounds] = []
+    tilted: list[Bounds] = []
     for start, end in words.lines():
-        if may_tilt and not all(style.upright for style in words.styles[start:end]):
-            for plain, run in groupby(range(start, end), lambda at: words.styles[at].upright):
-                places = list(run)
-                (upright if plain else tilted).append(_piece(words, places[0], places[-1] + 1, sides))
+        if all(style.upright for style in words.styles[start:end]):
+            upright += pairwise([start, *(at for at in cuts if start < at < end), end])
             continue
-        here = doubtful[bisect_right(doubtful, start) : bisect_left(doubtful, end)]
-        bounds = [start, *(_cuts(words, (start, end), here) if here else ()), end]
-        upright += [_piece(words, first, last, sides) for first, last in pairwise(bounds)]
-    return upright, tilted
+        for plain, run in groupby(range(start, end), lambda at: words.styles[at].upright):
+            places = list(run)
+            (upright if plain else tilted).append((places[0], places[-1] + 1))
+    return _pieces(words, upright), _pieces(words, tilted)
+
+
+def _cuts(words: Words) -> list[int]:
+    """The words of lines that come after a wide gap or a jump."""
+    ends = [*words.fresh, len(words.texts)]
+    found: list[int] = []
+    for number, some in groupby(_doubtful(words), lambda at: bisect_right(ends, at)):
+        if not _is_whole(words, ends[number - 1], ends[number]):
+            found += [at for at in some if at in words.cut or not _follows(words.box(at), words.box(at - 1))]
+    return found
 
 
 def _doubtful(words: Words) -> list[int]:
@@ -40,18 +52,11 @@ def _doubtful(words: Words) -> list[int]:
     """
     lowest = min(map(sub, words.bottoms, words.tops), default=0.0)
     if lowest < 1.0:
-        return list(range(1, len(words.texts)))
+        return sorted(set(range(len(words.texts))).difference(words.fresh))
     back, gap = -BACK * lowest, GAP * lowest
     apart = [at for at, white in enumerate(map(sub, words.lefts[1:], words.rights), 1) if not back <= white <= gap]
-    return sorted({*apart, *compress(count(1), map(ne, words.tops[1:], words.tops)), *words.cut})
-
-
-def _cuts(words: Words, line: tuple[int, int], doubtful: Sequence[int]) -> Iterator[int]:
-    """The words of a line that come after a wide gap or a jump."""
-    if not _is_whole(words, *line):
-        for at in doubtful:
-            if at in words.cut or not _follows(words.box(at), words.box(at - 1)):
-                yield at
+    uneven = compress(count(1), map(ne, words.tops[1:], words.tops))
+    return sorted({*apart, *uneven, *words.cut}.difference(words.fresh))
 
 
 def _is_whole(words: Words, start: int, end: int) -> bool:
@@ -71,18 +76,23 @@ def _follows(box: Edges, last: Edges) -> bool:
     return level and -BACK * height <= box[0] - last[2] <= GAP * height
 
 
-def _piece(words: Words, start: int, end: int, sides: tuple[tuple[float, ...], tuple[float, ...]]) -> Piece:
-    part = slice(start, end)
-    lefts, rights = sides[0][part], sides[1][part]
-    box = Box(min(lefts), min(words.tops[part]), max(rights), max(words.bottoms[part]))
-    texts, styles = words.texts[part], words.styles[part]
-    first, last = styles[0], styles[-1]
-    if styles.count(first) == end - start:
-        bold, size = first.bold, first.size
-    else:
-        bold, size = _usual(texts, styles)
-    text = worded(texts, lefts, rights)
-    return Piece(text, box, bold, size, ends=(first.bold, last.bold), edges=(lefts, rights))
+def _pieces(words: Words, bounds: Iterable[Bounds]) -> list[Piece]:
+    """The words between these bounds as pieces."""
+    parts = list(starmap(slice, bounds))
+    lefts, rights = (list(map(tuple(side).__getitem__, parts)) for side in (words.lefts, words.rights))
+    tops, bottoms = map(words.tops.__getitem__, parts), map(words.bottoms.__getitem__, parts)
+    boxes = map(Box, map(min, lefts), map(min, tops), map(max, rights), map(max, bottoms))
+    texts, styles = map(words.texts.__getitem__, parts), map(words.styles.__getitem__, parts)
+    return list(map(_piece, texts, styles, boxes, zip(lefts, rights, strict=True)))
+
+
+def _piece(texts: list[str], styles: list[Style], box: Box, edges: tuple[Side, Side]) -> Piece:
+    first = styles[0]
+    if styles.count(first) == len(styles):
+        bold, _, size = first
+        return Piece(worded(texts, *edges), box, bold, size, ends=(bold, bold), edges=edges)
+    bold, size = _usual(texts, styles)
+    return Piece(worded(texts, *edges), box, bold, size, ends=(first.bold, styles[-1].bold), edges=edges)
 
 
 def _usual(texts: Sequence[str], styles: Sequence[Style]) -> tuple[bool, float]:

@@ -18,7 +18,7 @@ FEWEST_VOWELS = 0.30
 WITHOUT_VOWEL = 0.08  # of the words; Slovene papers have 0.005 ("vrt" has its r), shuffled ones 0.1 to 0.4
 SYLLABIC = frozenset(VOWELS + "ry")
 
-FIGURES = "0123456789\r\n"
+NO_SIGNS = b"0123456789 \r\n"
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SIGNS = re.compile(r"[^\W_]+")
@@ -40,11 +40,18 @@ def is_readable(page: Page) -> bool:
 
 def _is_plainly_readable(text: str) -> bool:
     """Whether the text is readable at a glance, as nearly all are: signs counted among the letters."""
-    words = [word for word in text.split() if len(word) > 2 and word.isalpha()]
-    mute = sum(map(SYLLABIC.isdisjoint, words))
-    vowels = sum(map(text.count, "aeiou"))
-    signs = len(text) - text.count(" ") - sum(map(text.count, FIGURES))
-    return vowels >= FEWEST_VOWELS * signs and mute <= WITHOUT_VOWEL * len(words) and signs >= READABLE * len(text)
+    plain = text.encode("ascii", "ignore")
+    vowels = len(plain) - len(plain.translate(None, b"aeiou"))
+    signs = len(text) - len(plain) + len(plain.translate(None, NO_SIGNS))
+    if vowels < FEWEST_VOWELS * signs or signs < READABLE * len(text):
+        return False
+    words = text.split()
+    mute = sum(map(_is_long, filter(SYLLABIC.isdisjoint, words)))
+    return not mute or mute <= WITHOUT_VOWEL * sum(map(_is_long, words))
+
+
+def _is_long(word: str) -> bool:
+    return len(word) > 2 and word.isalpha()
 
 
 def _are_words(text: str) -> bool:

@@ -30,7 +30,7 @@ def set_upright(page: Page, read: Callable[[int], Page]) -> Page:
 
 
 def _lies(page: Page) -> bool:
-    return _letters(page.tilted) > MOSTLY * _letters(page.pieces)
+    return bool(page.tilted) and _letters(page.tilted) > MOSTLY * _letters(page.pieces)
 
 
 def _letters(pieces: Iterable[Piece]) -> int:
