@@ -96,14 +96,21 @@ def _cut(letters: str) -> str:
     >>> _cut("SKLEPO"), _cut("ZAPISNIK"), _cut("NOVOMESTO"), _cut("potrdiv"), _cut("seznanil")
     ('SKLEP O', 'ZAPISNIK', 'NOVOMESTO', 'potrdi v', 'seznanil')
     """
-    if letters[:-1] in _VERBS and letters[-1] in _PREPOSITIONS:
-        return f"{letters[:-1]} {letters[-1]}"
-    first = _LISTED_WORD.match(letters.upper())
-    if first is None or first.end() == len(letters):
-        return letters
-    rest = letters[first.end() :]
-    known = rest.upper() == "O" or _LISTED_WORD.match(rest.upper())
-    return f"{letters[: first.end()]} {_cut(rest)}" if known else letters
+    upper = letters.upper()
+    words: list[str] = []
+    at = 0
+    while (word := _LISTED_WORD.match(upper, at)) and _goes_on(upper, word.end()):
+        words.append(letters[at : word.end()])
+        at = word.end()
+    last = letters[at:]
+    if last[:-1] in _VERBS and last[-1] in _PREPOSITIONS:
+        last = f"{last[:-1]} {last[-1]}"
+    return " ".join([*words, last])
+
+
+def _goes_on(letters: str, at: int) -> bool:
+    """Whether a known word begins there."""
+    return (at == len(letters) - 1 and letters[at] == "O") or _LISTED_WORD.match(letters, at) is not None
 
 
 def hyphenation(text: str) -> Iterator[Edit]:
