@@ -51,8 +51,13 @@ class Asking:
     def query(self, clause: Clause, scope: Scope) -> Query:
         """The entries of a scope that fulfil a clause; in the scope of documents, parts may stand in any passage."""
         found = self._part(clause, scope)
-        wordy = scope is Scope.PASSAGE and self.searcher.doc_freq("scope", WORDY)
-        return queries.both([queries.everything(scope), found]) if wordy else found
+        beside = scope is Scope.PASSAGE and self.wordy
+        return queries.both([queries.everything(scope), found]) if beside else found
+
+    @cached_property
+    def wordy(self) -> bool:
+        """Whether there are entries of documents that have words of their own, beside those of passages."""
+        return bool(self.searcher.doc_freq("scope", WORDY))
 
     def _part(self, clause: Clause, scope: Scope) -> Query:
         match clause:

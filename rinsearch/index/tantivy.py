@@ -185,8 +185,9 @@ class TantivyEngine:
             known = {term: count for (field, term), count in frequencies.items() if field != CONTEXT}
             if not page.limit:
                 return Found(asking.count(query), (), known, asking.passages)
+            by_scores = best.by_scores(clause) and not asking.wordy
             scores = tuple(best.scores(asking, terms, frequencies))
-            total, hits = best.choose(best.Question(asking, query, scores, best.by_scores(clause)), page)
+            total, hits = best.choose(best.Question(asking, query, scores, by_scores), page)
             found = tuple(_candidate(score, asking.card(address)) for score, address in hits)
             return Found(total, found, known, asking.passages)
 

@@ -74,6 +74,25 @@ def test_distances_are_alike_both_ways_and_bounded(word: str, other: str) -> Non
     assert (distance == 0) == (word == other)
 
 
+def _apart(word: str, other: str) -> int:
+    """The same by its definition."""
+    if not word or not other:
+        return len(word) + len(other)
+    swapped = word[:2] == other[:2][::-1] and len(word) > 1 < len(other)
+    return min(
+        _apart(word[1:], other[1:]) + (word[0] != other[0]),
+        _apart(word[1:], other) + 1,
+        _apart(word, other[1:]) + 1,
+        *([_apart(word[2:], other[2:]) + 1] if swapped else []),
+    )
+
+
+@given(st.text("abc", max_size=5), st.text("abc", max_size=5), st.integers(0, 3))
+def test_a_distance_is_the_fewest_mistakes(word: str, other: str, most: int) -> None:
+    apart = _apart(word, other)
+    assert near(word, other, most) == (apart if apart <= most else None)
+
+
 def test_a_swap_is_one_mistake() -> None:
     assert near("ab", "ba", 1) == 1
     assert near("abc", "cab", 1) is None
