@@ -49,6 +49,7 @@ _STOP = re.compile(
     r"|[:;](?=\s+[\"»„“(]?(?:[A-ZČŠŽĆĐ][a-zčšžćđ]|[VZSKO]\s[^\W\d_]))"
 )
 _WORD_BEFORE = re.compile(r"([\w-]+)$")
+_JOINED = re.compile(r"\s(?:in|ter)\s+(?=(?:se|je|so|sta|ga|jo|jih|ju)\b)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT_AFTER = re.compile(r"\W*\d")
 
@@ -121,17 +122,18 @@ def clauses(text: str, start: int, end: int) -> tuple[Slice, ...]:
     breaks = list(phrase("clause-break").finditer(text, start, end))
     # Each piece between two commas is looked at once, so that a list of 10,000 names takes no hundred million steps.
     pieces = zip([start, *(each.end() for each in breaks)], [*(each.start() for each in breaks), end], strict=True)
-    finite = [bool(phrase("finite-verb").search(text, *piece)) for piece in pieces]
+    finite = [(phrase("finite-verb").search(text, *piece), piece) for piece in pieces]
     parts: list[Slice] = []
-    begin, has_verb = start, finite[0]
-    for match, follows in zip(breaks, finite[1:], strict=True):
-        opens = match.group("opens") or match.group("again") or (follows and (has_verb or text[match.start()] == ";"))
+    begin, has_verb = start, bool(finite[0][0])
+    for match, (follows, piece) in zip(breaks, finite[1:], strict=True):
+        own = follows and (has_verb or text[match.start()] == ";") and not _goes_with_main(text, follows, piece)
+        opens = match.group("opens") or match.group("again") or own
         if opens and not match.group("opens") and _is_awaited(text, begin, match):
             continue  # "Svet je na 19. seji, 19. oktobra, sprejel informacijo in se seznanil …"
         if opens or _goes_on(text, parts, begin, match):
             parts.append(_trimmed(text, begin, match.end(), ""))
             begin, has_verb = match.end(), False
-        has_verb = has_verb or follows
+        has_verb = has_verb or bool(follows)
     parts.append(_trimmed(text, begin, end, ""))
     return _joined(text, parts)
 
@@ -141,6 +143,13 @@ def _goes_on(text: str, parts: Sequence[Slice], begin: int, match: re.Match[str]
     if not parts or not phrase("relative-clause").match(text, begin):
         return False
     return _waits(text, parts[-1]) and bool(phrase("participle-next").match(text, match.end()))
+
+
+def _goes_with_main(text: str, verb: re.Match[str], piece: tuple[int, int]) -> bool:
+    """Whether a piece only says when, and goes on with the main clause: "…, 19. seji 25. 10. in se z njim seznanil"."""
+    joined = _JOINED.search(text, *piece)
+    first = joined is not None and verb.start() >= joined.end()
+    return first and joined is not None and not phrase("past-participle").search(text, piece[0], joined.start())
 
 
 def _is_awaited(text: str, begin: int, match: re.Match[str]) -> bool:

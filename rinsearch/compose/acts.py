@@ -14,7 +14,7 @@ from rinsearch.compose.quotations import is_quoted
 from rinsearch.compose.references import object_of
 from rinsearch.compose.statuses import Reading, status_of
 from rinsearch.compose.subjects import Subject, is_relative, subject_of
-from rinsearch.compose.verbs import PROCEDURE, SUBSTANCE, Context, Verb, verbs_of
+from rinsearch.compose.verbs import PROCEDURE, SUBSTANCE, Context, Verb, verb_before, verbs_of
 from rinsearch.compose.votes import outcome_in
 from rinsearch.records import EventStatus, Municipality
 from rinsearch.taxonomy.phrases import phrase
@@ -29,6 +29,7 @@ STRONGEST = (
 )
 
 BARE = frozenset({"decision.sprejeti", "decision.potrditi", "decision.podpreti"})  # "Potrjeno z 12 glasovi."
+LIKEWISE = "decision.storiti-enako"
 NOT_NOTED = "decision.ne-seznaniti-se-in-vrniti"
 
 
@@ -127,6 +128,9 @@ def _strength(act: Act) -> int:
 
 def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     """The acts that a verb shows: one for each plan it is about (none where it shows nothing)."""
+    verb, said = _as_before(context, verb)
+    if verb.tag.evidence.rule == LIKEWISE and said is verb:
+        return ()
     marks = marks_of(context, verb)
     if verb.is_noun and not is_presented(context, verb, marks):
         return ()
@@ -139,9 +143,17 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     status = status_of(context.paper, Reading(verb, marks, subject, reported, earlier, quoted))
     if status is None:
         return ()
-    mention, resolved = object_of(context, verb)
+    mention, resolved = object_of(context, said)
     advised = "recommended" in marks
     return tuple(Act(verb, subject, status, each, mention, owners, reported or earlier, advised) for each in resolved)
+
+
+def _as_before(context: Context, verb: Verb) -> tuple[Verb, Verb]:
+    """A verb that says "enako" with the meaning of the one before it, and that one; any other verb twice."""
+    before = verb_before(context, verb) if verb.tag.evidence.rule == LIKEWISE else None
+    if before is None or (subject_of(before).municipalities and not subject_of(verb).municipalities):
+        return verb, verb  # "V Trbovljah so se z njim seznanili, svet je to storil oktobra": the same council
+    return replace(verb, tag=replace(verb.tag, value=before.tag.value)), before
 
 
 def _placed(context: Context, verb: Verb, subject: Subject) -> Subject:

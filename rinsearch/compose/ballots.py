@@ -62,11 +62,20 @@ def _vote_of_entry(act: Act) -> Vote | None:
 def _votes_told(act: Act) -> tuple[Tag, ...]:
     """The vote in the sentence that tells of a decision, or with which the next sentence begins."""
     passage, sentence = act.verb.passage, act.verb.sentence
-    told = tags_between(passage, "vote", act.verb.clause.start, sentence.end)
+    told = tags_between(passage, "vote", act.verb.clause.start, _told_until(act))
     following = tags_between(passage, "vote", sentence.end, len(passage.text))[:1]
     between = passage.text[sentence.end : following[0].evidence.start].strip(' \n"»«”(') if following else ""
     begins = not between or phrase("voting-begun").fullmatch(between)
     return told or (following if begins else ())
+
+
+def _told_until(act: Act) -> int:
+    """The end of what a sentence tells of an act: where it goes on with another, "v Radovljici pa ga je zavrnil"."""
+    verb = act.verb
+    later = (each for each in verb.clauses if each.start >= verb.clause.end)
+    placed = (each for each in later if tags_between(verb.passage, "municipality", each.start, each.end))
+    others = (each.start for each in placed if tags_between(verb.passage, "decision", each.start, each.end))
+    return next(others, verb.sentence.end)
 
 
 def _votes_told_below(context: Context, act: Act) -> tuple[Tag, ...]:

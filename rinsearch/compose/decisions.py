@@ -79,7 +79,7 @@ def _is_of_its_council(act: Act) -> bool:
     """Whether what a municipality does or is said to have done is its council's act."""
     sent = act.verb.tag.evidence.rule == RESOLUTION_SENT or bool(phrase("by-its-papers").search(act.verb.governor))
     if act.reported:
-        return sent or act.status == EventStatus.SCHEDULED
+        return sent or act.status in (EventStatus.SCHEDULED, EventStatus.REJECTED, *PROCEDURE)
     by_council = phrase("by-its-council").search(act.verb.statement)
     return act.verb.says in (EventStatus.ADOPTED, EventStatus.REJECTED) or bool(by_council)
 
@@ -89,7 +89,7 @@ def _announces(act: Act) -> bool:
     if act.verb.says not in (EventStatus.ADOPTED, EventStatus.ACKNOWLEDGED):
         return False
     statement = act.verb.statement
-    if act.names_plan and not _names_beforehand(act):
+    if (act.names_plan and not _names_beforehand(act)) or (act.reported and act.verb.begins_entry):
         return False
     open_ended = statement.rstrip(" *").endswith((":", ",")) or statement[-1:].isalnum()
     announces = phrase("announces-resolution").search(statement) if open_ended else None

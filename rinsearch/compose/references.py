@@ -50,8 +50,7 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
         meant = topic if topic.number == number and topic.mentions else _point(context, verb, number)
         if meant:
             return meant.reference
-    listed = context.paper.kind in (DocumentKind.LETTER, DocumentKind.REPORT) and verb.is_entry
-    if not (listed or _refers_back(context, verb, topic)):
+    if not (_is_listed(context, verb, topic) or _refers_back(context, verb, topic)):
         return None
     deciding = context.paper.kind in DECIDING
     if deciding and not topic.mentions and topic.inherited and not _names_strictly(verb):
@@ -59,6 +58,16 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
     start = verb.sentence.start
     earlier = [m for m in context.plans.mentions if m.passage.id == verb.passage.id and m.start < start]
     return earlier[-1] if earlier else _subject(context, topic)
+
+
+def _is_listed(context: Context, verb: Verb, topic: Topic) -> bool:
+    """Whether it stands in a list of municipalities, and says nothing of another paper: "Semič: seznanjeni 5. 10."."""
+    listing = context.paper.kind in (DocumentKind.LETTER, DocumentKind.REPORT)
+    entry = verb.is_entry if listing else verb.begins_entry and topic.mentions
+    if not entry or phrase("relative-clause").match(verb.passage.text, verb.clause.start):
+        return False
+    other = phrase("another-document").search(verb.words) or phrase("object-of-noting").search(verb.words)
+    return verb.says not in SUBSTANCE or not other
 
 
 def _of_several(context: Context, points: str) -> Mention | None:
@@ -88,6 +97,8 @@ def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
     if _names_it(verb) or (_is_item(topic) and topic.mentions and _without_object(context, verb, topic)):
         return True
     relative = phrase("relative-object").match(verb.passage.text, verb.clause.start)
+    if phrase("relative-of-plan").search(verb.passage.text[: verb.clause.start]):
+        return bool(relative or phrase("relative-with").match(verb.passage.text, verb.clause.start))
     if (
         not relative
         and phrase("pronoun").search(verb.words)

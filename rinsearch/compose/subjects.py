@@ -10,6 +10,7 @@ from rinsearch.clauses import Slice
 from rinsearch.compose.objects import RESOLUTION_SENT
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.places import at_beginning, named_in, of_bracket, refs, situated, where
+from rinsearch.compose.reporting import by_name, by_paper, reporter
 from rinsearch.compose.verbs import Verb
 from rinsearch.records import Municipality, Passage
 from rinsearch.taxonomy import municipalities
@@ -63,21 +64,19 @@ def subject_of(verb: Verb) -> Subject:
         return _placed(verb, found, borrowed=_nearest(passage.text, clause, verb.start) is None)
     if clause.start > sentence.start and phrase("name-acts").match(passage.text, clause.start):
         return Subject("councils", "", situated(passage, clause))
-    if names := _reporting_by_name(verb):
-        return Subject("municipality", "", names)
+    if teller := _teller(verb):
+        return teller
     if elsewhere := phrase("at-another-body").search(verb.words):
         return Subject("other", elsewhere.group(), ())
     placed = situated(passage, clause) or where(passage, sentence, clause)
     return Subject("none", "", placed or at_beginning(passage, sentence, clause))
 
 
-def _reporting_by_name(verb: Verb) -> tuple[Municipality, ...]:
-    """The municipality that reports of itself by its name alone: "Mežica pa sporoča, da bo o njem razpravljala"."""
-    if not phrase("reports-that").search(verb.governor):
-        return ()
-    before = [each for each in verb.clauses if each.start < verb.clause.start]
-    tags = tags_between(verb.passage, "municipality", before[-1].start, before[-1].end) if before else ()
-    return refs(tag for tag in tags if tag.evidence.start <= before[-1].start + 3)
+def _teller(verb: Verb) -> Subject | None:
+    """Who tells of itself: a municipality by its name alone, or a council by its paper."""
+    if names := by_name(verb):
+        return Subject("municipality", "", names)
+    return Subject("council", "", names) if (names := by_paper(verb)) else None
 
 
 def _borrowed(verb: Verb) -> _Found | None:
@@ -102,7 +101,9 @@ def _placed(verb: Verb, found: _Found, *, borrowed: bool) -> Subject:
         return Subject(found.kind, words, _several(passage, sentence, clause, found))
     placed = situated(passage, clause) or (at_beginning(passage, sentence, clause) if borrowed else ())
     named = _named(passage, sentence, found) or where(passage, sentence, clause)
-    own = ((placed or named) if borrowed else (named or placed)) or _of_municipality_before(verb, found)
+    of_sentence = (placed or named) if borrowed else (named or placed)
+    own = of_sentence or _of_municipality_before(verb, found)
+    own = own or (reporter(verb) if found.kind == "council" else ())
     return Subject(found.kind, words, (*own, *_further(verb)) if own and found.kind == "council" else own)
 
 

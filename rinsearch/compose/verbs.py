@@ -115,6 +115,11 @@ class Verb:
         return any(tag.evidence.start <= self.clause.start + 2 for tag in self.beside("municipality"))
 
     @property
+    def begins_entry(self) -> bool:
+        """Whether its sentence begins with a municipality, as a line of a list or a row of a table does."""
+        return any(tag.evidence.start <= self.sentence.start + 2 for tag in self.beside("municipality"))
+
+    @property
     def under(self) -> str:
         """The heading above, and the lead-in of the sentence."""
         return " ".join((*self.passage.section[-1:], self.sentence.lead))
@@ -168,3 +173,10 @@ def verbs_of(passage: Passage) -> Iterator[tuple[Verb, ...]]:
         tags = tags_between(passage, "decision", part.start, part.end)
         pieces = clauses(passage.text, part.start, part.end) if tags else ()
         yield tuple(Verb(passage, part, enclosing(pieces, tag.evidence.start), pieces, tag) for tag in tags)
+
+
+def verb_before(context: Context, verb: Verb) -> Verb | None:
+    """The verb that "enako so storili v Metliki" stands for: the last one before it that decides something."""
+    here = [each for verbs in verbs_of(verb.passage) for each in verbs if each.start < verb.start]
+    decides = (each for each in reversed(here) if each.says in (*SUBSTANCE, *PROCEDURE) and not each.is_noun)
+    return next(decides, None)
