@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +37,7 @@ from rinsearch.records import (
     CouncilRow,
     Councils,
     DocumentInfo,
+    DocumentKind,
     Hit,
     Outsider,
     Results,
@@ -47,6 +48,7 @@ from rinsearch.records import (
 from rinsearch.taxonomy import counted
 
 TITLE_LENGTH = 80
+FUNDING_LENGTH = 60
 # The name of a field where a filter begins, and not inside quotation marks.
 _FIELD = re.compile(r'(?<![^\s(-])([a-z_]+):(?=[^\s])(?=(?:[^"]*"[^"]*")*[^"]*$)')
 SNIPPET_LENGTH = 240  # characters around the first match
@@ -77,14 +79,20 @@ def table(answer: Any, cut: Cut = clipped) -> Table:
     if isinstance(answer, Results):
         return _results(answer, cut)
     headings, row = _LISTS[answer.name]
-    decided = _decided(answer) if answer.name == "decisions" and answer else ""
-    summary = counted(len(answer), COUNTED[answer.name]) + decided
+    more = _MORE[answer.name](answer) if answer.name in _MORE and answer else ""
+    summary = counted(len(answer), COUNTED[answer.name]) + more
     return Table(summary, headings, tuple(row(item, cut) for item in answer))
 
 
 def _decided(steps: Iterable[CitedDecision]) -> str:
     """How many of the steps are decisions: to be asked, or to stand on an agenda, is none."""
     return f", od tega {counted(sum(each.status not in UNDECIDED for each in steps), 'decision')}"
+
+
+def _own(measures: Sequence[CitedMeasure]) -> str:
+    """How many measures the plans themselves name, where papers about them name others."""
+    own = sum(each.document.kind == DocumentKind.PLAN for each in measures)
+    return f", od tega {own} iz besedil načrtov" if 0 < own < len(measures) else ""
 
 
 def _councils(answer: Councils, cut: Cut) -> Table:
@@ -222,7 +230,8 @@ def _measure(item: CitedMeasure, cut: Cut) -> tuple[str, ...]:
     number = item.number or ""
     providers = ", ".join(item.providers)
     where = place(item.document, item.evidence)
-    return number, cut(item.text, QUOTE_LENGTH), groups, providers, item.deadline or "", where
+    funding = cut(item.funding or "", FUNDING_LENGTH)
+    return number, cut(item.text, QUOTE_LENGTH), groups, providers, item.deadline or "", funding, where
 
 
 def _document(item: DocumentInfo, cut: Cut) -> tuple[str, ...]:
@@ -239,7 +248,9 @@ def _document(item: DocumentInfo, cut: Cut) -> tuple[str, ...]:
 
 def _plan(item: CitedPlan, cut: Cut) -> tuple[str, ...]:
     document = item.document.source if item.document else ""
-    return item.id, item.title, item.earlier or "", item.later or "", str(item.documents), document
+    share = f"{item.took_note} od {item.councils}" if item.took_note is not None else ""
+    counts = str(item.documents), share, "" if item.measures is None else str(item.measures)
+    return item.id, item.title, item.earlier or "", item.later or "", *counts, document
 
 
 def _priority(item: CitedPriority, cut: Cut) -> tuple[str, ...]:
@@ -255,11 +266,12 @@ def _municipality(item: Mapping[str, Any], cut: Cut) -> tuple[str, ...]:
     return item["code"], item["name"], item["region"], str(item["documents"])
 
 
+_MORE: Mapping[str, Callable[[Any], str]] = {"decisions": _decided, "measures": _own}
 _LISTS: Mapping[str, tuple[tuple[str, ...], Any]] = {
     "decisions": (("občina", "stanje", "načrt", "datum", "glasovanje", "dokaz", "navedek"), _decision),
-    "measures": (("št.", "ukrep", "ciljne skupine", "izvajalec", "rok", "dokaz"), _measure),
+    "measures": (("št.", "ukrep", "ciljne skupine", "izvajalec", "rok", "sredstva", "dokaz"), _measure),
     "documents": (("id", "vrsta", "občina", "datum", "naslov", "datoteka"), _document),
-    "plans": (("id", "naslov", "prejšnji", "naslednji", "dokumentov", "datoteka"), _plan),
+    "plans": (("id", "naslov", "prejšnji", "naslednji", "dokumentov", "seznanjenih", "ukrepov", "datoteka"), _plan),
     "priorities": (("načrt", "št.", "naslov", "ciljne skupine", "dokaz"), _priority),
     "groups": (("id", "nadrejena", "ime", "angleško", "dokumentov"), _group),
     "municipalities": (("šifra", "občina", "regija", "dokumentov"), _municipality),

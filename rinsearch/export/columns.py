@@ -240,6 +240,9 @@ PLANS = (
     text("earlier", "id of the plan of the same region before it"),
     text("later", "id of the plan of the same region after it"),
     typed("documents", Kind.INTEGER, "how many papers speak of it"),
+    typed("took_note", Kind.INTEGER, "how many councils of its region took note of it"),
+    typed("councils", Kind.INTEGER, "how many councils its region has"),
+    typed("measures", Kind.INTEGER, "how many measures it has"),
 )
 PRIORITIES = (
     text("plan", "id of the plan"),

@@ -53,6 +53,11 @@ def said_of(text: str) -> Said:
             return Said(Status.WITHDRAWN if revoked else None, revoked, found == NOTHING)
 
 
+def standing_of(text: str) -> Said:
+    """A standing that rows can be looked for by: a confirmation is none. Raises `UnknownName`."""
+    return Said(status(text)) if said_of(text) == Said() else said_of(text)
+
+
 def read_corrections(path: Path) -> tuple[Correction, ...]:
     """The words in a file; none where there is no file. Raises `UsageError` with the line where a value is wrong."""
     if not path.is_file():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, Unpack
@@ -20,7 +20,7 @@ from rinsearch.later import later
 from rinsearch.library import arguments, owning, remote
 from rinsearch.library import place as places
 from rinsearch.library.building import Building
-from rinsearch.library.names import find_plan, known_plan, wanted
+from rinsearch.library.names import find_plan, known_plan, unsaid, wanted
 from rinsearch.library.publishing import Publishing
 from rinsearch.library.saving import Saving
 from rinsearch.library.state import Files
@@ -141,14 +141,18 @@ class Library(Building, Publishing, Saving):
         *,
         priority: str | None = None,
         provider: str | None = None,
+        own: bool = False,
+        without: str | None = None,
         picture: Path | str | None = None,
         **filters: Unpack[Filters],
     ) -> DrawnMeasures:
         """Which measures are there, for a target group (with the groups below it), of a plan, in a municipality?
 
         ``since`` and ``until`` are of the measures' deadlines; those without a day are then left out. ``priority`` is
-        the number of one or a part of its title, ``provider`` a part of a name. ``picture``: draw target groups by
-        priorities, as a matrix of counts of one plan, to this SVG file.
+        the number of one or a part of its title, ``provider`` a part of a name. ``own`` leaves out what papers about a
+        plan name, where its own text is there. ``without``: only those that name no provider, deadline, funding,
+        amount, indicator, target-group or priority. ``picture``: draw target groups by priorities, as a matrix of
+        counts of one plan, to this SVG file.
         """
         days = wanted("measures", Filters(since=filters.pop("since", None), until=filters.pop("until", None)), ())
         found = registers.measures(self._understood(), self._wanted("measures", filters))
@@ -158,6 +162,8 @@ class Library(Building, Publishing, Saving):
             days.until,
             arguments.text_or_none("priority", priority, "2"),
             arguments.text_or_none("provider", provider, "CSD"),
+            unsaid(arguments.text_or_none("without", without, "deadline")),
+            self._own_texts() if arguments.flag("own", own) else {},
         )
         kept = registers.narrowed(found, titles, narrowed)
         if picture is not None:
@@ -175,8 +181,13 @@ class Library(Building, Publishing, Saving):
         return Listing("documents", registers.documents(self._understood(), self._wanted("documents", filters)))
 
     def plans(self) -> Listing[CitedPlan]:
-        """The regional plans that papers speak of, each with its own document where it is there."""
-        return Listing("plans", registers.plans(self._understood()))
+        """The regional plans that papers speak of: how many councils took note, how many measures, its own document."""
+        return Listing("plans", [self._overview(each) for each in registers.plans(self._understood())])
+
+    def _overview(self, plan: CitedPlan) -> CitedPlan:
+        table = self._table_of(plan.id)
+        measures = registers.of_plan(registers.measures(self._understood()), plan.id)
+        return replace(plan, took_note=table.took_note, councils=table.total, measures=len(measures))
 
     def priorities(self, plan: str | None = None) -> Listing[CitedPriority]:
         """The priorities of the plans, from the plans' own documents and from papers about them."""
@@ -322,6 +333,10 @@ class Library(Building, Publishing, Saving):
             stored = map(stored_document, self.engine.read(Everything(), Scope.DOCUMENT))
             self._papers = generation, tuple(Understood(each.info, each.analysis) for each in stored)
         return self._papers[1]
+
+    def _own_texts(self) -> Mapping[str, str]:
+        """The document that is the plan itself, by plan."""
+        return {each.id: each.document.id for each in registers.plans(self._understood()) if each.document}
 
     def _wanted(self, answer: str, filters: Filters) -> Wanted:
         return wanted(answer, filters, self._plan_ids())

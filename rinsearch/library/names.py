@@ -10,8 +10,8 @@ from rinsearch.errors import UnknownName, UsageError
 from rinsearch.index.values import NAMES, Filters, given, resolve
 from rinsearch.matching import fits
 from rinsearch.records import CitedPlan, DocumentKind, Status
-from rinsearch.registers import Wanted
-from rinsearch.taxonomy import descendants
+from rinsearch.registers import SAID, Wanted
+from rinsearch.taxonomy import descendants, fold, toml
 
 NEAREST = 3  # names that an error suggests
 
@@ -48,6 +48,18 @@ def known_plan(text: str, known: Sequence[str]) -> str:
 def _nearest(text: str, ids: Sequence[str]) -> tuple[str, ...]:
     close = difflib.get_close_matches(text, ids, NEAREST, cutoff=0.3)
     return tuple(close or ids[:NEAREST])
+
+
+def unsaid(without: str | None) -> str | None:
+    """What a measure leaves unsaid. Raises `UnknownName`."""
+    if without is None:
+        return None
+    wanted = fold(without).replace("-", "_")
+    names = {name: [name, *map(fold, toml("labels.toml")["unsaid"][name])] for name in SAID}
+    found = next((name for name, known in names.items() if wanted in known), None)
+    if found is None:
+        raise UnknownName("field of a measure", without, tuple(known[0] for known in names.values()))
+    return found
 
 
 # --- filters ----------------------------------------------------------------------------------------------------------

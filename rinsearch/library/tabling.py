@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from rinsearch import registers
 from rinsearch.answers import dressed
 from rinsearch.later import later
 from rinsearch.library import arguments
-from rinsearch.library.corrections import NAME, Said, read_corrections, said_of
+from rinsearch.library.corrections import NAME, Said, read_corrections, standing_of
 from rinsearch.library.days import last_day
 from rinsearch.library.names import find_plan
 from rinsearch.library.state import Files
@@ -39,6 +40,7 @@ class Tabling:
         *,
         standing: str | None = None,
         took_note: bool = False,
+        pending: bool = False,
         missing: bool = False,
         conflict: bool = False,
         coverage: bool = False,
@@ -47,21 +49,21 @@ class Tabling:
     ) -> DrawnTable:
         """Which councils took note of the plan? A row for every municipality of its region, with evidence.
 
-        ``standing``, ``took_note``, ``missing`` (no document found) and ``conflict`` (documents contradict one another)
-        limit the rows, never the totals. ``coverage`` adds the sessions seen of each council. ``as_of``: as the
-        documents stood on that day, or at the end of that month or year. ``picture``: draw the table as a map to this
-        SVG file; in a notebook ``councils().picture()`` shows it.
+        ``standing``, ``took_note``, ``pending`` (not taken note, whatever the reason), ``missing`` (no document found)
+        and ``conflict`` (documents contradict one another) limit the rows, never the totals. ``coverage`` adds the
+        sessions seen of each council. ``as_of``: as the documents stood on that day, or at the end of that month or
+        year. ``picture``: draw the table as a map to this SVG file; in a notebook ``councils().picture()`` shows it.
         """
-        limits = {"took_note": took_note, "missing": missing, "conflict": conflict}
+        limits = {"took_note": took_note, "pending": pending, "missing": missing, "conflict": conflict}
         for name, value in {**limits, "coverage": coverage}.items():
             arguments.flag(name, value)
-        wanted = said_of(arguments.text("standing", standing, "seznanjen")) if standing is not None else None
+        wanted = standing_of(arguments.text("standing", standing, "seznanjen")) if standing is not None else None
         table = self._table(plan, as_of)
         if coverage:
             table = replace(table, councils=tuple(self._covered(table, as_of)))
         if picture is not None:
             drawing.write(drawing.map_of(table), picture)
-        rows = tuple(row for row in table.councils if _is_wanted(row, wanted, **limits))
+        rows = tuple(row for row in table.councils if _is_wanted(row, wanted, limits))
         return dressed(replace(table, councils=rows), drawing.DrawnTable)
 
     def _table(self, plan: str | None, as_of: str | None = None) -> Councils:
@@ -88,10 +90,12 @@ class Tabling:
         return [folder for place in Files.load(self.place).folders.values() if (folder := Path(place)).is_dir()]
 
 
-def _is_wanted(row: CouncilRow, standing: Said | None, *, took_note: bool, missing: bool, conflict: bool) -> bool:
-    return (
-        (standing is None or (row.standing == standing.standing and (row.revoked or not standing.revoked)))
-        and (not took_note or row.took_note)
-        and (not missing or row.standing is None)
-        and (not conflict or row.conflict)
-    )
+def _is_wanted(row: CouncilRow, standing: Said | None, limits: Mapping[str, bool]) -> bool:
+    holds = {
+        "took_note": row.took_note,
+        "pending": not row.took_note,
+        "missing": row.standing is None,
+        "conflict": row.conflict,
+    }
+    said = standing is None or (row.standing == standing.standing and (row.revoked or not standing.revoked))
+    return said and all(holds[name] for name, wanted in limits.items() if wanted)

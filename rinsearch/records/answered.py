@@ -49,13 +49,17 @@ class CitedPlan(Plan):
     """A plan and its own document, where the index holds it.
 
     ``earlier`` and ``later`` are the ids of the plans of the same region before and after it, as far as papers speak of
-    them; ``documents`` says how many papers speak of it.
+    them; ``documents`` says how many papers speak of it, ``took_note`` how many of the ``councils`` of its region took
+    note of it, ``measures`` how many it has; none where that was not asked for.
     """
 
     document: DocumentInfo | None = None
     earlier: str | None = None
     later: str | None = None
     documents: int = 0
+    took_note: int | None = None
+    councils: int | None = None
+    measures: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from rinsearch.registers.councils import councils, stood, totals
 from rinsearch.registers.coverage import coverage
 from rinsearch.registers.gaps import gaps, of_plan
 from rinsearch.registers.listing import decisions, documents, measures, plans, priorities
-from rinsearch.registers.narrowing import Narrowing, narrowed
+from rinsearch.registers.narrowing import SAID, Narrowing, narrowed
 from rinsearch.registers.wanted import Understood, Wanted
 
 __all__ = [
+    "SAID",
     "Narrowing",
     "Understood",
     "Wanted",

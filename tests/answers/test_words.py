@@ -26,11 +26,21 @@ from rinsearch.answers import (
 )
 from rinsearch.answers.naming import COUNTED
 from rinsearch.cli.tables import tables
-from rinsearch.records import Comparison, Councils, EventStatus, Object, Outsider, PassageKind, Results, Status
+from rinsearch.records import (
+    Comparison,
+    Councils,
+    DocumentKind,
+    EventStatus,
+    Object,
+    Outsider,
+    PassageKind,
+    Results,
+    Status,
+)
 from rinsearch.registers import totals
 from rinsearch.taxonomy import counted, counted_words, members, municipalities
 from tests.made import PLAN as PLAN_ID
-from tests.made import decision, row
+from tests.made import decision, measure, row
 from tests.papers import MEMO, MINUTES, PLAN
 
 # Names of fields, kinds and labels in the code: none of them may stand in a table that people read.
@@ -76,6 +86,13 @@ def test_what_is_only_scheduled_is_a_step_and_no_decision() -> None:
     paper = rinsearch.analyse(Text(MEMO))
     assert "korak" in {row[0] for row in table_of(paper)}
     assert "odločitev" not in {row[0] for row in table_of(paper)}
+
+
+def test_measures_of_papers_about_a_plan_are_told_apart() -> None:
+    named = measure(("romi",), "1")
+    own = replace(named, document=replace(named.document, kind=DocumentKind.PLAN))
+    assert table(Listing("measures", [own, named])).summary == "2 ukrepa, od tega 1 iz besedil načrtov"
+    assert table(Listing("measures", [own])).summary == "1 ukrep"
 
 
 def table_of(paper: PaperAnalysis) -> tuple[tuple[str, ...], ...]:

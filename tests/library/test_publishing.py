@@ -163,6 +163,8 @@ def test_rows_are_limited_and_totals_are_not(library: Library) -> None:
     whole = library.councils()
     assert [row.municipality.name for row in library.councils(took_note=True).councils] == ["Semič"]
     assert [row.municipality.name for row in library.councils(standing="predlagano").councils] == ["Kočevje"]
+    assert len(library.councils(pending=True).councils) == 20
+    assert library.councils(conflict=True).councils == ()
     missing = library.councils(missing=True)
     assert len(missing.councils) == 19
     assert (missing.total, missing.took_note) == (whole.total, whole.took_note) == (21, 1)
@@ -375,3 +377,25 @@ def test_answers_show_themselves_in_notebooks_and_become_frames(library: Library
         assert etree.QName(etree.fromstring(drawn.picture()._repr_svg_().encode())).localname == "svg"
     assert list(compared.to_pandas()["fate"]) == ["kept", "kept"]
     assert changed.to_pandas().set_index("what").loc["standing", "now"] == "acknowledged"
+
+
+# --- what those ask who watch over plans ------------------------------------------------------------------------------
+
+
+def test_plans_say_how_they_stand(library: Library) -> None:
+    (plan,) = library.plans()
+    assert (plan.took_note, plan.councils, plan.measures) == (1, 21, 2)
+    library.correct("Kostel", "seznanjen", **SAID)
+    assert library.plans()[0].took_note == 2, "with a person's word"
+
+
+def test_measures_of_the_plan_itself_and_those_that_leave_something_unsaid(library: Library) -> None:
+    write(
+        words_file(library).parent / "porocilo.md", f"# O načrtu\n\n{PLAN.partition('## ')[2]}\n2017-2020 RIN JV regija"
+    )
+    library.ingest(words_file(library).parent)
+    assert {each.document.source for each in library.measures(own=True)} == {"papers/nacrt.md"}
+    assert len(library.measures(without="sredstva")) == len(library.measures(without="funding")) >= 2
+    assert len(library.measures(without="rok", own=True)) == 0
+    with pytest.raises(UnknownName, match="provider or deadline"):
+        library.measures(without="barva")

@@ -352,6 +352,11 @@ def test_another_vote_session_or_case_number_is_told() -> None:
         (Narrowing(priority="3"), 0),
         (Narrowing(provider="csd vzorcni"), 2),
         (Narrowing(provider="občina"), 0),
+        (Narrowing(without="deadline"), 0),
+        (Narrowing(without="indicator"), 2),
+        (Narrowing(own={PLAN: PAPER.id}), 2),
+        (Narrowing(own={PLAN: "another"}), 0),
+        (Narrowing(own={EARLIER: "another"}), 2),
     ],
 )
 def test_measures_are_narrowed_by_deadline_priority_and_provider(by: Narrowing, left: int) -> None:
