@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 else:
     demonstrating = later("rinsearch.library.demonstrating")
 
-UNREAD = "Pages without text are not read."  # of a file whose outcome is "incomplete"
+# Of a file whose outcome is "incomplete".
+UNREAD = ("Pages without text are not read.", 'They need OCR: see what "rinsearch doctor" says, then ingest again.')
 HITS = ("občina", "vrsta", "datum", "kje", "odstavek", "besedilo")
 COUNTS = ("added", "updated", "unchanged", "removed", "incomplete", "failed")
 
@@ -102,8 +103,8 @@ def _ingest_line(report: IngestReport) -> str:
 
 
 def _outcome(file: FileOutcome) -> tuple[str, ...]:
-    reason, advice = (file.error.message, file.error.advice) if file.error else (UNREAD, "")
-    return file.outcome, file.source, reason, advice
+    reason = (file.error.message, file.error.advice) if file.error else UNREAD
+    return file.outcome, file.source, *reason
 
 
 def _statistics(found: Statistics) -> Table:

@@ -9,7 +9,7 @@ import struct
 import zipfile
 from collections.abc import Set
 
-from rinsearch.extract.encoding import looks_like_text
+from rinsearch.extract.encoding import decode, looks_like_text
 from rinsearch.extract.strangers import stranger
 
 PDF = "application/pdf"
@@ -118,5 +118,4 @@ def _is_mail(head: bytes) -> bool:
 def _text(data: bytes) -> str:
     if not looks_like_text(data):
         return UNKNOWN
-    head = data[: 64 * HEAD].replace(b"\r\n", b"\n").decode("utf-8", "replace")
-    return MARKDOWN if _MARKDOWN.search(head) else TEXT
+    return MARKDOWN if _MARKDOWN.search(decode(data[: 64 * HEAD])) else TEXT

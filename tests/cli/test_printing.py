@@ -5,7 +5,7 @@ import pytest
 from rinsearch.answers import Table
 from rinsearch.answers.tables import COUNCILS
 from rinsearch.cli.printing import Layout, print_answer
-from rinsearch.records import PassageKind, TaggedPassage
+from rinsearch.records import FileOutcome, IngestReport, PassageKind, TaggedPassage
 
 ROW = (
     "Mokronog-Trebelno",
@@ -47,3 +47,10 @@ def test_a_line_break_in_the_name_of_a_file_begins_no_row(capsys: pytest.Capture
 def test_one_row_is_no_rows(rows: int, words: str, capsys: pytest.CaptureFixture[str]) -> None:
     print_answer(rows, json=False)
     assert capsys.readouterr().out.strip() == words
+
+
+def test_of_pages_that_are_not_read_it_is_said_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    report = IngestReport("i", "whoosh", 1, 0, 0, 0, 0, 1, 0, 1, 1, (FileOutcome("a.pdf", "incomplete", ("1",)),))
+    print_answer(report, json=False)
+    out = capsys.readouterr().out.splitlines()[-1]
+    assert out.startswith("incomplete\ta.pdf\tPages without text are not read.\tThey need OCR:")

@@ -8,7 +8,7 @@ import zlib
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rinsearch.errors import ReadError, UnsupportedFormat
@@ -46,6 +46,7 @@ def packed(name: str, content: str) -> bytes:
         ("Datum: 8. 9. 2017\nZadeva: načrt".encode(), "text/plain"),
         (b"# Zapisnik\n", "text/markdown"),
         (b"a | b\n---|---\n", "text/markdown"),
+        *(("# Občina\n".encode(encoding), "text/markdown") for encoding in ("utf-8-sig", "utf-16", "utf-16-be")),
         (b"-----\npodpis", "text/plain"),
         (bytes(range(32)) * 10, "application/octet-stream"),
         ("Občina".encode("utf-16"), "text/plain"),
@@ -107,6 +108,7 @@ def test_a_document_is_named_by_its_content() -> None:
 
 
 @given(st.binary(max_size=400) | st.binary(max_size=200).map(lambda data: b"%PDF-1.4\n" + data))
+@settings(deadline=None)  # the first file loads the reader
 def test_any_bytes_give_a_document_or_our_own_error(data: bytes) -> None:
     with suppress(ReadError):
         assert read_bytes(data).pages >= 0
