@@ -34,6 +34,15 @@ class Sheet:
         )
         return replace(self, rows=rows, records=tuple(_changed(record, change) for record in self.records))
 
+    def with_links(self, change: Callable[[str], str | None]) -> Sheet:
+        """The sheet with other links: such as lead to the files from where it is written."""
+        linked = [column.kind is Kind.LINK for column in self.columns]
+        rows = (
+            (change(cell) if link and isinstance(cell, str) else cell for link, cell in zip(linked, row, strict=True))
+            for row in self.rows
+        )
+        return replace(self, rows=tuple(map(tuple, rows)))
+
 
 def _changed(value: object, change: Callable[[str], str]) -> object:
     if isinstance(value, str):

@@ -13,17 +13,22 @@ from rinsearch.index.base import Engine, Everything, Scope
 from rinsearch.index.entries import stored_passage
 from rinsearch.index.expand import expand
 from rinsearch.index.values import Filters, filters_query
+from rinsearch.library.links import Links
 from rinsearch.library.names import limits
+from rinsearch.library.state import Files
 from rinsearch.records import Councils, TaggedPassage
 
 EVERYTHING = "all"
+SPREADSHEET = ".xlsx"
 LISTS = ("decisions", "documents", "measures", "plans", "priorities")
 OF_PASSAGES = ("passages", "tags")
 EXPORTED = ("councils", *LISTS, *OF_PASSAGES, EVERYTHING)
 
 
 class Answering(Protocol):
-    """What exporting needs of a library: its engine, and a method for each list."""
+    """What exporting needs of a library: its place, its engine, and a method for each list."""
+
+    place: Path
 
     @property
     def engine(self) -> Engine:
@@ -46,6 +51,7 @@ class Request:
 def export(library: Answering, request: Request, path: Path, redact: Callable[[str], str]) -> int:
     """Write an answer to a file, its form told by the ending; returns the number of rows.
 
+    In a spreadsheet, where links are clicked on, they lead to the files from where it stands.
     Contact data (telephone numbers, mail addresses) is blotted out by ``redact`` unless it is asked for.
     """
     if request.what not in EXPORTED:
@@ -57,6 +63,9 @@ def export(library: Answering, request: Request, path: Path, redact: Callable[[s
     sheets = list(_sheets(library, request))
     if not request.with_contacts:
         sheets = [sheet.with_words(redact) for sheet in sheets]
+    if path.suffix.lower() == SPREADSHEET:
+        links = Links(Files.load(library.place), path.absolute().parent)
+        sheets = [sheet.with_links(links.anew) for sheet in sheets]
     return write(sheets, path, Style(excel=request.excel))
 
 

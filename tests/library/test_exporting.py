@@ -83,6 +83,19 @@ def test_contacts_are_blotted_out_unless_they_are_asked_for(tmp_path: Path) -> N
         assert "vzorec@primer.si" in (tmp_path / "a.csv").read_text("utf-8-sig")
 
 
+def test_links_of_a_spreadsheet_lead_to_the_papers_from_where_it_stands(tmp_path: Path) -> None:
+    write(tmp_path / "gradiva č" / "zapisnik 21.txt", MINUTES)
+    with Library(tmp_path / "i") as library:
+        library.ingest(tmp_path / "gradiva č")
+        (tmp_path / "a" / "b").mkdir(parents=True)
+        library.export("decisions", tmp_path / "a" / "b" / "d.xlsx")
+        cell = list(openpyxl.load_workbook(tmp_path / "a" / "b" / "d.xlsx")["decisions"][2])[-1]
+        assert cell.hyperlink.target == "../../gradiva%20%C4%8D/zapisnik%2021.txt"
+        (tmp_path / "gradiva č" / "zapisnik 21.txt").unlink()
+        library.export("decisions", tmp_path / "d.xlsx")
+    assert list(openpyxl.load_workbook(tmp_path / "d.xlsx")["decisions"][2])[-1].hyperlink is None
+
+
 def test_what_is_published_shows_no_contacts(tmp_path: Path) -> None:
     write_papers(tmp_path / "p")
     paper = tmp_path / "p" / "semic" / "zapisnik.txt"
