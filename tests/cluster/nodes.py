@@ -1,4 +1,8 @@
-"""Nodes as processes that can be killed. Needs Java 17 or later and Maven, and nothing of ours."""
+"""Nodes as processes that can be killed. Needs Java 17 or later and Maven, and nothing of ours.
+
+``RINSEARCH_TEST_OPENSEARCH=3.1.0`` takes another version than that of ``pom.xml`` (3 needs Java 21 or later), and
+``JAVA_HOME`` another Java than the first one of the path.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,9 @@ from pathlib import Path
 from tests.cluster import NODES, PORT, answers, usual_hosts
 
 HERE = Path(__file__).parent
-LIBRARY = HERE / "target" / "lib"  # filled by Maven, never committed
+OTHER = os.environ.get("RINSEARCH_TEST_OPENSEARCH", "")  # version
+SOURCE = HERE / ("three" if OTHER.startswith("3.") else "") / "Node.java"
+LIBRARY = HERE / "target" / "-".join(["lib", *OTHER.split()])  # filled by Maven, never committed
 HEAP = "512m"
 QUICK = ("-XX:TieredStopAtLevel=1",)  # of nodes that live for minutes: little is compiled, and soon
 BETWEEN = 100  # the ports of the transport lie so far above those of HTTP
@@ -23,18 +29,21 @@ SECONDS = 180.0  # for three nodes to find one another, on a machine that is bus
 
 def prepare() -> Path:
     """Where the jars are; they are fetched once, and again when what they are made by was changed."""
-    done, made_of = LIBRARY / "done", (HERE / "pom.xml", HERE / "Node.java")
+    done, made_of = LIBRARY / "done", (HERE / "pom.xml", SOURCE)
     if not done.exists() or done.stat().st_mtime < max(each.stat().st_mtime for each in made_of):
-        copy = [
-            "mvn", "--quiet", "--batch-mode", "dependency:copy-dependencies",
-            "-DincludeScope=runtime", f"-DoutputDirectory={LIBRARY}",
-        ]  # fmt: skip
+        where = [f"-DoutputDirectory={LIBRARY}", *(f"-Dopensearch={version}" for version in OTHER.split())]
+        copy = ["mvn", "--quiet", "--batch-mode", "dependency:copy-dependencies", "-DincludeScope=runtime", *where]
         subprocess.run(copy, cwd=HERE, check=True)
-        subprocess.run(
-            ["javac", "-cp", f"{LIBRARY}/*", "-d", str(LIBRARY / "launcher"), "Node.java"], cwd=HERE, check=True
-        )
+        compiled = ["-cp", f"{LIBRARY}/*", "-d", str(LIBRARY / "launcher")]
+        subprocess.run([program("javac"), *compiled, str(SOURCE)], cwd=HERE, check=True)
         done.touch()
     return LIBRARY
+
+
+def program(name: str) -> str:
+    """A program of the Java that is asked for."""
+    home = os.environ.get("JAVA_HOME")
+    return str(Path(home, "bin", name)) if home else name
 
 
 class Nodes:
@@ -53,15 +62,9 @@ class Nodes:
         """Start one node, again too; its data are kept."""
         home, library = self.folder / f"node{number}", prepare()
         home.mkdir(parents=True, exist_ok=True)
-        java = ["java", f"-Xms{self.heap}", f"-Xmx{self.heap}", "-XX:+UseSerialGC", "-Xlog:disable", "-Xlog:all=error"]
-        command = [
-            *java,
-            *self.java,
-            "-cp",
-            f"{library / 'launcher'}:{library}/*",
-            "Node",
-            *self._settings(number, home),
-        ]
+        heap = [f"-Xms{self.heap}", f"-Xmx{self.heap}", "-XX:+UseSerialGC", "-Xlog:disable", "-Xlog:all=error"]
+        where = ["-cp", f"{library / 'launcher'}:{library}/*"]
+        command = [program("java"), *heap, *self.java, *where, "Node", *self._settings(number, home)]
         with (home / "log").open("ab") as log:  # the input stays open: a node ends with the process that started it
             self.running[number] = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.PIPE)
 
@@ -136,4 +139,4 @@ def cluster(
 
 def java_is_here() -> bool:
     """Whether nodes can be started on this machine."""
-    return all(shutil.which(each) for each in ("java", "javac", "mvn")) and os.name == "posix"
+    return all(map(shutil.which, (program("java"), program("javac"), "mvn"))) and os.name == "posix"
