@@ -12,6 +12,7 @@ from typing import Any
 from rinsearch.errors import DamagedFile, LimitExceeded, ReadError
 from rinsearch.extract.base import Contents, ReadOptions
 from rinsearch.extract.ocr import NEEDS_OCR, Budget, Scan, Unread, read_picture, scale_for, tesseract
+from rinsearch.extract.ocr.ink import has_ink
 from rinsearch.extract.pdf.arrange import Sheet
 from rinsearch.extract.pdf.layout import parts_of
 from rinsearch.extract.pdf.scans import Scans
@@ -51,6 +52,8 @@ def _recognised(leaf: Leaf, number: int, budget: Budget) -> Scan | Unread:
         return Unread(number, NEEDS_OCR)
     if not budget.begin():
         return Unread(number, "ocr-limit")
+    if not has_ink(leaf.picture):  # told before it is enlarged, which takes a hundred times as long
+        return Scan(number, leaf.width, leaf.height, (), 0.0, blank=True)
     scale = scale_for(leaf.width, leaf.height)
     size = (max(round(leaf.width * scale), 1), max(round(leaf.height * scale), 1))
     return read_picture(leaf.picture.resize(size), number, scale * POINTS, budget)
