@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,6 +18,7 @@ from rinsearch.records import Correction, Status
 from rinsearch.taxonomy import find_municipality
 
 NAME = "corrections.csv"
+PATIENCE = 20  # seconds to wait for another who adds a word
 COLUMNS = ("plan", "municipality", "standing", "date", "session", "by", "on", "reason", "source", "found")
 CONFIRMED = "potrjeno"  # as standing: the row is right as it is
 NOTHING, REVOKED = "ni dokumenta", "razveljavljeno"  # what a table says of a row, and is no status of its own
@@ -111,4 +115,21 @@ def add_correction(folder: Path, word: Correction) -> None:
         "source": word.source or "",
         "found": word.found.value if word.found else "",
     }
-    add_row(folder / NAME, COLUMNS, row)
+    with _alone(folder / NAME):
+        add_row(folder / NAME, COLUMNS, row)
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """One process at a time adds to a file, which is read and written whole. Raises `UsageError` after a while.
+
+    The lock lies among the temporary files of this machine, not among the papers.
+    """
+    from filelock import FileLock, Timeout  # 10 ms, which only those pay who write
+
+    name = hashlib.sha256(str(path.resolve()).encode("utf-8", "replace")).hexdigest()[:16]
+    try:
+        with FileLock(Path(tempfile.gettempdir()) / f"rinsearch-{name}.lock", timeout=PATIENCE):
+            yield
+    except Timeout:
+        raise UsageError("Somebody else is writing to it.", place=path.name, advice="Try again.") from None

@@ -4,6 +4,9 @@ import csv
 import json
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,8 +15,11 @@ from lxml import etree
 from rinsearch import Library
 from rinsearch.cli.app import main
 from rinsearch.errors import RinsearchError, UnknownName, UsageError
+from rinsearch.library.corrections import NAME, add_correction, read_corrections
 from rinsearch.library.csvfiles import add_row
-from tests.papers import MINUTES, PLAN, write, write_papers
+from rinsearch.records import Correction
+from rinsearch.taxonomy import members
+from tests.papers import MINUTES, PLAN, PLAN_ID, write, write_papers
 
 SAID = {"by": "A. Vzorec", "reason": "po zapisniku"}
 
@@ -145,6 +151,17 @@ def test_where_to_write_is_asked_where_there_are_several_folders(library: Librar
     (tmp_path / "more" / "corrections.csv").write_text("", "utf-8")
     library.confirm("Semič", **SAID)
     assert "Semič" in (tmp_path / "more" / "corrections.csv").read_text("utf-8")
+
+
+def test_words_said_at_the_same_time_are_all_kept(tmp_path: Path) -> None:
+    said = [
+        Correction(PLAN_ID, each, None, None, None, "A", date(2018, 1, 5), "b", None, None)
+        for each in members("koroska")
+    ]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(partial(add_correction, tmp_path), said))
+    assert {each.municipality for each in read_corrections(tmp_path / NAME)} == set(members("koroska"))
+    assert [each.name for each in tmp_path.iterdir()] == [NAME], "and nothing lies beside them"
 
 
 def test_a_column_that_is_missing_is_told_before_anything_is_written(tmp_path: Path) -> None:
