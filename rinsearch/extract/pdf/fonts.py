@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rinsearch.extract.pdf.asking import Argument, bulk, fonts_of, matrices_of, sizes_of
@@ -52,8 +53,12 @@ def is_bold(page: Argument, place: int) -> bool:
     """Whether a character is bold, by its font's weight or name."""
     if bulk("FPDFText_GetFontWeight")(page, place) >= BOLD_WEIGHT:
         return True
-    flags = ctypes.c_int()
     name = ctypes.create_string_buffer(128)
-    bulk("FPDFText_GetFontInfo")(page, place, name, ctypes.c_ulong(len(name)), ctypes.byref(flags))
-    known = name.value.decode("utf-8", "replace").lower()
+    bulk("FPDFText_GetFontInfo")(page, place, name, ctypes.c_ulong(len(name)), ctypes.byref(ctypes.c_int()))
+    return _is_bold_name(name.value)
+
+
+@lru_cache(1000)
+def _is_bold_name(name: bytes) -> bool:
+    known = name.decode("utf-8", "replace").lower()
     return any(each in known for each in BOLD_NAMES)

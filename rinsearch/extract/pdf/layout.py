@@ -106,10 +106,11 @@ def _shapes(leaf: Leaf, size: float) -> Iterator[Shape]:
     leading = _leading(body)
     right = max((piece.box.right for piece in body), default=0.0)
     left = min((piece.box.left for piece in body), default=0.0)
+    number = leaf.sheet.number
     for before, piece, after in zip([None, *body], body, [*body[1:], None], strict=False):
         start, end = piece.column if piece.column != (0.0, 0.0) else (left, right)
         yield Shape(
-            _line(piece, leaf),
+            Line(piece.text, number, piece.box),
             after is not None and _is_full(piece, after, (start, end)),
             before is not None and _is_apart(before, piece, leading),
             piece.bold,

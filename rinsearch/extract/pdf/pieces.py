@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import compress, count, groupby, pairwise, starmap
+from itertools import accumulate, compress, count, groupby, pairwise, starmap
 from operator import ne, sub
 
 from rinsearch.extract.pdf.asking import Edges
@@ -97,9 +97,11 @@ def _piece(texts: list[str], styles: list[Style], box: Box, edges: tuple[Side, S
 
 def _usual(texts: Sequence[str], styles: Sequence[Style]) -> tuple[bool, float]:
     """Whether most letters are bold, and their middle size."""
-    letters = [style for text, style in zip(texts, styles, strict=True) for _ in text]
-    sizes = sorted(style.size for style in letters)
-    return sum(style.bold for style in letters) >= BOLD_SHARE * len(letters), sizes[len(sizes) // 2]
+    words = sorted((style.size, len(text), style.bold) for text, style in zip(texts, styles, strict=True))
+    reached = list(accumulate(length for _, length, _ in words))  # so many letters, to the end of each word
+    letters = reached[-1]
+    bold = sum(length for _, length, bold in words if bold)
+    return bold >= BOLD_SHARE * letters, words[bisect_right(reached, letters // 2)][0]
 
 
 def is_double(first: Piece, second: Piece) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, repeat
+from itertools import accumulate, chain, groupby, islice, repeat
+from operator import itemgetter
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -72,14 +73,12 @@ def strokes_of(drawn: Drawn, turn: Turn) -> list[Stroke]:
     counts = list(map(bulk("FPDFPath_CountSegments"), items))
     if sum(counts) > MOST_SEGMENTS:
         return []
+    placings = _placings(_matrices(items), [form for _, form in paths], turn)
     segments = _segments(items, counts)
     found: dict[Edges, None] = {}
-    placed: dict[tuple[float, ...], Placing] = {}  # most paths of a page have one matrix
-    for matrix, (_, form), count in zip(_matrices(items), paths, counts, strict=True):
-        key = (*matrix, *form.get())
-        if key not in placed:
-            placed[key] = _placing(Matrix(*matrix).multiply(form), turn)
-        found.update(dict.fromkeys(_edges(segments, count, placed[key])))
+    for placing, some in groupby(zip(placings, counts, strict=True), itemgetter(0)):
+        lengths = [count for _, count in some]
+        found.update(dict.fromkeys(_edges(list(islice(segments, sum(lengths))), lengths, placing)))
     widest, highest = FRAME * turn.width, FRAME * turn.height
     return [Stroke(*each) for each in found if each[2] - each[0] <= widest and each[3] - each[1] <= highest]
 
@@ -104,20 +103,31 @@ def _segments(items: Sequence[Argument], counts: Sequence[int]) -> Iterator[tupl
     return zip(kinds, ends[0::2], ends[1::2], strict=True)
 
 
+def _placings(matrices: Iterable[Sequence[float]], forms: Iterable[Matrix], turn: Turn) -> Iterator[Placing]:
+    placed: dict[tuple[float, ...], Placing] = {}  # most paths of a page have one matrix
+    for matrix, form in zip(matrices, forms, strict=True):
+        key = (*matrix, *form.get())
+        if key not in placed:
+            placed[key] = _placing(Matrix(*matrix).multiply(form), turn)
+        yield placed[key]
+
+
 def _placing(matrix: Matrix, turn: Turn) -> Placing:
     """The way from a path's own numbers to points from the top left corner."""
     (x, y), (x1, y1), (x2, y2) = (turn.point(*matrix.on_point(*unit)) for unit in ((0, 0), (1, 0), (0, 1)))
     return x1 - x, x2 - x, x, y1 - y, y2 - y, y
 
 
-def _edges(segments: Iterator[tuple[int, float, float]], count: int, placing: Placing) -> Iterator[Edges]:
-    """The straight edges of the next path, of so many segments, that lie or stand."""
+def _edges(segments: Sequence[tuple[int, float, float]], lengths: Sequence[int], placing: Placing) -> Iterator[Edges]:
+    """The straight edges that lie or stand, of paths of so many segments each."""
     a, b, left, c, d, top = placing
-    x1 = y1 = 0.0
-    for _, (kind, x, y) in zip(range(count), segments, strict=False):
-        x2, y2 = a * x + b * y + left, c * x + d * y + top
+    xs = [a * x + b * y + left for _, x, y in segments]
+    ys = [c * x + d * y + top for _, x, y in segments]
+    before = [(0.0, 0.0), *zip(xs, ys, strict=True)]
+    for start in accumulate(lengths):
+        before[start] = 0.0, 0.0
+    for (kind, _, _), (x1, y1), x2, y2 in zip(segments, before, xs, ys, strict=False):
         if kind == raw.FPDF_SEGMENT_LINETO:
             wide, high = abs(x2 - x1), abs(y2 - y1)
             if (wide <= STRAIGHT and high >= SHORTEST) or (high <= STRAIGHT and wide >= SHORTEST):
                 yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
-        x1, y1 = x2, y2

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from operator import sub
 from typing import Self
 
 TILT = 0.35  # radians: text tilted further (a stamp, a margin note) is not part of the lines
@@ -68,7 +70,7 @@ class Turn:
         if not self.is_plain:
             return tuple(zip(*map(self.box, *sides), strict=True))
         lefts, bottoms, rights, tops = sides
-        return lefts, [self.top - top for top in tops], rights, [self.top - bottom for bottom in bottoms]
+        return lefts, list(map(sub, repeat(self.top), tops)), rights, list(map(sub, repeat(self.top), bottoms))
 
     def is_upright(self, angle: float) -> bool:
         """Whether text at this angle (radians, 0 to 2 pi) reads from left to right on the turned page."""
