@@ -54,9 +54,9 @@ def of_plan(records: Iterable[C], plan: str | None) -> list[C]:
 
 
 def _groups(
-    own: Understood, found: Iterable[CitedMeasure], named: Iterable[CitedPriority], find: Finder
+    own: Understood, found: Sequence[CitedMeasure], named: Sequence[CitedPriority], find: Finder
 ) -> Iterator[GroupGap]:
-    served = _served(found)
+    served = _served(found, named)
     counts = {each.id: each.count for each in own.analysis.target_groups}
     for id in target_groups():
         titles = tuple(each.title for each in named if id in each.target_groups)
@@ -64,10 +64,13 @@ def _groups(
             yield GroupGap(id, counts.get(id, 0), titles, find(own.info.id, id))
 
 
-def _served(found: Iterable[CitedMeasure]) -> set[str]:
+def _served(found: Sequence[CitedMeasure], named: Iterable[CitedPriority]) -> set[str]:
     """Groups with a measure, and those below and above them: as far as a register can tell, a measure for older people
-    serves those with dementia, and one for these serves older people."""
+    serves those with dementia, and one for these serves older people. So does any measure under a priority that names
+    one group alone; of several ("Romi in priseljenci") it may be for one of them."""
     served = {group for measure in found for group in (*measure.target_groups, *measure.inherited)}
+    used = {measure.priority for measure in found}
+    served |= {each.target_groups[0] for each in named if len(each.target_groups) == 1 and each.number in used}
     below = {each for group in served for each in descendants(group)}
     above = {parent for group in served if (parent := target_groups()[group].parent)}
     return served | below | above

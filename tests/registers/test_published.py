@@ -228,6 +228,12 @@ def test_groups_and_priorities_without_a_measure_are_gaps() -> None:
     assert len(found.municipalities) == 21
 
 
+def test_a_measure_under_a_priority_of_one_group_serves_it_whomever_it_names_too() -> None:
+    papers = [plan_paper(PLAN, measure(("mladi",), "2"), groups=("brezdomci", "starejsi"))]
+    found = gaps(councils(PLAN, papers), papers, lambda document, group: None)
+    assert [each.id for each in found.target_groups] == ["starejsi"]
+
+
 def test_without_the_plan_no_group_is_said_to_be_missing() -> None:
     found = gaps(councils(PLAN, []), [], lambda document, group: None)
     assert (found.document, found.target_groups, found.measures) == (None, (), 0)
