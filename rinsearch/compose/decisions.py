@@ -63,7 +63,8 @@ def _is_carried(context: Context, act: Act, ballot: Ballot) -> bool:
 def _is_decision(paper: Paper, act: Act) -> bool:
     if act.status == EventStatus.DISCUSSED or not act.municipalities or act.is_anothers or _announces(act):
         return False
-    own_of_plan = paper.kind == DocumentKind.PLAN and not act.reported  # a plan has no council of its own
+    # A region's plan has no council of its own; a municipality's programme may say who adopted it.
+    own_of_plan = paper.kind == DocumentKind.PLAN and paper.issuer is None and not act.reported
     if own_of_plan or (act.mention is None and act.is_result):
         return False
     if act.plan is None or act.plan.plan is None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
 from rinsearch.compose.dating import date_of, session_of
 from rinsearch.compose.kinds import kind_of
 from rinsearch.compose.paper import COUNCIL, TOP_LINES, Paper, TextLine, lines, tags_between, tags_of
-from rinsearch.records import Document, DocumentKind, Municipality, Passage, PassageKind, Tag
+from rinsearch.records import Document, DocumentKind, Evidence, Municipality, Passage, PassageKind, Tag
 from rinsearch.taxonomy import municipalities
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import kind_cues
@@ -24,7 +25,7 @@ def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
     paper = Paper(document, passages)
     top = tuple(islice(lines(passages), TOP_LINES))
     kind, kind_evidence = kind_of(passages, top)
-    issuer = None if kind == DocumentKind.PLAN else _issuer(passages, top)
+    issuer = _issuer(passages, top) if kind != DocumentKind.PLAN or _is_local(kind_evidence) else None
     session = session_of(top, kind) if _has_session(kind, issuer) else None
     own, cited = _case_numbers(passages)
     return replace(
@@ -43,6 +44,11 @@ def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
             "case_number": tuple(tag.evidence for tag in own),
         },
     )
+
+
+def _is_local(shown: Sequence[Evidence]) -> bool:
+    """Whether it is a municipality's programme; a region's plan is no municipality's paper, whoever printed it."""
+    return any(phrase("local-programme").match(each.quote) for each in shown)
 
 
 def _has_session(kind: DocumentKind, issuer: Tag | None) -> bool:

@@ -12,7 +12,15 @@ from rinsearch.compose.shared_votes import LONGEST_LEAD, votes_joint, votes_shar
 from rinsearch.compose.verbs import PROCEDURE, Context
 from rinsearch.compose.vote_lists import number_above, votes_listed, votes_of_row
 from rinsearch.compose.vote_places import Place, lead_of_list, same_item
-from rinsearch.compose.votes import about_others, is_counted, is_other_vote, is_repeated, join_votes, parse_vote
+from rinsearch.compose.votes import (
+    about_others,
+    is_counted,
+    is_other_vote,
+    is_repeated,
+    join_votes,
+    outcome_in,
+    parse_vote,
+)
 from rinsearch.records import DocumentKind, EventStatus, Passage, PassageKind, Tag, VoteForm
 from rinsearch.taxonomy.phrases import phrase
 
@@ -179,7 +187,7 @@ def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
     here = context.position(anchor)
     found: tuple[Tag, ...] = ()
     for each in reversed(context.paper.passages[max(0, here - LOOK_BACK) : here]):
-        announces = phrase("announces-resolution").search(each.text)
+        announces = phrase("announces-resolution").search(each.text) or _is_result_alone(context, each)
         if not same_item(context, each, anchor) or (_decides_else(each, act) and not announces):
             break
         votes = _votes_in(Place(each, 0, len(each.text)), act)[-1:]
@@ -191,12 +199,22 @@ def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
     return found
 
 
+def _is_result_alone(context: Context, passage: Passage) -> bool:
+    """Whether "Svet je z 12 glasovi za sprejel sklep." has nothing above it of which it could be the result."""
+    if outcome_in(passage.text) != "accepted" or not tags_of(passage, "vote"):
+        return False
+    here = context.position(passage)
+    above = context.paper.passages[here - 1] if here else passage
+    return not tags_of(above, "decision") or not same_item(context, above, passage) or above.kind is PassageKind.HEADING
+
+
 def _is_anothers(context: Context, voted: Passage) -> bool:
     """Whether the counts in a passage are those of the resolution right above: "SKLEP:", one, "ZA: 9", another."""
     here = context.position(voted)
     above = context.paper.passages[here - 1] if here else voted
     resolved = [tag for tag in tags_of(above, "decision") if phrase("sentence-ended").search(above.text)]
-    headed = any(len(each) < LONGEST_LEAD and phrase("resolution-begun").search(each) for each in above.section[-1:])
+    leads = (*above.section[-1:], above.text.partition(":")[0])  # "SKLEP:" in the line above, "Sklep 4:" in its own
+    headed = any(len(each) < LONGEST_LEAD and phrase("resolution-begun").search(each) for each in leads)
     return bool(resolved) and headed and not tags_of(above, "vote") and not _votes_come_first(context)
 
 

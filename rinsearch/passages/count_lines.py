@@ -19,6 +19,7 @@ _SHAPES = tuple(
         rf"(?:\d{{1,3}}|nih[čc]e) ?[x×]? ?(?:{_VOTES} )?(?:(?:je|so|sta|se je|se) )?[»\"]?{_WORD}[«\"]?",
     )
 )
+_SENTENCE = re.compile(r"[.!?»”(] ?")
 _LONGEST = 80  # characters of a line that holds one count
 
 
@@ -28,8 +29,11 @@ def is_count_on(before: str, after: str) -> bool:
     >>> is_count_on("ZA: 12", "PROTI: 1"), is_count_on("1 PROTI", "2 VZDRŽANA"), is_count_on("ZA: 12", "ZA: 13")
     (True, True, False)
     """
-    first, second = count_in(before), count_in(after)
-    return first is not None and second is not None and first != second and second != "present"
+    second = count_in(after)
+    if second is None:
+        return False
+    first = count_in(before) or count_in(_SENTENCE.split(before)[-1])  # "Sklep: Svet se seznani. ZA 12"
+    return first is not None and first != second and second != "present"
 
 
 def count_in(line: str) -> str | None:

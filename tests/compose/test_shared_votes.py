@@ -84,3 +84,9 @@ def test_the_number_of_a_resolution_in_a_table_is_no_vote() -> None:
     row = f"| 20/2 | {PLAN} | izvršeno |\n"
     found = rinsearch.analyse(rinsearch.Text(f"{HEAD}Uresničevanje sklepov\n\n{table}{row}")).decisions
     assert all(each.vote is None for each in found)
+
+
+def test_a_result_that_is_told_before_its_resolution_has_its_vote() -> None:
+    told = "Svet je z 12 glasovi za in 1 proti sprejel sklep.\n\n"
+    assert vote(f"{HEAD}{told}SKLEP:\n\n{PLAN}\n") == "12-1-0"
+    assert vote(f"{HEAD}Sklep 1: {OTHER}\n\n{told}SKLEP 2:\n\n{PLAN}\n") == ""

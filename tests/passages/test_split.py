@@ -75,6 +75,8 @@ def test_the_counts_of_one_vote_in_lines_of_their_own_are_one_passage() -> None:
 )
 def test_however_counts_stand_in_their_lines_they_are_one_paragraph(lines: tuple[str, ...]) -> None:
     found = passages(*(block("heading", each) for each in lines))
+    behind = texts(block("paragraph", f"Sklep: Svet se seznani. {lines[0]}"), block("paragraph", lines[1]))
+    assert len(behind) == 1
     assert [(passage.kind, len(passage.spans)) for passage in found] == [("paragraph", len(lines))]
 
 
