@@ -82,7 +82,7 @@ def _print_pretty(table: Table) -> None:
     for row in table.rows:
         cells = [_cell(cell) for cell in row]
         console.print(Text(layout.line(cells)))
-        for cell in layout.below(cells):
+        for cell in layout.below(cells, table.headings):
             console.print(Padding(Text(cell, style="dim"), (0, 0, 0, INDENT)))
 
 
@@ -118,6 +118,7 @@ class Layout:
         """The cells that stand side by side."""
         return (" " * GAP).join(cells[number].ljust(width) for number, width in self.widths.items())
 
-    def below(self, cells: Sequence[str]) -> list[str]:
-        """The cells that do not, without the empty ones."""
-        return [cell for number, cell in enumerate(cells) if number not in self.widths and cell]
+    def below(self, cells: Sequence[str], headings: Sequence[str] = ()) -> list[str]:
+        """The cells that do not, each with its heading, without the empty ones."""
+        left = [number for number, cell in enumerate(cells) if number not in self.widths and cell]
+        return [f"{headings[number]}: {cells[number]}" if headings else cells[number] for number in left]

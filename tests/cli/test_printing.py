@@ -25,6 +25,7 @@ def test_the_standing_of_a_council_stays_beside_its_name_on_a_narrow_terminal() 
     assert layout.line(ROW).startswith("Mokronog-Trebelno  seznanjen, posredno  27. 10. 2017")
     assert len(layout.line(ROW)) <= 80
     assert set(layout.below(ROW)) == {ROW[4], ROW[5], ROW[7], ROW[8]}
+    assert f"glasovanje: {ROW[4]}" in layout.below(ROW, COUNCILS), "below it no heading says what it is"
 
 
 def test_a_long_text_goes_below_though_it_stands_at_the_left() -> None:
