@@ -31,7 +31,7 @@ from rinsearch.records import (
     DocumentInfo,
 )
 from rinsearch.registers import Understood, Wanted
-from rinsearch.taxonomy import municipalities, target_groups
+from rinsearch.taxonomy import alphabetical, municipalities, target_groups
 from rinsearch.taxonomy.own import OwnTerms
 
 if TYPE_CHECKING:
@@ -218,7 +218,7 @@ class Library(Building, Publishing, Saving):
         wanted = resolve("region", asked).value if asked is not None else None
         rows = [
             {"code": m.code, "name": m.name, "region": m.region, "documents": counts[m.code]}
-            for m in municipalities().values()
+            for m in sorted(municipalities().values(), key=lambda each: alphabetical(each.name))
             if wanted in (None, m.region)
         ]
         return Listing("municipalities", rows)
@@ -347,4 +347,5 @@ class Library(Building, Publishing, Saving):
 
 
 def _counted(values: Iterable[str]) -> Mapping[str, int]:
-    return dict(sorted(Counter(values).items()))
+    counts = Counter(values)
+    return {value: counts[value] for value in sorted(counts, key=lambda each: (alphabetical(each), each))}

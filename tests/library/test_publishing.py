@@ -416,3 +416,15 @@ def test_measures_of_the_plan_itself_and_those_that_leave_something_unsaid(libra
     assert len(library.measures(without="rok", own=True)) == 0
     with pytest.raises(UnknownName, match="provider or deadline"):
         library.measures(without="barva")
+
+
+def test_names_stand_in_the_order_of_the_slovene_alphabet(library: Library) -> None:
+    names = [each["name"] for each in library.municipalities("jugovzhodna")]
+    assert names[0] == "Črnomelj", "and not behind Žužemberk"
+    assert names == [row.municipality.name for row in library.councils().councils]
+    for name in ("Šentjernej", "Trebnje"):
+        paper = MINUTES.replace("SEMIČ", name.upper()).replace("Semič", name)
+        write(words_file(library).parent / f"{name}.txt", paper)
+    library.ingest(words_file(library).parent)
+    assert list(library.stats().issuers) == ["Kočevje", "Semič", "Šentjernej", "Trebnje"]
+    assert list(library.stats().years) == ["2017"]
