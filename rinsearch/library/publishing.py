@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rinsearch import registers
 from rinsearch.answers import ShownChanges, ShownComparison, ShownGaps, ShownSnapshot, dressed
 from rinsearch.errors import UsageError
-from rinsearch.index.base import Both, Engine, Match, Scope
+from rinsearch.index.base import Both, Match, Scope
 from rinsearch.index.entries import stored_passage
 from rinsearch.later import later
 from rinsearch.library import arguments
@@ -31,11 +31,6 @@ else:
 
 class Publishing(Saying):
     """The part of `Library` that answers about whole plans."""
-
-    @property
-    def engine(self) -> Engine:
-        """The engine of the index."""
-        raise NotImplementedError
 
     # --- about plans --------------------------------------------------------------------------------------------------
 

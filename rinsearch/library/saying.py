@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from rinsearch import registers
 from rinsearch.answers import CouncilTable, dressed
 from rinsearch.errors import UsageError
 from rinsearch.library import arguments
@@ -88,7 +87,7 @@ class Saying(Tabling):
 
     def _found(self, plan: str, row: CouncilRow) -> Status | None:
         """What the documents show."""
-        rows = registers.councils(plan, self._understood()).councils
+        rows = self._shown(plan).councils
         return next(each.standing for each in rows if each.municipality == row.municipality)
 
     def _folder_of_corrections(self) -> Path:

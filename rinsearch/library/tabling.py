@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rinsearch import registers
 from rinsearch.answers import dressed
+from rinsearch.index.base import Engine, Match, Scope
+from rinsearch.index.entries import stored_passage
 from rinsearch.later import later
 from rinsearch.library import arguments
 from rinsearch.library.corrections import NAME, Said, read_corrections, standing_of
@@ -30,6 +32,11 @@ class Tabling:
     """The part of `Library` that makes council tables."""
 
     place: Path
+
+    @property
+    def engine(self) -> Engine:
+        """The engine of the index."""
+        raise NotImplementedError
 
     def _understood(self) -> tuple[Understood, ...]:
         raise NotImplementedError
@@ -72,7 +79,20 @@ class Tabling:
     def _table_of(self, id: str, until: datetime.date | None = None) -> Councils:
         """The table of a plan by its id, also of one that no paper speaks of any more."""
         words = [each for each in self._corrections() if until is None or each.on <= until]
-        return registers.corrected(registers.councils(id, self._understood(), until), words)
+        return registers.corrected(self._shown(id, until), words)
+
+    def _shown(self, plan: str, until: datetime.date | None = None) -> Councils:
+        """What the documents show, without a person's word."""
+        papers = self._understood()
+        own = registers.plan_document(papers, plan)
+        listed = registers.own_list(plan, self._named_in(own.info.id)) if own else frozenset()
+        return registers.councils(plan, papers, until, listed)
+
+    def _named_in(self, document: str) -> Iterator[frozenset[str]]:
+        """The codes of the municipalities that each passage of a document names; read only where they are asked for."""
+        for each in self.engine.read(Match("document", (document,)), Scope.PASSAGE):
+            tags = stored_passage(each).passage.tags
+            yield frozenset(tag.value for tag in tags if tag.label == "municipality")
 
     def _plan(self, plan: str | None) -> str:
         """The id of the plan that is meant."""

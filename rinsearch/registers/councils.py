@@ -8,7 +8,7 @@ Procedure never lowers substance, and nothing is raised above what a paper shows
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -38,10 +38,16 @@ WAITING = (Status.PROPOSED, Status.SCHEDULED, Status.REQUESTED)
 BEST_KINDS = (DocumentKind.DECISION, DocumentKind.MINUTES, DocumentKind.LETTER, DocumentKind.MEMO, DocumentKind.AGENDA)
 
 
-def councils(plan: str, papers: Sequence[Understood], as_of: date | None = None) -> Councils:
+LISTED = 0.75  # of the members of a region, from which on a passage of the plan counts them up
+
+
+def councils(
+    plan: str, papers: Sequence[Understood], as_of: date | None = None, listed: Collection[str] = ()
+) -> Councils:
     """The council table of a plan: one row for each municipality of its region at the plan's date.
 
-    ``as_of``: as the documents stood at the end of that day; papers without a date are then left out.
+    ``as_of``: as the documents stood at the end of that day; papers without a date are then left out. ``listed``: the
+    codes of those that the plan itself counts among its own though they came to the region after its beginning.
     """
     papers = stood(papers, as_of)
     region, period = plan.split("/")[1:3]
@@ -51,10 +57,27 @@ def councils(plan: str, papers: Sequence[Understood], as_of: date | None = None)
     begins = date(int(period[:4]), 1, 1)
     rows = (
         _row(municipality, about.pop(municipality.code, ()), issued[municipality.code])
-        for municipality in members(region, begins)
+        for municipality in _members(region, begins, listed)
     )
     table = totals(plan, region, tuple(_numbered(row, analyses) for row in rows))
-    return replace(table, outside=tuple(_outside(about, region, begins)))
+    return replace(table, outside=tuple(_outside(about, region, begins, listed)))
+
+
+def _members(region: str, begins: date, listed: Collection[str]) -> Sequence[Municipality]:
+    added = [municipalities()[code].ref for code in newcomers(region, begins) if code in listed]
+    return sorted((*members(region, begins), *added), key=lambda each: alphabetical(each.name))
+
+
+def own_list(plan: str, passages: Iterable[Collection[str]]) -> frozenset[str]:
+    """Those whom a plan counts among its own though they came to its region later; ``passages`` are the codes in each.
+
+    A passage counts up the region where it names nearly all of it. Neighbours that it names, too, are none of them.
+    """
+    region, period = plan.split("/")[1:3]
+    begins = date(int(period[:4]), 1, 1)
+    own, later = {each.code for each in members(region, begins)}, newcomers(region, begins)
+    lists = [set(codes) for codes in passages if len(own & set(codes)) >= LISTED * len(own)] if later and own else []
+    return frozenset(later) & frozenset().union(*lists)
 
 
 def totals(plan: str, region: str, rows: Sequence[CouncilRow]) -> Councils:
@@ -81,9 +104,11 @@ def _by_municipality(plan: str, papers: Sequence[Understood]) -> dict[str, list[
     return found
 
 
-def _outside(about: Mapping[str, Sequence[CitedDecision]], region: str, begins: date) -> Iterator[Outsider]:
+def _outside(
+    about: Mapping[str, Sequence[CitedDecision]], region: str, begins: date, listed: Collection[str]
+) -> Iterator[Outsider]:
     """Municipalities that came to the region later, and those of elsewhere whose council decided about the plan."""
-    later = newcomers(region, begins)
+    later = {code: day for code, day in newcomers(region, begins).items() if code not in listed}
     for code in sorted({*later, *about}, key=lambda each: alphabetical(municipalities()[each].name)):
         municipality = municipalities()[code].ref
         own = [each for each in about.get(code, ()) if each.municipality == municipality]

@@ -17,7 +17,8 @@ from rinsearch.records import (
     Object,
     Status,
 )
-from rinsearch.registers import Understood, councils
+from rinsearch.registers import Understood, councils, own_list
+from rinsearch.taxonomy import members
 
 PLAN = "rin-sv/jugovzhodna/2017-2020"
 SEMIC = Municipality("109", "Semič")
@@ -144,3 +145,14 @@ def test_a_council_that_came_later_and_one_of_elsewhere_are_told_and_not_counted
     assert (semic.municipality, semic.region, semic.since) == (SEMIC, "jugovzhodna", None)
     assert [each.status for each in semic.decisions] == [Status.ACKNOWLEDGED]
     assert (table.total, table.took_note) == (7, 0)
+
+
+def test_whom_the_plan_counts_among_its_own_is_a_row() -> None:
+    coast = "rin-sv/obalno-kraska/2014-2016"
+    region = [each.code for each in members("obalno-kraska", date(2014, 1, 1))]
+    listed = own_list(coast, [{"213"}, {*region[1:], "213", "109"}])
+    assert listed == {"213"}, "Ankaran, which came in 2015; Semič is elsewhere"
+    assert own_list(coast, [{*region[3:], "213"}, {"213", "109"}]) == frozenset(), "none of them names the region"
+    table = councils(coast, [], None, listed)
+    assert [row.municipality.name for row in table.councils][:2] == ["Ankaran", "Divača"]
+    assert (table.total, table.outside) == (8, ())
