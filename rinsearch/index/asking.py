@@ -36,7 +36,7 @@ Ordered = tuple[int, Sequence[tuple[Any, DocAddress]]]
 KEPT_FORMS = 100_000  # word forms kept in memory, some 200 bytes each: near spelling looks through those of two letters
 MANY = 200_000  # rows, of which those of all passages are sooner counted than these
 MOST_PAIRED = 6  # words of which every two are looked for as a pair before the texts are read
-FACET_SIZES = {"size": FACET_VALUES, "segment_size": 1_000_000}  # the second is of each part: else counts are rough
+FACET_SIZES = {"size": FACET_VALUES + 1, "segment_size": 1_000_000}  # the second is of each part: else counts are rough
 
 
 class Asking:
@@ -171,8 +171,8 @@ class Asking:
     @cached_property
     def generation(self) -> int:
         """How many commits there were."""
-        found = self.searcher.search(queries.term("scope", STATE), limit=1, count=False).hits
-        return int(self.numbers("generation", found)[0]) if found else 0
+        _, found = self.ordered(queries.term("scope", STATE), "generation", 1, Order.Desc)
+        return int(found[0][0]) if found else 0
 
     # --- rows ---------------------------------------------------------------------------------------------------------
 
@@ -203,8 +203,8 @@ def _counted(found: Mapping[str, Any]) -> Counts | None:
     """Counts of a column; None where some values were left out."""
     if found["sum_other_doc_count"]:
         return None
-    # A value has a sign before it, so that none is taken for a date.
-    return most_frequent((each["key"][1:], each["doc_count"]) for each in found["buckets"])
+    # A value has a sign before it, so that none is taken for a date, and no value has none.
+    return most_frequent((each["key"][1:], each["doc_count"]) for each in found["buckets"] if each["key"])
 
 
 def most_frequent(counts: Iterable[tuple[str, int]]) -> Counts:

@@ -23,13 +23,14 @@ from rinsearch.index.gains import repeated
 from rinsearch.language import fold
 
 ANSWERS = "owner"  # the scope of the entry that answers for its document
-STATE = "state"  # the scope of the one row that is no entry: it holds the generation
+STATE = "state"  # the scope of rows that are no entries: each commit leaves one, with its number
 WORDY = "wordy"  # the scope of a document's own entry that has words, which is rare: they are beside those of passages
 ALL = "all_"
 FILTER, OWN = "filter", "own"  # values of a passage; those of the entry that answers for its document
 FACET = "facet"  # the same once more as columns, of which counting is fast
 _LATEST = 1 << 22  # one more than the number of the last day that a tie can hold
 _LAST_NUMBER = (1 << 14) - 1
+_NO_NUMBERS = {"key": 0, "order": 0, "day": 0}
 _BETWEEN = "\x1e"  # the parts of a card; no word has it
 
 
@@ -52,16 +53,17 @@ def schema() -> Schema:
     return builder.build()
 
 
-def rows(entries: Collection[Entry]) -> Iterator[Document]:
-    """The entries of whole documents, as Tantivy takes them."""
+def rows(entries: Collection[Entry], generation: int) -> Iterator[Document]:
+    """The entries of whole documents, as Tantivy takes them, and the row that says how many commits there were.
+
+    Every row has a value in each column, if only an empty one: columns with gaps are counted half as fast.
+    """
+    empty = dict.fromkeys(sorted({name for entry in entries for name in _values(entry)}), ("",))
+    yield Document.from_dict({"scope": STATE, "generation": generation, **_NO_NUMBERS, FACET: empty}, schema())
     for answering, paper in by_document(entries):
         for entry in paper:
-            yield _row(entry, paper if entry is answering else ())
-
-
-def state_row(generation: int) -> Document:
-    """The row that says how many commits there were."""
-    return Document.from_dict({"scope": STATE, "generation": generation}, schema())
+            columns = {name: tuple(f"={value}" for value in each) for name, each in _values(entry).items()}
+            yield _row(entry, paper if entry is answering else (), {**empty, **columns})
 
 
 def often(field: str, term: str, count: int) -> str:
@@ -126,13 +128,13 @@ class Card:
 # --- one row ----------------------------------------------------------------------------------------------------------
 
 
-def _row(entry: Entry, paper: Sequence[Entry]) -> Document:
+def _row(entry: Entry, paper: Sequence[Entry], columns: Mapping[str, Sequence[str]]) -> Document:
     values = {**_numbers(entry), **_stored(entry), "id": entry.id, "document": entry.document}
     values["scope"] = _scopes(entry, paper)
     values |= {} if entry.scope is Scope.DOCUMENT else _terms(entry)
     values |= _of_all(entry, paper) if paper else {}
     values["forms"] = [SEPARATOR.join((fold(form), form, key)) for form, key in entry.forms]
-    values[FACET] = {name: [f"={value}" for value in each] for name, each in _values(entry).items()}
+    values[FACET] = columns
     row = Document.from_dict(values, schema())
     row.add_pre_tokenized_text(WORDS, PreTokenizedString("", list(_positions(entry.words))))
     exact = [Token(form, place, 0, 0) for place, form in enumerate(entry.exact)]
