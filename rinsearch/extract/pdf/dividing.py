@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rinsearch.extract.pdf.asking import Argument, Edges, boxes_of
 from rinsearch.extract.pdf.glyphs import Stroke
@@ -52,7 +52,7 @@ def _divide(made: Words, words: Words, line: tuple[int, int], seen: tuple[Seen, 
     """Take over a line, its words and the gaps between them divided where a rule stands."""
     page, standing = seen
     done = line[0]
-    for at in range(*line):
+    for at in _beside(words, line, [rule[0] for rule in standing]):
         box = words.box(at)
         if at > line[0] and _crossing(_between(words.box(at - 1), box), standing) is not None:
             made.cut.add(len(made.texts) + at - done)
@@ -67,6 +67,17 @@ def _divide(made: Words, words: Words, line: tuple[int, int], seen: tuple[Seen, 
         _take(made, words, (at, head, length), (cut, *box[1:]))
         done = at + 1
     _take_all(made, words, slice(done, line[1]))
+
+
+def _beside(words: Words, line: tuple[int, int], places: Sequence[float]) -> Iterator[int]:
+    """The words of a line that a rule may go through, or the gap before them; few have one near."""
+    last = words.lefts[line[0]]
+    for at in range(*line):
+        left, right = words.lefts[at], words.rights[at]
+        first = bisect_left(places, min(last, left) - INSIDE)
+        if first < len(places) and places[first] <= max(left, right) + INSIDE:
+            yield at
+        last = right
 
 
 def _take(made: Words, words: Words, part: tuple[int, int, int], box: Edges) -> None:

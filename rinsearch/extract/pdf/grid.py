@@ -106,11 +106,11 @@ def _tables(cells: Iterable[Corners]) -> list[list[Corners]]:
     for number, cell in enumerate(cells):
         left, top, right, bottom = cell
         corners = (left, top), (right, top), (left, bottom), (right, bottom)
-        joined = sorted({owner[corner] for corner in corners if corner in owner})
-        first = joined[0] if joined else number
+        joined = {owner[corner] for corner in corners if corner in owner}
+        first = min(joined, default=number)
         tables.setdefault(first, []).append(cell)
         owner.update(dict.fromkeys(corners, first))
-        for other in joined[1:]:
+        for other in sorted(joined - {first}):
             moved = tables.pop(other)
             tables[first] += moved
             owner.update({corner: first for corner, at in owner.items() if at == other})
