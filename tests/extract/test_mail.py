@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rinsearch.errors import LimitExceeded, ReadError
+from rinsearch.errors import DamagedFile, LimitExceeded, ReadError
 from rinsearch.extract.mail import read_mail
+from rinsearch.extract.members import papers
 from rinsearch.extract.readers import read_bytes
 from rinsearch.records import Document
 from tests.extract.pdfs import Sheet, pdf
@@ -151,3 +152,11 @@ def test_any_bytes_behind_headers_give_a_document_or_our_own_error(data: bytes) 
     for kind in (b"multipart/mixed; boundary=a", b"text/html", b"message/rfc822", b"text/plain; charset=" + data[:9]):
         with suppress(ReadError):
             assert read_mail(b"Subject: a\nContent-Type: " + kind + b"\n\n--a\n" + data, OPTIONS).pages == 1
+
+
+def test_a_mail_that_is_nested_too_deeply_is_told_once() -> None:
+    parts = "".join(f"Content-Type: multipart/mixed; boundary=B{n}\r\n\r\n--B{n}\r\n" for n in range(3000))
+    mail = f"From: a@b.example\r\nSubject: RIN\r\n{parts}Content-Type: text/plain\r\n\r\nx".encode()
+    with pytest.raises(DamagedFile):
+        read_bytes(mail)
+    assert [paper.member for paper in papers(mail, OPTIONS)] == [None]

@@ -34,7 +34,10 @@ def read_mail(data: bytes, options: ReadOptions) -> Contents:
 
 def open_mail(data: bytes, options: ReadOptions) -> Iterator[Member]:
     """The files that came with a mail, one after the other; pictures that its text shows are none."""
-    files = _sorted(parsed(data)).files
+    try:
+        files = _sorted(parsed(data)).files
+    except DamagedFile:  # reading the mail itself has told it
+        return
     names = each_once(_name(part, number) for number, part in enumerate(files, 1))
     for part, name in zip(files, names, strict=True):
         yield _member(part, name)
