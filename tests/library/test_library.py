@@ -4,6 +4,7 @@ import csv
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -81,7 +82,7 @@ def test_a_proposal_is_no_decision(index: Path) -> None:
         ({"municipalty": "Semič"}, "municipality"),
     ],
 )
-def test_an_unknown_name_raises_with_the_nearest(filters: dict[str, str], nearest: str, index: Path) -> None:
+def test_an_unknown_name_raises_with_the_nearest(filters: dict[str, Any], nearest: str, index: Path) -> None:
     with Library(index) as library, pytest.raises(UnknownName) as error:
         library.measures(**filters)
     assert nearest in error.value.nearest
