@@ -87,7 +87,7 @@ def picture(name: str, found: Sequence[Mapping[str, Any]]) -> str:
 
 def _grid(found: Sequence[Mapping[str, Any]]) -> list[str]:
     lines = []
-    for value in (1, 10, 100):
+    for value in (1, 10, 50, 100):
         y, colour = _at_height(value), "#ddd"
         lines.append(f'<line x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y:.1f}" y2="{y:.1f}" stroke="{colour}"/>')
         lines.append(f'<text x="{LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{value:g} ms</text>')
