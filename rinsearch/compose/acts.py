@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rinsearch.compose.boxes import is_left_empty
 from rinsearch.compose.marks import is_presented, marks_of
 from rinsearch.compose.objects import names_nothing
 from rinsearch.compose.paper import COUNCIL, Paper
@@ -129,7 +130,7 @@ def _strength(act: Act) -> int:
 def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     """The acts that a verb shows: one for each plan it is about (none where it shows nothing)."""
     verb, said = _as_before(context, verb)
-    if verb.tag.evidence.rule == LIKEWISE and said is verb:
+    if (verb.tag.evidence.rule == LIKEWISE and said is verb) or is_left_empty(verb):
         return ()
     marks = marks_of(context, verb)
     if verb.is_noun and not is_presented(context, verb, marks):

@@ -127,7 +127,7 @@ def _is_answer(context: Context, earlier: Sequence[Act], act: Act) -> bool:
     topics = context.topics
     if motion and last and topics[last.verb.passage.id].heading is topics[act.verb.passage.id].heading:
         return True
-    return _has_proposal(context, earlier, act) or is_worded(context, act.verb)
+    return _has_proposal(context, earlier, act) or is_worded(context, act.verb.passage, act.verb.sentence.start)
 
 
 def _has_proposal(context: Context, earlier: Sequence[Act], act: Act) -> bool:
@@ -135,10 +135,15 @@ def _has_proposal(context: Context, earlier: Sequence[Act], act: Act) -> bool:
     heading = context.topics[act.verb.passage.id].heading
     return any(
         context.topics[each.verb.passage.id].heading is heading
-        and each.status in (*SUBSTANCE, EventStatus.PROPOSED)
+        and (each.status in (*SUBSTANCE, EventStatus.PROPOSED) or _puts_off(each))
         and not _announces(each)
         for each in earlier
     )
+
+
+def _puts_off(act: Act) -> bool:
+    """Whether an item was put off or withdrawn here, and not only moved to be."""
+    return act.status in PROCEDURE and not (act.reported or act.recommended or act.verb.is_noun)
 
 
 def _as_headed(context: Context, act: Act) -> Act:

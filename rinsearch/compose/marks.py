@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from rinsearch.compose.paper import tags_between, tags_of
-from rinsearch.compose.resolutions import heads_resolution
+from rinsearch.compose.resolutions import heads_resolution, is_worded
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, Context, Verb, verbs_of
 from rinsearch.compose.votes import is_other_vote, outcome_in
 from rinsearch.records import DocumentKind, EventStatus, Passage
@@ -88,8 +88,10 @@ def _is_settled(context: Context, verb: Verb) -> bool:
     behind = context.paper.passages[here + 1 : here + 1 + LOOK_AHEAD]
     item = [each for each in behind if context.topics[each.id].heading is topic.heading]
     said = [each for below in item for verbs in verbs_of(below) for each in verbs]
-    if any(outcome_in(each.statement) is None and each.says != EventStatus.DISCUSSED for each in said):
+    if any(outcome_in(each.words) is None and each.says != EventStatus.DISCUSSED for each in said):
         return False
+    if item and is_worded(context, item[-1], len(item[-1].text)):
+        return False  # below the heading stands what was resolved, and it is no acknowledgement
     if any(is_other_vote(each.text) or phrase("another-proposal").search(each.text) for each in item):
         return False
     return any(tags_of(each, "vote") or outcome_in(each.text) for each in item)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rinsearch.clauses import Slice, sentences
-from rinsearch.compose.verbs import Context, Verb
+from rinsearch.compose.verbs import Context
+from rinsearch.compose.votes import outcome_in
 from rinsearch.records import Passage
 from rinsearch.taxonomy.phrases import phrase
+
+WORD = re.compile(r"[^\W\d_]+")
 
 
 def heads_resolution(words: str) -> bool:
@@ -17,24 +21,24 @@ def heads_resolution(words: str) -> bool:
     return bool(phrase("resolution").search(words) and phrase("announces-resolution").search(words))
 
 
-def is_worded(context: Context, verb: Verb) -> bool:
-    """Whether the words of a resolution stand above a verb in its item, so that "Sklep je bil sprejet" is about them.
+def is_worded(context: Context, passage: Passage, until: int) -> bool:
+    """Whether the words of a resolution stand in an item before a place, so that "Sklep je bil sprejet" is about them.
 
     A name of the plan without a verb ("Sklep: Regijski načrt, kot v gradivu.") is no wording: then the result says all.
     """
-    return any(not _only_names(context, passage, part) for passage, part in _wordings(context, verb))
+    return any(not _only_names(context, each, part) for each, part in _wordings(context, passage, until))
 
 
-def _wordings(context: Context, verb: Verb) -> Iterator[tuple[Passage, Slice]]:
-    """The sentences that stand in the item before a verb, right behind what leads to a resolution."""
-    heading, last = context.topics[verb.passage.id].heading, context.position(verb.passage)
+def _wordings(context: Context, here: Passage, until: int) -> Iterator[tuple[Passage, Slice]]:
+    """The sentences that stand in the item before a place, right behind what leads to a resolution."""
+    heading, last = context.topics[here.id].heading, context.position(here)
     first = context.position(heading) if heading else last
     for passage in context.paper.passages[first : last + 1]:
         if context.topics[passage.id].heading is not heading:
             continue
         lead = context.leads.get(passage.id) or next(iter(passage.section[-1:]), "")
         for part in sentences(passage.text):
-            if passage.id == verb.passage.id and part.start >= verb.sentence.start:
+            if passage.id == here.id and part.start >= until:
                 return
             if heads_resolution(part.lead or (lead if part.start == 0 else "")):
                 yield passage, part
@@ -42,7 +46,13 @@ def _wordings(context: Context, verb: Verb) -> Iterator[tuple[Passage, Slice]]:
 
 def _only_names(context: Context, passage: Passage, part: Slice) -> bool:
     words = passage.text[part.start : part.end]
-    if words.rstrip().endswith(":"):
+    if words.rstrip().endswith(":") or outcome_in(words) or _says_nothing(words):
         return True
     named = any(m.passage.id == passage.id and part.start <= m.start < part.end for m in context.plans.mentions)
     return named and not phrase("finite-verb").search(words)
+
+
+def _says_nothing(words: str) -> bool:
+    """Whether words only say how it was voted: "Soglasno."."""
+    rest = phrase("adverbial").sub(" ", words)
+    return all(phrase("no-object").fullmatch(word) for word in WORD.findall(rest))

@@ -51,3 +51,16 @@ def test_a_resolution_shows_the_same_whatever_leads_to_it(paper: str, shows: lis
 def test_the_product_holds_positive_and_negative_papers() -> None:
     assert sum(bool(shows) for _, shows in PAPERS) >= 100
     assert sum(not shows for _, shows in PAPERS) >= 50
+
+
+NOTHING = [
+    MINUTES.format(heading=heading, item=text)
+    for text in TABLE["nothing"]["texts"]
+    for heading in TABLE["nothing"]["headings"]
+]
+
+
+@pytest.mark.parametrize("paper", NOTHING)
+def test_an_item_in_which_nothing_was_resolved_about_the_plan_shows_nothing(paper: str) -> None:
+    decisions = rinsearch.analyse(rinsearch.Text(paper)).decisions
+    assert not [each for each in decisions if each.plan and each.status in ("acknowledged", "adopted")]
