@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
+from itertools import combinations
 
 from tantivy import Order, Query
 
@@ -25,6 +26,7 @@ DEEP = 10_000  # hits among which those with equal scores are put in order; as f
 BESIDE = 3  # times the page that is looked at first: as a rule, all that tie with its last one are among these
 DOCUMENTS_AT_MOST = 2_000  # of a search in whole documents: those whose passages are compared
 ENOUGH = 2  # times the page that have a score: then one may count on it that the last one of the page has it, too
+FEW = 40  # scores, of which every two are compared
 MOST_LEFT_OUT = 16  # scores, each of which is looked up for every row that is left
 WORTH = 50_000  # rows that have a score, from which on it is worth to leave some out
 
@@ -35,6 +37,7 @@ Chosen = tuple[int, Sequence[Hit]]
 class Score:
     """Rows that have a term so many times: what each of them gains by it, and what it has of the term in all."""
 
+    term: tuple[str, str]
     rows: int
     gain: float
     sum: float
@@ -70,7 +73,7 @@ def scores(asking: Asking, terms: Terms, frequencies: Mapping[tuple[str, str], i
             rows = asking.searcher.doc_freq(at, what)
             if not rows:
                 break
-            yield Score(rows, sum - before, sum, queries.score(at, what, sum - before))
+            yield Score((field, term), rows, sum - before, sum, queries.score(at, what, sum - before))
             before = sum
 
 
@@ -156,7 +159,7 @@ def _best(question: Question, limit: int) -> Chosen:
 
 def _left_out(question: Question, rows: int) -> Sequence[Score]:
     """Scores of the most rows that are together less than one that so many rows have."""
-    floor = max((each.sum for each in question.scores if each.rows >= rows), default=0.0)
+    floor = _likely(question, rows)
     chosen: list[Score] = []
     for each in sorted(question.scores, key=lambda each: -each.rows)[:MOST_LEFT_OUT]:
         if floor - each.gain <= 0:
@@ -164,6 +167,17 @@ def _left_out(question: Question, rows: int) -> Sequence[Score]:
         floor -= each.gain
         chosen.append(each)
     return chosen
+
+
+def _likely(question: Question, rows: int) -> float:
+    """A sum that so many rows have: of one term, or by all likelihood of two, which meet at least by chance."""
+    enough = [each for each in question.scores if each.rows >= rows]
+    alone = max((each.sum for each in enough), default=0.0)
+    if len(enough) > FEW:
+        return alone
+    met = rows * ENOUGH * question.asking.passages
+    pairs = ((one, other) for one, other in combinations(enough, 2) if one.term != other.term)
+    return max([alone, *(one.sum + other.sum for one, other in pairs if one.rows * other.rows >= met)])
 
 
 def _without(question: Question, left_out: Sequence[Score]) -> Query:
