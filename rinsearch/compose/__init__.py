@@ -16,7 +16,7 @@ from rinsearch.compose.measures import find_measures
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.parties import count, municipalities_of, organisations_of
 from rinsearch.compose.plans import find_plans
-from rinsearch.compose.priorities import find_goals, find_priorities
+from rinsearch.compose.priorities import find_above, find_goals, find_priorities
 from rinsearch.records import Analysis, Document, GroupCount, Passage
 
 __all__ = ["understand"]
@@ -31,6 +31,9 @@ def understand(document: Document, passages: tuple[Passage, ...], known: Mapping
     plans = find_plans(paper)
     decisions, events = find_decisions(paper, plans)
     priorities, goals = find_priorities(paper, plans), find_goals(paper, plans)
+    measures = find_measures(paper, plans, priorities, goals)
+    if measures and not priorities and (above := find_above(paper, plans, measures)):
+        priorities, measures = above, find_measures(paper, plans, above, goals)
     return Analysis(
         id=document.id,
         source=str(document.sources[0]),
@@ -47,7 +50,7 @@ def understand(document: Document, passages: tuple[Passage, ...], known: Mapping
         target_groups=_groups(paper),
         decisions=decisions,
         events=events,
-        measures=find_measures(paper, plans, priorities, goals),
+        measures=measures,
         priorities=priorities,
         goals=goals,
         evidence=paper.evidence,

@@ -119,6 +119,9 @@ class _Reader:
         ):
             return None
         span = labels[0].value
+        described = self.block is not None and self.block.named and not SUPPORTING & set(self.block.draft.fields)
+        if described and phrase("label-of-description").match(unit.passage.text, labels[0].start):
+            return None
         told = any(each.field in SUPPORTING for each in labels) or self._labels_follow(at, at + 1)
         if not told or not unit.passage.text[slice(*span)].strip():
             return None

@@ -31,6 +31,8 @@ MOST_COMMAS = 3  # of a time
 _THEN = re.compile(r"\s*(?:nato|potem|kasneje|pozneje|nadalje|najkasneje|najpozneje)\b", re.IGNORECASE)
 NOTHING: Mapping[str, str] = MappingProxyType({})
 BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
+_TALL = re.compile(r"(?<=[a-zčšž])I(?=[a-zčšž]|$)")
+_GAP = re.compile(r" (?=[a-zčšž]{2,12}$|[a-zčšž]{2,12} )")
 SHORT = 2  # letters; in small letters "do" and "za" are no labels
 VERBS = frozenset({"so", "je", "bo", "bodo", "sta", "bosta"})
 
@@ -150,8 +152,17 @@ def _longest_end(
 
 def fields_of(words: str, learned: Mapping[str, str] = NOTHING) -> tuple[str, ...]:
     """The fields that a label names: known from the tables, or learned from the paper at hand."""
-    known = column_fields(words)
+    known = column_fields(words) or next(filter(None, map(column_fields, _mended(words))), ())
     return known if known or not learned else tuple(filter(None, (learned.get(fold(words)),)))
+
+
+def _mended(words: str) -> Iterator[str]:
+    """What a scan may have made the words of: "IzvajaIec" of "Izvajalec", "Ciljna sku pina" of "Ciljna skupina"."""
+    if _TALL.search(words):
+        words = _TALL.sub("l", words)
+        yield words
+    for gap in _GAP.finditer(words):
+        yield words[: gap.start()] + words[gap.end() :]
 
 
 def _value(text: str, reach: tuple[int, int], field: str, parts: tuple[Slice, ...]) -> tuple[int, int]:

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from rinsearch.compose.blocks import STRONG, from_blocks
 from rinsearch.compose.drafts import Draft
+from rinsearch.compose.inherited import Times, times_of, with_inherited
 from rinsearch.compose.measuring import measure_of
 from rinsearch.compose.paper import Paper
-from rinsearch.compose.parts import from_parts
+from rinsearch.compose.parts import from_parts, from_schedule
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.priorities import Heading, headings_of
 from rinsearch.compose.priority_lists import LISTED
@@ -39,7 +40,10 @@ def find_measures(
     """The measures of a paper, in its order."""
     if paper.kind in WITHOUT or not (plans.ids() or paper.kind is DocumentKind.PLAN):
         return ()
-    drafts = sorted(_apart(_drafts(paper, priorities, goals)), key=lambda each: (_number(each.passage), each.text))
+    times = times_of(paper.passages, _titles(priorities))
+    apart = _apart(_drafts(paper, priorities, goals, times))
+    found = sorted(apart, key=lambda each: (_number(each.passage), each.text))
+    drafts = with_inherited(found, times)
     above = headings_of(paper, priorities, goals)
     known = [mention.id for mention in plans.ids() if mention.period]
     plan = known[0] if known else None
@@ -106,15 +110,19 @@ def _number(passage: Passage) -> int:
     return int(passage.id.rpartition(".")[2])
 
 
-def _drafts(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, ...]) -> Iterator[Draft]:
+def _titles(priorities: tuple[Priority, ...]) -> frozenset[str]:
+    """The passages that are titles of priorities."""
+    return frozenset(each.evidence.passage for each in priorities if each.evidence.rule not in LISTED)
+
+
+def _drafts(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, ...], times: Times) -> Iterator[Draft]:
     """What was found, the surest first."""
     named = frozenset(priority.evidence.passage for priority in priorities)
     titles = named | {goal.evidence.passage for goal in goals}
-    titled = frozenset(each.evidence.passage for each in priorities if each.evidence.rule not in LISTED)
-    places = places_of(paper.passages, titled)
+    places = places_of(paper.passages, _titles(priorities), times.headings)
     units = tuple(units_of(paper.passages, places))
     yield from from_rows(paper.passages, places)
-    blocks, inside = from_blocks(units, titles)
+    blocks, inside = from_blocks(units, titles | times.headings)
     units = tuple(unit for unit in units if (unit.passage.id, unit.start) not in inside)
     if paper.kind not in OF_SESSIONS:
         yield from from_brackets(units)
@@ -124,9 +132,10 @@ def _drafts(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, .
     if paper.kind not in OF_SESSIONS:
         yield from from_divided(units)
         yield from from_names(units)
-        yield from from_lists(units)
+        yield from from_lists(units, titles)
         yield from from_parts([unit for unit in units if unit.passage.id not in titles])
         yield from from_sentences([unit for unit in units if unit.passage.id not in titles])
+        yield from from_schedule([unit for unit in units if unit.passage.id in times.below])
 
 
 def _apart(drafts: Iterable[Draft]) -> Iterator[Draft]:

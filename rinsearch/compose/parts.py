@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rinsearch.compose.drafts import Draft, Span
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.sections import Place
-from rinsearch.compose.told import is_time, without_lead
+from rinsearch.compose.told import is_time, told_fields, without_lead
 from rinsearch.compose.units import OPEN, Unit
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
@@ -41,6 +41,14 @@ def from_parts(units: Sequence[Unit]) -> Iterator[Draft]:
             yield Draft(unit.passage, title, fields, unit.number, "measure.parts")
 
 
+def from_schedule(units: Sequence[Unit]) -> Iterator[Draft]:
+    """Items below a heading that is a time: "Vila Mojca izvede teden mladih", with who does it."""
+    for unit in units:
+        fields = told_fields(unit.passage.text, unit.body, unit.end) if unit.is_item else {}
+        if "provider" in fields and unit.place is Place.MEASURES and not _is_other(unit):
+            yield Draft(unit.passage, (unit.body, unit.end), fields, unit.number, "measure.scheduled")
+
+
 def _is_other(unit: Unit) -> bool:
     """What was done, what concerns the plan itself, or a sentence that has a verb of its own."""
     names = ("about-the-plan", "done-before", "told-in-the-past")
@@ -62,7 +70,7 @@ def in_parts(passage: Passage, start: int, end: int) -> tuple[Span, Mapping[str,
     name = passage.text[spans[0][0] : spans[-1][1]] if spans else ""
     if not fields or sum(map(str.isalpha, name)) < LEAST_LETTERS or _ACTED.search(name):
         return None
-    if "deadline" not in fields and passage.text[spans[-1][1]] == "," and _kind(passage, spans[-1]) == "provider":
+    if "deadline" not in fields and passage.text[spans[-1][1] :][:1] == "," and _kind(passage, spans[-1]) == "provider":
         return None  # a list of organisations
     if "deadline" in fields:
         fields["deadline"] = without_lead(passage.text, fields["deadline"])

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.priority_lists import CAPITALS, LIST, LISTED, in_lists
+from rinsearch.compose.priority_places import ABOVE, above_measures
 from rinsearch.compose.priority_titles import CONTENTS, LETTERED, Found, Match, titled
-from rinsearch.records import DocumentKind, Goal, Passage, PassageKind, Priority
+from rinsearch.records import DocumentKind, Goal, Measure, Passage, PassageKind, Priority
 from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
 
@@ -38,6 +39,12 @@ def find_priorities(paper: Paper, plans: Plans) -> tuple[Priority, ...]:
     return tuple(found.values())
 
 
+def find_above(paper: Paper, plans: Plans, measures: tuple[Measure, ...]) -> tuple[Priority, ...]:
+    """The priorities of a paper that calls nothing so: titles of one form above its measures."""
+    plan, found = _plan(plans), above_measures(paper, measures)
+    return tuple(_priority(plan, passage, match, number) for number, (passage, match) in enumerate(found, 1))
+
+
 def find_goals(paper: Paper, plans: Plans) -> tuple[Goal, ...]:
     """The goals that a paper lists or has as headings, each once."""
     plan = _plan(plans)
@@ -61,7 +68,7 @@ def headings_of(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goa
     for passage in paper.passages:
         priority, goal = by_passage.get(passage.id), goal_at.get(passage.id)
         priority = None if priority and priority.evidence.rule in LISTED else priority
-        if priority and not passage.columns:
+        if priority and (not passage.columns or priority.evidence.rule == ABOVE):
             current = Heading(priority.number or priority.title, None, priority.target_groups)
             depth = len(passage.section) if passage.kind == PassageKind.HEADING else min(len(passage.section), 1)
         elif goal and current.priority and not passage.columns:

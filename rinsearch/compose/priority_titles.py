@@ -155,7 +155,8 @@ def _above_goals(paper: Paper) -> Iterator[Found]:
                 found[above.id] = above, Match(match["number"], match.span("title"), "priority.above-goal")
             above = None
         elif passage.kind is PassageKind.HEADING or is_title(passage):
-            above = None if _is_measure(passage, following) or len(passage.text) > CODED_LENGTH else passage
+            other = _is_measure(passage, following) or len(passage.text) > CODED_LENGTH or CONTENTS.search(passage.text)
+            above = None if other or phrase("running-line").search(passage.text) else passage
     if len(found) >= LEAST_CHAPTERS:
         yield from found.values()
 

@@ -9,6 +9,7 @@ from rinsearch.clauses import Slice, enclosing, sentences
 from rinsearch.compose.drafts import Draft, Span
 from rinsearch.compose.labels import labels_in
 from rinsearch.compose.paper import tags_between
+from rinsearch.compose.parts import in_parts
 from rinsearch.compose.priority_lists import CAPITALS
 from rinsearch.compose.sections import Place
 from rinsearch.compose.told import is_time, provider_and_time, provider_before_colon, told_fields, without_lead
@@ -80,25 +81,37 @@ def _before(text: str, start: int, end: int) -> Span | None:
     return (start, end) if sum(map(str.isalpha, text[start:end])) >= 4 else None
 
 
-def from_lists(units: Sequence[Unit]) -> Iterator[Draft]:
-    """Items behind "Predvideni so naslednji ukrepi:", each a measure though no field may stand with it."""
+def from_lists(units: Sequence[Unit], titles: frozenset[str]) -> Iterator[Draft]:
+    """Items behind "Predvideni so naslednji ukrepi:", each a measure though no field may stand with it.
+
+    ``titles`` are the passages that are titles of priorities and goals; they end a list.
+    """
     listing = False
     for unit in units:
         if phrase("measures-follow").search(unit.text):
             listing = unit.place is not Place.CLOSED and not phrase("done-before").search(unit.text)
-        elif listing and unit.is_item and unit.passage.kind is not PassageKind.HEADING:
+        elif (
+            listing and unit.is_item and unit.passage.kind is not PassageKind.HEADING and unit.passage.id not in titles
+        ):
             labels = unit.labels()
             end = labels[0].start if labels else unit.end
             text = unit.passage.text[unit.body : end].rstrip(" ,;.(–-")
             if sum(map(str.isalpha, text)) >= 4:
                 fields = {label.field: label.value for label in labels if label.field != "measure"}
-                ending = None if fields else _with_ending(unit)
+                ending = None if fields else _with_ending(unit) or _of_parts(unit)
                 fields = {**told_fields(unit.passage.text, unit.body, unit.end), **fields}
                 yield ending or Draft(
                     unit.passage, (unit.body, unit.body + len(text)), fields, unit.number, "measure.item"
                 )
         else:
             listing = False
+
+
+def _of_parts(unit: Unit) -> Draft | None:
+    """ "dnevni center (CSD Kranj)", "dnevni center – CSD Kranj"."""
+    found = in_parts(unit.passage, unit.body, unit.end)
+    named = found is not None and "provider" in found[1]
+    return Draft(unit.passage, *found, unit.number, "measure.item") if found and named else None
 
 
 def _with_ending(unit: Unit) -> Draft | None:
@@ -232,6 +245,7 @@ def _is_planned(sentence: str) -> bool:
         not (sentence.rstrip().endswith(":") and sentence.count("(") <= sentence.count(")"))
         and bool(phrase("planned").search(sentence))
         and not phrase("about-the-plan").search(sentence)
+        and not phrase("forecast").search(sentence)
     )
 
 

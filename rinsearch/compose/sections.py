@@ -23,17 +23,28 @@ class Place(Enum):
     CLOSED = "closed"  # the past, the plan itself
 
 
-def places_of(passages: tuple[Passage, ...], priorities: frozenset[str]) -> Mapping[str, Place]:
-    """The place of each passage by its id; ``priorities`` are the ids of passages that are titles of priorities."""
-    return dict(_places(passages, priorities))
+def places_of(
+    passages: tuple[Passage, ...], priorities: frozenset[str], times: frozenset[str] = frozenset()
+) -> Mapping[str, Place]:
+    """The place of each passage by its id.
+
+    ``priorities`` are the ids of passages that are titles of priorities, ``times`` those of headings ("Leto 2018").
+    """
+    return dict(_places(passages, priorities, times))
 
 
-def _places(passages: tuple[Passage, ...], priorities: frozenset[str]) -> Iterator[tuple[str, Place]]:
+def _places(
+    passages: tuple[Passage, ...], priorities: frozenset[str], times: frozenset[str]
+) -> Iterator[tuple[str, Place]]:
     place, depth = Place.OPEN, -1
     for passage in passages:
         heading = passage.kind is PassageKind.HEADING
         if passage.id in priorities:
             place, depth = Place.MEASURES, len(passage.section)
+        elif passage.id in times and place is Place.OPEN:
+            place, depth = Place.MEASURES, len(passage.section) - 1
+        elif passage.id in times:
+            pass
         elif (heading or is_title(passage)) and not _labels_a_value(passage):
             said = _said(passage.text)
             colon = passage.text.rstrip().endswith(":")

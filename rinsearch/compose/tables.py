@@ -81,7 +81,7 @@ def _measures(rows: tuple[_Row, ...], places: Mapping[str, Place]) -> Iterator[D
         if not _plans(row.columns, places[row.passage.id]):
             continue
         text = row.span(MEASURE)
-        if last is not None and (text is None or _goes_on(row, text)):
+        if last is not None and (text is None or _goes_on(last, row, text)):
             last = _continued(last, row, text)
             continue
         draft = _draft(row, text) if text else None
@@ -110,14 +110,16 @@ def _plans(columns: Columns, place: Place) -> bool:
     return bool(supporting & STRONG) or len(supporting) > 1
 
 
-def _goes_on(row: _Row, text: Span) -> bool:
+def _goes_on(last: Draft, row: _Row, text: Span) -> bool:
     """A rest of the row before: it begins with a small letter, and its other cells are empty or rests, too."""
     others = [
         row.passage.text[slice(*span)].strip()
         for name in ("provider", "deadline", "number")
         if (span := row.span(name))
     ]
-    rests = all(cell[:1].islower() for cell in others) and row.span("number") is None
+    unnumbered = row.span("number") is None
+    numbered = "number" in row.columns.fields and last.number is not None  # then a row without one is a rest
+    rests = unnumbered and (numbered or all(cell[:1].islower() for cell in others))
     return row.passage.text[slice(*text)].strip()[:1].islower() and rests and row.span("deadline") is None
 
 

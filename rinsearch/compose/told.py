@@ -92,7 +92,7 @@ def _times(text: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
 
 def is_time(words: str) -> bool:
     """Whether the words are a time and nothing else: "do 31. 12. 2018", "stalno"."""
-    return bool(phrase("deadline-told").fullmatch(words.strip()))
+    return bool(phrase("deadline-told").fullmatch(words.strip()) or phrase("time-alone").fullmatch(words.strip()))
 
 
 def without_lead(text: str, span: Span) -> Span:

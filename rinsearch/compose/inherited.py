@@ -1,0 +1,114 @@
+"""What holds for several measures at once: until when ("Prvo četrtletje", "rok za vse: …"), and who is "isti"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rinsearch.compose.drafts import Draft, Span
+from rinsearch.compose.labels import bare_label
+from rinsearch.records import Passage, PassageKind
+from rinsearch.taxonomy.phrases import phrase
+
+LONGEST = 80  # characters of a heading that is a time
+DEFAULTS = ("time", "otherwise", "together")
+LEAST_TIMES = 2  # headings with times: one alone may be the date of something else
+
+Told = tuple[Passage, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The times that hold below headings, and those that a sentence names for all measures, by the passage's id."""
+
+    below: Mapping[str, Told]
+    default: Mapping[str, Told]
+
+    @property
+    def headings(self) -> frozenset[str]:
+        """The ids of the headings that are times."""
+        return frozenset(passage.id for passage, _ in self.below.values())
+
+
+def times_of(passages: Sequence[Passage], titles: frozenset[str]) -> Times:
+    """The times of a paper; ``titles`` are the ids of passages that are titles of priorities."""
+    return Times(dict(_below(passages, titles)), dict(_default(passages, titles)))
+
+
+def _below(passages: Sequence[Passage], titles: frozenset[str]) -> Iterator[tuple[str, Told]]:
+    """What stands below a heading that is a time, up to the next heading or title."""
+    threes = zip([None, *passages], passages, passages[1:], strict=False)
+    headings = {each.id: span for before, each, below in threes if (span := _over_items(before, each, below))}
+    if len(headings) < LEAST_TIMES:
+        return
+    current: Told | None = None
+    for passage in passages:
+        span = headings.get(passage.id)
+        if span:
+            current = passage, span
+        elif passage.id in titles or passage.kind is PassageKind.HEADING:
+            current = None
+        elif current:
+            yield passage.id, current
+
+
+def _over_items(before: Passage | None, passage: Passage, below: Passage) -> Span | None:
+    """The time of a heading right above items; a time below "Rok" alone is the value of that label."""
+    if below.kind is not PassageKind.ITEM or (before and bare_label(before.text)):
+        return None
+    return time_heading(passage)
+
+
+def time_heading(passage: Passage) -> Span | None:
+    """Where the time stands of a line that is nothing but a time: "Ukrepi v letu 2018", "Vse leto"."""
+    if passage.columns or len(passage.text) > LONGEST:
+        return None
+    match = phrase("time-heading").fullmatch(passage.text.strip())
+    if match is None:
+        return None
+    lead = len(passage.text) - len(passage.text.lstrip())
+    start, end = match.span("time")
+    return start + lead, end + lead
+
+
+def _default(passages: Sequence[Passage], titles: frozenset[str]) -> Iterator[tuple[str, Told]]:
+    """What a sentence says for all measures below it; in a title of a priority for those of the priority."""
+    current: Told | None = None
+    depth, ends = 0, False
+    for passage in passages:
+        match = phrase("deadline-for-all").search(passage.text)
+        if (passage.id in titles and ends) or (passage.kind is PassageKind.HEADING and len(passage.section) < depth):
+            current = None
+        if match:
+            current = passage, next(match.span(name) for name in DEFAULTS if match[name])
+            ends = passage.id in titles or passage.kind is PassageKind.HEADING
+            depth = len(passage.section) + (passage.kind is PassageKind.HEADING)
+        elif current and ends and passage.kind is PassageKind.HEADING and len(passage.section) < depth:
+            current = None
+        if current:
+            yield passage.id, current
+
+
+def with_inherited(drafts: Sequence[Draft], times: Times) -> Iterator[Draft]:
+    """The drafts in their order with what they inherit: a deadline, and the provider of another one."""
+    done: list[Draft] = []
+    for draft in drafts:
+        told = times.below.get(draft.passage.id) or times.default.get(draft.passage.id)
+        full = draft.with_fields(told[0], {"deadline": told[1]}) if told and "deadline" not in draft.fields else draft
+        done.append(_with_same(full, done))
+        yield done[-1]
+
+
+def _with_same(draft: Draft, before: Sequence[Draft]) -> Draft:
+    """The provider of the measure before, or of the one with the number that is named, for "isti", "kot pri 1.1"."""
+    match = phrase("the-same").fullmatch(draft.value("provider") or "")
+    if match is None:
+        return draft
+    number = match["number"]
+    others = [each for each in reversed(before) if "provider" in each.fields and number in (None, each.number)]
+    if not others:
+        return draft
+    home, span = others[0].home("provider"), others[0].fields["provider"]
+    return replace(draft.without("provider"), passages={**draft.passages, "provider": home}).with_fields(
+        home, {"provider": span}
+    )
