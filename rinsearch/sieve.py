@@ -64,8 +64,11 @@ class _Words(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(word) > LONGEST_WORD or not ODD.isdisjoint(word):
             return self._all
-        parts = (word[at : at + length] for length in self._lengths for at in range(len(word) - length + 1))
-        bits = reduce(or_, (self._signs.get(part, 0) for part in parts), 0)
+        signs, size, bits = self._signs, len(word) + 1, 0
+        for length in self._lengths:  # a loop, since every new word of a corpus comes here once for each sieve
+            for at in range(size - length):
+                if (part := word[at : at + length]) in signs:
+                    bits |= signs[part]
         if len(self) < KEPT_WORDS:
             self[word] = bits
         return bits

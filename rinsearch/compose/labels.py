@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from rinsearch.clauses import Slice, enclosing, sentences
@@ -14,6 +14,7 @@ from rinsearch.sieve import Sieve
 from rinsearch.taxonomy import column_fields, fold
 from rinsearch.taxonomy.phrases import phrase
 
+KEPT = 1 << 12  # stretches of the papers at hand
 WHOLE = frozenset({"description", "goal", "need", "note"})  # their values may have several sentences
 _WORD = re.compile(r"[^\W\d_]+")
 _APART = " \t\n,;|/–—-(["
@@ -66,10 +67,18 @@ def labels_in(
 
     ``learned`` are the labels of the paper at hand that no table knows, each with its field.
     """
-    text = passage.text
-    end = len(text) if end is None else end
+    end = len(passage.text) if end is None else end
     places = frozenset(span.start for span in passage.spans)
-    found = sorted(_found(text, (start, end), places, learned), key=lambda each: (each[0], -each[1]))  # longer first
+    return _labels(passage.text, (start, end), places, tuple(learned.items()))
+
+
+@lru_cache(maxsize=KEPT)
+def _labels(
+    text: str, reach: tuple[int, int], places: frozenset[int], learned: tuple[tuple[str, str], ...]
+) -> tuple[Label, ...]:
+    """The labels of a stretch, which several rules ask for one after another."""
+    end = reach[1]
+    found = sorted(_found(text, reach, places, dict(learned)), key=lambda each: (each[0], -each[1]))  # longer first
     if not found:
         return ()
     kept = [each for number, each in enumerate(found) if not number or each[0] >= found[number - 1][1]]

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 def decisions(doc: Doc) -> Iterator[Find]:
     """Find the wordings of decisions, clause by clause; at one place the first wording of the list wins."""
     text = text_of(doc)
+    if not _sieve().kept(text.lower()):
+        return  # so it is with every other passage, whose sentences need not be looked for
     for sentence in sentences(text):
         around = text[sentence.start : sentence.end].lower()
         if not _sieve().kept(around):

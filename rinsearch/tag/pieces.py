@@ -12,6 +12,7 @@ from rinsearch.taxonomy import fold, toml
 KEYS = ("for", "against", "abstained", "present")
 PIECE = re.compile(r"(?<![^\W_])[Zz] [Aa](?![^\W_])|[^\W_]+|[^\w\s]")  # a scan's "Z A" is one word
 KEPT_WORDS = 1 << 14
+WINDOW = 60  # characters before a word of a count: most stretches are shorter
 QUOTES = '"»«„“”'
 BRACKET, COLON = 0.9, 0.25
 SEPARATORS = {
@@ -58,20 +59,43 @@ class Piece(NamedTuple):
 
 
 def runs(text: str) -> Iterator[list[Piece]]:
-    """Stretches of a text in which only words and signs of votes stand."""
-    run: list[Piece] = []
-    passed = _passed(text)
-    for match in PIECE.finditer(text):
-        plain = _is_plain(match[0]) and not (passed and _is_within(match.start(), passed))
-        piece = None if plain else _same(match, run) or _lone(text, match, run) or _piece(text, match, passed)
-        if piece is not None:
-            run.append(piece)
-            continue
-        if len(run) > 1:
-            yield run
-        run = []
-    if len(run) > 1:
-        yield run
+    """Stretches of a text in which only words and signs of votes stand, around each word of a count.
+
+    Most words of a passage are looked at by one regular expression alone, for no run without such a word is a vote.
+    """
+    passed, at = _passed(text), 0
+    for key in _keyed().finditer(text):
+        if key.start() >= at:
+            run: list[Piece] = []
+            for match in PIECE.finditer(text, _beginning(text, key.start(), at, passed)):
+                at = match.end()
+                plain = _is_plain(match[0]) and not (passed and _is_within(match.start(), passed))
+                piece = None if plain else _same(match, run) or _lone(text, match, run) or _piece(text, match, passed)
+                if piece is not None:
+                    run.append(piece)
+                    continue
+                if len(run) > 1:
+                    yield run
+                run = []
+                if match.start() > key.start():
+                    break
+            if len(run) > 1:
+                yield run
+
+
+def _beginning(text: str, key: int, least: int, passed: list[tuple[int, int]]) -> int:
+    """Where the stretch before a word of a count begins: behind the last word that is in none of the lists."""
+    back = WINDOW
+    while True:
+        first = max(least, key - back)
+        while first > least and text[first - 1].isalnum():
+            first -= 1
+        for match in reversed(list(PIECE.finditer(text, first, key))):
+            if _is_plain(match[0]) and not (passed and _is_within(match.start(), passed)):
+                return match.end()
+        if first == least:
+            return least
+        back *= 4
 
 
 def _is_within(at: int, spans: list[tuple[int, int]]) -> bool:
@@ -165,6 +189,16 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 @cache
 def _keys() -> dict[str, str]:
     return {word: key for key, words in toml("votes.toml")["keys"].items() if key in KEYS for word in words}
+
+
+@cache
+def _keyed() -> re.Pattern[str]:
+    """The words of counts; a scan's "PR0TI" and "Z A", too."""
+    words = sorted({*_keys(), "vzdr"}, key=len, reverse=True)
+    spelled = "|".join(re.escape(word).replace("o", "[o0]") for word in words if not word.startswith("vzdr"))
+    first = "".join(sorted({word[0] for word in words}))
+    begun = rf"(?=[{first}{first.upper()}])(?i:vzdr|(?:z a|{spelled})(?![^\W_]))"
+    return re.compile(rf"(?<![^\W_])(?:{begun}|(?:{'|'.join(_answers())})(?![^\W_]))")
 
 
 @cache

@@ -22,6 +22,8 @@ NOUN = r"sej(?:a|e|i|o|ah|am|ami)?(?![^\W_])"
 ENDINGS = r"(?:a|e|i|o|ega)"
 SESSION = re.compile(r"\bsej", re.IGNORECASE)
 BEFORE, BEHIND = 90, 50  # characters: "14. redne in 3. (dopisne) seje", "seja s številko 12"
+FIGURE = re.compile(r"\d")
+NUMBERED = frozenset({"numbered", "bracketed", "labelled", "shared", "behind"})  # their matches hold a figure
 AGAIN = r"(?! (?:zapored|po vrsti))"
 
 
@@ -65,6 +67,7 @@ def sessions(doc: Doc) -> Iterator[Find]:
         Find("session", _value(match), match.start(), match.end(), f"session.{rule}")
         for rule, pattern in _patterns()
         for start, end in around
+        if rule not in NUMBERED or FIGURE.search(text, start, end)
         for match in pattern.finditer(text, start, end)
     )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from rinsearch.sieve import Sieve
 from rinsearch.tag.finds import Find
 from rinsearch.tag.pieces import numbers
 from rinsearch.tag.vote_tables import written
@@ -39,7 +40,7 @@ REACH = 60  # characters from "s 27 glasovi" to the counts behind it
 
 def ratios(text: str, lower: str) -> Iterator[Find]:
     """Both numbers at once; ``lower`` is the same text in small letters."""
-    for pattern in _ratio_patterns() if PAIR.search(lower) else ():
+    for pattern in _ratio_patterns().kept(lower) if PAIR.search(lower) else ():
         for match in pattern.finditer(text):
             found = {key: _number(number) for key, number in match.groupdict().items() if number}
             if None not in found.values() and _is_ratio(text, match):
@@ -116,11 +117,12 @@ def _whole_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _ratio_patterns() -> tuple[re.Pattern[str], ...]:
+def _ratio_patterns() -> Sieve[re.Pattern[str]]:
     """ "z izidom 12 proti 3"; and bare counts: "(5/0)" behind a resolution, "Glasovanje: 15-0-0"."""
     ratio = toml("votes.toml")["ratio"]
     shapes = (
         *(BEGIN + ratio[name] for name in ("pattern", "decided", "dative", "counted", "initials")),
         *(ratio[name] for name in ("bare", "triple", "signs", "plus", "object", "bracket")),
     )
-    return tuple(re.compile(shape, re.IGNORECASE) for shape in shapes)
+    patterns = [re.compile(shape, re.IGNORECASE) for shape in shapes]
+    return Sieve(zip(patterns, patterns, strict=True))

@@ -7,13 +7,14 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from rinsearch.errors import TaxonomyError
 from rinsearch.taxonomy import overlay
 
+KEPT_WORDS = 1 << 14  # words and headings, which come again and again
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 
 
@@ -37,14 +38,17 @@ class Row:
         return TaxonomyError(message, place=f"{self.file}, line {self.line}")
 
 
+@lru_cache(maxsize=KEPT_WORDS)
 def fold(text: str) -> str:
     """Lower case, without carons and accents, dashes alike, single spaces.
 
     >>> fold("Miren  –  Kostanjevica"), fold("ŽUŽEMBERK")
     ('miren-kostanjevica', 'zuzemberk')
     """
-    plain = unicodedata.normalize("NFD", text.translate(DASHES).casefold())
-    plain = "".join(each for each in plain if not unicodedata.combining(each))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFD", text.translate(DASHES).casefold())
+        plain = "".join(each for each in plain if not unicodedata.combining(each))
     return "-".join(" ".join(part.split()) for part in plain.split("-"))
 
 
