@@ -193,6 +193,7 @@ def main(passages: int = 200_000, heap: int = 512, *, folder: str = "") -> None:
         with cluster(PORT, f"{heap}m", place / "nodes", java=()) as nodes:
             run = Run(nodes, place, passages)
             address = f"opensearch+http://{','.join(nodes.hosts)}/scale?shards={NODES}&replicas=1"
+            run.until_green()  # of a run that was stopped
             ready(place / "index", address, writing=True)
             started = time.perf_counter()
             built(run)

@@ -24,7 +24,7 @@ from rinsearch.index.search import Options, search
 from tests.benchmarks.engines import BATCH, PASSAGES_OF_DOCUMENT, ROUNDS, Corpus, questions
 
 ACKNOWLEDGED = "acknowledged.jsonl"  # a line for each commit: its number and the ids of its papers
-WARMING = 3  # rounds of all questions before the first that counts
+WARMING = 2  # rounds of all questions before the first that counts
 PAPERS = BATCH // PASSAGES_OF_DOCUMENT
 
 

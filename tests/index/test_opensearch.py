@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -308,6 +309,20 @@ def test_a_read_only_index_is_told_and_what_was_there_stays(real: OpenSearchEngi
         real.replace(memo())
     assert real.search(Everything(), Page(0)).total == 3
     real.cluster.ask("PUT", f"/{real.index}/_settings", {"index.blocks.write": None})
+    real.replace(memo())
+    assert real.search(Everything(), Page(0)).total == 5
+
+
+@pytest.mark.once
+def test_where_the_disks_are_full_it_is_told_and_what_was_there_stays(real: OpenSearchEngine) -> None:
+    full = "index.blocks.read_only_allow_delete"  # what the nodes set at the flood stage
+    real.cluster.ask("PUT", f"/{real.index}/_settings", {full: True})
+    began = time.monotonic()
+    with pytest.raises(IndexReadOnly, match="full"):
+        real.replace(memo())
+    assert time.monotonic() - began < clusters.PATIENCE, "it is told at once"
+    assert real.search(Everything(), Page(0)).total == 3
+    real.cluster.ask("PUT", f"/{real.index}/_settings", {full: None})
     real.replace(memo())
     assert real.search(Everything(), Page(0)).total == 5
 

@@ -139,7 +139,7 @@ def _may_pass(error: TransportError) -> bool:
     if isinstance(error, NotReached):  # also where time is up
         return True
     if error.status_code == BUSY:
-        return True
+        return _kind(error) != BLOCKED  # full disks stay so until somebody makes room
     return error.status_code in PASSING and _kind(error) not in (BLOCKED, "search_phase_execution_exception")
 
 

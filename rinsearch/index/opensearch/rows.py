@@ -53,6 +53,7 @@ def _settings(address: Address) -> Mapping[str, Any]:
         "number_of_replicas": address.replicas,
         "refresh_interval": "-1",  # every commit says itself when it is to be seen
         "codec": "best_compression",  # of what a page of hits needs: a third of the size, a fraction of a ms for ten
+        "translog": {"flush_threshold_size": "64mb"},  # so much is done again where a node comes back; usual are 512
         "max_terms_count": MOST_TERMS,
         "analysis": {
             "tokenizer": {"places": {"type": "simple_pattern_split", "pattern": PLACES}},

@@ -71,12 +71,13 @@ class Writer:
 
     def _send(self, entries: Collection[Entry], since: int) -> None:
         """Rows first, so that a form is known only where it stands somewhere."""
-        writing, added = bulk.Bulk(self._cluster, self._index), set[int]()
-        writing.add(({"index": {"_id": id, "routing": way}}, row) for id, way, row in rows(entries, since))
-        for number, id, row in forms(entries, self._known):
-            writing.add([({"create": {"_id": id}}, row)])
-            added.add(number)
-        writing.finish()
+        added = set[int]()
+        with bulk.Bulk(self._cluster, self._index) as writing:
+            writing.add(({"index": {"_id": id, "routing": way}}, row) for id, way, row in rows(entries, since))
+            writing.finish()
+            for number, id, row in forms(entries, self._known):
+                writing.add([({"create": {"_id": id}}, row)])
+                added.add(number)
         self._ask("POST", "_refresh")
         self._known = (self._known if len(self._known) < FORMS_KEPT else set()) | added
 
