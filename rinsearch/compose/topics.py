@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from rinsearch.compose.paper import Paper, tags_of
 from rinsearch.compose.plans import Mention, Plans
@@ -47,12 +48,24 @@ def topics(paper: Paper, plans: Plans) -> Mapping[str, Topic]:
     agenda: dict[str, Topic] = {}
     found: dict[str, Topic] = {}
     topic = Topic()
-    for passage in paper.passages:
-        topic = _next_topic(topic, passage, tuple(by_passage.get(passage.id, ())), agenda)
+    for passage, following in zip_longest(paper.passages, paper.passages[1:]):
+        adopted = following is not None and _is_adopted(passage, following)
+        topic = (
+            Topic(None, passage)
+            if adopted
+            else _next_topic(topic, passage, tuple(by_passage.get(passage.id, ())), agenda)
+        )
         if topic.in_agenda and topic.number is not None:
             agenda[topic.number] = topic  # with what the points below it name ("4.1 Regijski načrt")
         found[passage.id] = topic
     return found
+
+
+def _is_adopted(passage: Passage, following: Passage) -> bool:
+    """Whether an agenda is only adopted here, and not listed: "Sprejem dnevnega reda", "Dnevni red se sprejme."."""
+    if not phrase("adopting-agenda").match(passage.text) or following.text.rstrip(" *").endswith(":"):
+        return False
+    return item_number(following) is None and bool(tags_of(following, "decision") or tags_of(following, "vote"))
 
 
 def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], agenda: Mapping[str, Topic]) -> Topic:

@@ -24,6 +24,11 @@ ITEMS = {
         "Tč. 2\nRazprave ni bilo. Soglasno sprejeto.\n\nTč. 3\nVprašanj ni bilo.\n",
         ["Semič acknowledged"],
     ),
+    "an agenda that is adopted and not listed": (
+        f"Sprejem dnevnega reda\nDnevni red se sprejme. (za 10)\n\n1. Zapisnik\nZapisnik se potrdi. (za 9)\n\n"
+        f"2. {NAME}\nSklep: Občinski svet se seznani z načrtom. (za 10)\n\n3. Razno\nVprašanj ni bilo.\n",
+        ["Semič acknowledged"],
+    ),
     "an agenda without stops, and an item with its speaker": (
         f"Dnevni red:\n1 Zapisnik\n2 {NAME} – seznanitev\n3 Razno\n\nK1. Zapisnik je potrjen (11/0).\n\n"
         "K2. Uvod: direktorica centra. Brez razprave.\nSklep (11/0) je bil sprejet.\n\nK3. Pobud ni bilo.\n",
@@ -176,3 +181,10 @@ def test_a_municipality_that_reports_of_itself_is_on_the_way() -> None:
         rinsearch.Text(LETTER + "Občina Kostel sporoča, da bo načrt obravnavala na decembrski seji.")
     )
     assert [shown(each) for each in found.decisions] == ["Kostel scheduled reported"]
+
+
+def test_below_an_agenda_that_is_only_adopted_no_item_is_listed() -> None:
+    text, _ = ITEMS["an agenda that is adopted and not listed"]
+    assert not [
+        each for each in rinsearch.analyse(rinsearch.Text(MINUTES + text)).decisions if each.status == "scheduled"
+    ]
