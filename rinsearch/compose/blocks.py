@@ -89,7 +89,8 @@ class _Reader:
         if unit.number and self.block.draft.number and not self.block.named:
             return True
         full = set(self.block.draft.fields) >= STRONG or len(self.block.prose) >= MOST_PROSE
-        return full or bool(phrase("measures-follow").search(unit.text))
+        area = phrase("label-of-area").match(unit.text)
+        return full or bool(area or phrase("measures-follow").search(unit.text))
 
     def _finished(self) -> Iterator[Draft]:
         block, self.block = self.block, None

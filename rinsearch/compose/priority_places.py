@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rinsearch.compose.inherited import time_heading
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.priority_titles import CONTENTS, NO_PRIORITIES, Found, Match
-from rinsearch.records import DocumentKind, Measure, Passage, PassageKind
+from rinsearch.records import DocumentKind, Evidence, Measure, Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 ABOVE = "priority.above-measures"
@@ -38,8 +38,9 @@ def above_measures(paper: Paper, measures: Sequence[Measure]) -> list[Found]:
 
 def _titles_above(paper: Paper, measures: Sequence[Measure]) -> Mapping[str, Passage]:
     """The nearest title above each measure, by the id of the measure's passage."""
-    own = {place.passage for each in measures for place in (each.evidence, *each.fields.values())}
+    own = {place.passage for each in measures for place in each.fields.values() if not _above(place, each.evidence)}
     texts = {each.evidence.passage for each in measures}
+    own |= texts
     found: dict[str, Passage] = {}
     title: Passage | None = None
     for passage in paper.passages:
@@ -48,6 +49,11 @@ def _titles_above(paper: Paper, measures: Sequence[Measure]) -> Mapping[str, Pas
         if passage.id not in own and _is_title(passage):
             title = passage
     return found
+
+
+def _above(place: Evidence, other: Evidence) -> bool:
+    """Whether a place stands in a passage above another one: "rok za vse" in the title itself."""
+    return int(place.passage.rpartition(".")[2]) < int(other.passage.rpartition(".")[2])
 
 
 def _is_title(passage: Passage) -> bool:

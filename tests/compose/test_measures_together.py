@@ -59,6 +59,19 @@ def test_one_time_for_all_in_a_title_ends_with_its_priority() -> None:
     assert [measure.deadline for measure in found] == ["30. 6. 2018", None]
 
 
+def test_a_title_that_says_until_when_is_still_a_title() -> None:
+    lists = ("STAROST (rok za vse: 30. 6. 2018)\n\n- hiša; nosilec: CSD Kranj", "NASILJE\n\n- klop; nosilec: CSD Kranj")
+    found = understood("4. UKREPI\n\n" + "\n\n".join(f"Prednostna skupina: {each}" for each in lists))
+    assert [priority.title for priority in found.priorities] == ["STAROST", "NASILJE"]
+    assert [measure.deadline for measure in found.measures] == ["30. 6. 2018", None]
+
+
+def test_who_does_it_stands_behind_a_dual_pronoun_too() -> None:
+    text = "Prioriteta 1: Romi\n\n1. Pomočnika v šolah. Zaposli ju Osnovna šola Kranj, od 1. 9. 2018.\n"
+    (measure,) = understood(text).measures
+    assert (measure.providers, measure.deadline) == (("Osnovna šola Kranj",), "od 1. 9. 2018")
+
+
 @pytest.mark.parametrize("text", ["2. ANALIZA STANJA", "2. Pregled izvedenih ukrepov"])
 def test_years_above_what_was_or_is_make_no_measures(text: str) -> None:
     lists = "Leto 2015\n– CSD Kranj odpre sobo za mlade.\n\nLeto 2016\n– CSD Kranj odpre hišo za mlade."
