@@ -124,7 +124,8 @@ def _few(hits: Sequence[Hit], question: Question, page: Page) -> Sequence[Hit]:
 
 def _newest(question: Question, page: Page) -> Chosen:
     """The newest; those of one day by score. On the last day that comes in, only the best do."""
-    total, hits = question.asking.ordered(question.query, "day", page.limit, Order.Desc)
+    looked_at = DEEP if page.scope is Scope.DOCUMENT else page.limit  # only three of each document come in
+    total, hits = question.asking.ordered(question.query, "day", looked_at, Order.Desc)
     days = [int(day) for day, _ in hits]
     found, some = _all(question.narrowed(queries.on_days(days)))
     if found <= DEEP:

@@ -150,6 +150,15 @@ def test_the_newest_comes_first_by_date_and_the_dateless_last(engine: Engine) ->
     assert documents == [MEMO] * 2 + [MINUTES] * 3 + [AGENDA] * 2
 
 
+def test_by_date_a_document_with_many_passages_leaves_room_for_the_others(empty: Engine) -> None:
+    days = {"new": "2018-03-01", "old": "2017-10-12"}
+    for document, day in days.items():
+        passages = [lone(f"{document}.{number}", document, "zdravje", date=day) for number in range(9)]
+        empty.replace((Entry(document, document, Scope.DOCUMENT, "{}", date=day), *passages))
+    found = empty.search(HEALTH, Page(5, Sort.DATE, Scope.DOCUMENT)).candidates
+    assert [each.document for each in found] == ["new"] * 3 + ["old"] * 2
+
+
 def test_passages_of_one_document_stand_in_the_order_of_their_numbers(engine: Engine) -> None:
     found = ids(engine, Match("document", (MINUTES,)), Page(100, Sort.DATE))
     assert found == [f"{MINUTES}.1", f"{MINUTES}.2", f"{MINUTES}.10"]
