@@ -83,7 +83,8 @@ class Kept:
             self._whole, self._added = file.tell(), 0
         waiting.replace(self.home / NAME)
         self._of = number
-        (self.home / JOURNAL).unlink(missing_ok=True)
+        with suppress(OSError):  # left behind, as on Windows where somebody reads it, it is none
+            (self.home / JOURNAL).unlink()
 
 
 def _line(told: Json) -> bytes:

@@ -111,6 +111,23 @@ def test_what_could_not_be_saved_is_saved_the_next_time(tmp_path: Path, monkeypa
     assert same(Files.load(tmp_path), files)
 
 
+def test_a_journal_that_cannot_be_taken_away_is_left_and_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = some(tmp_path, 20)
+    files.drop("19")
+
+    def in_use(*_: object, **__: object) -> None:
+        raise PermissionError("somebody reads it")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", in_use)
+        files.save(30, whole=True)
+    assert (tmp_path / JOURNAL).exists()
+    assert same(Files.load(tmp_path), files)
+    files.put("5", state(500))
+    files.save(31)
+    assert same(Files.load(tmp_path), files)
+
+
 def test_the_whole_is_written_at_growing_distances(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written, files, true = list[int](), Files(tmp_path), Kept.write
 
