@@ -18,6 +18,7 @@ from rinsearch.records import Correction, Status
 from rinsearch.taxonomy import find_municipality
 
 NAME = "corrections.csv"
+ANYBODY = 0o666  # papers may be several users', and so is the lock
 PATIENCE = 20  # seconds to wait for another who adds a word
 COLUMNS = ("plan", "municipality", "standing", "date", "session", "by", "on", "reason", "source", "found")
 CONFIRMED = "potrjeno"  # as standing: the row is right as it is
@@ -128,8 +129,15 @@ def _alone(path: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout  # 10 ms, which only those pay who write
 
     name = hashlib.sha256(str(path.resolve()).encode("utf-8", "replace")).hexdigest()[:16]
+    lock = FileLock(Path(tempfile.gettempdir()) / f"rinsearch-{name}.lock", timeout=PATIENCE, mode=ANYBODY)
     try:
-        with FileLock(Path(tempfile.gettempdir()) / f"rinsearch-{name}.lock", timeout=PATIENCE):
-            yield
+        lock.acquire()
     except Timeout:
         raise UsageError("Somebody else is writing to it.", place=path.name, advice="Try again.") from None
+    except OSError as error:
+        advice = f"Check who may write to {Path(lock.lock_file).name} among the temporary files."
+        raise UsageError(f"It cannot be locked ({error.strerror}).", place=path.name, advice=advice) from None
+    try:
+        yield
+    finally:
+        lock.release()

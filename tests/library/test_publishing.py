@@ -2,7 +2,9 @@
 
 import csv
 import json
+import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -162,6 +164,22 @@ def test_words_said_at_the_same_time_are_all_kept(tmp_path: Path) -> None:
         list(pool.map(partial(add_correction, tmp_path), said))
     assert {each.municipality for each in read_corrections(tmp_path / NAME)} == set(members("koroska"))
     assert [each.name for each in tmp_path.iterdir()] == [NAME], "and nothing lies beside them"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
+def test_a_lock_that_is_another_user_s_can_be_taken_and_one_that_cannot_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    said = Correction(PLAN_ID, members("koroska")[0], None, None, None, "A", date(2018, 1, 5), "b", None, None)
+    (tmp_path / "papers").mkdir()
+    add_correction(tmp_path / "papers", said)
+    (lock,) = tmp_path.glob("rinsearch-*.lock")
+    assert lock.stat().st_mode & 0o777 == 0o666
+    lock.unlink()
+    lock.mkdir()
+    with pytest.raises(UsageError, match="cannot be locked"):
+        add_correction(tmp_path / "papers", said)
 
 
 def test_a_column_that_is_missing_is_told_before_anything_is_written(tmp_path: Path) -> None:
