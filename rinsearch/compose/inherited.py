@@ -105,10 +105,11 @@ def _with_same(draft: Draft, before: Sequence[Draft]) -> Draft:
     if match is None:
         return draft
     number = match["number"]
-    others = [each for each in reversed(before) if "provider" in each.fields and number in (None, each.number)]
-    if not others:
+    others = (each for each in reversed(before) if "provider" in each.fields and number in (None, each.number))
+    meant = next(others, None)
+    if meant is None:
         return draft
-    home, span = others[0].home("provider"), others[0].fields["provider"]
+    home, span = meant.home("provider"), meant.fields["provider"]
     return replace(draft.without("provider"), passages={**draft.passages, "provider": home}).with_fields(
         home, {"provider": span}
     )

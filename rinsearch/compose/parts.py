@@ -23,7 +23,8 @@ LONGEST_SHORT = 6  # letters of a name in capitals: "UNICEF"; what is longer is 
 _ACTED = re.compile(r"[^\W\d_]{3}[aei]l[aoie]?$")  # "Pripravil"
 # A dash, an arrow or a stroke between blanks; a mark with a blank behind it; a bracket; a stop behind a word.
 _CUT = re.compile(
-    r"\s+(?:[–—|/→>-]|->|=>)\s+|[;,:]\s+|(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_])|(?<=20\d\d)\.\s+|\s*[(\[]\s*|\s*[)\]](?:\s*[–—;,.-])?\s*"
+    r"(?<!\s)\s+(?:[–—|/→>-]|->|=>)\s+|[;,:]\s+|(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_])|(?<=20\d\d)\.\s+"
+    r"|(?:(?<!\s)\s+)?(?:[(\[]|[)\]](?:\s*[–—;,.-])?)\s*"
 )
 
 
