@@ -26,6 +26,7 @@ from rinsearch.library.saving import Saving
 from rinsearch.library.state import Files
 from rinsearch.records import (
     CitedDecision,
+    CitedMeasure,
     CitedPlan,
     CitedPriority,
     DocumentInfo,
@@ -182,12 +183,12 @@ class Library(Building, Publishing, Saving):
 
     def plans(self) -> Listing[CitedPlan]:
         """The regional plans that papers speak of: how many councils took note, how many measures, its own document."""
-        return Listing("plans", [self._overview(each) for each in registers.plans(self._understood())])
+        measures = registers.measures(self._understood())
+        return Listing("plans", [self._overview(each, measures) for each in registers.plans(self._understood())])
 
-    def _overview(self, plan: CitedPlan) -> CitedPlan:
-        table = self._table_of(plan.id)
-        measures = registers.of_plan(registers.measures(self._understood()), plan.id)
-        return replace(plan, took_note=table.took_note, councils=table.total, measures=len(measures))
+    def _overview(self, plan: CitedPlan, measures: Sequence[CitedMeasure]) -> CitedPlan:
+        table, own = self._table_of(plan.id), registers.of_plan(measures, plan.id)
+        return replace(plan, took_note=table.took_note, councils=table.total, measures=len(own))
 
     def priorities(self, plan: str | None = None) -> Listing[CitedPriority]:
         """The priorities of the plans, from the plans' own documents and from papers about them."""

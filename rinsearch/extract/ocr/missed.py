@@ -40,7 +40,7 @@ def with_missed(picture: Any, words: Sequence[Word], tilt: Tilt, recognise: Reco
     for number, block in enumerate(blocks if len(blocks) <= MOST_BLOCKS else ()):
         read = recognise(_cut(picture, block, tilt)) or ()
         for line in _lines(read, block, tilt, number) if len(read) >= FEWEST_WORDS else ():
-            if confidence(line) >= SURE and not any(_overlaps(word, found, tilt.size) for word in line):
+            if confidence(line) >= SURE and not any(_overlaps(word, found) for word in line):
                 found = _put(found, line, tilt)
     return found
 
@@ -139,7 +139,7 @@ def _back(word: Word, left: int, top: float, number: int) -> Word:
     )
 
 
-def _overlaps(word: Word, others: Iterable[Word], size: float) -> bool:
+def _overlaps(word: Word, others: Iterable[Word]) -> bool:
     """Whether a word was there already."""
     across, down = (word.left + word.right) / 2, (word.top + word.bottom) / 2
     return any(each.left <= across <= each.right and each.top <= down <= each.bottom for each in others)
