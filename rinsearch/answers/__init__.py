@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rinsearch.answers.explained import ShownExplanation, explanation_tables
+    from rinsearch.answers.hits import hit_place, results_summary, snippet
     from rinsearch.answers.listing import (
         Answer,
         CouncilTable,
@@ -29,10 +30,11 @@ if TYPE_CHECKING:
     from rinsearch.answers.naming import name_of, rule_name, status_name, value_name
     from rinsearch.answers.papers import paper_table, passage_table
     from rinsearch.answers.published import published_tables
-    from rinsearch.answers.tables import Cut, Table, hit_place, outside_table, results_summary, snippet, table
+    from rinsearch.answers.tables import Table, outside_table, table
     from rinsearch.answers.words import (
         NO_PAPER,
         QUOTE_LENGTH,
+        Cut,
         act_words,
         clipped,
         contrary_words,
@@ -53,6 +55,11 @@ _HOMES = {
     "rinsearch.answers.explained": (
         "ShownExplanation",
         "explanation_tables",
+    ),
+    "rinsearch.answers.hits": (
+        "hit_place",
+        "results_summary",
+        "snippet",
     ),
     "rinsearch.answers.listing": (
         "Answer",
@@ -80,17 +87,14 @@ _HOMES = {
     ),
     "rinsearch.answers.published": ("published_tables",),
     "rinsearch.answers.tables": (
-        "Cut",
         "Table",
-        "hit_place",
         "outside_table",
-        "results_summary",
-        "snippet",
         "table",
     ),
     "rinsearch.answers.words": (
         "NO_PAPER",
         "QUOTE_LENGTH",
+        "Cut",
         "act_words",
         "clipped",
         "contrary_words",

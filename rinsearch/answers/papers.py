@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rinsearch.answers.naming import name_of, value_name
-from rinsearch.answers.tables import Cut, Table
+from rinsearch.answers.tables import Table
 from rinsearch.answers.words import QUOTE_LENGTH as QUOTE
-from rinsearch.answers.words import day, groups_words, session_words, status_words, vote_words, whole
+from rinsearch.answers.words import Cut, day, groups_words, session_words, status_words, vote_words, whole
 from rinsearch.index.values import label_of
 from rinsearch.records import (
     UNDECIDED,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rinsearch.answers.naming import name_of, value_name
-from rinsearch.answers.tables import Cut, Table
-from rinsearch.answers.words import NO_PAPER, QUOTE_LENGTH, REVOKED, clipped, day, day_of_iso, place, share_words
+from rinsearch.answers.tables import Table
+from rinsearch.answers.words import NO_PAPER, QUOTE_LENGTH, REVOKED, Cut, clipped, day, day_of_iso, place, share_words
 from rinsearch.index.values import label_of
 from rinsearch.records import Change, Changes, CitedMeasure, Comparison, Gaps, GroupGap, Pair, Reason, Snapshot
 from rinsearch.taxonomy import counted, counted_words, target_groups

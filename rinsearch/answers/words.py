@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from rinsearch.index.values import label_of
@@ -26,6 +26,8 @@ from rinsearch.taxonomy import counted_of, counted_words, regions
 NO_PAPER = "ni dokumenta"
 REVOKED = "razveljavljeno"
 QUOTE_LENGTH = 160  # characters of a quote in a table for the eye; where it is piped on, and in --json, it is whole
+
+Cut = Callable[[str, int], str]  # shortens a text to so many characters, or leaves it whole
 
 
 def day(value: date | None) -> str:

@@ -4,7 +4,8 @@ A `Sheet` is a register as rows under stable, typed columns; each format writes 
 what they hold, is written down in one place, `columns`, and documented from there.
 """
 
-from rinsearch.export.columns import COLUMNS, Column, Kind
+from rinsearch.export.cells import Column, Kind
+from rinsearch.export.columns import COLUMNS
 from rinsearch.export.frames import frame
 from rinsearch.export.sheets import Sheet, council_sheet, council_sheets, sheet_of
 from rinsearch.export.writing import ENDINGS, SEVERAL, Style, write

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rinsearch.export.columns import Kind
+from rinsearch.export.cells import Kind
 from rinsearch.export.sheets import Sheet, names
 from rinsearch.export.tabular import part
 

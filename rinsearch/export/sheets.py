@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from rinsearch.codec import to_json
 from rinsearch.errors import UnknownName
-from rinsearch.export.columns import COLUMNS, Cell, Column, Kind
+from rinsearch.export.cells import Cell, Column, Kind
+from rinsearch.export.columns import COLUMNS
 from rinsearch.records import CouncilRow, Councils, TaggedPassage
 
 IDS = frozenset({"id", "document", "passage", "plan"})  # of a few all signs are digits, as of a telephone number

@@ -8,7 +8,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from rinsearch.export.columns import Cell, Column, Kind
+from rinsearch.export.cells import Cell, Column, Kind
 from rinsearch.export.sheets import Sheet, names
 
 _TYPES = {Kind.INTEGER: "INTEGER", Kind.NUMBER: "REAL", Kind.BOOLEAN: "INTEGER"}

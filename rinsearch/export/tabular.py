@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from rinsearch.errors import MissingPart, UsageError
-from rinsearch.export.columns import Cell, Column, Kind
+from rinsearch.export.cells import Cell, Column, Kind
 from rinsearch.export.sheets import Sheet, names
 
 WIDEST, NARROWEST = 60, 8  # characters of a column of a spreadsheet

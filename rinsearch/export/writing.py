@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from rinsearch.errors import UsageError
-from rinsearch.export.columns import Cell
+from rinsearch.export.cells import Cell
 from rinsearch.export.sheets import Sheet, names
 from rinsearch.export.sqlite import write_sqlite
 from rinsearch.export.tabular import write_parquet, write_xlsx

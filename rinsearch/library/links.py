@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-from rinsearch.export.columns import anchor
+from rinsearch.export.cells import anchor
 from rinsearch.library.folders import place_of
 from rinsearch.library.state import Files
 

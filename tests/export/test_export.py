@@ -16,7 +16,7 @@ import pytest
 
 from rinsearch.errors import MissingPart, UnknownName, UsageError
 from rinsearch.export import COLUMNS, ENDINGS, Kind, Sheet, Style, council_sheet, frame, sheet_of, tabular, write
-from rinsearch.export.columns import link_to
+from rinsearch.export.cells import link_to
 from rinsearch.records import PassageKind, Status, TaggedPassage, TagInfo
 from tests.made import PAPER, PLAN, council_table, decision, measure
 

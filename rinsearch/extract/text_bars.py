@@ -1,0 +1,137 @@
+"""Tables in plain text whose cells stand between bars or tabs, wherever several lines have as many of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rinsearch.extract.text_cells import (
+    LEAST_COLUMNS,
+    LEAST_KNOWN,
+    LEAST_ROWS,
+    MOST_LINES,
+    RULE,
+    Cells,
+    Found,
+    known,
+    merged,
+    table,
+)
+from rinsearch.records import Line, Table
+from rinsearch.taxonomy import column_fields
+
+LEAST_RULES = 3  # inside a table with bars: above them and below the head there are two in any case
+MOST_INDENT = 3  # blanks before a bar that stands around a row; behind more of them it ends an empty cell
+BETWEEN_BARS = re.compile(r"\s*\|\s*")
+_CODE = re.compile(r"\W*(?:[A-ZČŠŽ]|[IVX]{1,4})?\W?\d{1,3}(?:[./-]\d{1,2}){0,3}\W*")
+
+
+def barred(lines: Sequence[Line], start: int) -> Found | None:
+    """Lines with the same number of bars (or of tabs), rules between them left out."""
+    head = start + bool(RULE.match(lines[start].text))
+    width = len(_split(lines[head].text)) if head < len(lines) else 0
+    if width < LEAST_COLUMNS:
+        return None
+    whole, end = _whole_rows(lines, head, width)
+    rows = _with_whole_head(list(_grouped(whole)))
+    if len(rows) < (2 if known(_split(lines[head].text)) >= LEAST_KNOWN else LEAST_ROWS):
+        return None
+    return Found(start, end, table(rows, 1))
+
+
+def headless(lines: Sequence[Line], start: int, head: Cells) -> Found | None:
+    """Rows below a title of their own, with as many bars as the table before them; its head is theirs, too."""
+    width = len(head)
+    if not head or "|" not in lines[start].text or len(_split(lines[start].text)) > width:
+        return None
+    whole, end = _whole_rows(lines, start, width)
+    rows = list(_grouped(whole))
+    return Found(start, end, table([head, *rows], 1)) if rows and _is_below(rows[0], head) else None
+
+
+def _is_below(row: Cells, head: Cells) -> bool:
+    """Whether a row can stand below a head: a number where numbers are said to be, or else a figure in the time."""
+    cells, names = ([" ".join(line.text for line in cell) for cell in some] for some in (row, head))
+    told = {field: cell for cell, name in zip(cells, names, strict=True) for field in column_fields(name)[:1]}
+    if "number" in told:
+        return bool(_CODE.fullmatch(told["number"]))
+    return any(map(str.isdigit, told.get("deadline", "")))
+
+
+def head_of(found: Table) -> Cells:
+    """The head of a table between bars that names known columns; empty where it is none."""
+    if found.header_rows != 1 or len(found.rows[0]) < LEAST_COLUMNS:
+        return []
+    head = [list(cell.lines) for cell in found.rows[0]]
+    return head if known([" ".join(line.text for line in cell) for cell in head]) >= LEAST_KNOWN else []
+
+
+def _whole_rows(lines: Sequence[Line], start: int, width: int) -> tuple[list[Line], int]:
+    """The rows of this width from a line on, with the indented rests of their last cells, and where they end."""
+    rows: list[Line] = []
+    end = start
+    while end < min(len(lines), start + MOST_LINES):
+        text, following = lines[end].text, lines[end + 1].text if end + 1 < len(lines) else ""
+        rest = f"{text.rstrip()} {following.strip()}" if following[:2].isspace() and following.strip() else ""
+        if rest and "|" in text and _is_cut(text, following, width) and len(_split(rest)) == width:
+            rows.append(replace(lines[end], text=rest))
+            end += 2
+        elif _keeps(text, width):
+            rows.append(lines[end])
+            end += 1
+        else:
+            break
+    return rows, end
+
+
+def _is_cut(text: str, following: str, width: int) -> bool:
+    """Whether a row goes on in the next line: it lacks a bar, or its last cell is empty and no bar stands around it."""
+    open_end = text.rstrip().endswith("|") and not text.lstrip().startswith("|") and "|" not in following
+    return len(_split(text)) < width or open_end
+
+
+def _with_whole_head(rows: list[Cells]) -> list[Cells]:
+    """The head's two lines as one where the second goes on in small letters: "Ciljna | Rok", "skupina | izvedbe"."""
+    texts = [[" ".join(line.text for line in cell) for cell in row] for row in rows[:2]]
+    if len(texts) < 2 or not all(_goes_on_small(text) for text in texts[1]) or not any(texts[1]):
+        return rows
+    whole = known([f"{above} {below}".strip() for above, below in zip(*texts, strict=True)])
+    return [merged(rows[:2]), *rows[2:]] if whole >= max(known(texts[0]), LEAST_KNOWN) else rows
+
+
+def _goes_on_small(text: str) -> bool:
+    return not text or (text[0].islower() and not any(map(str.isdigit, text)))
+
+
+def _keeps(text: str, width: int) -> bool:
+    return bool(RULE.match(text)) or len(_split(text)) == width
+
+
+def _split(text: str) -> list[str]:
+    """The cells of a line; a bar at its beginning says that bars also stand around the row, unless it stands far in."""
+    if "|" not in text:
+        return [cell.strip() for cell in text.split("\t")]
+    bare = text.strip()
+    around = bare.startswith("|") and (bare.endswith("|") or text.index("|") <= MOST_INDENT)
+    return BETWEEN_BARS.split(bare.strip("|").strip() if around else bare)
+
+
+def _row(line: Line) -> Cells:
+    cells = (" ".join(cell.split()) for cell in _split(line.text))
+    return [[replace(line, text=cell)] if cell else [] for cell in cells]
+
+
+def _grouped(lines: Sequence[Line]) -> Iterator[Cells]:
+    """Each line a row; but where rules stand between the rows, the lines between two rules."""
+    apart = sum(bool(RULE.match(line.text)) for line in lines) >= LEAST_RULES
+    row: list[Cells] = []
+    for line in lines:
+        ruled = bool(RULE.match(line.text))
+        if row and (ruled or not apart):
+            yield merged(row)
+            row = []
+        if not ruled:
+            row.append(_row(line))
+    if row:
+        yield merged(row)
