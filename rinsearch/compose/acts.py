@@ -130,7 +130,7 @@ def _strength(act: Act) -> int:
 def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     """The acts that a verb shows: one for each plan it is about (none where it shows nothing)."""
     verb, said = _as_before(context, verb)
-    if (verb.tag.evidence.rule == LIKEWISE and said is verb) or is_left_empty(verb):
+    if (verb.tag.evidence.rule == LIKEWISE and said is verb) or is_left_empty(context, verb):
         return ()
     marks = marks_of(context, verb)
     if verb.is_noun and not is_presented(context, verb, marks):
