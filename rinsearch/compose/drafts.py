@@ -11,6 +11,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 # Fields of which a measure has at least one; without any, a text beside a number is no measure.
 SUPPORTING = frozenset({"provider", "deadline", "target_group", "funding", "indicator", "amount"})
+STRONG = frozenset({"provider", "deadline"})  # who and until when: what has both plans something
 
 Span = tuple[int, int]
 _ORDINAL_END = re.compile(r"\b\d{1,2}\. ?\d{1,2}\.$")  # "vsako leto do 20. 6."

@@ -9,16 +9,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from rinsearch.compose.blocks import STRONG, from_blocks
-from rinsearch.compose.drafts import Draft
+from rinsearch.compose.blocks import from_blocks
+from rinsearch.compose.divided import from_brackets, from_divided
+from rinsearch.compose.drafts import STRONG, Draft
 from rinsearch.compose.inherited import Times, times_of, with_inherited
+from rinsearch.compose.measure_lists import from_lists, from_priorities
 from rinsearch.compose.measuring import measure_of
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.parts import from_parts, from_schedule
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.priorities import Heading, headings_of
 from rinsearch.compose.priority_lists import LISTED
-from rinsearch.compose.prose import from_brackets, from_divided, from_lists, from_names, from_priorities, from_sentences
+from rinsearch.compose.prose import from_names, from_sentences
 from rinsearch.compose.sections import places_of
 from rinsearch.compose.tables import from_rows
 from rinsearch.compose.units import units_of

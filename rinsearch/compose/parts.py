@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from rinsearch.compose.drafts import Draft, Span
+from rinsearch.compose.drafts import STRONG, Draft, Span
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.sections import Place
 from rinsearch.compose.told import is_time, told_fields, without_lead
@@ -16,7 +16,6 @@ from rinsearch.compose.units import OPEN, Unit
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
-STRONG = frozenset({"provider", "deadline"})
 LONGEST = 400  # characters; what is longer is running text
 LEAST_LETTERS = 4  # of a name
 LONGEST_SHORT = 6  # letters of a name in capitals: "UNICEF"; what is longer is a title

@@ -1,4 +1,4 @@
-"""Measures in running text: before brackets, in lists that are announced, in titles of priorities, in sentences."""
+"""Measures in running text: sentences that tell who does it and until when, and names in quotation marks."""
 
 from __future__ import annotations
 
@@ -6,160 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rinsearch.clauses import Slice, enclosing, sentences
-from rinsearch.compose.drafts import Draft, Span
+from rinsearch.compose.drafts import STRONG, Draft
 from rinsearch.compose.labels import labels_in
-from rinsearch.compose.paper import tags_between
-from rinsearch.compose.parts import in_parts
-from rinsearch.compose.priority_lists import CAPITALS
 from rinsearch.compose.sections import Place
-from rinsearch.compose.told import is_time, provider_and_time, provider_before_colon, told_fields, without_lead
+from rinsearch.compose.told import provider_before_colon, told_fields
 from rinsearch.compose.units import Unit
-from rinsearch.records import Passage, PassageKind, Priority
+from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
-STRONG = frozenset({"provider", "deadline"})
-OPEN = frozenset({Place.OPEN, Place.MEASURES})
-BEFORE_BRACKETS = 300  # characters
 SHORTEST_REST = 8  # characters of a measure beside who does it and until when
 NEAR = 20  # characters from the beginning of a sentence to its verb
-_ENUMERATED = re.compile(r"[^\s,;:](?:[^,;(]|\([^()]*\))*")
-_BRACKETS = re.compile(r"\((?P<inside>[^()]{4,240})\)|\[(?P<square>[^\[\]]{4,240})\]")
-_PARTED = re.compile(r"[^\s;](?:[^;]*[^\s;])?")
-_JOINED = re.compile(r"\W*(?:in|ter|pa|kot tudi)?\s+|\W+")
-_DIVIDER = re.compile(r"\s(?:→|->|=>|⇒|>|\||/|–|—)\s")
 _QUOTED = re.compile(r"[»„“](?P<name>[^»«„“”]{3,80})[«“”]")
-
-
-def from_brackets(units: Sequence[Unit]) -> Iterator[Draft]:
-    """ "varstvo dementnih na domu (izvajalec: …, rok 31. 12. 2018)", "prevozi (Občina Semič, do 2018)"."""
-    for unit in units:
-        if unit.place is Place.CLOSED:
-            continue
-        text, last = unit.passage.text, unit.start
-        parts = sentences(text) if "(" in unit.text or "[" in unit.text else ()
-        for match in _BRACKETS.finditer(text, unit.start, unit.end):
-            fields = _bracketed(unit.passage, match.start(), match.end() - 1)
-            sentence = enclosing(parts, match.start())
-            if fields and not phrase("told-in-the-past").search(text, sentence.start, sentence.end):
-                named = phrase("named-measure").match(text, unit.start, match.start())
-                begin = named.end() if named else unit.body
-                led = unit.start if text[unit.start : sentence.start].rstrip().endswith(":") else sentence.start
-                span = _before(text, max(begin, last, sentence.start), match.start())
-                around = ((unit.passage, (max(last, led), match.end())),)
-                last = match.end()
-                if span:
-                    number = named["number"] if named else unit.number
-                    yield Draft(unit.passage, span, fields, number, "measure.brackets", around=around)
-
-
-def _bracketed(passage: Passage, start: int, end: int) -> dict[str, Span]:
-    """The fields in brackets: by labels, or a name and a time."""
-    text = passage.text
-    labelled = {label.field: label.value for label in labels_in(passage, start, end)}
-    parts = [] if labelled else [match.span() for match in _PARTED.finditer(text, start + 1, end)]
-    roles = _roles(passage, parts) if len(parts) > 2 else {}
-    told = told_fields(text, start + 1, end) if phrase("provider-told").search(text, start + 1, end) else {}
-    if set(roles) >= STRONG and not told:
-        return roles
-    if "provider" not in labelled and {**told, **labelled}.keys() >= STRONG:
-        return {"description": (start + 1, end), **told, **labelled}
-    if not labelled:
-        return provider_and_time(text, start + 1, end) or {}
-    if "provider" not in labelled:
-        return {}
-    if "deadline" not in labelled:
-        labelled.update(provider_and_time(text, *labelled["provider"]) or {})
-    return labelled
-
-
-def _before(text: str, start: int, end: int) -> Span | None:
-    """The words before brackets, from the last colon or semicolon, without "in" that joins them to the ones before."""
-    start = max(start, end - BEFORE_BRACKETS)
-    start = max(start, text.rfind(":", start, end) + 1, text.rfind(";", start, end) + 1)
-    joined = _JOINED.match(text, start, end)
-    start = joined.end() if joined and joined.end() < end else start
-    return (start, end) if sum(map(str.isalpha, text[start:end])) >= 4 else None
-
-
-def from_lists(units: Sequence[Unit], titles: frozenset[str]) -> Iterator[Draft]:
-    """Items behind "Predvideni so naslednji ukrepi:", each a measure though no field may stand with it.
-
-    ``titles`` are the passages that are titles of priorities and goals; they end a list.
-    """
-    listing = False
-    for unit in units:
-        if phrase("measures-follow").search(unit.text):
-            listing = unit.place is not Place.CLOSED and not phrase("done-before").search(unit.text)
-        elif (
-            listing and unit.is_item and unit.passage.kind is not PassageKind.HEADING and unit.passage.id not in titles
-        ):
-            labels = unit.labels()
-            end = labels[0].start if labels else unit.end
-            text = unit.passage.text[unit.body : end].rstrip(" ,;.(–-")
-            if sum(map(str.isalpha, text)) >= 4:
-                fields = {label.field: label.value for label in labels if label.field != "measure"}
-                ending = None if fields else _with_ending(unit) or _of_parts(unit)
-                fields = {**told_fields(unit.passage.text, unit.body, unit.end), **fields}
-                yield ending or Draft(
-                    unit.passage, (unit.body, unit.body + len(text)), fields, unit.number, "measure.item"
-                )
-        else:
-            listing = False
-
-
-def _of_parts(unit: Unit) -> Draft | None:
-    """ "dnevni center (CSD Kranj)", "dnevni center – CSD Kranj"."""
-    found = in_parts(unit.passage, unit.body, unit.end)
-    named = found is not None and "provider" in found[1]
-    return Draft(unit.passage, *found, unit.number, "measure.item") if found and named else None
-
-
-def _with_ending(unit: Unit) -> Draft | None:
-    """ "usposabljanje prostovoljcev, Rdeči križ Kranj, letno": the last two of several parts are who and until when."""
-    text = unit.passage.text
-    last = text.rfind(", ", unit.body, unit.end)
-    before = text.rfind(", ", unit.body, last) if last > 0 else -1
-    if before < 0 or not phrase("organisation").match(text, before + 2, last):
-        return None
-    time = (last + 2, last + 2 + len(text[last + 2 : unit.end].rstrip(" .,;")))
-    if not is_time(text[slice(*time)]):
-        return None
-    fields = {"provider": (before + 2, last), "deadline": without_lead(text, time)}
-    return Draft(unit.passage, (unit.body, before), fields, unit.number, "measure.item")
-
-
-def from_divided(units: Sequence[Unit]) -> Iterator[Draft]:
-    """ "Terenski kombi → uporabniki drog → Društvo Svit → do 2014": parts without labels, told by what they are."""
-    for unit in units:
-        divided = unit.place in OPEN and unit.is_item and _DIVIDER.search(unit.text)
-        spans = list(_parts(unit, divided.group().strip())) if divided else []
-        fields = _roles(unit.passage, spans[1:])
-        needed = STRONG & set(fields) if unit.place is Place.MEASURES else set(fields) >= STRONG
-        if len(spans) > 2 and needed:
-            yield Draft(unit.passage, spans[0], fields, unit.number, "measure.divided")
-
-
-def _parts(unit: Unit, divider: str) -> Iterator[Span]:
-    start = unit.body
-    for match in re.finditer(rf"\s{re.escape(divider)}\s", unit.text):
-        if unit.start + match.start() > start:
-            yield start, unit.start + match.start()
-        start = unit.start + match.end()
-    yield start, unit.end
-
-
-def _roles(passage: Passage, spans: Sequence[Span]) -> dict[str, Span]:
-    """What each part is: a time, an organisation, or those for whom it is."""
-    fields: dict[str, Span] = {}
-    for span in spans:
-        words = passage.text[slice(*span)]
-        if is_time(words):
-            fields.setdefault("deadline", without_lead(passage.text, span))
-        elif tags_between(passage, "target_group", *span) and not phrase("organisation").match(words):
-            fields.setdefault("target_group", span)
-        elif words.strip()[:1].isupper():
-            fields.setdefault("provider", span)
-    return fields
 
 
 def from_names(units: Sequence[Unit]) -> Iterator[Draft]:
@@ -278,22 +135,3 @@ def _told(passage: Passage, sentence: Slice, end: int) -> Iterator[Draft]:
     fields = {**told_fields(passage.text, sentence.start, end), **labels}
     if set(fields) >= STRONG:
         yield Draft(passage, (sentence.start, sentence.end), fields, None, "measure.sentence")
-
-
-def from_priorities(passages: tuple[Passage, ...], priorities: tuple[Priority, ...]) -> Iterator[Draft]:
-    """ "NASTANITVENA PODPORA …: dnevno varstvo, stanovanjske skupine …": each is a measure.
-
-    Where the list is one of target groups, or there is none ("PROGRAMI ZA … ROMOV"), the title names the measure.
-    """
-    by_id = {passage.id: passage for passage in passages}
-    for priority in priorities:
-        place = priority.evidence
-        if place.rule != CAPITALS:
-            continue
-        title, _, listed = place.quote.partition(":")
-        if listed.strip() and not phrase("title-of-groups").search(title):
-            for match in _ENUMERATED.finditer(place.quote, len(title) + 1):
-                span = (place.start + match.start(), place.start + match.end())
-                yield Draft(by_id[place.passage], span, rule="measure.list")
-        else:
-            yield Draft(by_id[place.passage], (place.start, place.end), rule="measure.title")

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from rinsearch.clauses import Slice
+from rinsearch.compose.bodies import (
+    NAME_REACH,
+    NamedBody,
+    is_anothers,
+    municipalities_of_several,
+    municipality_of,
+    nearest_body,
+)
 from rinsearch.compose.objects import RESOLUTION_SENT
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.places import at_beginning, named_in, of_bracket, refs, situated, where
 from rinsearch.compose.reporting import by_name, by_paper, reporter
 from rinsearch.compose.verbs import Verb
-from rinsearch.records import Municipality, Passage
-from rinsearch.taxonomy import municipalities
+from rinsearch.records import Municipality
 from rinsearch.taxonomy.phrases import phrase
-from rinsearch.taxonomy.wordings import bodies
 
-COUNCILS_OWN = frozenset({"občinski", "mestni", "novoizvoljeni", "celotni", "navzoči", "prisotni"})
 DAY_REACH = 8  # characters between a municipality and the day: " dne ", " je "
-KEPT = 256  # parts of the text at hand
-NAME_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +38,12 @@ class Subject:
         return self.kind in ("council", "councils")
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    kind: str
-    start: int
-    end: int
-
-
 def subject_of(verb: Verb) -> Subject:
     """The subject of a verb: in its clause, before the relative pronoun, or in the main clause."""
     passage, sentence, clause = verb.passage, verb.sentence, verb.clause
     if bracketed := of_bracket(verb):
         return Subject("none", "", bracketed)
-    own = _nearest(passage.text, clause, verb.start)
+    own = nearest_body(passage.text, clause, verb.start)
     if own is None and verb.tag.evidence.rule == RESOLUTION_SENT:
         return Subject("several", "", named_in(passage, clause.start, clause.end))
     if own is None and verb.is_resolved and (places := situated(passage, clause)):
@@ -61,7 +55,7 @@ def subject_of(verb: Verb) -> Subject:
         return Subject("councils", passage.text[clause.start : verb.start], situated(passage, clause))
     found = own or _borrowed(verb)
     if found:
-        return _placed(verb, found, borrowed=_nearest(passage.text, clause, verb.start) is None)
+        return _placed(verb, found, borrowed=nearest_body(passage.text, clause, verb.start) is None)
     if clause.start > sentence.start and phrase("name-acts").match(passage.text, clause.start):
         return Subject("councils", "", situated(passage, clause))
     if teller := _teller(verb):
@@ -79,7 +73,7 @@ def _teller(verb: Verb) -> Subject | None:
     return Subject("council", "", names) if (names := by_paper(verb)) else None
 
 
-def _borrowed(verb: Verb) -> _Found | None:
+def _borrowed(verb: Verb) -> NamedBody | None:
     """The body of another clause that acts in this one, too."""
     text, sentence, clause = verb.passage.text, verb.sentence, verb.clause
     if is_relative(text, clause):
@@ -91,30 +85,30 @@ def _borrowed(verb: Verb) -> _Found | None:
     return _of_reporting(verb) if phrase("reports-that").search(verb.governor) else None
 
 
-def _placed(verb: Verb, found: _Found, *, borrowed: bool) -> Subject:
+def _placed(verb: Verb, found: NamedBody, *, borrowed: bool) -> Subject:
     """A body with the municipalities that it belongs to."""
     passage, sentence, clause = verb.passage, verb.sentence, verb.clause
     words = passage.text[found.start : found.end]
-    if found.kind == "council" and _is_anothers(passage, sentence, found):
+    if found.kind == "council" and is_anothers(passage, sentence, found):
         return Subject("other", words, ())  # "predsednik krajevne skupnosti je povedal, da se je njihov svet …"
     if found.kind in ("councils", "several"):
-        return Subject(found.kind, words, _several(passage, sentence, clause, found))
+        return Subject(found.kind, words, municipalities_of_several(passage, sentence, clause, found))
     placed = situated(passage, clause) or (at_beginning(passage, sentence, clause) if borrowed else ())
-    named = _named(passage, sentence, found) or where(passage, sentence, clause)
+    named = municipality_of(passage, sentence, found) or where(passage, sentence, clause)
     of_sentence = (placed or named) if borrowed else (named or placed)
     own = of_sentence or _of_municipality_before(verb, found)
     own = own or (reporter(verb) if found.kind == "council" else ())
     return Subject(found.kind, words, (*own, *_further(verb)) if own and found.kind == "council" else own)
 
 
-def _of_municipality_before(verb: Verb, found: _Found) -> tuple[Municipality, ...]:
+def _of_municipality_before(verb: Verb, found: NamedBody) -> tuple[Municipality, ...]:
     """The municipality of which the sentence told first: "Občina Žiri je točko uvrstila, a so jo svetniki odložili"."""
     if found.kind != "council" or not phrase("but-clause").match(verb.passage.text, verb.clause.start):
         return ()
     before = [each for each in verb.clauses if each.start < verb.clause.start][-1:]
     told = before and tags_between(verb.passage, "decision", before[0].start, before[0].end)
-    teller = _nearest(verb.passage.text, before[0], before[0].end) if told else None
-    return _named(verb.passage, verb.sentence, teller) if teller and teller.kind == "municipality" else ()
+    teller = nearest_body(verb.passage.text, before[0], before[0].end) if told else None
+    return municipality_of(verb.passage, verb.sentence, teller) if teller and teller.kind == "municipality" else ()
 
 
 def _further(verb: Verb) -> tuple[Municipality, ...]:
@@ -127,23 +121,17 @@ def _further(verb: Verb) -> tuple[Municipality, ...]:
     return refs(found)
 
 
-def _is_anothers(passage: Passage, sentence: Slice, found: _Found) -> bool:
-    """Whether a council is "theirs", of somebody who is no municipality of the sentence."""
-    theirs = phrase("their-council").search(passage.text, 0, found.start)
-    return bool(theirs) and not named_in(passage, sentence.start, found.start)
-
-
 def is_relative(text: str, clause: Slice) -> bool:
     """Whether a clause begins with a relative pronoun."""
     return bool(phrase("relative-clause").match(text, clause.start))
 
 
-def _antecedent(text: str, sentence: Slice, clause: Slice) -> _Found | None:
+def _antecedent(text: str, sentence: Slice, clause: Slice) -> NamedBody | None:
     """The body that "ki" stands for: the one right before it, with no verb between ("Odbor za …, ki se je …")."""
     council = phrase("council-before").search(text, sentence.start, clause.start)
     if council:
-        return _Found("council", *council.span())  # in any case: "občinskemu svetu, ki se bo z njim seznanil"
-    found = _nearest(text, Slice(sentence.start, clause.start), clause.start)
+        return NamedBody("council", *council.span())  # in any case: "občinskemu svetu, ki se bo z njim seznanil"
+    found = nearest_body(text, Slice(sentence.start, clause.start), clause.start)
     if (
         found is None
         or clause.start - found.end > NAME_REACH
@@ -153,19 +141,19 @@ def _antecedent(text: str, sentence: Slice, clause: Slice) -> _Found | None:
     return found
 
 
-def _of_main_clause(text: str, parts: tuple[Slice, ...], clause: Slice) -> _Found | None:
+def _of_main_clause(text: str, parts: tuple[Slice, ...], clause: Slice) -> NamedBody | None:
     """The body of the clauses before this one, the nearest first; a relative clause tells of something else."""
     before = [each for each in parts if each.start < clause.start and not is_relative(text, each)]
-    return next((found for each in reversed(before) if (found := _nearest(text, each, each.end))), None)
+    return next((found for each in reversed(before) if (found := nearest_body(text, each, each.end))), None)
 
 
-def _of_resolving(verb: Verb) -> _Found | None:
+def _of_resolving(verb: Verb) -> NamedBody | None:
     """The body that resolved or stated it; a mayor only states what the council did."""
     found = _of_main_clause(verb.passage.text, verb.clauses, verb.clause)
     return None if found and found.kind == "mayor" else found
 
 
-def _of_reporting(verb: Verb) -> _Found | None:
+def _of_reporting(verb: Verb) -> NamedBody | None:
     """The municipality or council that reports of itself: "Občina Kostel sporoča, da bo načrt obravnavala"."""
     found = _of_main_clause(verb.passage.text, verb.clauses, verb.clause)
     return found if found and found.kind in ("municipality", "council", "several") else None
@@ -177,75 +165,3 @@ def _has_own_subject(text: str, clause: Slice) -> bool:
         phrase("subordinate-clause").match(text, clause.start)
         or phrase("item-acts").search(text, clause.start, clause.end)
     )
-
-
-def _nearest(text: str, part: Slice, verb: int) -> _Found | None:
-    """The body nearest to the verb, one before it rather than one after it."""
-    found = _bodies(text, part)
-    before = [each for each in found if each.end <= verb]
-    after = [each for each in found if each.start >= verb]
-    if before:
-        return before[-1]
-    return after[0] if after else None
-
-
-@lru_cache(maxsize=KEPT)
-def _bodies(text: str, part: Slice) -> tuple[_Found, ...]:
-    """The bodies named in a part of a text, in their order; several verbs of a sentence ask for the same."""
-    taken: list[_Found] = []
-    for body in bodies():
-        for match in body.pattern.finditer(text, part.start, part.end):
-            found = _Found(body.kind, match.start(), match.end())
-            if not part.holds(found.start):
-                continue  # in a relative clause: "načrt, ki ga je pripravil odbor, …"
-            if text[found.end : found.end + 1] == ":" and found.start <= part.start + 3:
-                continue  # "Poročevalka: »V Lenartu so se …«": who speaks
-            if phrase("governs-genitive").search(text, part.start, found.start):
-                continue  # "na predlog županje": the form is a genitive, and no subject
-            if not any(found.start < other.end and other.start < found.end for other in taken):
-                taken.append(found)
-    # "Mestni svet MO Ptuj" is one body: the municipality right behind its council does not act by itself.
-    ends = {each.end + 1 for each in taken if each.kind == "council"}
-    kept = (each for each in taken if each.kind != "municipality" or each.start not in ends)
-    return tuple(sorted(kept, key=lambda each: each.start))
-
-
-def _several(passage: Passage, sentence: Slice, clause: Slice, found: _Found) -> tuple[Municipality, ...]:
-    """The municipalities of two or more councils: named behind them, else before them in the sentence."""
-    placed = situated(passage, clause) if found.start < clause.start else ()
-    elsewhere = phrase("not-there").search(passage.text, clause.start, clause.end)
-    behind = placed or named_in(passage, found.start, elsewhere.start() if elsewhere else clause.end)
-    return behind or named_in(passage, sentence.start, found.start) or named_in(passage, 0, sentence.start)
-
-
-def _named(passage: Passage, sentence: Slice, found: _Found) -> tuple[Municipality, ...]:
-    """The municipality of a body, right behind it ("svet Občine Semič") or before it ("kočevski občinski svet")."""
-    adjective = phrase("adjective-before").search(passage.text, sentence.start, found.start)
-    if adjective and adjective[1].lower() not in COUNCILS_OWN:
-        return _by_adjective(adjective[1])
-    if phrase("its-council").search(passage.text, 0, found.start):
-        return named_in(passage, 0, found.start)[-1:]
-    for tag in tags_between(passage, "municipality", sentence.start, min(found.end + NAME_REACH, sentence.end)):
-        start, end = tag.evidence.start, tag.evidence.end
-        behind = start >= found.start and not phrase("apart-from-body").search(passage.text[found.end : start])
-        before = start < found.start <= end + 1
-        if behind or before:
-            return (municipalities()[tag.value].ref,)
-    return ()
-
-
-@cache
-def _adjectives() -> Mapping[str, Municipality]:
-    """Adjectives of municipalities, in all forms; one that two share stands for neither."""
-    shared: set[str] = set()
-    found: dict[str, Municipality] = {}
-    for entry in municipalities().values():
-        for form in dict.fromkeys(map(str.lower, entry.adjective_forms)):
-            shared |= {form} & found.keys()
-            found[form] = entry.ref
-    return {form: ref for form, ref in found.items() if form not in shared}
-
-
-def _by_adjective(word: str) -> tuple[Municipality, ...]:
-    found = _adjectives().get(word.lower())
-    return (found,) if found else ()

@@ -9,14 +9,13 @@ from itertools import groupby
 
 from rinsearch.compose.cells import kinds_of
 from rinsearch.compose.columns import MEASURE, Columns, columns_of
-from rinsearch.compose.drafts import SUPPORTING, Draft, Span
+from rinsearch.compose.drafts import STRONG, SUPPORTING, Draft, Span
 from rinsearch.compose.labels import labels_in
 from rinsearch.compose.sections import Place
 from rinsearch.compose.told import provider_and_time
 from rinsearch.records import Column, Passage, PassageKind
 from rinsearch.taxonomy import column_field
 
-STRONG = frozenset({"provider", "deadline"})  # who and until when: a table with both plans something
 STATISTICS = frozenset({"number_of_users", "baseline", "target_value"})
 HEADING_LENGTH = 60  # characters of a cell that repeats a heading
 _NUMBER = re.compile(r"\b[\dA-ZČŠŽ]{1,3}(?:[./]\d{1,2})+\b|(?<=\s)\d{1,2}\b")

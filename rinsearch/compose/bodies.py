@@ -1,0 +1,108 @@
+"""Bodies that a text names (council, committee, mayor, municipality), and the municipality that each belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rinsearch.clauses import Slice
+from rinsearch.compose.paper import tags_between
+from rinsearch.compose.places import named_in, situated
+from rinsearch.records import Municipality, Passage
+from rinsearch.taxonomy import municipalities
+from rinsearch.taxonomy.phrases import phrase
+from rinsearch.taxonomy.wordings import bodies
+
+COUNCILS_OWN = frozenset({"občinski", "mestni", "novoizvoljeni", "celotni", "navzoči", "prisotni"})
+KEPT = 256  # parts of the text at hand
+NAME_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """A body in a text; ``kind`` as that of a subject."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def nearest_body(text: str, part: Slice, verb: int) -> NamedBody | None:
+    """The body nearest to the verb, one before it rather than one after it."""
+    found = _bodies(text, part)
+    before = [each for each in found if each.end <= verb]
+    after = [each for each in found if each.start >= verb]
+    if before:
+        return before[-1]
+    return after[0] if after else None
+
+
+@lru_cache(maxsize=KEPT)
+def _bodies(text: str, part: Slice) -> tuple[NamedBody, ...]:
+    """The bodies named in a part of a text, in their order; several verbs of a sentence ask for the same."""
+    taken: list[NamedBody] = []
+    for body in bodies():
+        for match in body.pattern.finditer(text, part.start, part.end):
+            found = NamedBody(body.kind, match.start(), match.end())
+            if not part.holds(found.start):
+                continue  # in a relative clause: "načrt, ki ga je pripravil odbor, …"
+            if text[found.end : found.end + 1] == ":" and found.start <= part.start + 3:
+                continue  # "Poročevalka: »V Lenartu so se …«": who speaks
+            if phrase("governs-genitive").search(text, part.start, found.start):
+                continue  # "na predlog županje": the form is a genitive, and no subject
+            if not any(found.start < other.end and other.start < found.end for other in taken):
+                taken.append(found)
+    # "Mestni svet MO Ptuj" is one body: the municipality right behind its council does not act by itself.
+    ends = {each.end + 1 for each in taken if each.kind == "council"}
+    kept = (each for each in taken if each.kind != "municipality" or each.start not in ends)
+    return tuple(sorted(kept, key=lambda each: each.start))
+
+
+def municipalities_of_several(
+    passage: Passage, sentence: Slice, clause: Slice, found: NamedBody
+) -> tuple[Municipality, ...]:
+    """The municipalities of two or more councils: named behind them, else before them in the sentence."""
+    placed = situated(passage, clause) if found.start < clause.start else ()
+    elsewhere = phrase("not-there").search(passage.text, clause.start, clause.end)
+    behind = placed or named_in(passage, found.start, elsewhere.start() if elsewhere else clause.end)
+    return behind or named_in(passage, sentence.start, found.start) or named_in(passage, 0, sentence.start)
+
+
+def municipality_of(passage: Passage, sentence: Slice, found: NamedBody) -> tuple[Municipality, ...]:
+    """The municipality of a body, right behind it ("svet Občine Semič") or before it ("kočevski občinski svet")."""
+    adjective = phrase("adjective-before").search(passage.text, sentence.start, found.start)
+    if adjective and adjective[1].lower() not in COUNCILS_OWN:
+        return _by_adjective(adjective[1])
+    if phrase("its-council").search(passage.text, 0, found.start):
+        return named_in(passage, 0, found.start)[-1:]
+    for tag in tags_between(passage, "municipality", sentence.start, min(found.end + NAME_REACH, sentence.end)):
+        start, end = tag.evidence.start, tag.evidence.end
+        behind = start >= found.start and not phrase("apart-from-body").search(passage.text[found.end : start])
+        before = start < found.start <= end + 1
+        if behind or before:
+            return (municipalities()[tag.value].ref,)
+    return ()
+
+
+def is_anothers(passage: Passage, sentence: Slice, found: NamedBody) -> bool:
+    """Whether a council is "theirs", of somebody who is no municipality of the sentence."""
+    theirs = phrase("their-council").search(passage.text, 0, found.start)
+    return bool(theirs) and not named_in(passage, sentence.start, found.start)
+
+
+@cache
+def _adjectives() -> Mapping[str, Municipality]:
+    """Adjectives of municipalities, in all forms; one that two share stands for neither."""
+    shared: set[str] = set()
+    found: dict[str, Municipality] = {}
+    for entry in municipalities().values():
+        for form in dict.fromkeys(map(str.lower, entry.adjective_forms)):
+            shared |= {form} & found.keys()
+            found[form] = entry.ref
+    return {form: ref for form, ref in found.items() if form not in shared}
+
+
+def _by_adjective(word: str) -> tuple[Municipality, ...]:
+    found = _adjectives().get(word.lower())
+    return (found,) if found else ()

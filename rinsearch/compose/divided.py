@@ -1,0 +1,107 @@
+"""Measures whose fields are divided from them by signs: in brackets behind them, or behind arrows, bars and dashes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rinsearch.clauses import enclosing, sentences
+from rinsearch.compose.drafts import STRONG, Draft, Span
+from rinsearch.compose.labels import labels_in
+from rinsearch.compose.paper import tags_between
+from rinsearch.compose.sections import Place
+from rinsearch.compose.told import is_time, provider_and_time, told_fields, without_lead
+from rinsearch.compose.units import OPEN, Unit
+from rinsearch.records import Passage
+from rinsearch.taxonomy.phrases import phrase
+
+BEFORE_BRACKETS = 300  # characters
+_BRACKETS = re.compile(r"\((?P<inside>[^()]{4,240})\)|\[(?P<square>[^\[\]]{4,240})\]")
+_PARTED = re.compile(r"[^\s;](?:[^;]*[^\s;])?")
+_JOINED = re.compile(r"\W*(?:in|ter|pa|kot tudi)?\s+|\W+")
+_DIVIDER = re.compile(r"\s(?:→|->|=>|⇒|>|\||/|–|—)\s")
+
+
+def from_brackets(units: Sequence[Unit]) -> Iterator[Draft]:
+    """ "varstvo dementnih na domu (izvajalec: …, rok 31. 12. 2018)", "prevozi (Občina Semič, do 2018)"."""
+    for unit in units:
+        if unit.place is Place.CLOSED:
+            continue
+        text, last = unit.passage.text, unit.start
+        parts = sentences(text) if "(" in unit.text or "[" in unit.text else ()
+        for match in _BRACKETS.finditer(text, unit.start, unit.end):
+            fields = _bracketed(unit.passage, match.start(), match.end() - 1)
+            sentence = enclosing(parts, match.start())
+            if fields and not phrase("told-in-the-past").search(text, sentence.start, sentence.end):
+                named = phrase("named-measure").match(text, unit.start, match.start())
+                begin = named.end() if named else unit.body
+                led = unit.start if text[unit.start : sentence.start].rstrip().endswith(":") else sentence.start
+                span = _before(text, max(begin, last, sentence.start), match.start())
+                around = ((unit.passage, (max(last, led), match.end())),)
+                last = match.end()
+                if span:
+                    number = named["number"] if named else unit.number
+                    yield Draft(unit.passage, span, fields, number, "measure.brackets", around=around)
+
+
+def _bracketed(passage: Passage, start: int, end: int) -> dict[str, Span]:
+    """The fields in brackets: by labels, or a name and a time."""
+    text = passage.text
+    labelled = {label.field: label.value for label in labels_in(passage, start, end)}
+    parts = [] if labelled else [match.span() for match in _PARTED.finditer(text, start + 1, end)]
+    roles = _roles(passage, parts) if len(parts) > 2 else {}
+    told = told_fields(text, start + 1, end) if phrase("provider-told").search(text, start + 1, end) else {}
+    if set(roles) >= STRONG and not told:
+        return roles
+    if "provider" not in labelled and {**told, **labelled}.keys() >= STRONG:
+        return {"description": (start + 1, end), **told, **labelled}
+    if not labelled:
+        return provider_and_time(text, start + 1, end) or {}
+    if "provider" not in labelled:
+        return {}
+    if "deadline" not in labelled:
+        labelled.update(provider_and_time(text, *labelled["provider"]) or {})
+    return labelled
+
+
+def _before(text: str, start: int, end: int) -> Span | None:
+    """The words before brackets, from the last colon or semicolon, without "in" that joins them to the ones before."""
+    start = max(start, end - BEFORE_BRACKETS)
+    start = max(start, text.rfind(":", start, end) + 1, text.rfind(";", start, end) + 1)
+    joined = _JOINED.match(text, start, end)
+    start = joined.end() if joined and joined.end() < end else start
+    return (start, end) if sum(map(str.isalpha, text[start:end])) >= 4 else None
+
+
+def from_divided(units: Sequence[Unit]) -> Iterator[Draft]:
+    """ "Terenski kombi → uporabniki drog → Društvo Svit → do 2014": parts without labels, told by what they are."""
+    for unit in units:
+        divided = unit.place in OPEN and unit.is_item and _DIVIDER.search(unit.text)
+        spans = list(_parts(unit, divided.group().strip())) if divided else []
+        fields = _roles(unit.passage, spans[1:])
+        needed = STRONG & set(fields) if unit.place is Place.MEASURES else set(fields) >= STRONG
+        if len(spans) > 2 and needed:
+            yield Draft(unit.passage, spans[0], fields, unit.number, "measure.divided")
+
+
+def _parts(unit: Unit, divider: str) -> Iterator[Span]:
+    start = unit.body
+    for match in re.finditer(rf"\s{re.escape(divider)}\s", unit.text):
+        if unit.start + match.start() > start:
+            yield start, unit.start + match.start()
+        start = unit.start + match.end()
+    yield start, unit.end
+
+
+def _roles(passage: Passage, spans: Sequence[Span]) -> dict[str, Span]:
+    """What each part is: a time, an organisation, or those for whom it is."""
+    fields: dict[str, Span] = {}
+    for span in spans:
+        words = passage.text[slice(*span)]
+        if is_time(words):
+            fields.setdefault("deadline", without_lead(passage.text, span))
+        elif tags_between(passage, "target_group", *span) and not phrase("organisation").match(words):
+            fields.setdefault("target_group", span)
+        elif words.strip()[:1].isupper():
+            fields.setdefault("provider", span)
+    return fields

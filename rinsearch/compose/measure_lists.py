@@ -1,0 +1,83 @@
+"""Measures in lists that name no fields: behind "Predvideni so naslednji ukrepi:", and in titles of priorities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rinsearch.compose.drafts import Draft
+from rinsearch.compose.parts import in_parts
+from rinsearch.compose.priority_lists import CAPITALS
+from rinsearch.compose.sections import Place
+from rinsearch.compose.told import is_time, told_fields, without_lead
+from rinsearch.compose.units import Unit
+from rinsearch.records import Passage, PassageKind, Priority
+from rinsearch.taxonomy.phrases import phrase
+
+_ENUMERATED = re.compile(r"[^\s,;:](?:[^,;(]|\([^()]*\))*")
+
+
+def from_lists(units: Sequence[Unit], titles: frozenset[str]) -> Iterator[Draft]:
+    """Items behind "Predvideni so naslednji ukrepi:", each a measure though no field may stand with it.
+
+    ``titles`` are the passages that are titles of priorities and goals; they end a list.
+    """
+    listing = False
+    for unit in units:
+        if phrase("measures-follow").search(unit.text):
+            listing = unit.place is not Place.CLOSED and not phrase("done-before").search(unit.text)
+        elif (
+            listing and unit.is_item and unit.passage.kind is not PassageKind.HEADING and unit.passage.id not in titles
+        ):
+            labels = unit.labels()
+            end = labels[0].start if labels else unit.end
+            text = unit.passage.text[unit.body : end].rstrip(" ,;.(–-")
+            if sum(map(str.isalpha, text)) >= 4:
+                fields = {label.field: label.value for label in labels if label.field != "measure"}
+                ending = None if fields else _with_ending(unit) or _of_parts(unit)
+                fields = {**told_fields(unit.passage.text, unit.body, unit.end), **fields}
+                yield ending or Draft(
+                    unit.passage, (unit.body, unit.body + len(text)), fields, unit.number, "measure.item"
+                )
+        else:
+            listing = False
+
+
+def _of_parts(unit: Unit) -> Draft | None:
+    """ "dnevni center (CSD Kranj)", "dnevni center – CSD Kranj"."""
+    found = in_parts(unit.passage, unit.body, unit.end)
+    named = found is not None and "provider" in found[1]
+    return Draft(unit.passage, *found, unit.number, "measure.item") if found and named else None
+
+
+def _with_ending(unit: Unit) -> Draft | None:
+    """ "usposabljanje prostovoljcev, Rdeči križ Kranj, letno": the last two of several parts are who and until when."""
+    text = unit.passage.text
+    last = text.rfind(", ", unit.body, unit.end)
+    before = text.rfind(", ", unit.body, last) if last > 0 else -1
+    if before < 0 or not phrase("organisation").match(text, before + 2, last):
+        return None
+    time = (last + 2, last + 2 + len(text[last + 2 : unit.end].rstrip(" .,;")))
+    if not is_time(text[slice(*time)]):
+        return None
+    fields = {"provider": (before + 2, last), "deadline": without_lead(text, time)}
+    return Draft(unit.passage, (unit.body, before), fields, unit.number, "measure.item")
+
+
+def from_priorities(passages: tuple[Passage, ...], priorities: tuple[Priority, ...]) -> Iterator[Draft]:
+    """ "NASTANITVENA PODPORA …: dnevno varstvo, stanovanjske skupine …": each is a measure.
+
+    Where the list is one of target groups, or there is none ("PROGRAMI ZA … ROMOV"), the title names the measure.
+    """
+    by_id = {passage.id: passage for passage in passages}
+    for priority in priorities:
+        place = priority.evidence
+        if place.rule != CAPITALS:
+            continue
+        title, _, listed = place.quote.partition(":")
+        if listed.strip() and not phrase("title-of-groups").search(title):
+            for match in _ENUMERATED.finditer(place.quote, len(title) + 1):
+                span = (place.start + match.start(), place.start + match.end())
+                yield Draft(by_id[place.passage], span, rule="measure.list")
+        else:
+            yield Draft(by_id[place.passage], (place.start, place.end), rule="measure.title")
