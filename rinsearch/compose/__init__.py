@@ -15,9 +15,9 @@ from rinsearch.compose.head import read_head
 from rinsearch.compose.measures import find_measures
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.parties import count, municipalities_of, organisations_of
-from rinsearch.compose.plans import find_plans
+from rinsearch.compose.plans import Plans, find_plans
 from rinsearch.compose.priorities import find_above, find_goals, find_priorities
-from rinsearch.records import Analysis, Document, GroupCount, Passage
+from rinsearch.records import Analysis, Document, Goal, GroupCount, Measure, Passage, Priority
 
 __all__ = ["understand"]
 
@@ -30,10 +30,8 @@ def understand(document: Document, passages: tuple[Passage, ...], known: Mapping
     paper = replace(read_head(document, passages), **dict(known or {}))
     plans = find_plans(paper)
     decisions, events = find_decisions(paper, plans)
-    priorities, goals = find_priorities(paper, plans), find_goals(paper, plans)
-    measures = find_measures(paper, plans, priorities, goals)
-    if measures and not priorities and (above := find_above(paper, plans, measures)):
-        priorities, measures = above, find_measures(paper, plans, above, goals)
+    goals = find_goals(paper, plans)
+    priorities, measures = _priorities_and_measures(paper, plans, goals)
     return Analysis(
         id=document.id,
         source=str(document.sources[0]),
@@ -56,6 +54,16 @@ def understand(document: Document, passages: tuple[Passage, ...], known: Mapping
         evidence=paper.evidence,
         warnings=document.warnings,
     )
+
+
+def _priorities_and_measures(
+    paper: Paper, plans: Plans, goals: tuple[Goal, ...]
+) -> tuple[tuple[Priority, ...], tuple[Measure, ...]]:
+    """Where nothing is called a priority, the titles above the measures may be some; then these are read once more."""
+    priorities = find_priorities(paper, plans)
+    measures = find_measures(paper, plans, priorities, goals)
+    above = find_above(paper, plans, measures) if measures and not priorities else ()
+    return (above, find_measures(paper, plans, above, goals)) if above else (priorities, measures)
 
 
 def _groups(paper: Paper) -> tuple[GroupCount, ...]:
