@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from rinsearch.library.analysing import Analyses
     from rinsearch.library.checking import Doctor, Verification
     from rinsearch.library.demonstrating import Demo
-    from rinsearch.library.library import Statistics
     from rinsearch.library.saving import News
+    from rinsearch.library.statistics import Statistics
     from rinsearch.records import Councils, FileOutcome, IngestReport, Results, SavedNews
 else:
     demonstrating = later("rinsearch.library.demonstrating")

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from rinsearch.library.checking import Check, Doctor, Verification, doctor
     from rinsearch.library.demonstrating import Demo, demo
     from rinsearch.library.evaluating import evaluate_extraction, evaluate_gold
-    from rinsearch.library.library import Library, Statistics
+    from rinsearch.library.library import Library
     from rinsearch.library.searching import evaluate_search
+    from rinsearch.library.statistics import Statistics
 
 _HOMES = {
     "rinsearch.index.values": ("Filters",),
@@ -23,8 +24,9 @@ _HOMES = {
     "rinsearch.library.checking": ("Check", "Doctor", "Verification", "doctor"),
     "rinsearch.library.demonstrating": ("Demo", "demo"),
     "rinsearch.library.evaluating": ("evaluate_extraction", "evaluate_gold"),
-    "rinsearch.library.library": ("Library", "Statistics"),
+    "rinsearch.library.library": ("Library",),
     "rinsearch.library.searching": ("evaluate_search",),
+    "rinsearch.library.statistics": ("Statistics",),
 }
 
 __all__ = [

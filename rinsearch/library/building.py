@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rinsearch.errors import NoIndex
-from rinsearch.index.base import Engine, Everything, Scope
+from rinsearch.index.base import Engine, Scope
 from rinsearch.later import later
 from rinsearch.library import arguments, limits, owning, remote, saving
 from rinsearch.library import place as places
@@ -19,6 +19,7 @@ from rinsearch.library.corpus import Given, paper_files
 from rinsearch.library.limits import MEMORY_LIMIT, TIME_LIMIT
 from rinsearch.library.progress import Progress, quiet
 from rinsearch.library.state import Files
+from rinsearch.library.statistics import counted_entries
 from rinsearch.records import IngestReport
 
 if TYPE_CHECKING:
@@ -147,14 +148,10 @@ class Building:
             removed=counts["removed"],
             incomplete=counts["incomplete"],
             failed=counts["failed"],
-            documents=self._count(Scope.DOCUMENT),
-            passages=self._count(Scope.PASSAGE),
+            documents=counted_entries(self.engine, Scope.DOCUMENT),
+            passages=counted_entries(self.engine, Scope.PASSAGE),
             files=tuple(each for each in outcomes if each.outcome != "unchanged"),
         )
-
-    def _count(self, scope: Scope) -> int:
-        """How many entries there are, from the facet of kinds: every entry has exactly one."""
-        return sum(count for _, count in self.engine.facets(Everything(), ["kind"], scope)["kind"])
 
 
 def _who(dask: str | None, by_content: bool) -> tuple[str | None, bool]:

@@ -12,7 +12,8 @@ from rinsearch.errors import ClusterAway, RinsearchError
 from rinsearch.index.base import SEPARATOR, Clause, Scope, Stored, WordForm
 from rinsearch.index.opensearch import queries
 from rinsearch.index.opensearch.cluster import Cluster, Lost, Missing, Taken, gone, parts_missing
-from rinsearch.index.opensearch.snapshot import AT_ONCE, KEEP, Found, Snapshot
+from rinsearch.index.opensearch.point import KEEP, Found
+from rinsearch.index.opensearch.snapshot import AT_ONCE, Snapshot
 from rinsearch.index.opensearch.state import State, read_state
 
 PATIENCE = 60.0  # seconds for which a question is asked again while nodes come and go

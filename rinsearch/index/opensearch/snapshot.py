@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
 from rinsearch.index.base import (
     WORDS,
@@ -30,36 +30,29 @@ from rinsearch.index.bounds import BEST_OF_DOCUMENT, FACET_VALUES
 from rinsearch.index.gains import gains
 from rinsearch.index.opensearch import queries
 from rinsearch.index.opensearch.candidates import candidate
-from rinsearch.index.opensearch.cluster import Cluster, Lost, lines
+from rinsearch.index.opensearch.cluster import Cluster
+from rinsearch.index.opensearch.point import Found, Point, columns, parted, total
 from rinsearch.index.opensearch.queries import CLAUSES, Query
 from rinsearch.index.opensearch.rows import FORM, LINE, often
 from rinsearch.index.opensearch.state import State
 
-KEEP = "3m"  # how long a point in time lives without a question
 DEEP = 10_000  # rows of one answer; a cluster gives no more at once
-COUNTS = 250  # questions of one request
 AT_ONCE = 500  # entries of one answer with all their data
 DOCUMENTS_AT_MOST = 2_000  # of a search in whole documents: those whose passages are compared
 
-T = TypeVar("T")
 Terms = Sequence[tuple[str, str]]
-Found = Mapping[str, Any]
 TIES = [{"rank": "asc"}, {"day": "desc"}, {"document": "asc"}, {"number": "asc"}, {"id": "asc"}]
 IN_ORDER = [{"document": "asc"}, {"number": "asc"}, {"id": "asc"}]
 
 
-class Snapshot:
+class Snapshot(Point):
     """A point in time. Every question raises `Lost` where it has gone."""
 
     def __init__(self, cluster: Cluster, state: State, point: str) -> None:
+        super().__init__(cluster, point)
         self.state = state
-        self._cluster, self._point = cluster, point
         self._limits = state.limits()
         self._frequencies: dict[tuple[str, str], int] = {}
-
-    def close(self) -> None:
-        """Let go of it in the cluster."""
-        self._cluster.ask("DELETE", "/_search/point_in_time", {"pit_id": [self._point]})
 
     # --- clauses ------------------------------------------------------------------------------------------------------
 
@@ -128,15 +121,6 @@ class Snapshot:
         self._frequencies.update(zip(unknown, self.counts(asked), strict=True))
         return {each: self._frequencies[each] for each in terms}
 
-    def counts(self, asked: Sequence[Query]) -> list[int]:
-        """How many rows fulfil each query."""
-        found: list[int] = []
-        for some in _parts(asked, COUNTS):
-            bodies = [self._body({"query": query, "size": 0}) for query in some]
-            answer = self._cluster.ask("GET", "/_msearch", lines(each for body in bodies for each in ({}, body)))
-            found += [_total(each) for each in answer["responses"]]
-        return found
-
     def facets(self, query: Query, fields: Sequence[str]) -> Mapping[str, tuple[tuple[str, int], ...]]:
         """The most frequent values of fields, exact where a part of the index has not many times more of them."""
         counted = {
@@ -168,7 +152,7 @@ class Snapshot:
         asked = {"query": queries.scored(query, self.scoring(terms)), "size": min(page.limit, DEEP), **columns(LINE)}
         answer = self.ask({**asked, "sort": _order(page.sort), "track_scores": True})
         hits = answer["hits"]["hits"]
-        return _total(answer), [candidate(hit["fields"][LINE][0], hit["_score"] or 0.0) for hit in hits]
+        return total(answer), [candidate(hit["fields"][LINE][0], hit["_score"] or 0.0) for hit in hits]
 
     def best_of_documents(self, query: Query, terms: Terms, page: Page) -> tuple[int, list[Candidate]]:
         """How many documents there are, and of each the three best passages that have one of the words."""
@@ -176,14 +160,14 @@ class Snapshot:
         documents = [hit["fields"]["document"][0] for hit in found["hits"]["hits"]]
         scoring = self.scoring(terms)
         if not (documents and scoring and page.limit):
-            return _total(found), []
+            return total(found), []
         have = [queries.any_of("document", documents), queries.either(scoring)]
         passages = queries.scored(self._passages(queries.both(have)), scoring)
         asked = {"query": passages, "size": DEEP, **columns("document", "id")}
         hits = self.ask({**asked, "sort": _order(page.sort), "track_scores": True})["hits"]["hits"]
         chosen = list(islice(_few_of_each(hits), page.limit))
-        known = {each.id: each for some in _parts(chosen, AT_ONCE) for each in self._lines_of(some)}
-        return _total(found), [replace(known[id], score=score) for score, id in chosen]
+        known = {each.id: each for some in parted(chosen, AT_ONCE) for each in self._lines_of(some)}
+        return total(found), [replace(known[id], score=score) for score, id in chosen]
 
     def _lines_of(self, chosen: Sequence[tuple[float, str]]) -> Iterator[Candidate]:
         wanted = queries.both([*self._limits, queries.any_of("id", [id for _, id in chosen])])
@@ -202,7 +186,7 @@ class Snapshot:
 
     def by_id(self, ids: Sequence[str]) -> Iterator[Found]:
         """Rows of entries, in no order and without those that are not there."""
-        for some in _parts(ids, AT_ONCE):
+        for some in parted(ids, AT_ONCE):
             wanted = queries.both([*self._limits, queries.any_of("id", some)])
             found = self.ask({"query": wanted, "size": DEEP, "track_total_hits": False})
             yield from (hit["_source"] for hit in found["hits"]["hits"])
@@ -219,25 +203,6 @@ class Snapshot:
         asked = {"query": query, "size": size, "sort": [{"form": "asc"}], **columns(), "track_total_hits": False}
         found = self.ask({**asked, "search_after": [after]} if after else asked)
         return [hit["sort"][0] for hit in found["hits"]["hits"]]
-
-    def ask(self, body: Mapping[str, Any]) -> Any:
-        """One question; an answer of a part of the index is none."""
-        return self._cluster.ask("POST", "/_search", self._body(body), allow_partial_search_results="false")
-
-    def _body(self, body: Mapping[str, Any]) -> Mapping[str, Any]:
-        return {"track_total_hits": True, **body, "pit": {"id": self._point, "keep_alive": KEEP}}
-
-
-def columns(*names: str) -> Mapping[str, Any]:
-    """What a question has to say so that of its hits these columns are read, and nothing else."""
-    return {"_source": False, "stored_fields": "_none_", "docvalue_fields": list(names)}
-
-
-def _total(answer: Found) -> int:
-    """Raises `Lost` where one of several questions was not answered, or not by all."""
-    if "hits" not in answer or answer["_shards"]["failed"]:
-        raise Lost
-    return int(answer["hits"]["total"]["value"])
 
 
 def _column(field: str) -> str:
@@ -264,8 +229,4 @@ def _parted(worth: Mapping[tuple[str, float], Sequence[str]]) -> Iterator[tuple[
     """A query for each term, as long as there are not too many; then some of the same worth count once together."""
     together = -(-sum(map(len, worth.values())) // (CLAUSES - 100))
     for key, terms in worth.items():
-        yield from ((key, some) for some in _parts(terms, max(together, 1)))
-
-
-def _parts(whole: Sequence[T], size: int) -> Iterator[Sequence[T]]:
-    return (whole[at : at + size] for at in range(0, len(whole), size))
+        yield from ((key, some) for some in parted(terms, max(together, 1)))
