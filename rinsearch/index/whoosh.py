@@ -12,12 +12,11 @@ from __future__ import annotations
 import gc
 import threading
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
-from whoosh import columns, fields, formats
 from whoosh.codec import default_codec
 from whoosh.index import LockError
 
@@ -25,10 +24,7 @@ from rinsearch.errors import DamagedIndex, IndexLocked, RinsearchError
 from rinsearch.index import bounds
 from rinsearch.index.base import (
     CONTEXT,
-    EXACT,
     SEPARATOR,
-    WORDS,
-    Candidate,
     Clause,
     Entry,
     Facets,
@@ -38,37 +34,15 @@ from rinsearch.index.base import (
     Sort,
     Stored,
     WordForm,
-    line_of,
 )
 from rinsearch.index.durable import Durable
 from rinsearch.index.gains import scored
 from rinsearch.index.identity import Identity, write_identity
 from rinsearch.index.rough import best, by_date, counts, scores
 from rinsearch.index.snapshot import Snapshot
-from rinsearch.language import fold
+from rinsearch.index.whoosh_rows import candidate, row, schema, stored, with_id
 
 OPENINGS = 5  # attempts to open a state that another process is replacing
-
-
-class Terms(fields.FieldType):  # type: ignore[misc]
-    """A field that takes ready terms with their counts, and keeps neither positions nor lengths."""
-
-    def __init__(self) -> None:
-        super().__init__(formats.Existence(), None)
-
-    def index(self, value: Mapping[str, int], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Postings of one entry."""
-        return ((term.encode(), count, float(count), b"") for term, count in value.items())
-
-
-def schema() -> Any:
-    """Five fields of terms and five columns."""
-    terms = {name: Terms() for name in (WORDS, CONTEXT, EXACT, "forms", "filter")}
-    lines = {f"line_{name}": fields.COLUMN(columns.VarBytesColumn()) for name in LINES}
-    return fields.Schema(**terms, **lines)
-
-
-LINES = ("brief", WORDS, CONTEXT, EXACT, "data")
 
 
 @contextmanager
@@ -162,7 +136,7 @@ class WhooshEngine:
                 with self._damage_named():
                     self._delete(writer, {*gone, *(entry.document for entry in entries)})
                 for entry in entries:
-                    writer.add_document(**_row(entry))
+                    writer.add_document(**row(entry))
             except BaseException:
                 writer.cancel()
                 raise
@@ -222,7 +196,7 @@ class WhooshEngine:
             score_of = scores(snapshot, found, terms, page.scope)
             chosen = (by_date if page.sort is Sort.DATE else best)(snapshot, score_of, page)
             frequencies = {term: len(snapshot.postings(field, term)) for field, term in terms if field != CONTEXT}
-            candidates = tuple(_candidate(snapshot, number, score_of[number]) for number in chosen)
+            candidates = tuple(candidate(snapshot, number, score_of[number]) for number in chosen)
             return Found(len(found), candidates, frequencies, len(snapshot.passages))
 
     def facets(self, clause: Clause, fields: Sequence[str], scope: Scope = Scope.PASSAGE) -> Facets:
@@ -235,52 +209,13 @@ class WhooshEngine:
         """Entries by id or query."""
         with self._reading() as snapshot:
             if isinstance(wanted, Sequence):
-                numbers = [number for id in wanted for number in _with_id(snapshot, id)]
+                numbers = [number for id in wanted for number in with_id(snapshot, id)]
             else:
                 numbers = sorted(snapshot.find(wanted, scope), key=lambda number: snapshot.tie(number)[2:])
-            found = [_stored(snapshot, number) for number in numbers]
+            found = [stored(snapshot, number) for number in numbers]
         return iter(found)
 
     def words(self, folded: str, whole: bool = False) -> Iterator[WordForm]:
         """Known surface forms."""
         with self._reading() as snapshot:
             return iter(snapshot.forms(folded + SEPARATOR if whole else folded))
-
-
-def _row(entry: Entry) -> dict[str, Any]:
-    """An entry as Whoosh takes it."""
-    filters = {f"{name}={value}": 1 for name, values in entry.filters.items() for value in values}
-    filters |= {f"scope={entry.scope}": 1, f"document={entry.document}": 1}
-    lines = {
-        "brief": "\t".join((entry.id, entry.document, entry.kind, entry.date)),
-        WORDS: line_of(entry.words),
-        CONTEXT: f"{' '.join(entry.title)}\n{' '.join(entry.section)}",
-        EXACT: f" {' '.join(entry.exact)} ",
-        "data": entry.data,
-    }
-    return {
-        WORDS: Counter(term for terms in entry.words for term in terms),
-        CONTEXT: Counter((*entry.title, *entry.section)),
-        EXACT: Counter(entry.exact),
-        "forms": {SEPARATOR.join((fold(form), form, key)): 1 for form, key in entry.forms},
-        "filter": filters,
-        **{f"line_{name}": line.encode("utf-8", "replace") for name, line in lines.items()},
-    }
-
-
-def _candidate(snapshot: Snapshot, number: int, score: float) -> Candidate:
-    title, _, section = snapshot.line(CONTEXT, number).partition("\n")
-    id, document, kind, date = snapshot.brief(number)
-    return Candidate(id, document, kind, date, snapshot.line(WORDS, number), title, section, score)
-
-
-def _with_id(snapshot: Snapshot, id: str) -> list[int]:
-    """A document's id, or a passage's, which begins with its document's and a full stop."""
-    entries = snapshot.postings("document", id) or snapshot.postings("document", id.rpartition(".")[0])
-    return [number for number in entries if snapshot.brief(number)[0] == id][:1]
-
-
-def _stored(snapshot: Snapshot, number: int) -> Stored:
-    id, document, *_ = snapshot.brief(number)
-    scope = Scope.DOCUMENT if number in snapshot.postings("scope", Scope.DOCUMENT) else Scope.PASSAGE
-    return Stored(id, document, scope, snapshot.line("data", number))

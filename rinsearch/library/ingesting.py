@@ -21,8 +21,9 @@ from rinsearch.library.state import Files, FileState
 from rinsearch.library.stopping import Stop, stopping
 from rinsearch.library.target import Target
 from rinsearch.library.understanding import understand_document
+from rinsearch.library.work.came import Came
 from rinsearch.library.work.hiring import Wish, setup_of
-from rinsearch.library.work.sending import Came, Sending
+from rinsearch.library.work.sending import Sending
 from rinsearch.records import Document, FileOutcome, Problem
 from rinsearch.taxonomy.own import OwnTerms
 

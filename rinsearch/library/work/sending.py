@@ -6,28 +6,23 @@ and waits for its turn, is bounded: the one who writes needs no more memory for 
 
 from __future__ import annotations
 
-import json
 import threading
-import zlib
 from collections import deque
 from collections.abc import Generator, Iterable, Mapping
 from concurrent.futures import BrokenExecutor, CancelledError, Future, ThreadPoolExecutor, wait
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Self
 
 from rinsearch.codec import from_json
 from rinsearch.errors import LimitExceeded, ReadError, WorkersFailure
-from rinsearch.extract import ReadCache, Result, file_digest
-from rinsearch.extract.cache import unpacked
+from rinsearch.extract import ReadCache, file_digest
 from rinsearch.extract.recall import KeptPage
-from rinsearch.extract.results import result_from_json
-from rinsearch.index.base import Entry
 from rinsearch.library.corpus import PaperFile
+from rinsearch.library.work.came import Answer, Came
 from rinsearch.library.work.crew import Crew
-from rinsearch.library.work.parcels import Form, Outcome, Setup, Task, entries_from_json, pack_task, task_of, unpack
+from rinsearch.library.work.parcels import Form, Outcome, Setup, Task, pack_task, task_of, unpack
 from rinsearch.library.work.room import Room
-from rinsearch.records import Document
 
 AHEAD = 3  # files out for each worker: enough to keep it busy
 MOST_OUT = 512  # files out at once, however many workers there are: each is held by a thread here
@@ -40,45 +35,6 @@ MOST_TURNS = 10  # in which a file is given out, at most
 FORMS = 3  # in which a file is given, at most: as it was read before, by its path, by its content
 SAME = "Install the same version of rinsearch, with the same programs beside it, everywhere."
 AGAIN = "Run the same command again: it goes on where it stopped."
-
-
-@dataclass(frozen=True, slots=True)
-class Came:
-    """What became of a file.
-
-    ``results`` are its papers (documents without what is written in them), or errors; ``entries`` are of each document
-    by its id, made as if the file had no copy; ``kept`` is what was read, as the cache keeps it.
-    """
-
-    results: tuple[Result, ...]
-    entries: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
-    kept: bytes = b""
-
-    def whole(self, document: Document, label: str) -> Document:
-        """A document of the results with all that is written in it; ``label`` names the file."""
-        every = unpacked(self.kept, label) if self.kept else self.results
-        return next(each for each in every or () if isinstance(each, Document) and each.sources == document.sources)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer as it waits for its turn: packed papers with their entries, and what was read."""
-
-    papers: bytes
-    kept: bytes
-
-    @property
-    def size(self) -> int:
-        """Bytes."""
-        return len(self.papers) + len(self.kept)
-
-    def opened(self) -> Came:
-        """The answer as the one who writes takes it."""
-        papers = json.loads(zlib.decompress(self.papers))
-        results = tuple(result_from_json(each) for each in papers)
-        pairs = zip(results, papers, strict=True)
-        entries = {each.id: entries_from_json(paper["entries"]) for each, paper in pairs if isinstance(each, Document)}
-        return Came(results, entries, self.kept)
 
 
 Out = tuple[PaperFile, "Future[Answer | ReadError]"]
