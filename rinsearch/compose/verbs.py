@@ -134,6 +134,7 @@ class Context:
     topics: Mapping[str, Topic]
     leads: Mapping[str, str]
     positions: Mapping[str, int]
+    voted: tuple[Passage, ...]  # those with a vote: few, where many acts ask for theirs
 
     def tells_earlier(self, passage: Passage) -> bool:
         """Whether a passage lists resolutions of earlier sessions: "Realizacija sklepov 20. seje"."""
@@ -150,10 +151,11 @@ class Context:
 
 def context_of(paper: Paper, plans: Plans) -> Context:
     """A paper with the topics, lead-ins and positions of its passages."""
-    if paper.kind == DocumentKind.OTHER and any(tags_of(passage, "vote") for passage in paper.passages):
+    voted = tuple(passage for passage in paper.passages if tags_of(passage, "vote"))
+    if paper.kind == DocumentKind.OTHER and voted:
         paper = replace(paper, kind=DocumentKind.MINUTES)  # whatever it is called, it holds the votes of a council
     positions = {passage.id: number for number, passage in enumerate(paper.passages)}
-    return Context(paper, plans, topics(paper, plans), _leads(paper.passages), positions)
+    return Context(paper, plans, topics(paper, plans), _leads(paper.passages), positions, voted)
 
 
 def _leads(passages: Sequence[Passage]) -> Mapping[str, str]:

@@ -31,14 +31,14 @@ def votes_of_row(context: Context, act: Act) -> tuple[Tag, ...]:
     """The vote in a table or list at the end of the paper, in the line with the number of the act's item."""
     opens = ENUMERATED.match(act.verb.passage.text)
     number = opens[1].lower() if opens else context.topics[act.verb.passage.id].number
-    rows = (each for each in context.paper.passages if number and item_number(each) == number)
+    rows = (each for each in context.voted if number and item_number(each) == number)
     found = (tag for each in rows for tag in tags_of(each, "vote") if tag.evidence.rule == "vote.row")
     return tuple(found)[:1] or votes_listed(context, opens[1] if opens else None)
 
 
 def votes_listed(context: Context, number: str | None) -> tuple[Tag, ...]:
     """The vote behind the number of the resolution, if one only: "sklep 1: 19 ZA, 2 PROTI", "sklep št. 1   11   1"."""
-    found = [vote for line in lines(context.paper.passages) for vote in _in_line(line, number)] if number else []
+    found = [vote for line in lines(context.voted) for vote in _in_line(line, number)] if number else []
     return tuple(found) if len(found) == 1 else _excepted(context, number)
 
 
@@ -54,7 +54,7 @@ def _in_line(line: TextLine, number: str | None) -> tuple[Tag, ...]:
 
 def _excepted(context: Context, number: str | None) -> tuple[Tag, ...]:
     """The vote on a resolution that is told apart from the others, anywhere in the paper."""
-    for passage in context.paper.passages if number else ():
+    for passage in context.voted if number else ():
         for match in EXCEPTED.finditer(passage.text):
             near = tags_between(passage, "vote", match.end(), len(passage.text))[:1]
             if match[1] == number and near and near[0].evidence.start - match.end() < EXCEPTED_TO:
