@@ -17,6 +17,7 @@ from rinsearch.index.base import Entry, Scope
 from rinsearch.library.corpus import PaperFile, paper_files
 from rinsearch.library.metadata import Facts
 from rinsearch.library.work import child, hosting, sending
+from rinsearch.library.work.came import Came
 from rinsearch.library.work.crew import Crew
 from rinsearch.library.work.hiring import setup_of
 from rinsearch.library.work.parcels import (
@@ -54,7 +55,7 @@ def empty(parcel: bytes) -> bytes:
     return pack(header, papers)
 
 
-def taken(crew: Crew, papers: list[PaperFile], home: Path) -> list[tuple[PaperFile, sending.Came]]:
+def taken(crew: Crew, papers: list[PaperFile], home: Path) -> list[tuple[PaperFile, Came]]:
     """What became of the files."""
     with closing(ReadCache(home / "cache.sqlite")) as cache, Sending(crew, SETUP, cache) as out:
         return list(out.take(papers))
