@@ -104,7 +104,7 @@ class Nodes:
         """As when the machine loses its power."""
         node = self.running.pop(number)
         node.kill()
-        node.wait()
+        _ended(node)
 
     def stop(self) -> None:
         """All of them."""
@@ -115,8 +115,14 @@ class Nodes:
                 node.wait(timeout=20)
             except subprocess.TimeoutExpired:
                 node.kill()
-                node.wait()
+            _ended(node)
         self.running.clear()
+
+
+def _ended(node: subprocess.Popen[bytes]) -> None:
+    node.wait()
+    if node.stdin is not None:
+        node.stdin.close()
 
 
 @contextmanager

@@ -79,7 +79,7 @@ def is_plain(text: str) -> bool:
 def _may_be_doubled(text: str) -> bool:
     """Whether there are three pairs in a row: all characters against the next ones at once, each a byte of a number.
 
-    >>> _may_be_doubled("SSkklleepp"), _may_be_doubled("Kooperacija, zoo")
+    >>> _may_be_doubled("SSkklleepp"), _may_be_doubled("Kooperacija v zoologiji")
     (True, False)
     """
     signs = text.encode("ascii", "replace")
