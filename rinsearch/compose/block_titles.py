@@ -27,10 +27,10 @@ def is_other_label(unit: Unit) -> bool:
     return bool(_OTHER_LABEL.match(unit.passage.text, unit.start, unit.end)) and not is_called_measure(unit)
 
 
-def is_called_measure(unit: Unit, first: str = "") -> bool:
-    """ "Ukrep 2.3 …"; ``first`` are the letters of which its word begins with one."""
+def is_called_measure(unit: Unit, *, capital: bool = False) -> bool:
+    """ "Ukrep 2.3 …"; with ``capital`` only where it begins with a capital letter."""
     match = phrase("named-measure").match(unit.passage.text, unit.start, unit.end)
-    return bool(match) and (not first or unit.text.lstrip(" -–•*·")[:1].isupper())
+    return bool(match) and (not capital or unit.text.lstrip(" -–•*·")[:1].isupper())
 
 
 def title_span(unit: Unit, end: int) -> Span | None:

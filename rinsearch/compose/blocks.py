@@ -20,7 +20,7 @@ from rinsearch.compose.drafts import STRONG, SUPPORTING, Draft
 from rinsearch.compose.labels import Label
 from rinsearch.compose.sections import Place
 from rinsearch.compose.told import told_fields
-from rinsearch.compose.units import Unit
+from rinsearch.compose.units import OPEN, Unit
 from rinsearch.records import PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
@@ -29,7 +29,6 @@ MOST_PROSE = 3  # paragraphs that describe one measure
 MOST_BETWEEN = 10  # lines between the title of a measure and its first label
 AHEAD = 4  # labelled lines behind a title that are looked at for one of who, until when, for whom
 CLOSED = frozenset({Place.CLOSED})
-UNNAMED = frozenset({Place.OPEN, Place.MEASURES})  # where a title alone may open a block
 
 
 @dataclass
@@ -92,8 +91,8 @@ class _Reader:
         return (
             self._named(at, unit, labels)
             or self._labelled(at, unit, labels)
-            or (self._with_own_labels(unit, labels) if unit.place in UNNAMED else None)
-            or (self._before_labels(at, unit, labels) if unit.place in UNNAMED else None)
+            or (self._with_own_labels(unit, labels) if unit.place in OPEN else None)
+            or (self._before_labels(at, unit, labels) if unit.place in OPEN else None)
         )
 
     def _labelled(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
@@ -181,12 +180,8 @@ class _Reader:
         if is_other_label(unit):
             return True
         if unit.is_item:
-            return numbered and not unit.number and not is_called_measure(unit, "A-ZČŠŽ")
-        return (
-            (numbered or title.is_item)
-            and title.place is Place.MEASURES
-            and not phrase("named-measure").match(unit.passage.text, unit.start, unit.end)
-        )
+            return numbered and not unit.number and not is_called_measure(unit, capital=True)
+        return (numbered or title.is_item) and title.place is Place.MEASURES and not is_called_measure(unit)
 
     def _named(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
         """A measure that is called one, with the lines that describe it before its labels."""

@@ -22,7 +22,7 @@ _CODED = re.compile(r"[A-ZČŠŽ]{1,2}\.?\d{1,2}(?:[./][A-ZČŠŽ]?\d{1,2}){0,3}
 _CALLED = re.compile(r"(?:Ukrep|UKREP|Naziv ukrepa|Aktivnost|Naloga|Program|Projekt)\s?:\s")
 _BEGINNINGS = (_DEEP, _CODED, _CALLED)
 _PAGE = re.compile(r"\W*\d{1,3}\s?(?:/\s?\d{1,3})?\W*")
-OPEN = frozenset({Place.OPEN, Place.MEASURES})
+OPEN = frozenset({Place.OPEN, Place.MEASURES})  # where a title or label need not say that it is a measure's
 NEAR = 4  # units in which another bare label shows that one is meant
 _LETTER = re.compile(r"\(?[a-zčšž]\)\s+(?=[A-ZČŠŽ»„])")
 ENUMERATOR = re.compile(
