@@ -8,7 +8,18 @@ from rinsearch.answers.naming import name_of, value_name
 from rinsearch.answers.tables import Table
 from rinsearch.answers.words import NO_PAPER, QUOTE_LENGTH, REVOKED, Cut, clipped, day, day_of_iso, place, share_words
 from rinsearch.index.values import label_of
-from rinsearch.records import Change, Changes, CitedMeasure, Comparison, Gaps, GroupGap, Pair, Reason, Snapshot
+from rinsearch.records import (
+    Change,
+    Changes,
+    CitedMeasure,
+    Comparison,
+    Gaps,
+    GroupGap,
+    Municipality,
+    Pair,
+    Reason,
+    Snapshot,
+)
 from rinsearch.taxonomy import counted, counted_words, target_groups
 
 Published = Gaps | Comparison | Changes | Snapshot
@@ -72,10 +83,9 @@ def _side(measure: CitedMeasure | None, cut: Cut) -> tuple[str, str]:
 
 
 def _changes(answer: Changes, cut: Cut) -> Table:
-    whose = {
-        each.municipality: [one for one in answer.changes if one.municipality == each.municipality]
-        for each in answer.changes
-    }
+    whose: dict[Municipality | None, list[Change]] = {}
+    for each in answer.changes:
+        whose.setdefault(each.municipality, []).append(each)
     rows = tuple(_row(several, cut) for several in whose.values())
     councils = sum(each is not None for each in whose)
     where = f" v {counted(councils, 'row')}" if rows else ""
