@@ -15,7 +15,9 @@ from rinsearch.taxonomy.wordings import KindCue, kind_cues
 TOP_CHARACTERS = 1500
 TITLE_LINES = 15  # a letterhead, a reference block and the title stand in so many lines
 TITLE_LENGTH = 120  # characters
+TITLE_BLOCK = 1  # lines below a title that still belong to it
 FIRST_TITLE = 2  # weight of the title that comes first: "SKLEP" above, "ODLOK" of the next paper below
+OF_SESSION = frozenset({"minutes", "agenda", "decision"})  # kinds of papers whose items have titles of their own
 VOTES_OF_SESSION = 2  # one may be told in a letter
 BEFORE_SESSION = {"memo": 4, "agenda": 4}  # papers written before a session know no votes
 NEWS_PARAGRAPH = 120  # characters
@@ -23,31 +25,51 @@ LEAST_WEIGHT = 2  # below this sum of cues a paper is of no known kind
 
 # A line, its words in small letters, and the numbers of the cues that may be found there.
 Places = Sequence[tuple[TextLine, str, tuple[int, ...]]]
+Found = tuple[KindCue, Evidence]
+Title = tuple[int, str]  # the number of its line, and the kind it tells
 
 
 def kind_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> tuple[DocumentKind, tuple[Evidence, ...]]:
     """The kind of a paper, and the places that show it."""
     weights: Counter[str] = Counter()
     shown: dict[str, list[Evidence]] = {}
-    places = _places(passages, top)
-    titled: list[tuple[int, str]] = []  # where in the head a kind's title stands
-    for number, cue in enumerate(kind_cues()):
-        place = _cue_place(number, cue, places[cue.where])
-        if place:
-            weights[cue.kind] += cue.weight
-            if cue.weight > 0:
-                shown.setdefault(cue.kind, []).append(place)
-            if cue.where == "title" and cue.weight > 0:
-                titled.append((_line_number(place, top), cue.kind))
-    if len({kind for _, kind in titled}) > 1:
-        weights[min(titled)[1]] += FIRST_TITLE
+    found = _found(_places(passages, top))
+    titles = sorted((_line_number(place, top), cue.kind) for cue, place in found if _is_title(cue))
+    for cue, place in _without_items(found, top, titles[0]) if titles else found:
+        weights[cue.kind] += cue.weight
+        if cue.weight > 0:
+            shown.setdefault(cue.kind, []).append(place)
+    if len({kind for line, kind in titles if line <= titles[0][0] + TITLE_BLOCK}) > 1:
+        weights[titles[0][1]] += FIRST_TITLE
     if votes_taken(passages) >= VOTES_OF_SESSION:
         weights.subtract(BEFORE_SESSION)
-    best = max(weights, key=lambda kind: weights[kind], default="")
+    best = max(weights, key=lambda kind: (weights[kind], bool(titles) and kind == titles[0][1]), default="")
     if not shown.get(best) or weights[best] < LEAST_WEIGHT:
         told = _told_in_news(passages, top)
         return (DocumentKind.NEWS, (told,)) if told else (DocumentKind.OTHER, ())
     return DocumentKind(best), tuple(shown[best])
+
+
+def _found(places: Mapping[str, Places]) -> Sequence[Found]:
+    """The cues that a paper has, each with its first place."""
+    looked = ((cue, _cue_place(number, cue, places[cue.where])) for number, cue in enumerate(kind_cues()))
+    return [(cue, place) for cue, place in looked if place]
+
+
+def _is_title(cue: KindCue) -> bool:
+    return cue.where == "title" and cue.weight > 0
+
+
+def _without_items(found: Sequence[Found], top: tuple[TextLine, ...], first: Title) -> Sequence[Found]:
+    """The cues of a paper; below the title of a session's paper other titles are items of business, not its own."""
+    line, kind = first
+    if kind not in OF_SESSION:
+        return found
+    return [
+        (cue, place)
+        for cue, place in found
+        if cue.where != "title" or cue.kind == kind or _line_number(place, top) <= line + TITLE_BLOCK
+    ]
 
 
 def votes_taken(passages: tuple[Passage, ...]) -> int:
