@@ -8,6 +8,7 @@ from rinsearch.evaluate.gold import Gold
 from rinsearch.evaluate.heads import also
 from rinsearch.evaluate.quotes import plain
 from rinsearch.evaluate.scores import Compared, Key, Words, values
+from rinsearch.evaluate.times import same_time
 from rinsearch.records import Analysis, Measure
 from rinsearch.taxonomy.phrases import phrase
 
@@ -92,19 +93,15 @@ def providers(gold: Gold, analysis: Analysis) -> Compared:
 
 
 def deadlines(gold: Gold, analysis: Analysis) -> Compared:
-    """Until when, as written; whether "do" is said before the day tells nothing."""
+    """Until when, as a person compares times."""
     found, expected = dict[Key, str](), dict[Key, str]()
     for needle, wanted, measure in _found(gold, analysis):
-        written = _end(wanted.get("deadline_clean") or wanted.get("deadline") or "")
-        other = [_end(each) for each in (*also(wanted.get("deadline")), *also(wanted.get("deadline_also_ok")))]
-        shown = _end(measure.deadline or "")
+        written = same_time(wanted.get("deadline_clean") or wanted.get("deadline") or "")
+        other = [same_time(each) for each in (*also(wanted.get("deadline")), *also(wanted.get("deadline_also_ok")))]
+        shown = same_time(measure.deadline or "")
         found |= _field(needle, written if shown in other else shown, measure.deadline or "")
         expected |= _field(needle, written)
     return Compared(found, expected)
-
-
-def _end(text: str) -> str:
-    return plain(text).removeprefix("do ")
 
 
 def _field(needle: str, value: str, words: str = "") -> Words:

@@ -45,6 +45,8 @@ def test_the_fields_of_a_plan_are_all_right(label: str, expected: int) -> None:
         ("measure_provider", {"provider_contains": "¹emiè", "provider_contains_clean": "Semič"}, (2, 0, 0)),
         ("measure_deadline", {"deadline": "2018"}, (1, 1, 1)),
         ("measure_deadline", {"deadline": "2018", "deadline_also_ok": ["31. 12. 2018"]}, (2, 0, 0)),
+        ("measure_deadline", {"deadline": "najkasneje do 31.12.2018"}, (2, 0, 0)),
+        ("measure_deadline", {"deadline": "od 31. 12. 2018"}, (1, 1, 1)),
         ("measure_provider", {"provider_contains_clean": "Dom starejših Šemič"}, (2, 0, 0)),
         ("measure_group", {"target_groups": ["revni"]}, (2, 1, 1)),
         ("measure_group", {"target_groups": [], "target_groups_optional": ["starejsi"]}, (2, 0, 0)),

@@ -1,0 +1,33 @@
+"""Times as a person compares them: what is said before and behind a deadline, and how it is spaced, tells nothing."""
+
+from __future__ import annotations
+
+import re
+
+from rinsearch.evaluate.quotes import plain
+from rinsearch.taxonomy.phrases import phrase
+
+_DASH = re.compile(r" ?[-–] ?")
+_DAY = re.compile(r"(?<=\d)\. (?=\d)")
+_LEAD = re.compile(r"(?:(?:najkasneje|najpozneje|predvidoma) )*(?:(?:do|v|za) )?(?:let(?:o|a|u|ih|i) (?=20\d\d))?")
+_END = re.compile(r"kon(?:ca|cu|ec) (?:leta )?(?=20\d\d)")
+_ONWARDS = re.compile(r"(?P<since>od .*?\d),? (?:(?:in|ter) )?(?:naprej|dalje)")
+
+
+def same_time(deadline: str) -> str:
+    """A deadline in the form in which two are compared; empty where the words say that there is none.
+
+    >>> same_time("najkasneje do konca leta 2018") == same_time("konec leta 2018")
+    True
+    >>> same_time("v letu 2015"), same_time("2017 – 2020"), same_time("od marca 2014 naprej"), same_time("ni določen")
+    ('2015', '2017-2020', 'od marca 2014', '')
+    >>> same_time("od leta 2018") == same_time("do leta 2018")
+    False
+    """
+    words = plain(deadline).strip(" .;,")
+    if phrase("no-value").fullmatch(words):
+        return ""
+    words = _DAY.sub(".", _DASH.sub("-", words))
+    words = _END.sub("konec ", words[_LEAD.match(words).end() :])  # type: ignore[union-attr]  # it matches nothing, too
+    onwards = _ONWARDS.fullmatch(words)
+    return onwards["since"] if onwards else words
