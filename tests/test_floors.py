@@ -18,7 +18,7 @@ FLOORS = (
     ("picture",),
     ("answers",),
     ("extract", "passages", "tag", "compose", "registers", "index", "export", "evaluate"),
-    ("letters", "misspelt"),
+    ("letters", "misspelt", "misread"),
     ("carons", "clauses", "matching"),
     ("taxonomy", "language", "normalise", "places", "sieve"),
     ("whole",),

@@ -74,7 +74,7 @@ def rules_for(damage: Damage) -> tuple[Rule, ...]:
     legacy = ((c_letters,) if damage.c_letters else ()) + ((symbols,) if damage.symbols else ())
     legacy += (seven_bit,) if damage.seven_bit else ()
     left_out = (carons_put_back(damage.carons),) if damage.carons else ()
-    return RULES[:1] + legacy + damage.more + RULES[1:] + left_out
+    return RULES[:1] + legacy + damage.more + RULES[1:] + left_out + damage.last
 
 
 PASSES = 4  # a repair may lay bare another (an invisible character inside "Å¡"); two passes are the rule

@@ -56,15 +56,16 @@ class Damage:
     seven_bit: bool = False
     carons: Mapping[str, str] | None = None  # the words of a paper that lacks its carons
     more: tuple[Rule, ...] = ()  # repairs that only this document needs
+    last: tuple[Rule, ...] = ()  # such repairs of words that the others have put together
 
 
 def damage_of(texts: Iterable[str]) -> Damage:
     """Look for evidence of a wrong code page in the whole document.
 
     >>> damage_of(["OBÈINA ©ENTJERNEJ", "Prioriteta: starej¹i in dru¾ine v obèini"])
-    Damage(c_letters=True, symbols=True, seven_bit=False, carons=None, more=())
+    Damage(c_letters=True, symbols=True, seven_bit=False, carons=None, more=(), last=())
     >>> damage_of(["© Občina Semič 2017®", "Molière v gledališču; opomba¹"])
-    Damage(c_letters=False, symbols=False, seven_bit=False, carons=None, more=())
+    Damage(c_letters=False, symbols=False, seven_bit=False, carons=None, more=(), last=())
     """
     text = "\n".join(texts)
     found = len(_SYMBOL_IN_WORD.findall(text)) if _has_any(text, SYMBOLS) else 0

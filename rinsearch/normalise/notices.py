@@ -12,6 +12,7 @@ TOLD = {
     "mojibake": "Besedilo je bilo zapisano v napačnem kodnem naboru in je popravljeno",
     "letter-spaced": "Razprto pisana beseda je strnjena",
     "no-carons": "Besedilo je bilo natipkano brez strešic; te so dodane",
+    "misread": "Slabo prebrana beseda je brana, kot je bila natisnjena",
     "misspelt": "Zatipkana beseda je brana, kot je bila mišljena",
     "caron": "Črka in strešica sta bili zapisani ločeno in sta združeni",
 }

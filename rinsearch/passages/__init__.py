@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from rinsearch.carons import Words
 from rinsearch.letters import changed_letters, put_back
+from rinsearch.misread import misread
 from rinsearch.misspelt import corrected, misspelt
 from rinsearch.normalise import Change, Damage, damage_of, lacks_carons, notices_of
 from rinsearch.passages.join import running_text
@@ -43,6 +44,8 @@ def _damage(document: Document) -> Damage:
         damage = replace(damage, more=(*damage.more, put_back(signs)))
     if words := misspelt(_texts(document)):
         damage = replace(damage, more=(*damage.more, corrected(words)))
+    if rule := misread(_texts(document)):
+        damage = replace(damage, last=(rule,))
     return replace(damage, carons=Words()) if lacks_carons(_texts(document)) else damage
 
 

@@ -1,0 +1,158 @@
+"""Misread, divided and glued words of councils are read as they were meant; good words, names and numbers stay."""
+
+import re
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rinsearch.misread import misread, put_right
+from rinsearch.misread.divided import joined, parted
+from rinsearch.misread.likeness import meant, nearest
+from rinsearch.misread.words import forms, good
+from rinsearch.normalise import Damage, repair
+from rinsearch.taxonomy import toml
+from tests.corpus.source import Source, read_all
+
+
+def read(text: str) -> str:
+    rule = misread([text])
+    return repair(text, Damage(last=(rule,)) if rule else Damage()).text
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant_"),
+    [
+        ("Občinski svet vzarne na znanje", "Občinski svet vzame na znanje"),
+        ("na področju sociainega varstva", "na področju socialnega varstva"),
+        ("OBČlNSKl SVET, ZAPlSNlK", "OBČINSKI SVET, ZAPISNIK"),
+        ("lzvedbeni načrt se sprejrne", "Izvedbeni načrt se sprejme"),
+        (
+            "Svet je točko prestauil in predlog zavrn!l",
+            "Svet je točko prestavil in predlog zavrnil",
+        ),
+        ("Obč1nski svet se seznani z naértom", "Občinski svet se seznani z načrtom"),
+        ("novernbra in decernbra", "novembra in decembra"),
+        ("Sklep je bil sprejet sogIasno", "Sklep je bil sprejet soglasno"),
+        ("razprava o socialnern varstuu", "razprava o socialnem varstvu"),
+    ],
+)
+def test_a_misread_word_is_read_as_it_was_meant(printed: str, meant_: str) -> None:
+    assert read(printed) == meant_
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant_"),
+    [
+        ("seznanjen z na črtom", "seznanjen z načrtom"),
+        ("je bil seznan jen z vsebi no", "je bil seznanjen z vsebino"),
+        ("pod ravske regije, statist ično", "podravske regije, statistično"),
+        ("Ob činski svet, Glaso vanje, Dnev ni red", "Občinski svet, Glasovanje, Dnevni red"),
+        ("se je sez- nanil z izved- benim načrtom", "se je seznanil z izvedbenim načrtom"),
+        ("na področ\nju socialnega varstva", "na področju socialnega varstva"),
+        ("OB ČINSKI SVET", "OBČINSKI SVET"),
+    ],
+)
+def test_a_divided_word_is_put_together(printed: str, meant_: str) -> None:
+    assert read(printed) == meant_
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant_"),
+    [
+        ("Občinskisvet seseznani", "Občinski svet se seznani"),
+        ("z izvedbenimnačrtom na", "z izvedbenim načrtom na"),
+        ("z načrtomna področju", "z načrtom na področju"),
+    ],
+)
+def test_a_lost_space_is_put_back(printed: str, meant_: str) -> None:
+    assert read(printed) == meant_
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seznam članov in seznami društev; seznaniti, sprejeti, potrditi, izdati, preložiti, zavrniti.",
+        "Občinski svet sprejema sklep o sprejemu; sprejem otrok v vrtec, sprejemni center.",
+        "Urnik avtobusov na postajališču, stojišče za taksi, odtok vode, odtoki in kanalizacija.",
+        "Na črti, na črto; se znani ljudje; red ni bil sprejet; svet je; na slednje; za dele; po trdi poti.",
+        "Izvedbe na področju ni bilo, razvoj na podeželju, mest na parkirišču, let nega, znan je, župan je.",
+        "Sosvet, nesoglasje, sporočilo, priporočilo, protipredlog, svetuje, dnevnik, načrtno, poletni, nasvet.",
+        "Zupan, Zupanc, Sela, Elan, Marco, Julijo, Urača, Krošl, Clemenz, Vrečko, Načeva, Sklepič, Svetek, Regali.",
+        "št. 122-08/2013-5, 900-l/2017, 1O1, K1, CO2, B2B, A1, 10 km, l. 2017, 5. l., m. p., 12 h, PE5",
+        "obcina@kraj.si, www.sociainega.si, info@sezuani.si, http://naert.si/sklep-naert",
+        "Predlog, predloga, podlaga, naloga, priloga, prilaga, odloga, odlaga, ostaja, ostala, poslala, postala.",
+    ],
+)
+def test_good_words_names_and_numbers_are_left_alone(text: str) -> None:
+    assert list(put_right(text)) == []
+    assert misread([text]) is None
+
+
+@pytest.mark.parametrize("word", ["ne", "ni", "niso", "nista", "nismo", "ne sprejme", "ni sprejel", "se ne seznani"])
+def test_a_negation_is_never_lost(word: str) -> None:
+    for text in (f"Svet {word} načrt", f"Svet {word} načrta", f"Občinskisvet {word} na črt"):
+        assert word in read(text)
+
+
+def test_no_paper_of_the_sample_is_touched() -> None:
+    sources = [each for each in read_all() if isinstance(each, Source)]
+    assert len(sources) > 40
+    found = {
+        each.file: [(each.text[edit.start : edit.end], edit.replacement) for edit in put_right(each.text)]
+        for each in sources
+    }
+    assert {file: edits for file, edits in found.items() if edits} == {}
+
+
+def test_words_of_the_list_and_good_ones_stay_what_they_are() -> None:
+    assert len(forms()) > 1500
+    assert len(good()) > 300
+    for word in (*forms(), *good()):
+        assert meant(word) is None, word
+        assert parted(word) is None, word
+
+
+def test_every_listed_look_alike_is_one() -> None:
+    """A word that would not be misread needs no mention."""
+    needless = [word for word in toml("misread.toml")["never"] if nearest(word) is None]
+    assert needless == []
+
+
+def test_two_words_of_every_sentence_stay_two() -> None:
+    text = "Občinski svet se je na seji in po njej seznanil z načrtom, ki ga je občina na svoji strani objavila."
+    words = re.findall(r"\w+", text.lower())
+    assert [(left, right) for left, right in pairwise(words) if joined(left, right)] == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(["na črtom", "sociainega", "Občinskisvet", "sez-\nnanil", "seznam", "12. 10.", "?", "  "]),
+        max_size=12,
+    )
+)
+@settings(max_examples=100, deadline=None)
+def test_every_character_leads_back_and_twice_equals_once(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    damage = Damage(last=(put_right,))
+    repaired = repair(text, damage)
+    assert len(repaired.origins) == len(repaired.text)
+    assert list(repaired.origins) == sorted(repaired.origins)
+    assert repair(repaired.text, damage).text == repaired.text
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_any_text_is_read_or_left(text: str) -> None:
+    edits = list(put_right(text))
+    assert all(0 <= edit.start < edit.end <= len(text) for edit in edits)
+    assert all(first.end <= second.start for first, second in pairwise(edits))
+
+
+@pytest.mark.parametrize("piece", ["a|", "rn", "na ", "1l", "sez- ", "občinski", "ıııı", "l" * 29 + " "])
+def test_time_grows_with_length_and_not_with_its_square(piece: str) -> None:
+    start = time.process_time()
+    misread([piece * 20_000])
+    assert time.process_time() - start < 3
