@@ -42,5 +42,7 @@ def _looks(passage: Passage, span: Span) -> Iterator[str]:
         yield "amount"
     elif phrase("organisation").match(words):
         yield "provider"
+    elif phrase("state-told").match(words):
+        yield "state"
     elif tags_between(passage, "target_group", *span):
         yield "target_group"

@@ -14,6 +14,8 @@ from rinsearch.taxonomy.phrases import phrase
 LEAST_KNOWN = 2  # columns by their headings, before the cells are asked about the others
 ONE_ABOVE_THE_OTHER = " / "  # between headings of two lines
 MEASURE = "measure"
+STATE = "state"  # what came of it
+ASSESSED = frozenset({"indicator", "note", "monitoring"})  # columns that may say what came of it
 STAND_INS = ("description", "strategy")  # hold the measure where no column is called so
 _NUMBERED = re.compile(r"\s+(?:št\.?\s*)?[\dA-ZČŠŽ]{1,3}(?:[./]\d{1,2})*\.?$")
 # The stronger word names the measure where two columns could: "Program | Ukrep".
@@ -79,7 +81,9 @@ def _by_look(
         return named
     told = list(named)
     for number, kind in enumerate(kinds):
-        if not named[number] and headings[number] and kind and kind not in known:
+        if kind == STATE and not set(named[number]) - ASSESSED:
+            told[number] = (STATE,)
+        elif not named[number] and headings[number] and kind and kind not in known:
             told[number] = (kind,)
             known.add(kind)
     return told

@@ -22,7 +22,7 @@ class Draft:
     """A measure before it has an id: its text's place, and the place of every field.
 
     ``more`` are further places of its text, where a row goes on in the next one; ``around`` is what was read for it, in
-    which no other measure stands.
+    which no other measure stands; ``said`` are the words of fields that marks say ("x" below "2018" and "2019").
     """
 
     passage: Passage
@@ -33,11 +33,12 @@ class Draft:
     passages: Mapping[str, Passage] = field(default_factory=dict)
     more: tuple[tuple[Passage, Span], ...] = ()
     around: tuple[tuple[Passage, Span], ...] = ()
+    said: Mapping[str, str] = field(default_factory=dict)
 
     def value(self, name: str) -> str | None:
         """The words of a field; ``None`` also where they say that there is none ("ni določen")."""
-        if name not in self.fields:
-            return None
+        if name not in self.fields or name in self.said:
+            return self.said.get(name)
         start, end = self.fields[name]
         words = self.home(name).text[start:end].strip(" ;,\t\n")
         words = words if _ORDINAL_END.search(words) else words.removesuffix(".")

@@ -108,8 +108,19 @@ def providers_of(words: str | None) -> tuple[str, ...]:
     >>> providers_of("Društvo Ozara, enota Maribor"), providers_of("Zavod za izobraževanje in kulturo")
     (('Društvo Ozara, enota Maribor',), ('Zavod za izobraževanje in kulturo',))
     """
-    parts = (" ".join(part.split()).strip(OPEN) for part in phrase("apart-providers").split(words or ""))
+    parts = (" ".join(part.split()).strip(OPEN) for part in _apart(words or ""))
     return tuple(part for part in parts if len(part) > 1)
+
+
+def _apart(words: str) -> Iterator[str]:
+    """The parts of a list; what stands in brackets is none, and a bracket that is left open ends a name."""
+    begun = 0
+    for match in phrase("apart-providers").finditer(words):
+        if words.count("(", begun, match.start()) <= words.count(")", begun, match.start()):
+            yield words[begun : match.start()]
+            begun = match.end()
+    last = words[begun:]
+    yield last if last.count("(") <= last.count(")") else last[: last.rindex("(")]
 
 
 def _until(draft: Draft, deadline: str | None) -> date | None:

@@ -21,6 +21,7 @@ LETTERED_OR_NUMBERED = re.compile(
     r"^\W*(?:(?P<number>(?:\d{1,2}\.)*\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})(?:[.)]\s*|\s+))?(?P<title>[^\W\d_].*)$", re.DOTALL
 )
 _CODE = re.compile(r"\W*(?P<letter>[A-ZČŠŽ])\s?(?P<number>\d{1,2})[.:]?\s+[–-]?\s?(?P<title>[A-ZČŠŽ»„].*)$", re.DOTALL)
+_SUM = re.compile(r"[\d.,\s]+(?:EUR|€|evrov|%|tisoč)?\W*")  # "Prednostna naloga 1: 306.500 EUR"
 GOAL_LENGTH = 160  # characters
 CODED_LENGTH = 110  # characters of a title with a code
 OF_MEASURES = frozenset({"provider", "deadline", "target_group", "measure"})
@@ -66,7 +67,8 @@ def _headed(paper: Paper) -> Iterator[Found]:
     """Headings such as "Prioriteta 1: …" and "A. PRIORITETA: …"."""
     for passage in paper.passages:
         match = phrase("priority-title").match(passage.text) if passage.kind in TITLES else None
-        if match and len(passage.text) < TITLE_LENGTH and not is_running(passage):
+        short = match and len(passage.text) < TITLE_LENGTH and not is_running(passage)
+        if match and short and not _SUM.fullmatch(match["title"]):
             yield (
                 passage,
                 Match(

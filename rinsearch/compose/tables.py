@@ -11,6 +11,7 @@ from rinsearch.compose.cells import kinds_of
 from rinsearch.compose.columns import MEASURE, Columns, columns_of
 from rinsearch.compose.drafts import STRONG, SUPPORTING, Draft, Span
 from rinsearch.compose.labels import labels_in
+from rinsearch.compose.schedules import marked_times
 from rinsearch.compose.sections import Place
 from rinsearch.compose.told import provider_and_time
 from rinsearch.records import Column, Passage, PassageKind
@@ -43,9 +44,17 @@ class _Row:
 
 def from_rows(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Iterator[Draft]:
     """The rows that hold a measure."""
-    rows = (passage for passage in passages if passage.kind is PassageKind.ROW and passage.columns)
+    rows = [passage for passage in passages if passage.kind is PassageKind.ROW and passage.columns]
+    alike: dict[tuple[str, ...], list[Passage]] = {}
+    for row in rows:
+        alike.setdefault(_headings(row), []).append(row)
     for _, table in groupby(rows, key=lambda passage: passage.table):
-        yield from _measures(tuple(_with_columns(list(table))), places)
+        below = list(table)
+        yield from _measures(tuple(_with_columns(below, alike[_headings(below[0])])), places)
+
+
+def _headings(row: Passage) -> tuple[str, ...]:
+    return tuple(column.heading for column in row.columns)
 
 
 def measure_tables(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> frozenset[int]:
@@ -53,16 +62,19 @@ def measure_tables(passages: tuple[Passage, ...], places: Mapping[str, Place]) -
     return frozenset(draft.passage.table for draft in from_rows(passages, places) if draft.passage.table is not None)
 
 
-def _with_columns(table: Sequence[Passage]) -> Iterator[_Row]:
-    """The rows below a head; a row that repeats it, or stands for it where the reader knew none, is left out."""
+def _with_columns(table: Sequence[Passage], alike: Sequence[Passage]) -> Iterator[_Row]:
+    """The rows below a head; a row that repeats it, or stands for it where the reader knew none, is left out.
+
+    ``alike`` are the rows of all tables with the same head, among them those of a table that a page divides.
+    """
     headings: tuple[str, ...] | None = None
-    kinds = kinds_of(table)
+    kinds = kinds_of(alike if any(_headings(table[0])) else table)
     for passage in table:
         cells = tuple(passage.text[c.start : c.end].strip() for c in passage.columns)
         if _is_head(cells):
             headings = cells
             continue
-        own = tuple(column.heading for column in passage.columns)
+        own = _headings(passage)
         lacking = headings is not None and len(headings) == len(own)
         named = headings if headings is not None and lacking else own
         yield _Row(passage, columns_of(named, kinds if len(kinds) == len(named) else ()))
@@ -146,9 +158,20 @@ def _draft(row: _Row, text: Span) -> Draft | None:
     if lettered:  # "A/1 Dnevno varstvo": the number stands before the text, in the same cell
         text, words = (lettered.end(), text[1]), words or lettered.group("number").rstrip(".")
     cell = passage.text[slice(*text)]
-    if not fields or not _WORDS.search(cell) or _SUM.match(cell) or _says_one_thing(passage, row):
+    if (
+        not (fields or marked_times(passage))
+        or not _WORDS.search(cell)
+        or _SUM.match(cell)
+        or _says_one_thing(passage, row)
+    ):
         return None
-    return _with_shared(Draft(passage, text, fields, words), row.columns)
+    draft = _with_shared(Draft(passage, text, fields, words), row.columns)
+    marked = None if "deadline" in draft.fields else marked_times(passage)
+    return (
+        replace(draft, fields={**draft.fields, "deadline": marked[1]}, said={"deadline": marked[0]})
+        if marked
+        else draft
+    )
 
 
 def _title(row: _Row, text: Span) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rinsearch.evaluate.gold import Gold
@@ -12,6 +13,7 @@ from rinsearch.evaluate.times import same_time
 from rinsearch.records import Analysis, Measure
 from rinsearch.taxonomy.phrases import phrase
 
+_NUMBER = re.compile(r"^(?:\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})[.)]\s+")
 Found = tuple[str, Gold, Measure]  # the needle, what the gold says, what was found
 
 
@@ -27,7 +29,7 @@ def priorities(gold: Gold, analysis: Analysis) -> Compared:
 
 
 def _as_text(priority: Gold) -> Gold:
-    """A priority as the gold of a measure is written; "Prioriteta 2: Romi" is its title "Romi" with the label."""
+    """A priority as the gold of a measure is written; "Prioriteta 2: Romi" and "2. Romi" are its title "Romi"."""
     words = {key.replace("title_", "text_"): str(value) for key, value in priority.items() if "title_contains" in key}
     return {key: _untitled(value) for key, value in words.items()}
 
@@ -38,7 +40,7 @@ def _untitled(title: str) -> str:
         if match:
             return match["title"]
     code = phrase("coded").match(title)
-    return title[code.end() :] if code else title
+    return title[code.end() :] if code else _NUMBER.sub("", title)
 
 
 def _needles(wanted: Sequence[Gold], optional: Sequence[Gold], texts: Sequence[str]) -> Compared:

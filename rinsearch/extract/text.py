@@ -13,7 +13,9 @@ from rinsearch.extract.encoding import decode
 from rinsearch.extract.furniture import PageLine, furniture
 from rinsearch.extract.gather import Gatherer
 from rinsearch.extract.shapes import Shape
-from rinsearch.extract.text_tables import tables_in
+from rinsearch.extract.text_bars import head_of
+from rinsearch.extract.text_cells import Cells, Found
+from rinsearch.extract.text_tables import joined_tables, tables_in
 from rinsearch.records import Block, Line, Origin, Table
 
 UNWRAPPED = 160  # characters: files with longer lines hold one paragraph a line
@@ -40,19 +42,23 @@ def read_text(data: bytes, options: ReadOptions) -> Contents:
     marked = furniture([dict(enumerate(_places(page))) for page in lines])
     gatherer = Gatherer(Origin.TEXT_LAYER)
     parts: list[Block | Table] = []
-    for number, page in enumerate(lines):
-        kept = [line if at not in marked[number] else _blank(line) for at, line in enumerate(page)]
-        parts += _parts(kept, gatherer, width)
+    kept = [[_blank(each) if at in marked[n] else each for at, each in enumerate(page)] for n, page in enumerate(lines)]
+    head: Cells = []
+    for number, (page, text) in enumerate(zip(lines, joined_tables(kept), strict=True)):
+        found = list(tables_in(text, head))
+        head = (head_of(found[-1].table) if found else []) or head
+        parts += _parts(text, found, gatherer, width)
         parts += [Block(kind, (page[at],), Origin.TEXT_LAYER) for at, kind in marked[number].items()]
     return Contents(len(pages), tuple(parts))
 
 
-def _parts(lines: list[Line], gatherer: Gatherer, width: int | None) -> Iterator[Block | Table]:
+def _parts(lines: list[Line], tables: list[Found], gatherer: Gatherer, width: int | None) -> Iterator[Block | Table]:
     """The tables of a page, and the blocks of the lines between them."""
     before = 0
-    for found in tables_in(lines):
+    for found in tables:
         yield from gatherer.blocks(_shapes(lines[before : found.start], width))
         yield found.table
+        yield from gatherer.blocks(_shapes(list(found.left), width))
         before = found.end
     yield from gatherer.blocks(_shapes(lines[before:], width))
 

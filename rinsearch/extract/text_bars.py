@@ -24,6 +24,9 @@ from rinsearch.taxonomy import column_fields
 LEAST_RULES = 3  # inside a table with bars: above them and below the head there are two in any case
 MOST_INDENT = 3  # blanks before a bar that stands around a row; behind more of them it ends an empty cell
 BETWEEN_BARS = re.compile(r"\s*\|\s*")
+LONGEST_TITLE = 110  # characters of a line above rows
+RUNNING = re.compile(r"@|\b(?:stran|str\.) ?\d|\d ?/ ?\d{1,3}$|\s{3}\d{1,3}$", re.IGNORECASE)  # over the pages
+_LABELLED = re.compile(r"(?P<label>[^\W\d_][^:|]{1,44}):\s+\S")
 _CODE = re.compile(r"\W*(?:[A-ZČŠŽ]|[IVX]{1,4})?\W?\d{1,3}(?:[./-]\d{1,2}){0,3}\W*")
 
 
@@ -33,8 +36,10 @@ def barred(lines: Sequence[Line], start: int) -> Found | None:
     width = len(_split(lines[head].text)) if head < len(lines) else 0
     if width < LEAST_COLUMNS:
         return None
+    if _is_labelled(_split(lines[head].text)):
+        return None  # "Program 1: Topla hiša | Nosilec: Dom Sonce": such lines have no head
     whole, end = _whole_rows(lines, head, width)
-    rows = _with_whole_head(list(_grouped(whole)))
+    rows = _with_whole_head(list(_grouped(whole, width)))
     if len(rows) < (2 if known(_split(lines[head].text)) >= LEAST_KNOWN else LEAST_ROWS):
         return None
     return Found(start, end, table(rows, 1))
@@ -43,17 +48,23 @@ def barred(lines: Sequence[Line], start: int) -> Found | None:
 def headless(lines: Sequence[Line], start: int, head: Cells) -> Found | None:
     """Rows below a title of their own, with as many bars as the table before them; its head is theirs, too."""
     width = len(head)
-    if not head or "|" not in lines[start].text or len(_split(lines[start].text)) > width:
+    text = lines[start].text
+    if not head or not ("|" in text or "\t" in text) or len(_split(text)) > width:
         return None
     whole, end = _whole_rows(lines, start, width)
-    rows = list(_grouped(whole))
+    rows = list(_grouped(whole, width))
     return Found(start, end, table([head, *rows], 1)) if rows and _is_below(rows[0], head) else None
 
 
 def _is_below(row: Cells, head: Cells) -> bool:
-    """Whether a row can stand below a head: a number where numbers are said to be, or else a figure in the time."""
+    """Whether a row can stand below a head: a number where numbers are said to be, or else a figure in the time.
+
+    One with a figure where the head says who is a row of sums.
+    """
     cells, names = ([" ".join(line.text for line in cell) for cell in some] for some in (row, head))
     told = {field: cell for cell, name in zip(cells, names, strict=True) for field in column_fields(name)[:1]}
+    if not any(map(str.isalpha, told.get("provider", "x"))):
+        return False
     if "number" in told:
         return bool(_CODE.fullmatch(told["number"]))
     return any(map(str.isdigit, told.get("deadline", "")))
@@ -77,7 +88,7 @@ def _whole_rows(lines: Sequence[Line], start: int, width: int) -> tuple[list[Lin
         if rest and "|" in text and _is_cut(text, following, width) and len(_split(rest)) == width:
             rows.append(replace(lines[end], text=rest))
             end += 2
-        elif _keeps(text, width):
+        elif _keeps(text, width) or (rows and _is_title(text, following, width)):
             rows.append(lines[end])
             end += 1
         else:
@@ -105,7 +116,30 @@ def _goes_on_small(text: str) -> bool:
 
 
 def _keeps(text: str, width: int) -> bool:
-    return bool(RULE.match(text)) or len(_split(text)) == width
+    return bool(RULE.match(text)) or len(_cells(text, width)) == width
+
+
+def _is_title(text: str, following: str, width: int) -> bool:
+    """A line without bars right above a row, not above another head: "PODROČJE I: BIVANJE"."""
+    if len(_split(text)) > 1 or len(text) > LONGEST_TITLE or not text[:1].isupper() or RUNNING.search(text):
+        return False
+    cells = _cells(following, width)
+    return len(cells) == width and not text.rstrip().endswith(".") and known(cells) < LEAST_KNOWN
+
+
+def _is_labelled(cells: Sequence[str]) -> bool:
+    """Cells that name their own field: "Nosilec: Dom Sonce"."""
+    named = (_LABELLED.match(cell) for cell in cells)
+    return sum(bool(match and column_fields(match["label"])) for match in named) >= LEAST_KNOWN
+
+
+def _cells(text: str, width: int) -> list[str]:
+    """The cells of a line of so many; a bar at its beginning may also stand behind an empty first cell."""
+    cells = _split(text)
+    if LEAST_COLUMNS <= len(cells) < width and "\t" in text:
+        cells += [""] * (width - len(cells))  # a line's last tabs are lost when it is saved
+    whole = BETWEEN_BARS.split(text.rstrip()) if len(cells) < width and "|" in text else cells
+    return whole if len(whole) == width else cells
 
 
 def _split(text: str) -> list[str]:
@@ -117,12 +151,13 @@ def _split(text: str) -> list[str]:
     return BETWEEN_BARS.split(bare.strip("|").strip() if around else bare)
 
 
-def _row(line: Line) -> Cells:
-    cells = (" ".join(cell.split()) for cell in _split(line.text))
+def _row(line: Line, width: int) -> Cells:
+    cells = [" ".join(cell.split()) for cell in _cells(line.text, width)]
+    cells += [""] * (width - len(cells))  # a title has one
     return [[replace(line, text=cell)] if cell else [] for cell in cells]
 
 
-def _grouped(lines: Sequence[Line]) -> Iterator[Cells]:
+def _grouped(lines: Sequence[Line], width: int) -> Iterator[Cells]:
     """Each line a row; but where rules stand between the rows, the lines between two rules."""
     apart = sum(bool(RULE.match(line.text)) for line in lines) >= LEAST_RULES
     row: list[Cells] = []
@@ -132,6 +167,6 @@ def _grouped(lines: Sequence[Line]) -> Iterator[Cells]:
             yield merged(row)
             row = []
         if not ruled:
-            row.append(_row(line))
+            row.append(_row(line, width))
     if row:
         yield merged(row)

@@ -20,6 +20,8 @@ from rinsearch.extract.text_cells import (
 from rinsearch.records import Line
 
 MOST_HEAD_LINES = 3
+INDENT = 3  # blanks; further out running text begins
+FITTING = 0.6  # of the chunks of a line begin with a column
 MOST_BLANK = 1  # blank lines between two rows
 _CHUNK = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 
@@ -40,7 +42,34 @@ def blanked(lines: Sequence[Line], start: int) -> Found | None:
         return None
     rows = _rows(lines[start + head + ruled : end], columns)
     heading = merged([_cut(line, columns) for line in lines[start : start + head]])
-    return Found(start, end, table([heading, *rows], 1)) if rows else None
+    return Found(start, end, table([heading, *rows], 1), tuple(columns)) if rows else None
+
+
+def runs_on(above: Found, lines: Sequence[Line]) -> int:
+    """How many lines of the next page belong to a table that reaches the end of the page above; 0 where it ended.
+
+    One that begins with a head is read by itself.
+    """
+    start = next((at for at, line in enumerate(lines) if line.text.strip()), len(lines))
+    if start == len(lines) or not above.columns or known(_texts(lines[start])) >= LEAST_KNOWN:
+        return 0
+    end = start
+    while end < len(lines) and (_keeps(lines[end].text, above.columns) or not lines[end].text.strip()):
+        end += 1
+    rows = [line for line in lines[start:end] if len(_chunks(line.text)) > 1]
+    return end if rows and lines[start] in rows else 0
+
+
+def _texts(line: Line) -> list[str]:
+    return [line.text[slice(*span)] for span in _chunks(line.text)]
+
+
+def _keeps(text: str, columns: Sequence[Span]) -> bool:
+    """Whether the chunks of a line begin where columns do; figures may stand further in."""
+    starts = [start for start, _ in _chunks(text)]
+    near = sum(any(abs(start - column) <= 1 for column, _ in columns) for start in starts)
+    alone = len(starts) == 1 and starts[0] < INDENT
+    return bool(starts) and not alone and near >= FITTING * len(starts)
 
 
 def _chunks(text: str) -> list[Span]:

@@ -25,6 +25,8 @@ class Found:
     start: int
     end: int
     table: Table
+    columns: tuple[tuple[int, int], ...] = ()  # where they stand, when only blanks keep them apart
+    left: tuple[Line, ...] = ()  # lines between its rows that are no part of it
 
 
 def known(headings: Sequence[str]) -> int:

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rinsearch.extract.text_bars import barred, head_of, headless
-from rinsearch.extract.text_blanks import blanked
+from rinsearch.extract.text_blanks import blanked, runs_on
 from rinsearch.extract.text_cells import LEAST_ROWS, MOST_LINES, Cells, Found, merged, table
+from rinsearch.extract.text_stacked import stacked
 from rinsearch.records import Line
 from rinsearch.taxonomy import column_fields
 
@@ -23,16 +24,41 @@ _LABELLED = re.compile(
 KNOWN_SHARE = 0.6  # of the labels of a form are names of known fields
 
 
-def tables_in(lines: Sequence[Line]) -> Iterator[Found]:
-    """The tables of a page, in its order."""
+def tables_in(lines: Sequence[Line], head: Cells | None = None) -> Iterator[Found]:
+    """The tables of a page, in its order; ``head`` is that of the last table with bars on the page before."""
     at = 0
-    head: Cells = []
+    head = head or []
     while at < len(lines):
         found = _labelled(lines, at) or headless(lines, at, head) or barred(lines, at) or blanked(lines, at)
+        found = found or stacked(lines, at)
         if found:
             yield found
             head = head_of(found.table) or head
         at = found.end if found else at + 1
+
+
+def joined_tables(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The lines of the pages, those that go on with a table of the page before moved to its end."""
+    joined: list[list[Line]] = []
+    for page in pages:
+        lines, moved = list(page), 0
+        above = next((each for each in reversed(joined) if any(line.text.strip() for line in each)), None)
+        last = _last(above) if above else None
+        if above and last:
+            moved = runs_on(last, lines)
+            above[last.end :] = [line for line in lines[:moved] if line.text.strip()]
+        joined.append([*(replace(line, text="") for line in lines[:moved]), *lines[moved:]])
+    return joined
+
+
+def _last(lines: Sequence[Line]) -> Found | None:
+    """The table of blanks that reaches the end of a page."""
+    end = next(line.text for line in reversed(lines) if line.text.strip())
+    if "  " not in end.strip() and not end.startswith("  "):
+        return None
+    found = [each for each in tables_in(lines) if each.columns]
+    reaches = found and not any(line.text.strip() for line in lines[found[-1].end :])
+    return found[-1] if reaches else None
 
 
 def _labelled(lines: Sequence[Line], start: int) -> Found | None:
