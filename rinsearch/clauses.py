@@ -45,7 +45,7 @@ class Slice:
 # A stop (or a colon) with white space behind it, and what follows; the colon only before a word in Title case or before
 # a preposition ("Direktorica: V Metliki …"), since "ZA: 12" and "rok: 31. 12." go on.
 _STOP = re.compile(
-    r"(?:[.!?]|(?<=\S)…)[\"»“”’)\]]*(?=\s+[\"»„“(\[]?[A-ZČŠŽĆĐ0-9\-–•])"
+    r"(?:[.!?]|(?<=\S)…)[\"»«“”’)\]]*(?=\s+[\"»„“(\[]?[A-ZČŠŽĆĐ0-9\-–•])"
     r"|[:;](?=\s+[\"»„“(]?(?:[A-ZČŠŽĆĐ][a-zčšžćđ]|[VZSKO]\s[^\W\d_]))"
 )
 _WORD_BEFORE = re.compile(r"([\w-]+)$")

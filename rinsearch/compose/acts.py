@@ -32,6 +32,7 @@ STRONGEST = (
 BARE = frozenset({"decision.sprejeti", "decision.potrditi", "decision.podpreti"})  # "Potrjeno z 12 glasovi."
 LIKEWISE = "decision.storiti-enako"
 NOT_NOTED = "decision.ne-seznaniti-se-in-vrniti"
+RETURNED = frozenset({"decision.vrniti-v-dopolnitev", "decision.vrniti-da-se-dopolni"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +122,11 @@ def _of_sentence(acts: Iterable[Act]) -> Iterator[Act]:
     return (min(group, key=_strength) for group in groups.values())
 
 
-def _strength(act: Act) -> int:
+def _strength(act: Act) -> float:
     if act.verb.tag.evidence.rule == NOT_NOTED:
         return -1  # "ni se seznanil, vrnjeno v dopolnitev" is rejected, and not put off
+    if act.verb.tag.evidence.rule in RETURNED:
+        return STRONGEST.index(EventStatus.REJECTED) + 0.5  # so is what is not adopted and therefore returned
     return STRONGEST.index(act.verb.says) if act.verb.says in STRONGEST else len(STRONGEST)
 
 

@@ -30,12 +30,19 @@ class NamedBody:
 
 def nearest_body(text: str, part: Slice, verb: int) -> NamedBody | None:
     """The body nearest to the verb, one before it rather than one after it."""
-    found = _bodies(text, part)
+    found = [each for each in _bodies(text, part) if not _is_aside(text, part, each, verb)]
     before = [each for each in found if each.end <= verb]
     after = [each for each in found if each.start >= verb]
     if before:
         return before[-1]
     return after[0] if after else None
+
+
+def _is_aside(text: str, part: Slice, body: NamedBody, verb: int) -> bool:
+    """Whether a body stands in brackets, and the verb does not: "preloženo (poročevalec odsoten)"."""
+    opened = text.rfind("(", part.start, body.start)
+    closed = text.find(")", opened, part.end) if opened >= 0 else -1
+    return closed >= body.end and not opened < verb < closed
 
 
 @lru_cache(maxsize=KEPT)

@@ -8,6 +8,9 @@ from typing import TypeVar
 
 from rinsearch.records import Decision, Event, Evidence, Status
 
+AGENDA_ITEM = "decision.agenda-item"
+SETTLED = (Status.ACKNOWLEDGED, Status.ADOPTED, Status.POSTPONED, Status.WITHDRAWN, Status.REJECTED)
+
 Entry = TypeVar("Entry", Decision, Event)
 
 
@@ -33,11 +36,18 @@ def _same(decision: Decision) -> object:
 
 
 def _is_overtaken(decision: Decision, others: Iterable[Decision]) -> bool:
-    """Somebody's recommendation in minutes that then decide about it: only the decision is shown."""
-    return decision.status == Status.PROPOSED and any(
+    """Somebody's recommendation in minutes that then decide about it, or what they say of the later session.
+
+    Of "Svet se bo z njim seznanil prihodnjič. Sklep: Točka se preloži." only the resolution is shown.
+    """
+    later = decision.status == Status.SCHEDULED and decision.evidence.rule != AGENDA_ITEM
+    if decision.reported or not (decision.status == Status.PROPOSED or later):
+        return False
+    settled = (Status.POSTPONED,) if later else SETTLED
+    return any(
         other.plan == decision.plan
         and other.municipality == decision.municipality
-        and other.status not in (Status.PROPOSED, Status.SCHEDULED, Status.REQUESTED)
+        and other.status in settled
         and not other.reported
         and other.session == decision.session
         for other in others

@@ -15,13 +15,14 @@ from rinsearch.taxonomy.wordings import qualifiers
 
 DENIAL_REACH = 60  # characters: " To ne drži."
 LOOK_AHEAD = 8  # passages of an item: speakers, and then the vote
+IN_BRACKETS = re.compile(r"\([^()]*\)")  # "se preloži (odbor še ni zasedal)": said of something else
 COORDINATOR = re.compile(r"\s(?:in|ter)\s")
 
 
 def marks_of(context: Context, verb: Verb) -> frozenset[str]:
     """The names of the qualifiers that hold for a verb."""
     lead, passage = verb.sentence.lead, verb.passage
-    above = " \n ".join((*_headings(context, passage), context.leads.get(passage.id, ""), lead)).lower()
+    above = " \n ".join((*_headings(context, passage), context.above(passage), lead)).lower()
     before = f"{lead} {passage.text[verb.sentence.start : verb.start]}".lower()
     places = {
         "heading": above,
@@ -58,7 +59,8 @@ def own_words(verb: Verb) -> str:
     end = next((place for place in breaks if place >= verb.tag.evidence.end), clause.end)
     start = next((place for place in reversed(breaks) if place < verb.start), clause.start)
     whole = not verb.is_finite and not phrase("auxiliary").search(text, start, end)
-    return replace(clause, start=clause.start if whole else start, end=end).words(text)
+    words = replace(clause, start=clause.start if whole else start, end=end).words(text)
+    return IN_BRACKETS.sub(" ", words) if verb.tag.evidence.quote not in " ".join(IN_BRACKETS.findall(words)) else words
 
 
 def is_presented(context: Context, verb: Verb, marks: frozenset[str]) -> bool:
@@ -70,7 +72,7 @@ def is_presented(context: Context, verb: Verb, marks: frozenset[str]) -> bool:
         return False
     if marks & {"proposed", "recommended"}:
         return True
-    above = (verb.sentence.lead, context.leads.get(verb.passage.id, ""), *verb.passage.section[-1:])
+    above = (verb.sentence.lead, context.above(verb.passage), *verb.passage.section[-1:])
     if any(heads_resolution(each) for each in above if each):
         return True
     voted = tags_between(verb.passage, "vote", verb.sentence.start, verb.sentence.end)

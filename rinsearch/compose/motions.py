@@ -11,16 +11,16 @@ from rinsearch.compose.votes import carried, join_votes, outcome_in
 from rinsearch.records import Tag
 from rinsearch.taxonomy.phrases import phrase
 
-REACH = 3  # passages of the item behind the motion
+REACH = 6  # passages of the item behind the motion: its vote may be counted line by line
 
 
 def motion_carried(context: Context, verb: Verb) -> bool:
     """Whether what was proposed by somebody was voted on next, as his motion, and carried."""
     for text, votes in _behind(context, verb):
         if phrase("motion-voted").search(text):
-            vote = join_votes(votes)
+            outcome, vote = outcome_in(text), join_votes(votes)
             won = carried(vote) if vote else None
-            return won is True or (won is None and outcome_in(text) == "accepted")
+            return outcome != "rejected" and (won is True or (won is None and outcome == "accepted"))
     return False
 
 

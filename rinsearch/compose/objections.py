@@ -85,7 +85,7 @@ def _qualified(judged: _Judged) -> Iterator[Said]:
 def matched(context: Context, verb: Verb, name: str) -> str:
     """The words around a verb by which a qualifier holds."""
     lead, passage = verb.sentence.lead, verb.passage
-    above = " \n ".join((*passage.section[-2:], context.leads.get(passage.id, ""), lead))
+    above = " \n ".join((*passage.section[-2:], context.above(passage), lead))
     before = f"{lead} {passage.text[verb.sentence.start : verb.start]}"
     for each in qualifiers():
         text = {"heading": above, "before": before, "sentence": verb.statement}.get(each.where, verb.words)

@@ -128,10 +128,19 @@ def _mentions(paper: Paper) -> Iterator[Mention]:
             named = _values(passage, "region", reach, None) or _adjective(passage, tag.evidence.start)
             named = named or _values(passage, "region", reach, sentence.start)
             if following and passage.kind == PassageKind.HEADING and not (periods and named):
-                periods = periods or _periods_named(_values(following, "period", (0, len(following.text)), None))
-                named = named or _values(following, "region", (0, len(following.text)), None)
+                goes_on = (0, _end_of_title(following))
+                periods = periods or _periods_named(_values(following, "period", goes_on, None))
+                named = named or _values(following, "region", goes_on, None)
             yield Mention(passage, tag, OBJECTS.get(tag.value, Object.OTHER), named, periods)
         yield from _earlier(passage)
+
+
+def _end_of_title(passage: Passage) -> int:
+    """How far the line below a title may go on with it: up to what it says of an earlier plan, or of a second one."""
+    names = tags_of(passage, "plan")
+    earlier = phrase("of-the-past").search(passage.text)
+    second = names[1].evidence.start if len(names) > 1 else len(passage.text)
+    return min(second, earlier.start()) if earlier else second
 
 
 def _short_period(passage: Passage, reach: tuple[int, int]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 
 from rinsearch.compose.objects import is_object, names_nothing
 from rinsearch.compose.plans import Mention, Resolved
+from rinsearch.compose.region_names import named_by_region
 from rinsearch.compose.topics import Topic, agenda_topic
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb
 from rinsearch.compose.votes import is_other_vote, outcome_in
@@ -13,6 +14,7 @@ from rinsearch.records import DocumentKind, EventStatus, Object, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 TAKING_NOTE = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen"})
+NAME_REACH = 60  # characters: "Informacija o predlogu Regijskega izvedbenega "
 TO_KNOWLEDGE = "decision.na-znanje"
 
 
@@ -21,7 +23,7 @@ def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resol
     mention = _named(context, verb)
     if mention and not is_object(verb, mention.start):
         return None, (None,)  # "Svet je sprejel pripombe na načrt."
-    mention = mention or _referred(context, verb)
+    mention = mention or named_by_region(context, verb) or _referred(context, verb)
     agenda = verb.says == EventStatus.ADOPTED and phrase("agenda-adopted").search(verb.words)
     motion = verb.is_noun and verb.says in PROCEDURE
     if mention is None or agenda or (is_other_vote(verb.statement) and not motion):
@@ -50,6 +52,8 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
         meant = topic if topic.number == number and topic.mentions else _point(context, verb, number)
         if meant:
             return meant.reference
+        if context.paper.kind in DECIDING and not topic.mentions:
+            return None  # "dnevni red, iz katerega se izloči 9. točka": which item that was is said nowhere
     if not (_is_listed(context, verb, topic) or _refers_back(context, verb, topic)):
         return None
     deciding = context.paper.kind in DECIDING
@@ -105,8 +109,14 @@ def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
         and (verb.says in PROCEDURE or _follows_a_name(context, topic, verb))
     ):
         return True
+    return bool(phrase("information").search(verb.words)) and _is_information(topic)
+
+
+def _is_information(topic: Topic) -> bool:
+    """Whether an item calls the plan so: in its heading, or right before the name: "Informacija o načrtu"."""
+    before = (each.passage.text[max(0, each.start - NAME_REACH) : each.start] for each in topic.mentions[:1])
     heading = topic.heading.text if topic.heading else ""
-    return bool(phrase("information").search(verb.words) and phrase("information").search(heading))
+    return any(phrase("information").search(each) for each in (heading, *before))
 
 
 def _names_it(verb: Verb) -> bool:
@@ -137,7 +147,7 @@ def _without_object(context: Context, verb: Verb, topic: Topic) -> bool:
     if verb.says == EventStatus.REJECTED and phrase("anothers-proposal").search(verb.words):
         return False
     if verb.says in PROCEDURE:
-        return bool(phrase("point-itself").search(verb.words))
+        return bool(phrase("point-itself").search(verb.words)) or _is_elliptic(verb)
     if verb.says == EventStatus.REJECTED and outcome_in(verb.statement) == "rejected":
         return _in_heading(context, topic) and not phrase("another-proposal").search(verb.passage.text)
     if verb.tag.evidence.rule == TO_KNOWLEDGE and names_nothing(verb):
@@ -148,6 +158,13 @@ def _without_object(context: Context, verb: Verb, topic: Topic) -> bool:
         return bool(proposed) or (decides and names_nothing(verb))
     behind = verb.passage.text[verb.tag.evidence.end : verb.sentence.end]
     return not phrase("told-what").match(behind) and not phrase("object-of-noting").search(verb.words)
+
+
+def _is_elliptic(verb: Verb) -> bool:
+    """Whether only how it was done stands before a verb that agrees with nothing: "Preloženo na 26. sejo."."""
+    before = verb.passage.text[verb.clause.start : verb.start]
+    neuter = verb.is_finite or verb.tag.evidence.quote.endswith("no")
+    return neuter and bool(phrase("elliptic-item").fullmatch(before)) and verb.clause.start == verb.sentence.start
 
 
 def _in_heading(context: Context, topic: Topic) -> bool:
@@ -187,7 +204,7 @@ def _subject(context: Context, topic: Topic) -> Mention | None:
 
 def _only(context: Context, topic: Topic) -> Mention | None:
     """The plan of a paper that speaks of one plan alone, in a part of it that is about nothing else."""
-    if context.paper.kind == DocumentKind.MINUTES or len(context.plans.ids()) != 1:
+    if context.paper.kind == DocumentKind.MINUTES or topic.is_listed or len(context.plans.ids()) != 1:
         return None
     named = [mention for mention in context.plans.mentions if mention.is_plan]
     heading = topic.heading.text if topic.heading else ""

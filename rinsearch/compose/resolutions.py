@@ -36,7 +36,7 @@ def _wordings(context: Context, here: Passage, until: int) -> Iterator[tuple[Pas
     for passage in context.paper.passages[first : last + 1]:
         if context.topics[passage.id].heading is not heading:
             continue
-        lead = context.leads.get(passage.id) or next(iter(passage.section[-1:]), "")
+        lead = context.above(passage) or next(iter(passage.section[-1:]), "")
         for part in sentences(passage.text):
             if passage.id == here.id and part.start >= until:
                 return

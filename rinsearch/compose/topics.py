@@ -13,7 +13,7 @@ from itertools import zip_longest
 
 from rinsearch.compose.paper import Paper, tags_of
 from rinsearch.compose.plans import Mention, Plans
-from rinsearch.records import Passage, PassageKind
+from rinsearch.records import DocumentKind, Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 _LETTERED = re.compile(r"^\W*(?:(?P<letter>[a-zčšž])\)|(?P<capital>[A-ZČŠŽ])\.|(?P<roman>[IVX]{1,4})\.)\s+(?=\S)")
@@ -32,6 +32,7 @@ class Topic:
     in_agenda: bool = False
     inherited: tuple[Mention, ...] = ()  # of the item in which a numbered point of a resolution stands
     is_spoken: bool = False  # opened by a speaker: "Gremo na dvanajsto točko."
+    is_listed: bool = False  # a further resolution of a list: what it does not name it is not about
     is_announced: bool = False  # "Sprejeta sta bila sklepa:" stands right above, or another point of them
 
     @property
@@ -47,14 +48,16 @@ def topics(paper: Paper, plans: Plans) -> Mapping[str, Topic]:
         by_passage.setdefault(mention.passage.id, []).append(mention)
     agenda: dict[str, Topic] = {}
     found: dict[str, Topic] = {}
-    topic = Topic()
+    topic, resolutions = Topic(), 0
     for passage, following in zip_longest(paper.passages, paper.passages[1:]):
         adopted = following is not None and _is_adopted(passage, following)
+        numbered = _is_numbered_resolution(paper, topic, passage)
         topic = (
-            Topic(None, passage)
-            if adopted
+            Topic(None, passage, is_listed=numbered and bool(resolutions))
+            if adopted or (numbered and resolutions)
             else _next_topic(topic, passage, tuple(by_passage.get(passage.id, ())), agenda)
         )
+        resolutions += numbered
         if topic.in_agenda and topic.number is not None:
             agenda[topic.number] = topic  # with what the points below it name ("4.1 Regijski načrt")
         found[passage.id] = topic
@@ -66,6 +69,14 @@ def _is_adopted(passage: Passage, following: Passage) -> bool:
     if not phrase("adopting-agenda").match(passage.text) or following.text.rstrip(" *").endswith(":"):
         return False
     return item_number(following) is None and bool(tags_of(following, "decision") or tags_of(following, "vote"))
+
+
+def _is_numbered_resolution(paper: Paper, topic: Topic, passage: Passage) -> bool:
+    """Whether a line opens one of a list of resolutions, each under its number alone: "sklep 302"."""
+    if paper.kind not in (DocumentKind.REPORT, DocumentKind.DECISION) or topic.number is not None:
+        return False
+    numbered = phrase("resolution-alone").fullmatch(passage.text) and any(map(str.isdigit, passage.text))
+    return bool(numbered)
 
 
 def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], agenda: Mapping[str, Topic]) -> Topic:
@@ -129,10 +140,11 @@ def _is_point_of_resolution(topic: Topic, passage: Passage) -> bool:
 
 
 def _is_inner(passage: Passage) -> bool:
-    """Whether a heading stands inside an item ("SKLEP:", "Sprejeta sta bila sklepa:")."""
+    """Whether a heading stands inside an item ("SKLEP:", "Sprejeta sta bila sklepa:", "Županja:")."""
     told = tags_of(passage, "decision") and phrase("sentence-ended").search(passage.text)
     return bool(
         told
+        or phrase("speaker").fullmatch(passage.text)
         or phrase("heading-inside-item").match(passage.text)
         or phrase("heading-of-resolution").search(passage.text)
     )

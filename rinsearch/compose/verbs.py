@@ -133,6 +133,7 @@ class Context:
     plans: Plans
     topics: Mapping[str, Topic]
     leads: Mapping[str, str]
+    list_leads: Mapping[str, str]  # of further items of the list that a lead-in announces
     positions: Mapping[str, int]
     voted: tuple[Passage, ...]  # those with a vote: few, where many acts ask for theirs
 
@@ -143,6 +144,10 @@ class Context:
         if self.paper.kind == DocumentKind.REPORT:
             above += [self.paper.title or "", *passage.section]
         return any(phrase("earlier-resolutions").search(each) for each in above)
+
+    def above(self, passage: Passage) -> str:
+        """The lead-in of a passage, or of the list in which it stands; empty where there is none."""
+        return self.leads.get(passage.id) or self.list_leads.get(passage.id, "")
 
     def position(self, passage: Passage) -> int:
         """The place of a passage in the order of the paper."""
@@ -155,7 +160,8 @@ def context_of(paper: Paper, plans: Plans) -> Context:
     if paper.kind == DocumentKind.OTHER and voted:
         paper = replace(paper, kind=DocumentKind.MINUTES)  # whatever it is called, it holds the votes of a council
     positions = {passage.id: number for number, passage in enumerate(paper.passages)}
-    return Context(paper, plans, topics(paper, plans), _leads(paper.passages), positions, voted)
+    leads = _leads(paper.passages)
+    return Context(paper, plans, topics(paper, plans), leads, _leads_of_lists(paper.passages, leads), positions, voted)
 
 
 def _leads(passages: Sequence[Passage]) -> Mapping[str, str]:
@@ -163,9 +169,20 @@ def _leads(passages: Sequence[Passage]) -> Mapping[str, str]:
     return {passage.id: before.text for before, passage in pairwise(passages) if _announces(before.text)}
 
 
+def _leads_of_lists(passages: Sequence[Passage], leads: Mapping[str, str]) -> Mapping[str, str]:
+    """The lead-in of resolutions for the items behind the first one: "Predlagana sta sklepa: 1. … 2. …"."""
+    found: dict[str, str] = {}
+    for before, passage in pairwise(passages):
+        lead = leads.get(before.id) or found.get(before.id, "")
+        listed = before.kind == passage.kind == PassageKind.ITEM and passage.id not in leads
+        if listed and phrase("resolution-begun").search(lead):
+            found[passage.id] = lead
+    return found
+
+
 def _announces(text: str) -> bool:
     ends = text.rstrip(" *").endswith(":") and len(text) < LONGEST_LEAD
-    return ends or bool(phrase("resolution-alone").fullmatch(text))
+    return ends or bool(phrase("resolution-alone").fullmatch(text) or phrase("proposal-alone").fullmatch(text))
 
 
 def verbs_of(passage: Passage) -> Iterator[tuple[Verb, ...]]:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rinsearch.sieve import Sieve
+from rinsearch.tag.asked_votes import asked
 from rinsearch.tag.counts import Count, counts
 from rinsearch.tag.finds import Find, earliest
 from rinsearch.tag.pieces import Piece, runs
@@ -40,6 +41,7 @@ SIGNS = (
 OTHER_SIGNS = tuple(
     (sign, re.compile(pattern))
     for sign, pattern in (
+        ("kdo", r"\bkdo (?:je|glasuje|se strinja) "),
         ("zan", r"\bzan(?:j|je|jo|ju)\b"),
         ("za ", r"\bza (?:se|je|so|sta|jih) "),
         (" za", r"(?:st|et|em|va|ve|en|ri|je|na|bil[aoi]) za\b|[–:-] za[,;]"),
@@ -79,6 +81,7 @@ def votes(doc: Doc) -> Iterator[Find]:
     yield from earliest(
         (
             *roll_calls(text, lower),
+            *asked(text, lower),
             *inline_votes(text),
             *found,
             *ratios(text, lower),

@@ -10,7 +10,7 @@ from rinsearch.records import Decision
 from tests.compose.test_decisions import FRAMES, PLAN, shown
 
 HOME = Path(__file__).parents[1] / "cases/compose"
-FILES = ("wordings.toml", "more_wordings.toml")
+FILES = ("wordings.toml", "more_wordings.toml", "clerks.toml")
 GROUPS = [group for name in FILES for group in tomllib.loads((HOME / name).read_text("utf-8"))["group"]]
 CASES = [(group["paper"], text, tuple(group["shows"])) for group in GROUPS for text in group["texts"]]
 LIST = """OBČINA SEMIČ

@@ -1,0 +1,41 @@
+"""A plan called by its region alone, behind a plan's full name: "z zasavskim se je svet seznanil"."""
+
+from __future__ import annotations
+
+import re
+
+from rinsearch.compose.plans import Mention
+from rinsearch.compose.verbs import Context, Verb
+from rinsearch.taxonomy import regions
+
+_ADJECTIVE = re.compile(
+    r"(?<![^\W_-])(?P<stem>[^\W\d_]{4,20}(?:-[^\W\d_]{4,12})?[sš]k|jugovzhodn)(?:im|ega|emu)(?![\w-])", re.IGNORECASE
+)
+# What may stand behind it; before a noun ("s posavskim muzejem") it is no name of a plan.
+_NO_NOUN = re.compile(r"\W*$|\W*[.,;:!?)]|\s+(?:pa|se|je|so|sta|smo|ni|niso|nismo|kot|že|tudi|soglasno|in)(?!\w)")
+
+
+def named_by_region(context: Context, verb: Verb) -> Mention | None:
+    """The plan of the region whose adjective stands in the clause instead of a name."""
+    text, clause = verb.passage.text, verb.clause
+    for match in _ADJECTIVE.finditer(text, clause.start, clause.end):
+        if _NO_NOUN.match(text, match.end(), clause.end) or text[match.end() : verb.start].isspace():
+            stem = match["stem"].lower()
+            found = [region.id for region in regions().values() if region.label.startswith(f"{stem}a ")]
+            if found:
+                return _of_region(context, verb, found[0])
+    return None
+
+
+def _of_region(context: Context, verb: Verb, region: str) -> Mention | None:
+    """The last plan of this region before the verb, else the item's plan where its name gives no region."""
+    here = context.position(verb.passage)
+    before = [each for each in context.plans.mentions if context.position(each.passage) <= here and each.is_plan]
+    own = context.topics[verb.passage.id].reference
+    if own is not None and region in _regions(context, own):
+        return own
+    return next((each for each in reversed(before) if region in each.regions), None)
+
+
+def _regions(context: Context, mention: Mention) -> tuple[str, ...]:
+    return mention.regions or tuple(filter(None, (context.plans.region,)))
