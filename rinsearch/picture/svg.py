@@ -50,16 +50,18 @@ def line(start: tuple[float, float], end: tuple[float, float], look: str = f'str
 def linked(href: str, title: str, shapes: str) -> str:
     """Shapes that name what they show when pointed at, and lead to ``href`` where that is not empty."""
     titled = f"<g><title>{escape(title)}</title>{shapes}</g>"
-    return f'<a href="{escape(href)}">{titled}</a>' if href else titled
+    return f'<a href="{escape(href)}" aria-label="{escape(title)}">{titled}</a>' if href else titled
 
 
 def drawing(size: tuple[float, float], title: str, shapes: Iterable[str]) -> str:
     """A whole picture, on white, so that it can be read on a dark page and in print."""
     width, height = size
+    shapes = tuple(shapes)
+    role = "group" if any("<a " in each for each in shapes) else "img"  # what stands in an "img" is not read out
     frame = rect(0.5, 0.5, (width - 1, height - 1), f'rx="8" fill="{PAPER}" stroke="{RULE}"')
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" '
-        f'height="{height:g}" role="img" aria-label="{escape(title)}" '
+        f'height="{height:g}" role="{role}" aria-label="{escape(title)}" '
         "font-family=\"system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif\">\n"
         + "\n".join((f"<title>{escape(title)}</title>", frame, *shapes))
         + "\n</svg>\n"

@@ -71,6 +71,18 @@ def test_tiles_and_cells_lead_where_they_are_told_to() -> None:
     assert "<a " not in map_of(council_table())
 
 
+def test_links_of_a_picture_are_read_out_by_their_names() -> None:
+    svg = etree.fromstring(map_of(council_table(), lambda row: f"#m{row.municipality.code}"))
+    names = [each.get("aria-label") for each in svg.iter("{*}a")]
+    assert svg.get("role") == "group"
+    assert len(names) == len(council_table().councils)
+    assert all(names)
+
+
+def test_a_picture_without_links_is_one_image() -> None:
+    assert etree.fromstring(map_of(council_table())).get("role") == "img"
+
+
 def test_marks_of_the_timeline_lead_where_they_are_told_to() -> None:
     acts = [decision(Status.PROPOSED), decision(Status.ADOPTED)]
     svg = timeline_of(acts, lambda act: f"papir.pdf#{act.status}")
