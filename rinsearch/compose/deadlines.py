@@ -11,6 +11,7 @@ from rinsearch.taxonomy import months
 from rinsearch.taxonomy.phrases import phrase
 
 _MONTH = re.compile(r"\b([a-zčšž]{3,12})\.? (20\d\d)\b", re.IGNORECASE)
+_DAY = re.compile(r"\b(\d{1,2})\. ?(\d{1,2})\. ?(20\d\d)\b")
 _YEAR = re.compile(r"\b(20\d\d)(?:[/-](\d\d)\b(?!\d))?")
 SCHOOL_YEAR_ENDS = (8, 31)  # month and day: the Slovene school year runs to the end of August
 
@@ -27,8 +28,16 @@ def last_day(deadline: str, dates: Iterable[date] = ()) -> date | None:
     """
     if phrase("open-deadline").search(deadline):
         return None
-    ends = [*dates, *_month_ends(deadline)] or list(_year_ends(deadline))
+    ends = [*dates, *_days(deadline), *_month_ends(deadline)] or list(_year_ends(deadline))
     return max(ends) if ends else None
+
+
+def _days(deadline: str) -> Iterable[date]:
+    for day, month, year in _DAY.findall(deadline):
+        try:
+            yield date(int(year), int(month), int(day))
+        except ValueError:  # the 31st of June
+            continue
 
 
 def _month_ends(deadline: str) -> Iterable[date]:

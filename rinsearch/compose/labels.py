@@ -18,7 +18,7 @@ KEPT = 1 << 12  # stretches of the papers at hand
 WHOLE = frozenset({"description", "goal", "need", "note"})  # their values may have several sentences
 _WORD = re.compile(r"[^\W\d_]+")
 _APART = " \t\n,;|/–—-(["
-_BEGINS = re.compile(r"(?:^|[.;,:()\[|/–—\n•▪◦·●■►➢✓*-]\s*)$")
+_BEGINS = re.compile(r"(?:^|[^\w\s»„“\"']\s*|\n)$")  # a line, or any mark: a stop, a bracket, a bullet
 ALONE = frozenset(
     {"provider", "deadline", "target_group", "funding", "amount", "indicator", "partner", "municipality", "description"}
 )
@@ -29,6 +29,7 @@ MOST_WORDS = 3  # of a label without a colon
 _OPENS = re.compile(r"(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,3})(?=\s\S)")
 _DASH = re.compile(r"\s(?:[–—-]|=|→|…|\.{3,100})\s")
 MOST_COMMAS = 3  # of a time
+_NO_STOP = re.compile(r"(?<![^\W_])(?:\d{1,2}|\d[oOlI]|[IVX]{1,4}|pol|kv|šol|jan|feb|apr|avg|sept?|okt|nov|dec)\.\s*$")
 _THEN = re.compile(r"\s*(?:nato|potem|kasneje|pozneje|nadalje|najkasneje|najpozneje)\b", re.IGNORECASE)
 NOTHING: Mapping[str, str] = MappingProxyType({})
 BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
@@ -178,7 +179,9 @@ def _value(text: str, reach: tuple[int, int], field: str, parts: tuple[Slice, ..
     start, end = reach
     if field not in WHOLE and start < end:
         sentence = enclosing(parts, min(start + len(text[start:end]) - len(text[start:end].lstrip()), end - 1))
-        end = min(end, max(sentence.end, start))
+        limit, end = end, min(end, max(sentence.end, start))
+        while end < limit and _NO_STOP.search(text, start, end):
+            end = min(limit, enclosing(parts, end).end if enclosing(parts, end).end > end else limit)
     if field == "deadline" and ":" not in text[max(0, start - 2) : start]:
         end = _end_of_time(text, start, end)
     return start, _closed(text, start, end)

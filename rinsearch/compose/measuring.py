@@ -10,6 +10,7 @@ from rinsearch.compose.deadlines import last_day
 from rinsearch.compose.drafts import Draft, Span
 from rinsearch.compose.paper import evidence_at, tags_between
 from rinsearch.compose.priorities import Heading
+from rinsearch.normalise.figures import with_figures
 from rinsearch.records import Evidence, Measure, Municipality, Passage
 from rinsearch.taxonomy import municipalities
 from rinsearch.taxonomy.phrases import phrase
@@ -23,7 +24,7 @@ def measure_of(draft: Draft, plan: str | None, above: Heading) -> Measure:
     """The record; its id is given when all measures of the paper are known."""
     start, end = _tight(draft.passage.text, *draft.text)
     own = _groups(draft, start, end)
-    deadline = draft.value("deadline")
+    deadline = with_figures(draft.value("deadline") or "")
     return Measure(
         id="",
         plan=plan,
@@ -123,7 +124,7 @@ def _apart(words: str) -> Iterator[str]:
     yield last if last.count("(") <= last.count(")") else last[: last.rindex("(")]
 
 
-def _until(draft: Draft, deadline: str | None) -> date | None:
+def _until(draft: Draft, deadline: str) -> date | None:
     if not deadline:
         return None
     tags = tags_between(draft.home("deadline"), "date", *draft.fields["deadline"])

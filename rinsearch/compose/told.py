@@ -67,6 +67,9 @@ def provider_before_colon(text: str, start: int, end: int) -> Span | None:
 def _name(text: str, start: int, end: int) -> Span:
     """A name runs up to a comma or to what cannot belong to it."""
     last = min(end, start + LONGEST_NAME)
+    several = phrase("municipalities-listed").match(text, start, last)
+    if several:
+        return several.span()
     stop = phrase("organisation-ends").search(text, start, last)
     unit = phrase("branch").match(text, stop.start(), last) if stop else None
     stop = phrase("organisation-ends").search(text, unit.end(), last) if unit else stop
@@ -80,7 +83,8 @@ def deadline_told(text: str, start: int, end: int) -> Span | None:
     """The time that the text names as the end or the beginning; without its preposition."""
     found = list(_times(text, start, end))
     led = [span for span, strong in found if strong]
-    return next(iter(led), next((span for span, _ in found), None))
+    dated = [span for span, _ in found if _DATED.search(text, *span)]
+    return next(iter(led or dated), next((span for span, _ in found), None))
 
 
 def _times(text: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
@@ -103,6 +107,7 @@ def without_lead(text: str, span: Span) -> Span:
     return (lead.end() if lead else begin), span[1]
 
 
+_DATED = re.compile(r"20\d\d|\d\.\s?\d")
 _SINCE = re.compile(r"od\s", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\([^()]{1,40}\)")
 _PARTS = re.compile(r",\s+(?=[^,]*$)")

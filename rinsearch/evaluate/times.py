@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from rinsearch.evaluate.quotes import plain
+from rinsearch.normalise.figures import with_figures
 from rinsearch.taxonomy.phrases import phrase
 
 _DASH = re.compile(r" ?[-–] ?")
 _DAY = re.compile(r"(?<=\d)\. (?=\d)")
-_LEAD = re.compile(r"(?:(?:najkasneje|najpozneje|predvidoma) )*(?:(?:do|v|za) )?(?:let(?:o|a|u|ih|i) (?=20\d\d))?")
+_LEAD = re.compile(r"(?:(?:najkasneje|najpozneje|predvidoma) )*(?:(?:do|v|za|s|z) )?(?:let(?:o|a|u|ih|i) (?=20\d\d))?")
 _END = re.compile(r"kon(?:ca|cu|ec) (?:leta )?(?=20\d\d)")
 _ONWARDS = re.compile(r"(?P<since>od .*?\d),? (?:(?:in|ter) )?(?:naprej|dalje)")
 
@@ -24,7 +25,7 @@ def same_time(deadline: str) -> str:
     >>> same_time("od leta 2018") == same_time("do leta 2018")
     False
     """
-    words = plain(deadline).strip(" .;,")
+    words = plain(with_figures(deadline)).strip(" .;,")
     if phrase("no-value").fullmatch(words):
         return ""
     words = _DAY.sub(".", _DASH.sub("-", words))

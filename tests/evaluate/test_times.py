@@ -14,6 +14,7 @@ from rinsearch.evaluate.times import same_time
         ("31.12.2014", "najpozneje do 31. 12. 2014"),
         ("do konca leta 2018", "konec 2018"),
         ("od leta 2015 dalje", "od leta 2015"),
+        ("s šolskim letom 2Ol9/2o20", "šolskim letom 2019/2020"),
         ("najpozneje od 1. 1. 2024", "od 1. 1. 2024"),
     ],
 )

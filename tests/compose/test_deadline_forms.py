@@ -1,0 +1,75 @@
+"""The forms in which plans write until when, in labels, cells and running text; and look-alikes."""
+
+from datetime import date
+
+import pytest
+
+import rinsearch
+from rinsearch.compose.deadlines import last_day
+from rinsearch.compose.told import deadline_told, provider_told
+
+HEAD = (
+    "REGIJSKI IZVEDBENI NAČRT NA PODROČJU SOCIALNEGA VARSTVA\nza gorenjsko regijo za obdobje 2017–2020\n\n4. UKREPI\n\n"
+)
+BLOCK = "Ukrep 1.1: Topla hiša\n○ za koga: starejši\n○ kdo: Dom Sonce\n○ kdaj: {}\n○ s čim: donacije\n"
+FORMS = [
+    "2. polovica 2017",
+    "31. maj 2019",
+    "I. 2018–XII. 2019",
+    "od novembra do marca",
+    "2 x letno",
+    "4-krat letno",
+    "vsako leto v maju",
+    "prvič oktobra 2018, nato vsako polletje",
+    "zadnji torek v mesecu",
+    "do začetka kopalne sezone 2018",
+    "poletje 2018, 2019 in 2020",
+    "vsak šolski dan",
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_label_gives_the_whole_time(form: str) -> None:
+    (measure,) = rinsearch.analyse(rinsearch.Text(HEAD + BLOCK.format(form))).measures
+    assert (measure.deadline, measure.providers) == (form, ("Dom Sonce",))
+
+
+def test_figures_that_a_scan_misread_are_figures() -> None:
+    (measure,) = rinsearch.analyse(rinsearch.Text(HEAD + BLOCK.format("3O. 4. 2o2O"))).measures
+    assert (measure.deadline, measure.until) == ("30. 4. 2020", date(2020, 4, 30))
+    assert measure.fields["deadline"].quote == "3O. 4. 2o2O"
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Društvo bo mladim enkrat mesečno odprlo vrata; januar 2018–december 2019.", "januar 2018–december 2019"),
+        ("Izvaja ga CSD Kranj, in sicer v letih 2018 in 2019.", "letih 2018 in 2019"),
+        ("Občina bo vsako leto oktobra organizirala srečanje.", "vsako leto oktobra"),
+        ("CSD bo vsako pomlad in vsako jesen pripravil tečaj.", "vsako pomlad in vsako jesen"),
+        ("Jeseni 2018 ga odpre Dom Sonce.", "Jeseni 2018"),
+        ("Vodi ga Dom Sonce.", None),
+        ("Na voljo je 20 mest za 15 oseb.", None),
+    ],
+)
+def test_running_text_tells_the_time(text: str, time: str | None) -> None:
+    span = deadline_told(text, 0, len(text))
+    assert (text[slice(*span)] if span else None) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Občine Zavrč, Žetale in Podlehnik bodo kupile kombi.", "Občine Zavrč, Žetale in Podlehnik"),
+        ("Občina Zavrč, do 31. 12. 2018", None),
+        ("Društvo Pot bo odprlo klub.", "Društvo Pot"),
+    ],
+)
+def test_several_names_behind_a_plural_are_one_list(text: str, name: str | None) -> None:
+    span = provider_told(text, 0, len(text))
+    assert (text[slice(*span)] if span else None) in (name, "Občina Zavrč" if name is None else name)
+
+
+def test_a_day_that_there_is_not_ends_nothing() -> None:
+    assert last_day("31. 6. 2018") == date(2018, 12, 31)
+    assert last_day("do 30. 6. 2018") == date(2018, 6, 30)
