@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from rinsearch.compose.paper import TextLine, evidence_at, tags_of
+from rinsearch.compose.kind_shapes import shapes, votes_taken
+from rinsearch.compose.paper import TextLine, evidence_at
 from rinsearch.records import DocumentKind, Evidence, Passage, PassageKind
 from rinsearch.sieve import Sieve
-from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import KindCue, kind_cues
 
 TOP_CHARACTERS = 1500
@@ -20,7 +21,9 @@ FIRST_TITLE = 2  # weight of the title that comes first: "SKLEP" above, "ODLOK" 
 OF_SESSION = frozenset({"minutes", "agenda", "decision"})  # kinds of papers whose items have titles of their own
 VOTES_OF_SESSION = 2  # one may be told in a letter
 BEFORE_SESSION = {"memo": 4, "agenda": 4}  # papers written before a session know no votes
-NEWS_PARAGRAPH = 120  # characters
+# What a scan makes of letters among capitals ("lZPlSEK", "VAB1LO", "SKLEP0V"): as many letters as were meant.
+MISREAD = {"l": "I", "1": "I", "|": "I", "0": "O"}
+_AMONG_CAPITALS = re.compile(r"(?<=[A-ZČŠŽ])[l10|](?=[A-ZČŠŽ])|(?<![^\W_])[l|](?=[A-ZČŠŽ])|(?<![^\W_])0(?=[A-ZČŠŽ]{2})")
 LEAST_WEIGHT = 2  # below this sum of cues a paper is of no known kind
 
 # A line, its words in small letters, and the numbers of the cues that may be found there.
@@ -35,7 +38,7 @@ def kind_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> tuple[D
     shown: dict[str, list[Evidence]] = {}
     found = _found(_places(passages, top))
     titles = sorted((_line_number(place, top), cue.kind) for cue, place in found if _is_title(cue))
-    for cue, place in _without_items(found, top, titles[0]) if titles else found:
+    for cue, place in _without_items(found, top, titles) if titles else found:
         weights[cue.kind] += cue.weight
         if cue.weight > 0:
             shown.setdefault(cue.kind, []).append(place)
@@ -43,10 +46,12 @@ def kind_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> tuple[D
         weights[titles[0][1]] += FIRST_TITLE
     if votes_taken(passages) >= VOTES_OF_SESSION:
         weights.subtract(BEFORE_SESSION)
+    for shape, place in () if titles else shapes(passages, top, weights):
+        weights[shape.kind] += shape.weight
+        shown.setdefault(shape.kind, []).append(place)
     best = max(weights, key=lambda kind: (weights[kind], bool(titles) and kind == titles[0][1]), default="")
     if not shown.get(best) or weights[best] < LEAST_WEIGHT:
-        told = _told_in_news(passages, top)
-        return (DocumentKind.NEWS, (told,)) if told else (DocumentKind.OTHER, ())
+        return DocumentKind.OTHER, ()
     return DocumentKind(best), tuple(shown[best])
 
 
@@ -60,34 +65,25 @@ def _is_title(cue: KindCue) -> bool:
     return cue.where == "title" and cue.weight > 0
 
 
-def _without_items(found: Sequence[Found], top: tuple[TextLine, ...], first: Title) -> Sequence[Found]:
-    """The cues of a paper; below the title of a session's paper other titles are items of business, not its own."""
-    line, kind = first
+def _without_items(found: Sequence[Found], top: tuple[TextLine, ...], titles: Sequence[Title]) -> Sequence[Found]:
+    """The cues of a paper; below the title of a session's paper other titles are items of business, not its own.
+
+    Where the title tells two kinds (an extract from minutes), even those of the same kind are: they settle nothing.
+    """
+    line, kind = titles[0]
     if kind not in OF_SESSION:
         return found
+    settled = all(other == kind for number, other in titles if number == line)
     return [
         (cue, place)
         for cue, place in found
-        if cue.where != "title" or cue.kind == kind or _line_number(place, top) <= line + TITLE_BLOCK
+        if cue.where != "title" or (settled and cue.kind == kind) or _line_number(place, top) <= line + TITLE_BLOCK
     ]
-
-
-def votes_taken(passages: tuple[Passage, ...]) -> int:
-    """How many votes a paper tells of."""
-    return sum(len(tags_of(passage, "vote")) for passage in passages)
 
 
 def _line_number(place: Evidence, top: tuple[TextLine, ...]) -> int:
     at = (number for number, line in enumerate(top) if line.passage.id == place.passage and line.end > place.start)
     return next(at, len(top))
-
-
-def _told_in_news(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Evidence | None:
-    """The first words of a paper without letterhead and reference block that tells of a council in paragraphs."""
-    long = [each for each in passages if len(each.text) >= NEWS_PARAGRAPH and each.kind == PassageKind.PARAGRAPH]
-    headed = any(phrase("letterhead").match(line.text) or phrase("reference-label").match(line.text) for line in top)
-    council = any(phrase("council-mentioned").search(each.text) for each in long)
-    return evidence_at(top[0].passage, top[0].start, top[0].end, "kind.news") if council and not headed else None
 
 
 def _places(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Mapping[str, Places]:
@@ -100,8 +96,17 @@ def _places(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Mapping
 
 
 def _place(line: TextLine) -> tuple[TextLine, str, tuple[int, ...]]:
-    words = line.text.lower()
+    words = _as_meant(line.text).lower()
     return line, words, _sieve().kept(words)
+
+
+def _as_meant(words: str) -> str:
+    """Letters and figures among capitals as the capitals that they were.
+
+    >>> _as_meant("lZPlSEK SKLEP0V, 10 listov")
+    'IZPISEK SKLEPOV, 10 listov'
+    """
+    return _AMONG_CAPITALS.sub(lambda match: MISREAD[match[0]], words)
 
 
 @cache

@@ -1,0 +1,66 @@
+"""The shape of a paper that bears no title: how it is built tells what kind it is, as a reader sees it from afar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rinsearch.compose.paper import TextLine, evidence_at, lines, tags_between, tags_of
+from rinsearch.records import DocumentKind, Evidence, Passage, PassageKind
+from rinsearch.taxonomy.phrases import phrase
+
+NEWS_PARAGRAPH = 120  # characters
+SHORT_LETTER = 2  # weight of a greeting; a paper with one is a letter, whatever it tells
+ITEMS, RESULTS = 2, 2  # items of business, and votes on them, that only minutes have
+HEAD_LINES = 8  # a letterhead, and the line of the session
+
+Find = Callable[[tuple[Passage, ...], tuple[TextLine, ...]], TextLine | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How papers of a kind are built, and what that weighs beside the wording."""
+
+    kind: DocumentKind
+    weight: int
+    find: Find
+
+
+def shapes(
+    passages: tuple[Passage, ...], top: tuple[TextLine, ...], weights: Mapping[str, int]
+) -> Iterator[tuple[Shape, Evidence]]:
+    """The shapes that a paper without a title has, each with the line that shows it."""
+    for shape in SHAPES:
+        if shape.kind == DocumentKind.NEWS and weights[DocumentKind.LETTER] >= SHORT_LETTER:
+            continue
+        line = shape.find(passages, top)
+        if line:
+            yield shape, evidence_at(line.passage, line.start, line.end, f"kind.{shape.kind}")
+
+
+def votes_taken(passages: tuple[Passage, ...]) -> int:
+    """How many votes a paper tells of."""
+    return sum(len(tags_of(passage, "vote")) for passage in passages)
+
+
+def _told_in_news(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    """The first line of a paper without letterhead and reference block that tells of a council in paragraphs."""
+    long = (each for each in passages if len(each.text) >= NEWS_PARAGRAPH and each.kind == PassageKind.PARAGRAPH)
+    headed = any(phrase("letterhead").match(line.text) or phrase("reference-label").match(line.text) for line in top)
+    return top[0] if not headed and any(phrase("council-mentioned").search(each.text) for each in long) else None
+
+
+def _held_session(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    """The line of a session at the head of a paper in which items of business follow, with votes on them."""
+    named = (line for line in top[:HEAD_LINES] if tags_between(line.passage, "session", line.start, line.end))
+    title = next(named, None)
+    if title is None or phrase("session-to-be-held").search(title.text) or votes_taken(passages) < RESULTS:
+        return None
+    items = sum(bool(phrase("item-of-business").match(line.text)) for line in lines(passages))
+    return title if items >= ITEMS else None
+
+
+SHAPES = (
+    Shape(DocumentKind.MINUTES, 4, _held_session),
+    Shape(DocumentKind.NEWS, 4, _told_in_news),
+)
