@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rinsearch.clauses import sentences
 from rinsearch.compose.acts import Act
-from rinsearch.compose.motions import motion_votes
+from rinsearch.compose.motions import motion_result, motion_votes
 from rinsearch.compose.paper import evidence_at, tags_between, tags_of
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context
 from rinsearch.compose.vote_places import Place, lead_of_list, places_behind
@@ -26,6 +26,7 @@ class Ballot:
     vote: Vote | None
     outcome: str | None
     grounds: tuple[Evidence, ...]
+    shown: Evidence | None = None  # what became of a motion, told in another passage than the motion
 
     @property
     def is_lost(self) -> bool:
@@ -45,7 +46,8 @@ def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
         return Ballot(join_votes(told) or _vote_of_entry(act), None, ())
     if act.recommended:  # a committee's vote on its advice is not the council's, but a motion has its own
         votes = motion_votes(context, act.verb) if act.status in PROCEDURE else ()
-        return Ballot(join_votes(votes), None, tuple(tag.evidence for tag in votes))
+        shown = motion_result(context, act.verb) if act.status in PROCEDURE else None
+        return Ballot(join_votes(votes), None, tuple(tag.evidence for tag in votes), shown)
     stop = following if following and _stops(following) and not _is_joined(context, act, following) else None
     places = list(places_behind(context, act, stop))
     outcome, grounds = _outcome(places[1:])

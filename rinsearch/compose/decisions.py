@@ -165,6 +165,7 @@ def _decision(paper: Paper, act: Act, municipality: Municipality, ballot: Ballot
     words = verb.passage.text[part.start : part.end]
     status = _settled(paper, act, ballot)
     session, day = session_and_date(paper, act, status)
+    told = evidence_at(verb.passage, part.start, part.end, verb.tag.evidence.rule)
     return Decision(
         id="",
         municipality=municipality,
@@ -181,8 +182,8 @@ def _decision(paper: Paper, act: Act, municipality: Municipality, ballot: Ballot
         vote=ballot.vote,
         remarks=remarks_in(words, status),
         revokes=revoked(act, words),
-        evidence=evidence_at(verb.passage, part.start, part.end, verb.tag.evidence.rule),
-        grounds=ballot.grounds,
+        evidence=ballot.shown or told,  # a motion alone shows no decision
+        grounds=(told, *ballot.grounds) if ballot.shown else ballot.grounds,
     )
 
 

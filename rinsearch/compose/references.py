@@ -61,7 +61,17 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
         return None
     start = verb.sentence.start
     earlier = [m for m in context.plans.mentions if m.passage.id == verb.passage.id and m.start < start]
-    return earlier[-1] if earlier else _subject(context, topic)
+    if earlier:
+        return earlier[-1]
+    return _last_of_several(context, verb, topic) or _subject(context, topic)
+
+
+def _last_of_several(context: Context, verb: Verb, topic: Topic) -> Mention | None:
+    """The plan that was named last, in an item whose heading speaks of several: "Regijska izvedbena načrta"."""
+    if topic.reference is None or not phrase("several-plans").search(topic.reference.tag.evidence.quote):
+        return None
+    here = context.position(verb.passage)
+    return next((each for each in reversed(topic.mentions) if context.position(each.passage) < here), None)
 
 
 def _is_listed(context: Context, verb: Verb, topic: Topic) -> bool:

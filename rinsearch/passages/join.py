@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rinsearch.passages.count_lines import count_in, is_count_on
+from rinsearch.passages.count_lines import count_in, is_count_on, is_list_on, is_row_on, names_counts
 from rinsearch.records import Block, BlockKind, Document, Table
 
 APART = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE})
@@ -41,13 +41,22 @@ def running_text(document: Document) -> Iterator[Block | Table]:
 
 def _counts_on(first: Block, second: Block) -> bool:
     """Whether the second block is a line with the next count of the vote that the first one ends with."""
-    alone = len(second.lines) == 1 and len(first.lines) <= MOST_LINES
-    return alone and is_count_on(first.lines[-1].text, second.lines[0].text)
+    if len(first.lines) > MOST_LINES:
+        return False
+    before, after = first.lines[-1].text, second.lines[0].text
+    if len(second.lines) == 1 and (is_count_on(before, after) or is_row_on(before, after)):
+        return True
+    return is_list_on(_words(first), _words(second))
+
+
+def _words(block: Block) -> str:
+    return "\n".join(line.text for line in block.lines)
 
 
 def _kind_of_both(first: Block) -> BlockKind:
     """Counts are no heading, in whatever letters they are written."""
-    heading = first.kind is BlockKind.HEADING and count_in(first.lines[0].text)
+    words = first.lines[0].text
+    heading = first.kind is BlockKind.HEADING and (count_in(words) or names_counts(words))
     return BlockKind.PARAGRAPH if heading else first.kind
 
 

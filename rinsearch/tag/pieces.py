@@ -17,7 +17,7 @@ QUOTES = '"»«„“”'
 BRACKET, COLON = 0.9, 0.25
 SEPARATORS = {
     **dict.fromkeys("([", BRACKET),
-    **dict.fromkeys(",;/|)]+&", 1.0),
+    **dict.fromkeys(",;/|)]+&•·▪", 1.0),
     **dict.fromkeys("–-", 0.5),
     ".": 2.0,
     ":": COLON,
@@ -35,7 +35,9 @@ FIGURES = re.compile(r"(\d{1,3})[x×]?", re.IGNORECASE)
 PERCENT = re.compile(r"\(?\b\d{1,3}(?:[.,]\d{1,2})? ?%\)?")
 JOINED = re.compile(r"(?<![^\W_])(?:za|proti|vzdržan[aioeh]{0,2})[/:–-]$", re.IGNORECASE)  # "9 ZA-4 PROTI"
 SHORTENED = re.compile(r"(?<![^\W_])(?:vzdrž|vzdr|vzd|pris|navz?|št|štev|tj|oz)$", re.IGNORECASE)
-NOTHING = re.compile(r"(?<![^\W_])(?:proti|vzdržan[aioe]?\w{0,2})(?P<colon>:)? $", re.IGNORECASE)  # "PROTI: /" is none
+NOTHING = re.compile(
+    r"(?<![^\W_])(?:proti|vzdržan[aioe]?\w{0,2})(?: ?[/(–-] ?[^\W\d_]{3,12}\)?)?(?P<colon>:)? $", re.IGNORECASE
+)  # "PROTI: /" is none
 ALONE = re.compile(r"\s*(?:[,;.)\]]|$)")  # behind a stroke that no colon announces: "ZA 12, PROTI /", not "PROTI / ZA"
 # What a typist or a scan makes of the word, in small letters; *vzdrževanje* is another one.
 ABSTAINED = re.compile(r"vzdr[žz](?:[aeio](?!v)\w{0,4}|l\w{0,2})?")
@@ -131,9 +133,13 @@ def _lone(text: str, match: re.Match[str], run: list[Piece]) -> Piece | None:
 
 def _passed(text: str) -> list[tuple[int, int]]:
     """What is passed over: the object beside "za", and shares beside the counts, as in "ZA 12 (80 %)"."""
-    whole, *bare = _object() if "za " in text.lower() else (NEVER,)
+    lower = text.lower()
+    whole, *bare = _object() if "za " in lower or "proti" in lower else (NEVER,)
     found = [(match.start("words"), match.end()) for match in whole.finditer(text)]
+    found += [match.span() for match in _beside().finditer(text)]
+    found += [match.span() for match in _but().finditer(text)] if "razen" in lower else []
     found += [match.span() for match in PERCENT.finditer(text)] if "%" in text else []
+    found += [match.span("words") for match in _clause().finditer(text)]
     return found + [match.span("words") for pattern in bare for match in pattern.finditer(text) if _is_object(match)]
 
 
@@ -172,7 +178,7 @@ def _sign(text: str, start: int, end: int) -> Piece | None:
     sign = text[start:end]
     if sign == "." and SHORTENED.search(text[max(0, start - 6) : start]):
         return Piece("", None, 0.0, start, end)
-    told = NOTHING.search(text[max(0, start - 12) : start]) if sign in ("/", "–", "-") else None
+    told = NOTHING.search(text[max(0, start - 32) : start]) if sign in ("/", "–", "-") else None
     if told and not FIGURE.match(text, end) and (told["colon"] or ALONE.match(text, end)):
         return Piece("", 0, 0.0, start, end)
     return None
@@ -239,6 +245,21 @@ def _object() -> tuple[re.Pattern[str], ...]:
     shapes = toml("votes.toml")["object"]
     named = ("pattern", "before", "behind", "after")
     return tuple(re.compile(r"(?<![^\W_])" + shapes[name], re.IGNORECASE) for name in named)
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(r"(?<![^\W_])" + toml("votes.toml")["object"]["clause"], re.IGNORECASE)
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(toml("votes.toml")["beside"]["pattern"], re.IGNORECASE)
+
+
+@cache
+def _but() -> re.Pattern[str]:
+    return re.compile(r"(?<![^\W_])" + toml("votes.toml")["but"]["pattern"], re.IGNORECASE)
 
 
 @cache

@@ -22,7 +22,7 @@ VOTERS = re.compile(
 )
 GOT = re.compile(rf"(?:dobil|prejel)[aoi]? {NUMBER} glas(?:ov|ove|a|u)?(?![^\W_])(?! (?:proti|za)\b)", re.IGNORECASE)
 ALONE = re.compile(
-    rf"(?<![^\W_])(?:s|z|vseh?|vsemi) {NUMBER} glas(?:ovi|ovoma|om|ov)(?![^\W_])",
+    rf"(?<![^\W_])(?:s|z|vseh?|vsemi|večino) {NUMBER} glas(?:ovi|ovoma|om|ov)(?![^\W_])",
     re.IGNORECASE,
 )
 BACKED = re.compile(rf"(?<![^\W_])s podporo {NUMBER}(?: od \d{{1,2}})? {VOTER}", re.IGNORECASE)
@@ -31,11 +31,16 @@ MAJORITY = re.compile(rf"(?<![^\W_])večin\w{{1,2}} (?:glasov )?[(,–-]? ?{NUMB
 SIGNED = (("podporo", BACKED), ("večin", MAJORITY), ("il", VOTERS), ("glas", GOT))
 PAIR = re.compile(r"\d ?[-–:/] ?\d|\d ?\(? ?\+|proti|\bp ?[:=]")  # in small letters
 NEXT = re.compile(r"[.!?] [A-ZČŠŽ]|\n\n")
-DECIDED = re.compile(r"glas|sprej|potrje|potrdi|izglas|zavrn|odloč|podpr|sklep", re.IGNORECASE)
+DECIDED = re.compile(
+    r"glas|sprej|potrje|potrdi|izglas|zavrn|odloč|podpr|sklep|seznan|imen(?:ova|uje)|razreš|izvoli|poziva"
+    r"|(?:dal\w?|daje) soglas",
+    re.IGNORECASE,
+)
 PROPOSAL = re.compile(r"predlog|sklep|načrt|pobud", re.IGNORECASE)
 LOST = re.compile(r"zavr[nž]|propad|ni (?:bil\w? )?(?:sprejet|potrjen|izglasovan)", re.IGNORECASE)
 CLOCK = re.compile(r"\d\d? ?[:.] ?(?:00|15|30|45)(?!\d)|\d ?[-–:/] ?0\d|^0\d")
 REACH = 60  # characters from "s 27 glasovi" to the counts behind it
+DECIDED_REACH = 200  # characters from what was decided to its counts in brackets
 
 
 def ratios(text: str, lower: str) -> Iterator[Find]:
@@ -62,13 +67,6 @@ def bare(text: str, lower: str) -> Iterator[Find]:
                 yield from _for(match)
 
 
-def whole(text: str, lower: str) -> Iterator[Find]:
-    """All that were there, with their number: "vsi navzoči (12) za", "soglasno (14 glasov)"."""
-    for sign, pattern in _whole_patterns():
-        for match in pattern.finditer(text) if sign in lower else ():
-            yield from (each._replace(start=match.start()) for each in _for(match))
-
-
 def voters(text: str, start: int) -> tuple[int, int] | None:
     """Who voted for it and where that stands, told without *za* before the counts: "odločilo je 12 svetnikov"."""
     reach = max(0, start - REACH)
@@ -92,28 +90,20 @@ def _is_ratio(text: str, match: re.Match[str]) -> bool:
     if text[max(0, match.start() - 1) : match.start()] in ("(", "[") and CLOCK.search(words):
         return False  # "[01:12:40]" in the transcript of a recording
     named = words[1:3] == "za"
-    if (
-        words[:1] in "(["
-        and not named
-        and (CLOCK.search(words) or not DECIDED.search(text[max(0, match.start() - REACH) : match.start()]))
-    ):
+    if words[:1] in "([" and not named and (CLOCK.search(words) or not _decided_before(text, match.start())):
         return False
     return not words.startswith("razmerj") or bool(DECIDED.search(text))
 
 
+def _decided_before(text: str, at: int) -> bool:
+    """Whether something is decided right before a place, or farther back in the same sentence."""
+    if DECIDED.search(text[max(0, at - REACH) : at]):
+        return True
+    return DECIDED.search(NEXT.split(text[max(0, at - DECIDED_REACH) : at])[-1]) is not None
+
+
 def _number(word: str) -> int | None:
     return int(word) if word.isdigit() else numbers().get(word.lower())
-
-
-@cache
-def _whole_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each with what stands in every text that it matches."""
-    told = toml("votes.toml")["whole"]
-    patterns = (
-        (each["sign"], BEGIN + each["pattern"].replace("NUMBER", NUMBER).replace("VOTER", VOTER))
-        for each in told["shapes"]
-    )
-    return tuple((sign, re.compile(pattern, re.IGNORECASE)) for sign, pattern in patterns)
 
 
 @cache

@@ -19,10 +19,11 @@ NUMBERS = re.compile(r"\W*(?:(?:zap\. ?)?št(?:\.|evilka) ?)?sklep\w{0,2}\W*", r
 HEAD = re.compile(
     r"(?<![^\W_])(?:(?:PRIS|NAVZ?|PRISOTN\w{1,2}|NAVZOČ\w{1,2})\.?[\s|/,]{1,40})?"
     r"(?:ZA|PROTI|VZD(?:R|RŽ|RŽAN\w{0,2})?)\.?"
-    r"(?:[\s|/,–-]{1,40}(?:ZA|PROTI|VZD(?:R|RŽ|RŽAN\w{0,2})?)(?![^\W_])\.?){1,2}",
+    r"(?:[\s|/,–-]{1,40}(?:ZA|PROTI|VZD(?:R|RŽ|RŽAN\w{0,2})?)(?![^\W_])\.?){1,2}"
+    r"(?:[\s|/,–-]{1,40}NI(?:SO)? GLASOVAL\w{0,2}(?![^\W_]))?",
     re.IGNORECASE,
 )
-HEAD_WORD = re.compile(r"[^\W_]+")
+HEAD_WORD = re.compile(r"ni(?:so)? glasoval\w{0,2}|[^\W_]+", re.IGNORECASE)
 HEAD_KEYS = {"z": "for", "p": "against", "v": "abstained", "n": "present", "pris": "present"}
 INLINE = re.compile(r"\)?\W{1,4}(\d{1,2}(?:(?: ?[-–/:,;|] ?| )\d{1,2}){1,3})(?![\w%]|[.,/:–-]\d)")
 
@@ -108,6 +109,8 @@ def _keys_of(head: re.Match[str]) -> tuple[str, ...]:
 
 
 def _head_key(word: str) -> str:
+    if word.startswith("ni"):
+        return "silent"  # a column of its own, and no count of a vote
     return HEAD_KEYS["pris" if word.startswith("pris") else word[0]]
 
 

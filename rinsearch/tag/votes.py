@@ -14,7 +14,9 @@ from rinsearch.tag.finds import Find, earliest
 from rinsearch.tag.pieces import Piece, runs
 from rinsearch.tag.pipeline import text_of
 from rinsearch.tag.roll_calls import roll_calls
-from rinsearch.tag.vote_ratios import BEGIN, VOTER, bare, ratios, voters, whole
+from rinsearch.tag.roll_lists import roll_lists
+from rinsearch.tag.vote_ratios import BEGIN, VOTER, bare, ratios, voters
+from rinsearch.tag.vote_shapes import shapes
 from rinsearch.tag.vote_tables import inline_votes, written
 from rinsearch.taxonomy import toml
 
@@ -36,6 +38,10 @@ SIGNS = (
     "rezultat",
     "aklam",
     "dvign",
+    "zoper",
+    "strinja",
+    "soglaša",
+    "pritrdil",
 )
 # In small letters, as above: a search that minds no case is several times as slow. Each with what every match holds.
 OTHER_SIGNS = tuple(
@@ -46,6 +52,8 @@ OTHER_SIGNS = tuple(
         ("za ", r"\bza (?:se|je|so|sta|jih) "),
         (" za", r"(?:st|et|em|va|ve|en|ri|je|na|bil[aoi]) za\b|[–:-] za[,;]"),
         ("vsi", r"\bvsi\b"),
+        ("enotno", r"\benotno\b"),
+        ("soglasen", r"\bsoglasen\b"),
         ("da je odg", r"\bda je odg"),
         ("soglasni", r"\b(?:so|si|bil[ie]) \w{0,9} ?soglasni"),
         ("enotni", r"\b(?:so|si|bil[ie]) \w{0,9} ?enotni"),
@@ -60,14 +68,18 @@ FIGURE = re.compile(r"\d")
 VOTING = re.compile(r"gl(?:as|ov)", re.IGNORECASE)
 ANNOUNCED = re.compile(r"glas\w{0,10}[^.]{0,20}$|[\[(]$", re.IGNORECASE)
 BEGINS = re.compile(r"(?:^|[.!?:;)\]–-]|[\[(]|soglasno,|sprejeto,|kdo je) ?$", re.IGNORECASE)
-ENDS = re.compile(r" ?(?:$|[.;)\]|]|, ?(?:sprejet|ni sprejet))", re.IGNORECASE)
-ALL = re.compile(r"(?<![^\W_])vs(?:eh|i|a) $", re.IGNORECASE)
+ENDS = re.compile(r" ?(?:$|[.;)\]|]|, ?(?:sprejet|ni sprejet)|\(soglasno)", re.IGNORECASE)
+ALL = re.compile(r"(?<![^\W_])(?:vs(?:eh|i|a)|(?:pre)?ostal(?:ih|i)|drug(?:ih|i)) \(?$", re.IGNORECASE)
 ALL_OF = re.compile(r"(?<![^\W_])vs(?:eh|i|e)(?![^\W_])[^.,;:]{0,25}$", re.IGNORECASE)
 IS_VOTER = re.compile(VOTER, re.IGNORECASE)
 # A preposition stands before no verb: "Za je bilo 14 članov", "Za se je izreklo 14 svetnikov".
 ADVERB = re.compile(r"(?<![^\W_])za(?:nj\w?)? (?:pa )?(?:se |jih |je |so |sta |bil[aoi]? )", re.IGNORECASE)
-STANDS_FOR = re.compile(r"(?:zanj\w?|podp\w+)", re.IGNORECASE)
+STANDS_FOR = re.compile(r"(?:zanj\w?|podp\w+|strinja\w*|soglaša\w*|pritrdil\w)", re.IGNORECASE)
 RAISED = re.compile(r"\brok[eo]\b", re.IGNORECASE)
+DENIED = re.compile(
+    r"(?<![^\W_])ni(?:so|sta|smo)?(?: bil[aoi]?)?(?: (?:sprejet|potrjen|izglasovan|podprt|sprejel|potrdil)[aoie]?)? $",
+    re.IGNORECASE,
+)
 VOTED = re.compile(r"glas|\bbil[aoi]?\b|podp|\brok[eo]\b|strinja|izrek|opredel|\bso za\b", re.IGNORECASE)
 
 
@@ -82,16 +94,18 @@ def votes(doc: Doc) -> Iterator[Find]:
         (
             *roll_calls(text, lower),
             *asked(text, lower),
+            *roll_lists(text, lower),
             *inline_votes(text),
             *found,
             *ratios(text, lower),
-            *whole(text, lower),
+            *shapes(text, lower),
             *bare(text, lower),
         )
     )
     for value, pattern in _phrases().kept(lower):
         for match in pattern.finditer(text):
-            yield Find("vote", value, match.start(), match.end(), f"vote.{value}")
+            if value != "unanimous" or not DENIED.search(text[max(0, match.start() - 40) : match.start()]):
+                yield Find("vote", value, match.start(), match.end(), f"vote.{value}")
 
 
 def _has_other_sign(lower: str) -> bool:

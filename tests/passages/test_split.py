@@ -71,6 +71,9 @@ def test_the_counts_of_one_vote_in_lines_of_their_own_are_one_passage() -> None:
         ("Število glasov ZA: 12", "Število glasov PROTI: 1"),
         ("- za: 12 članov", "- proti: 1 član"),
         ("ZA – 12", "PROTI – 1", "NI GLASOVAL – 1"),
+        ("PRISOTNIH: 16", "ZA:        9", "PROTI:     7"),
+        ("ZA – FAVOREVOLI: 12", "PROTI – CONTRARI: 1", "VZDRŽANI – ASTENUTI: 0"),
+        ("ZA: 12", "PROTI: 3 (20 %)"),
     ],
 )
 def test_however_counts_stand_in_their_lines_they_are_one_paragraph(lines: tuple[str, ...]) -> None:
@@ -93,6 +96,26 @@ def test_however_counts_stand_in_their_lines_they_are_one_paragraph(lines: tuple
 )
 def test_lines_that_are_no_counts_or_of_two_votes_stay_apart(lines: tuple[str, ...]) -> None:
     assert texts(*(block("paragraph", each) for each in lines)) == list(lines)
+
+
+def test_figures_below_the_names_of_counts_are_one_paragraph_with_them() -> None:
+    found = passages(block("heading", "ZA      PROTI    NI GLASOVAL"), block("paragraph", "8        2           2"))
+    assert [(passage.kind, passage.text) for passage in found] == [("paragraph", "ZA PROTI NI GLASOVAL 8 2 2")]
+    apart = ("ZA STAREJŠE", "8 2 2")
+    assert texts(*(block("heading", each) for each in apart)) == list(apart)
+
+
+@pytest.mark.parametrize(
+    ("lists", "together"),
+    [
+        (("ZA: Golob, Kralj, mag. Ana Bevk (3)", "PROTI: Lah (1)", "VZDRŽAN: Kos, Vidic (2)"), True),
+        (("Za so glasovali: Golob, Kralj", "Proti: nihče"), True),
+        (("Za: Ana Golob", "V vednost: Jan Lah"), False),
+        (("Za: prevoze starejših", "Proti: Lah"), False),
+    ],
+)
+def test_names_of_those_who_gave_each_answer_are_one_paragraph(lists: tuple[str, ...], together: bool) -> None:
+    assert len(texts(*(block("paragraph", each) for each in lists))) == (1 if together else len(lists))
 
 
 def test_a_paragraph_cut_by_a_footer_is_joined() -> None:

@@ -1,0 +1,50 @@
+"""Votes told in a whole phrase: "vsi navzoči (12) za", "od 14 navzočih jih je 11 dvignilo roko"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from rinsearch.tag.finds import Find
+from rinsearch.tag.pieces import KEYS, numbers
+from rinsearch.tag.vote_ratios import BEGIN, VOTER
+from rinsearch.tag.vote_tables import written
+from rinsearch.taxonomy import toml
+
+NUMBER = r"(?P<{}>\d{{1,2}}|[a-zčšž]{{3,20}})"
+AGAINST = re.compile(r"(?<![^\W_])(?:proti|zoper|vzdrž\w+|razen)(?![^\W_])[^.;:,]{0,40}$", re.IGNORECASE)
+NEAR = 60  # characters before the phrase in which it may be said that its voters are against
+
+
+def shapes(text: str, lower: str) -> Iterator[Find]:
+    """Counts of a phrase that is known as a whole; ``lower`` is the same text in small letters."""
+    for sign, pattern in _patterns():
+        for match in pattern.finditer(text) if sign in lower else ():
+            found = {key: _number(word) for key, word in match.groupdict().items() if word}
+            if None not in found.values() and not AGAINST.search(text[max(0, match.start() - NEAR) : match.start()]):
+                yield Find("vote", written(_dealt(found)), match.start(), match.end(), "vote.bare")
+
+
+def _dealt(found: dict[str, int | None]) -> dict[str, str]:
+    """ "Za in proti je glasovalo po šest svetnikov": one number for both."""
+    both = found.pop("both", None)
+    counts = dict.fromkeys(("for", "against"), both) if both is not None else found
+    return {key: str(number) for key, number in counts.items()}
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() else numbers().get(word.lower())
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each with what stands in every text that it matches."""
+    named = [(each["sign"], _written_out(each["pattern"])) for each in toml("votes.toml")["told"]["shapes"]]
+    return tuple((sign, re.compile(BEGIN + pattern, re.IGNORECASE)) for sign, pattern in named)
+
+
+def _written_out(pattern: str) -> str:
+    for key in (*KEYS, "both"):
+        pattern = pattern.replace(f"<{key}>", NUMBER.format(key))
+    return pattern.replace("VOTER", VOTER)
