@@ -173,7 +173,8 @@ def _is_hearsay(verb: Verb, subject: Subject, marks: frozenset[str]) -> bool:
     subordinate = phrase("subordinate-clause").match(verb.passage.text, verb.clause.start)
     if subject.municipalities or phrase("performative").search(verb.tag.evidence.quote):
         return False  # "Povedala je, da so v Kopru načrt vzeli na znanje"
-    return bool(subordinate) and not verb.is_resolved and not marks & {"proposed", "recommended", "imposed"}
+    settled = verb.is_resolved or verb.is_refused
+    return bool(subordinate) and not settled and not marks & {"proposed", "recommended", "imposed"}
 
 
 def _owners(paper: Paper, subject: Subject, advised: bool) -> tuple[tuple[Municipality, ...], bool]:

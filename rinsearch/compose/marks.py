@@ -16,6 +16,7 @@ from rinsearch.taxonomy.wordings import qualifiers
 DENIAL_REACH = 60  # characters: " To ne drži."
 LOOK_AHEAD = 8  # passages of an item: speakers, and then the vote
 IN_BRACKETS = re.compile(r"\([^()]*\)")  # "se preloži (odbor še ni zasedal)": said of something else
+COORDINATED = re.compile(r"\b(?:in|ter|pa|ali)\s*$")
 COORDINATOR = re.compile(r"\s(?:in|ter)\s")
 
 
@@ -44,6 +45,11 @@ def _headings(context: Context, passage: Passage) -> tuple[str, ...]:
 def _governing(before: str) -> str:
     """The part of a sentence that governs a clause with "da": what stands before that word."""
     parts = phrase("clause-governed").split(before)
+    while len(parts) > 2 and COORDINATED.search(parts[-2]):
+        parts = [
+            *parts[:-2],
+            parts[-1],
+        ]  # "Menil je, da ničesar ne spremeni in da se svet seznani": one governor for both
     wish = phrase("wish").search(before) if len(parts) > 1 else None
     return " ".join(parts[:-1]) + (f" {wish.group()}" if wish else "")
 

@@ -51,6 +51,8 @@ def is_object(verb: Verb, start: int) -> bool:
         return True
     if not verb.clause.holds(start):
         return not (start >= verb.clause.end and phrase("opens-another").match(verb.passage.text, verb.clause.end))
+    if phrase("but-not").search(verb.passage.text[verb.clause.start : start]):
+        return False  # "se je seznanil s poročilom, ne pa tudi z načrtom"
     begin = verb.tag.evidence.end if start >= verb.tag.evidence.end else verb.clause.start
     before = _blanked(verb, verb.passage.text[begin:start], begin, NAMES)
     before = phrase("object-begins").split(before)[-1]

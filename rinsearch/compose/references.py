@@ -14,6 +14,7 @@ from rinsearch.records import DocumentKind, EventStatus, Object, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 TAKING_NOTE = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen"})
+SHORTEST_TITLE = 8  # letters of a cell that names an item; "sklep 12" is a number
 NAME_REACH = 60  # characters: "Informacija o predlogu Regijskega izvedbenega "
 TO_KNOWLEDGE = "decision.na-znanje"
 
@@ -63,6 +64,8 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
     earlier = [m for m in context.plans.mentions if m.passage.id == verb.passage.id and m.start < start]
     if earlier:
         return earlier[-1]
+    if deciding and verb.passage.kind == PassageKind.ROW and _is_titled(verb):
+        return None  # "180 | Poročilo odbora | Točka je bila prestavljena": what it is about stands in its own row
     return _last_of_several(context, verb, topic) or _subject(context, topic)
 
 
@@ -72,6 +75,12 @@ def _last_of_several(context: Context, verb: Verb, topic: Topic) -> Mention | No
         return None
     here = context.position(verb.passage)
     return next((each for each in reversed(topic.mentions) if context.position(each.passage) < here), None)
+
+
+def _is_titled(verb: Verb) -> bool:
+    """Whether a cell before the verb's own says what the row of a table is about."""
+    cells = verb.passage.text[: verb.start].split(" | ")[:-1]
+    return any(sum(map(str.isalpha, cell)) > SHORTEST_TITLE for cell in cells)
 
 
 def _is_listed(context: Context, verb: Verb, topic: Topic) -> bool:
@@ -106,7 +115,11 @@ def _point(context: Context, verb: Verb, number: str) -> Topic | None:
 
 def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
     """Whether the clause holds a word for what was named before: "načrt", "gradivo", "z njim"."""
-    if phrase("report-on").search(verb.words) or phrase("another-kind-of-plan").search(verb.words):
+    if (
+        _means_another(verb)
+        or phrase("report-on").search(verb.words)
+        or phrase("another-kind-of-plan").search(verb.words)
+    ):
         return False
     if _names_it(verb) or (_is_item(topic) and topic.mentions and _without_object(context, verb, topic)):
         return True
@@ -132,9 +145,31 @@ def _is_information(topic: Topic) -> bool:
 def _names_it(verb: Verb) -> bool:
     """Whether "načrt", "gradivo" or the like is what the verb is about."""
     found = [verb.clause.start + match.start() for match in phrase("anaphora").finditer(verb.words)]
-    if verb.says in SUBSTANCE:  # "Obravnava" is put off, and not adopted
-        found = [start for start in found if not verb.passage.text[start:].lower().startswith("obravnav")]
+    if verb.says in SUBSTANCE:
+        found = [start for start in found if not _stands_aside(verb, start)]
     return any(is_object(verb, start) for start in found)
+
+
+def _stands_aside(verb: Verb, start: int) -> bool:
+    """Whether such a word is not what is decided: "Obravnava" is put off, "pod 9. točko" says where."""
+    text = verb.passage.text
+    word, before = text[start : start + 8].lower(), text[verb.sentence.start : start]
+    return word.startswith("obravnav") or bool(word.startswith("točk") and phrase("under-item").search(before))
+
+
+def _means_another(verb: Verb) -> bool:
+    """Whether "z njim" stands for another document of the sentence: "je obravnaval poročilo in se z njim seznanil"."""
+    pronoun = phrase("with-it").search(verb.words)
+    if pronoun is None or verb.says not in SUBSTANCE:
+        return False
+    return _ends_elsewhere(verb.passage.text[verb.sentence.start : verb.clause.start + pronoun.start()])
+
+
+def _ends_elsewhere(before: str) -> bool:
+    """Whether the last document named before a pronoun is not the plan."""
+    clause = max(before.rfind(";"), before.rfind(" da "))
+    others = list(phrase("another-document").finditer(before, clause + 1))
+    return bool(others) and not phrase("plan-again").search(before, others[-1].end())
 
 
 def _names_strictly(verb: Verb) -> bool:
@@ -185,9 +220,10 @@ def _in_heading(context: Context, topic: Topic) -> bool:
 
 def _follows_a_name(context: Context, topic: Topic, verb: Verb) -> bool:
     """Whether the plan was spoken of last, here or at the end of the paragraph before: then "ga" is the plan."""
-    if any(mention.passage.id == verb.passage.id for mention in topic.mentions):
-        return True
     before = verb.passage.text[: verb.clause.start]
+    own = [each for each in topic.mentions if each.passage.id == verb.passage.id and each.start < verb.clause.start]
+    if own:
+        return not phrase("another-document").search(before, own[-1].tag.evidence.end)
     named = list(phrase("plan-again").finditer(before))
     if named:
         return not phrase("another-document").search(before, named[-1].end())

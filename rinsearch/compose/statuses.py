@@ -41,7 +41,7 @@ def status_of(paper: Paper, reading: Reading) -> EventStatus | None:
 
 def _by_proposal(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
     """A clause behind "Predlog, da": open, or with what the sentence says became of it."""
-    if reading.verb.is_refused and paper.kind in DECIDING:
+    if reading.verb.is_refused and (paper.kind in DECIDING or phrase("past").search(reading.verb.governor)):
         yield EventStatus.REJECTED
     if reading.verb.is_proposal and reading.verb.says in SUBSTANCE:
         yield EventStatus.PROPOSED
@@ -73,8 +73,10 @@ def _by_time(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
 def _by_advice(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
     """What was not done, or proposed."""
     says, marks = reading.verb.says, reading.marks
-    if "negated" in marks and says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED):
+    if "negated" in marks and says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED, EventStatus.SCHEDULED):
         yield None
+    if "recommended" in marks and says == EventStatus.REJECTED:
+        yield None  # "Odbor je predlagal, da se dokument zavrne": what is proposed is no acknowledgement
     if marks & ADVISED and says in PROCEDURE and paper.kind in DECIDING and not reading.reported:
         yield says  # a motion; it counts only where it was carried
     if marks & ADVISED and not _tells_of_another(reading):

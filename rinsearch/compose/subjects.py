@@ -78,7 +78,7 @@ def _borrowed(verb: Verb) -> NamedBody | None:
     text, sentence, clause = verb.passage.text, verb.sentence, verb.clause
     if is_relative(text, clause):
         return _antecedent(text, sentence, clause)
-    if verb.is_resolved:
+    if verb.is_resolved or verb.is_refused:
         return _of_resolving(verb)
     if clause.start > sentence.start and not _has_own_subject(text, clause):
         return _of_main_clause(text, verb.clauses, clause)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from rinsearch.clauses import Slice, clauses, enclosing, sentences
 from rinsearch.compose.paper import Paper, tags_between, tags_of
 from rinsearch.compose.plans import Plans
-from rinsearch.compose.topics import Topic, topics
+from rinsearch.compose.topics import Topic, item_number, topics
 from rinsearch.compose.votes import carried, join_votes, outcome_in
 from rinsearch.records import DocumentKind, EventStatus, Passage, PassageKind, Tag
 from rinsearch.taxonomy.phrases import phrase
@@ -65,8 +65,14 @@ class Verb:
 
     @property
     def governor(self) -> str:
-        """What stands in the sentence before a clause with "da" and so governs it; empty before another clause."""
+        """What stands in the sentence before a clause with "da" and so governs it; empty before another clause.
+
+        So does "je sprejel sklep" a clause with "s katerim".
+        """
         text, start = self.passage.text, self.clause.start
+        if phrase("resolution-by-which").match(text, start):
+            before = text[self.sentence.start : start]
+            return before if phrase("resolution-passed").search(before) else ""
         if not phrase("that-clause").match(text, start):
             return ""
         for part in reversed([each for each in self.clauses if each.start < start]):
@@ -79,12 +85,18 @@ class Verb:
     @property
     def is_resolved(self) -> bool:
         """Whether the clause says what was resolved or stated: "Svet je sklenil, da se z načrtom seznani"."""
-        return bool(phrase("resolved-that").search(self.governor))
+        return bool(phrase("resolved-that").search(self.governor)) or self._is_carried_proposal
 
     @property
     def was_resolved(self) -> bool:
         """Whether the clause says what had been resolved before: "Svet je na 5. seji sklenil, da se seznani"."""
-        return self.is_resolved and bool(phrase("resolved-in-past").search(self.governor))
+        past = phrase("resolved-in-past").search(self.governor) or self._is_carried_proposal
+        return self.is_resolved and bool(past)
+
+    @property
+    def _is_carried_proposal(self) -> bool:
+        """Whether the words before the clause say that what it proposes was carried: "Izglasovan je predlog, da …"."""
+        return bool(phrase("proposal-carried").search(self.governor))
 
     @property
     def is_refused(self) -> bool:
@@ -99,8 +111,10 @@ class Verb:
     @property
     def _proposal_outcome(self) -> str | None:
         """What the sentence says of "Predlog, da …": accepted, rejected, open; ``None`` for another clause."""
-        if not phrase("proposal-that").search(self.governor):
+        if not phrase("proposal-that").search(self.governor) or self._is_carried_proposal:
             return None
+        if phrase("proposal-lost").search(self.governor):
+            return "rejected"
         vote = join_votes(tags_between(self.passage, "vote", self.clause.end, self.sentence.end))
         counted = {True: "accepted", False: "rejected", None: "open"}[carried(vote) if vote else None]
         return outcome_in(f"Predlog {self.passage.text[self.clause.end : self.sentence.end]}") or counted
@@ -174,10 +188,17 @@ def _leads_of_lists(passages: Sequence[Passage], leads: Mapping[str, str]) -> Ma
     found: dict[str, str] = {}
     for before, passage in pairwise(passages):
         lead = leads.get(before.id) or found.get(before.id, "")
-        listed = before.kind == passage.kind == PassageKind.ITEM and passage.id not in leads
+        listed = passage.id not in leads and _is_listed(before) and _is_listed(passage)
         if listed and phrase("resolution-begun").search(lead):
             found[passage.id] = lead
     return found
+
+
+def _is_listed(passage: Passage) -> bool:
+    """Whether a passage is one of a list: an item, or a paragraph that begins with "K 5. točki:"."""
+    return passage.kind is PassageKind.ITEM or (
+        passage.kind is PassageKind.PARAGRAPH and item_number(passage) is not None
+    )
 
 
 def _announces(text: str) -> bool:
