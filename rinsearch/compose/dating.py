@@ -44,7 +44,8 @@ def _sessions(top: tuple[TextLine, ...], kind: DocumentKind) -> Iterator[Session
         for tag in tags_between(line.passage, "session", line.start, line.end + 40):
             before = line.passage.text[max(line.start, tag.evidence.start - 20) : tag.evidence.start]
             listed = LISTED.match(line.text) and line.start < tag.evidence.start
-            if listed or (phrase("another-sessions-minutes").search(before) and not _is_title(line)):
+            others = phrase("another-sessions-minutes").search(before) and not phrase("extract-from").match(line.text)
+            if listed or (others and not _is_title(line)):
                 continue
             if (follows_up or kind == DocumentKind.DECISION) and _is_another(line, tag, kind):
                 continue
@@ -95,14 +96,21 @@ def _date_below(top: tuple[TextLine, ...], title: TextLine, which: int) -> date 
     """The date in the lines below a title that say when the session was or will be."""
     at = top.index(title)
     own = _numbers(title)
-    for line in top[at : at + 5]:
+    for number, line in enumerate(top[at : at + 5]):
         other = own and not _numbers(line) <= own  # "Potrdi se zapisnik 20. redne seje z dne 25. 10. 2017"
-        alone = line is not title and top.index(line) == at + 1 and phrase("only-date").match(line.text)
-        if line is title or alone or (phrase("day-of-session").search(line.text) and not other):
+        alone = 0 < number <= 2 and _is_day_of(line, top[at + 1 : at + number])
+        if not number or alone or (phrase("day-of-session").search(line.text) and not other):
             found = tags_between(line.passage, "date", line.start, len(line.passage.text))
             if found:
                 return date.fromisoformat(found[which].value)
     return None
+
+
+def _is_day_of(line: TextLine, between: tuple[TextLine, ...]) -> bool:
+    """Whether a line is but a date right below the session, or below the council whose session it was."""
+    return bool(phrase("only-date").match(line.text)) and all(
+        phrase("council-mentioned").search(each.text) for each in between
+    )
 
 
 def _numbers(line: TextLine) -> set[str]:

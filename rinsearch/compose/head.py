@@ -83,11 +83,17 @@ def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
         bare = tags_between(line.passage, "municipality", line.start, line.end) if not number else ()
         if bare and _names_council(bare[0], line, top[1:2]):
             return bare[0]
-        if phrase("letterhead").match(line.text) or phrase("council-of").search(line.text):
+        head = phrase("letterhead").match(line.text) or phrase("council-of").search(line.text)
+        if head or (number and _goes_on(top[number - 1], line)):
             found = tags_between(line.passage, "municipality", line.start, line.passage.spans[-1].end)
             if found:
                 return found[0]
     return None
+
+
+def _goes_on(above: TextLine, line: TextLine) -> bool:
+    """Whether a letterhead goes on in its second line: "OBČINSKI SVET", "OBČINE SEMIČ" below it."""
+    return bool(phrase("office-alone").fullmatch(above.text.strip()) and phrase("office-in-name").match(line.text))
 
 
 def _names_council(name: Tag, line: TextLine, following: tuple[TextLine, ...]) -> bool:
@@ -121,11 +127,15 @@ def _municipality(tag: Tag) -> Municipality:
 def _author(top: tuple[TextLine, ...]) -> str | None:
     """The organisation in the letterhead that is no municipality; its name may go on in the next line."""
     for number, line in enumerate(top[:6]):
-        if phrase("letterhead").match(line.text) and (line.is_title or not number):
+        if phrase("letterhead").match(line.text) and (line.is_title or not number or _is_state(top[0])):
             return None  # a municipality's letter: the organisation below is its addressee
         if phrase("organisation-letterhead").match(line.text):
             return " ".join(f"{line.text} {_continued(top, number + 1)}".split())
     return None
+
+
+def _is_state(line: TextLine) -> bool:
+    return bool(phrase("state").fullmatch(line.text.strip()))
 
 
 def _continued(top: tuple[TextLine, ...], number: int) -> str:

@@ -57,8 +57,17 @@ def also(given: Any) -> list[Any]:
 
 
 def case_numbers(gold: Gold, analysis: Analysis) -> Compared:
-    """Canonical numbers have no spaces; the gold quotes them as the paper has them."""
-    return Compared(values(analysis.case_numbers), values(each.replace(" ", "") for each in gold["case_numbers"]))
+    """Canonical numbers have no spaces, and figures for what a scan made of them; the gold quotes the paper."""
+    return Compared(values(map(_figures, analysis.case_numbers)), values(map(_figures, gold["case_numbers"])))
+
+
+def _figures(number: str) -> str:
+    """A number as a person reads it.
+
+    >>> _figures("O32-OOO5 / 2O17-3")
+    '032-0005/2017-3'
+    """
+    return number.replace(" ", "").translate(str.maketrans("OIl", "011"))
 
 
 def municipalities(gold: Gold, analysis: Analysis) -> Compared:

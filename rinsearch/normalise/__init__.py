@@ -27,7 +27,7 @@ from rinsearch.normalise.characters import (
     soft_hyphens,
 )
 from rinsearch.normalise.edits import Change, Edit, Repaired, Rule, apply_all, unchanged
-from rinsearch.normalise.layout import hyphenation, leaders, letter_spaced, line_breaks, periods, spaces
+from rinsearch.normalise.layout import hyphenation, leaders, letter_spaced, line_breaks, periods, spaced_figures, spaces
 from rinsearch.normalise.mojibake import (
     SEQUENCE_SIGNS,
     Damage,
@@ -56,6 +56,7 @@ COMMON: tuple[Rule, ...] = (
     hyphenation,
     periods,
     line_breaks,
+    spaced_figures,
     letter_spaced,
     leaders,
     spaces,

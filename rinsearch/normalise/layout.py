@@ -21,6 +21,10 @@ _SPACED_WORDS = re.compile(
     rf"(?<![\w.])(?<!\b{_LETTER} ){_SPACED_LETTERS}(?:[ \u00a0]{{2,8}}{_SPACED_LETTERS}){{1,40}}(?![\w.)])"
 )
 _SPACED_WORD = re.compile(rf"{_LETTER}(?: {_LETTER})+")
+# The figures of a number that stands in front of such words: "2 5 .   R E D N E   S E J E".
+_SPACED_FIGURES = re.compile(
+    rf"(?<![\w.,] )(?<![\w.,])\d(?: \d){{0,2}} ?\.(?=[ \u00a0]{{1,8}}{_LETTER} {_LETTER} {_LETTER}(?!\w))"
+)
 # Two single letters on end stand in every spaced word of four letters, and in every phrase of such words.
 _SPACED_SIGN = re.compile(rf" {_LETTER}[ \u00a0]{{1,8}}{_LETTER}(?!\w)|\u00a0{_LETTER} {_LETTER}(?!\w)")
 _VOWELS = frozenset("aeiourAEIOUR")  # r carries a syllable in Slovene
@@ -41,6 +45,18 @@ _PERIOD = re.compile(
     rf"(?<![\w/.,–-])({_YEAR})([ \u00a0\n]{{0,3}}[-–—−‒\u2010\u2011][ \u00a0\n]{{0,3}})({_YEAR})(?![\w/–-])"
 )
 _PERIOD_SIGN = re.compile(r"[-–—−‒\u2010\u2011][ \u00a0\n]{0,3}(?:19|20)")
+
+
+def spaced_figures(text: str) -> Iterator[Edit]:
+    """Close up the figures of an ordinal number in front of letter-spaced words.
+
+    >>> [edit.replacement for edit in spaced_figures("Z A P I S N I K   2 5 .   R E D N E   S E J E")]
+    ['25.']
+    >>> list(spaced_figures("1 2. seja, Z A 1 2   P R O T I 0"))
+    []
+    """
+    for match in _SPACED_FIGURES.finditer(text):
+        yield Edit(match.start(), match.end(), match[0].replace(" ", ""), "letter-spaced")
 
 
 def letter_spaced(text: str) -> Iterator[Edit]:

@@ -21,9 +21,9 @@ BEGIN = r"(?<![\w/.,–-])"
 END = r"(?![\w/]|[-–]\w|[.,]\d)"
 LONG_YEAR = r"(?P<year>(?:19|20)\d\d)"
 # What follows the year: the paper's number, its sheet, an official's letters
-# ("-5", "-O801", "-5/1", "-28-423/VI", "-MP", "-C"; "-3-(41/10)", " (2-01)" with the office and the official).
+# ("-5", "-O801", "-5/1", "-4-403301", "-28-423/VI", "-MP", "-C"; "-3-(41/10)", " (2-01)" with office and official).
 REST = (
-    rf"(?:{DASH}(?:[A-ZČŠŽ]{{0,3}}\d{{1,4}}|[A-ZČŠŽ]{{1,3}})){{0,2}}(?:/(?:\d{{1,4}}|[IVX]{{1,4}}))?"
+    rf"(?:{DASH}(?:[A-ZČŠŽ]{{0,3}}\d{{1,6}}|[A-ZČŠŽ]{{1,3}})){{0,2}}(?:/(?:\d{{1,4}}|[IVX]{{1,4}}))?"
     rf"(?:{DASH}?\(\d{{1,5}}(?:[/-]\d{{1,3}})?\)| \(\d{{1,2}}[/-]\d{{1,3}}\))?"
 )
 # A sign of the filing plan (divided: "032/1"), a number, a year.
@@ -37,13 +37,16 @@ DASHED = re.compile(rf"{BEGIN}\d{{3,6}}{DASH}\d{{1,5}}{DASH}{LONG_YEAR}(?:{DASH}
 SHORT = re.compile(rf"{BEGIN}\d{{2,7}}(?:{DASH}\d{{1,5}}){{0,2}}/(?:(?:19|20)\d\d|\d\d){REST}{END}")
 # A sign, a number and two digits of the year are sure enough behind "št." without a colon: "Št. 032-9/17".
 SIGNED = re.compile(rf"{BEGIN}\d{{3,6}}(?:{DASH}\d{{1,5}}){{1,2}}/\d\d{REST}{END}")
-# Other bodies number by their own letters, behind a label with its colon: "Št.: RS-04/2017".
-LETTERED = re.compile(rf"{BEGIN}[A-ZČŠŽ]{{1,4}}-\d{{1,5}}/{LONG_YEAR}{REST}{END}")
+# Bodies and offices number by their own letters, behind a label with a colon: "Št.: RS-04/2017", "Št.: U9-900-8/2017".
+LETTERED = re.compile(rf"{BEGIN}[A-ZČŠŽ]{{1,4}}\d?(?:-\d{{1,5}}){{1,3}}/{LONG_YEAR}{REST}{END}")
 # Typed with spaces: "011 - 31 / 2017", "032-0025/2017 - 1"; what counts on in words or dots is no part of it.
 SPACED = re.compile(
     rf"{BEGIN}\d{{3,6}}(?: ?{DASH} ?\d{{1,5}}){{1,2}} ?/ ?{LONG_YEAR}"
     rf"(?: ?{DASH} ?\d{{1,4}}(?! ?[.:/]\d| ?\.| [a-zčšž]))?{END}"
 )
+# What a scan makes of figures, up to the year; an official's letters stand behind it: "O32-OOO5/2O17-O801".
+MISREAD = re.compile(rf"{BEGIN}[\dOIl]{{2,6}}(?:{DASH}[\dOIl]{{1,5}}){{1,3}}/[12Il][09O][\dOIl]{{2}}(?![^\W_])")
+FIGURES = str.maketrans("OIl", "011")
 # Each with the list of words of which one must stand before it, if any.
 SHAPES = (
     ("full", FULL, None),
@@ -57,7 +60,7 @@ SHAPES = (
 
 def case_numbers(doc: Doc) -> Iterator[Find]:
     """Find file numbers; the value has plain hyphens and no spaces."""
-    text = text_of(doc)
+    text = MISREAD.sub(lambda match: match[0].translate(FIGURES), text_of(doc))
     if "/" not in text and text.count("-") + text.count("–") < 2:
         return
     yield from longest(

@@ -23,7 +23,9 @@ ENDINGS = r"(?:a|e|i|o|ega)"
 SESSION = re.compile(r"\bsej", re.IGNORECASE)
 BEFORE, BEHIND = 90, 50  # characters: "14. redne in 3. (dopisne) seje", "seja s številko 12"
 FIGURE = re.compile(r"\d")
-NUMBERED = frozenset({"numbered", "bracketed", "labelled", "shared", "behind"})  # their matches hold a figure
+NUMBERED = frozenset(
+    {"numbered", "unstopped", "bracketed", "labelled", "shared", "behind"}
+)  # their matches hold a figure
 AGAIN = r"(?! (?:zapored|po vrsti))"
 
 
@@ -31,11 +33,16 @@ AGAIN = r"(?! (?:zapored|po vrsti))"
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     kinds = "|".join(sorted(map(re.escape, _kind_forms()), key=len, reverse=True))
     kind = rf"\(?(?P<kind>{kinds})\)?"
+    # "25 redne seje" lacks its full stop; "3 redne seje" may be three, and more than four would be "rednih".
+    genitive = "|".join(
+        sorted((re.escape(each) for each in _kind_forms() if each.endswith("e")), key=len, reverse=True)
+    )
     by_length = sorted(ordinals(), key=len, reverse=True)
     ordinal = rf"(?<![^\W_])(?P<ordinal>{'|'.join(by_length)}){ENDINGS}"
     later = rf"(?<![^\W_])(?P<ordinal>{'|'.join(each for each in by_length if ordinals()[each] > 2)}){ENDINGS}"
     shapes = (
         ("numbered", rf"{NUMBER}(?:{kind} )?(?:\((?:{kinds})\) )?{NOUN}"),
+        ("unstopped", rf"(?<![\d.,/–-])(?P<number>[5-9]|[1-9]\d) (?P<kind>{genitive}) seje(?![^\W_])"),
         ("bracketed", rf"(?<=\(){NUMBER}{kind}(?=\))"),
         ("labelled", rf"(?<![^\W_])sej[ae]: ?{NUMBER}{kind}(?![^\W_])"),
         ("shared", rf"{NUMBER}{kind}(?= (?:in|ter|oziroma) (?:na )?\d{{1,3}}\. ?(?:\w{{1,20}} )?{NOUN})"),
