@@ -184,6 +184,8 @@ def _value(text: str, reach: tuple[int, int], field: str, parts: tuple[Slice, ..
             end = min(limit, enclosing(parts, end).end if enclosing(parts, end).end > end else limit)
     if field == "deadline" and ":" not in text[max(0, start - 2) : start]:
         end = _end_of_time(text, start, end)
+    clause = phrase("another-clause").search(text, start, end) if field == "provider" else None
+    end = clause.start() if clause else end
     return start, _closed(text, start, end)
 
 

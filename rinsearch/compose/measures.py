@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from rinsearch.compose.blocks import from_blocks
+from rinsearch.compose.counted_measures import from_counted
 from rinsearch.compose.divided import from_brackets, from_divided
 from rinsearch.compose.drafts import STRONG, Draft
 from rinsearch.compose.inherited import Times, times_of, with_inherited
 from rinsearch.compose.measure_lists import from_lists, from_priorities
 from rinsearch.compose.measuring import measure_of
-from rinsearch.compose.paper import Paper
+from rinsearch.compose.paper import Paper, tags_between
 from rinsearch.compose.parts import from_parts, from_schedule
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.priorities import Heading, headings_of
@@ -26,6 +27,7 @@ from rinsearch.compose.tables import from_rows
 from rinsearch.compose.units import units_of
 from rinsearch.language import fold
 from rinsearch.records import DocumentKind, Goal, Measure, Passage, Priority
+from rinsearch.taxonomy.phrases import phrase
 
 _CODE = re.compile(r"\(([A-ZČŠŽ]{1,2}\d{1,2})\)\s*$")
 _FIRST = re.compile(r"(\d{1,2})[./]\d")
@@ -43,7 +45,7 @@ def find_measures(
     if paper.kind in WITHOUT or not (plans.ids() or paper.kind is DocumentKind.PLAN):
         return ()
     times = times_of(paper.passages, _titles(priorities))
-    apart = _apart(_drafts(paper, priorities, goals, times))
+    apart = _apart(draft for draft in _drafts(paper, priorities, goals, times) if not _is_other(draft))
     found = sorted(apart, key=lambda each: (_number(each.passage), each.text))
     drafts = with_inherited(found, times)
     above = headings_of(paper, priorities, goals)
@@ -124,6 +126,8 @@ def _drafts(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, .
     places = places_of(paper.passages, _titles(priorities), times.headings)
     units = tuple(units_of(paper.passages, places))
     yield from from_rows(paper.passages, places)
+    if paper.kind not in OF_SESSIONS:
+        yield from from_counted([unit for unit in units if unit.passage.id not in titles])
     blocks, inside = from_blocks(units, titles | times.headings)
     units = tuple(unit for unit in units if (unit.passage.id, unit.start) not in inside)
     if paper.kind not in OF_SESSIONS:
@@ -138,6 +142,18 @@ def _drafts(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, .
         yield from from_parts([unit for unit in units if unit.passage.id not in titles])
         yield from from_sentences([unit for unit in units if unit.passage.id not in titles])
         yield from from_schedule([unit for unit in units if unit.passage.id in times.below])
+
+
+def _is_other(draft: Draft) -> bool:
+    """What stands in place of a title and is none: the plan, a council, a chapter, an address, a municipality.
+
+    A table says by its columns what stands in its cells.
+    """
+    if draft.rule == "measure.row":
+        return False
+    words = draft.passage.text[slice(*draft.text)].strip(" \t\n:;,.–-")
+    places = tags_between(draft.passage, "municipality", *draft.text)
+    return bool(phrase("no-measure").search(words)) or any(tag.evidence.quote == words for tag in places)
 
 
 def _apart(drafts: Iterable[Draft]) -> Iterator[Draft]:

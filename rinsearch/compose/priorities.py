@@ -10,7 +10,7 @@ from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.priority_lists import CAPITALS, LIST, LISTED, in_lists
 from rinsearch.compose.priority_places import ABOVE, above_measures
-from rinsearch.compose.priority_titles import CONTENTS, LETTERED, Found, Match, titled
+from rinsearch.compose.priority_titles import CONTENTS, LETTERED, Found, Match, goal_number, titled
 from rinsearch.records import DocumentKind, Goal, Measure, Passage, PassageKind, Priority
 from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
@@ -113,7 +113,7 @@ def _goals(paper: Paper) -> Iterator[Found]:
         match = phrase("goal-title").match(passage.text)
         listed = _LISTED.match(passage.text) if listing else None
         if match and passage.kind != PassageKind.ROW and not CONTENTS.search(passage.text):
-            yield passage, Match(match["number"] or match["before"], match.span("title"), "goal.heading")
+            yield passage, Match(goal_number(match), match.span("title"), "goal.heading")
         elif listed:
             yield passage, Match(listed.group("number"), listed.span("title"), "goal.list")
         listing = bool(phrase("goals-follow").search(passage.text)) or (listing and bool(listed))

@@ -168,15 +168,27 @@ def _goals_above(paper: Paper) -> Iterator[Found]:
     if paper.kind is not DocumentKind.PLAN or _speaks_of_priorities(paper):
         return
     found: list[Found] = []
-    for passage, following in pairwise(paper.passages):
+    for at, (passage, following) in enumerate(pairwise(paper.passages)):
         match = phrase("goal-title").match(passage.text) if passage.kind in TITLES else None
-        number = (match["number"] or match["before"] or match["after"]) if match else None
+        number = goal_number(match) if match else None
         short = len(passage.text) <= GOAL_LENGTH and not is_running(passage)
-        above = passage.kind is PassageKind.HEADING and following.columns
+        above = passage.kind is PassageKind.HEADING and (following.columns or _is_above_table(paper, at))
         if match and number and short and (above or _is_measure_item(following)):
             found.append((passage, Match(number, match.span("title"), "priority.goal")))
     if len(found) >= LEAST_CHAPTERS:
         yield from found
+
+
+def _is_above_table(paper: Paper, at: int) -> bool:
+    """Whether a paragraph, as of what is expected, stands between a title and a table of measures."""
+    below = paper.passages[at + 1 : at + 3]
+    fields = {column_field(column.heading) for column in below[-1].columns}
+    return below[0].kind is PassageKind.PARAGRAPH and fields >= PLANNED
+
+
+def goal_number(match: re.Match[str]) -> str | None:
+    """The number of a goal's title, wherever it stands: "Cilj 1: …", "1. cilj: …", "Prvi cilj: …"."""
+    return match["number"] or match["before"] or match["after"] or number_of(match["ordinal"])
 
 
 def _is_measure_item(passage: Passage) -> bool:

@@ -72,6 +72,7 @@ def _assigned(unit: Unit) -> list[Draft]:
 def _planned(unit: Unit) -> Iterator[Draft]:
     text = unit.passage.text
     parts = [part for part in sentences(text) if unit.start <= part.start and part.end <= unit.end]
+    parts = [part for part in parts if not _announces(text, part)]
     begun: Slice | None = None
     for number, part in enumerate(parts):
         opens = _is_planned(text[part.start : part.end]) or _tells_all(unit.passage, part)
@@ -104,6 +105,12 @@ def _is_planned(sentence: str) -> bool:
         and not phrase("about-the-plan").search(sentence)
         and not phrase("forecast").search(sentence)
     )
+
+
+def _announces(text: str, part: Slice) -> bool:
+    """ "K temu bomo prispevali s štirimi ukrepi.": a sentence that counts measures and does not say who."""
+    counts = phrase("measures-counted").search(text, part.start, part.end)
+    return bool(counts) and "provider" not in told_fields(text, part.start, part.end)
 
 
 def _completes(passage: Passage, begun: Slice, part: Slice) -> bool:

@@ -95,13 +95,14 @@ def providers(gold: Gold, analysis: Analysis) -> Compared:
 
 
 def deadlines(gold: Gold, analysis: Analysis) -> Compared:
-    """Until when, as a person compares times."""
+    """Until when, as a person compares times; "od" of the paper may stand with a time of the gold."""
     found, expected = dict[Key, str](), dict[Key, str]()
     for needle, wanted, measure in _found(gold, analysis):
         written = same_time(wanted.get("deadline_clean") or wanted.get("deadline") or "")
         other = [same_time(each) for each in (*also(wanted.get("deadline")), *also(wanted.get("deadline_also_ok")))]
         shown = same_time(measure.deadline or "")
-        found |= _field(needle, written if shown in other else shown, measure.deadline or "")
+        right = shown in other or (bool(written) and shown == f"od {written}")
+        found |= _field(needle, written if right else shown, measure.deadline or "")
         expected |= _field(needle, written)
     return Compared(found, expected)
 
