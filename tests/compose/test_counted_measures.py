@@ -66,8 +66,8 @@ def test_a_counted_measure_has_what_is_told_of_it(sentence: str, title: str, pro
 def test_ordinals_alone_count_measures_where_these_are_announced() -> None:
     text = (
         "K temu bomo prispevali s tremi ukrepi. Prvi je »Zvonec«, klicni sistem za starejše; vodil ga bo Zdravstveni "
-        "dom Kranj do 30. junija 2018. Drugi so obiski na domu, vodi jih Karitas Kranj, stalno. Tretjič, Dom upokojencev "
-        "Kranj bo odprl točko za svojce; to bo storil do konca leta 2019.\n"
+        "dom Kranj do 30. junija 2018. Drugi so obiski na domu, vodi jih Karitas Kranj, stalno. Tretjič, Dom "
+        "upokojencev Kranj bo odprl točko za svojce; to bo storil do konca leta 2019.\n"
     )
     found = measures(text)
     assert [each.providers for each in found] == [
@@ -109,8 +109,8 @@ def test_councils_addresses_chapters_and_the_plan_itself_are_no_measures(line: s
 def test_a_list_of_what_concerns_the_own_municipality_is_one_of_measures() -> None:
     text = (
         "OBČINA KRANJ\n\nZadeva: Regijski izvedbeni načrt za gorenjsko regijo 2017-2020\n\nII. Kaj načrt prinaša\n\n"
-        "Za našo občino sta pomembna dva:\n1) Hiša bo zatočišče ženskam. Nosilka je Župnijska Karitas Kranj, odprtje je "
-        "predvideno 15. 9. 2019.\n2) Za brezdomce bo Društvo Pot do leta 2020 uredilo sobo.\n"
+        "Za našo občino sta pomembna dva:\n1) Hiša bo zatočišče ženskam. Nosilka je Župnijska Karitas Kranj, odprtje "
+        "je predvideno 15. 9. 2019.\n2) Za brezdomce bo Društvo Pot do leta 2020 uredilo sobo.\n"
     )
     first, second = rinsearch.analyse(rinsearch.Text(text)).measures
     assert (first.providers, first.deadline) == (("Župnijska Karitas Kranj",), "15. 9. 2019")
