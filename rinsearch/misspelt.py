@@ -22,8 +22,8 @@ def misspelt(texts: Iterable[str]) -> Mapping[str, str]:
     >>> dict(misspelt(["Svet se je seznnail z Regijskm nacrtom; občanski predlog, razvojna vizija."]))
     {'regijskm': 'regijskim', 'seznnail': 'seznanil'}
     """
-    words = {match[0].lower() for text in texts for match in _WORD.finditer(text)}
-    found = ((word, _slips().get(word)) for word in sorted(words))
+    words = set(map(str.lower, _WORD.findall("\n".join(texts))))
+    found = ((word, _slips()[word]) for word in sorted(words & _slips().keys()))
     # A caron left out is no slip of the fingers; papers without carons are read by another repair.
     return {word: meant for word, meant in found if meant and fold(meant) != word and not is_known(word)}
 

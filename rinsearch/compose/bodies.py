@@ -10,9 +10,10 @@ from rinsearch.clauses import Slice
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.places import named_in, situated
 from rinsearch.records import Municipality, Passage
+from rinsearch.sieve import Sieve
 from rinsearch.taxonomy import municipalities
 from rinsearch.taxonomy.phrases import phrase
-from rinsearch.taxonomy.wordings import bodies
+from rinsearch.taxonomy.wordings import Body, bodies
 
 COUNCILS_OWN = frozenset({"občinski", "mestni", "novoizvoljeni", "celotni", "navzoči", "prisotni"})
 KEPT = 256  # parts of the text at hand
@@ -49,7 +50,7 @@ def _is_aside(text: str, part: Slice, body: NamedBody, verb: int) -> bool:
 def _bodies(text: str, part: Slice) -> tuple[NamedBody, ...]:
     """The bodies named in a part of a text, in their order; several verbs of a sentence ask for the same."""
     taken: list[NamedBody] = []
-    for body in bodies():
+    for body in _sieve().kept(text[part.start : part.end].lower()):
         for match in body.pattern.finditer(text, part.start, part.end):
             found = NamedBody(body.kind, match.start(), match.end())
             if not part.holds(found.start):
@@ -64,6 +65,12 @@ def _bodies(text: str, part: Slice) -> tuple[NamedBody, ...]:
     ends = {each.end + 1 for each in taken if each.kind == "council"}
     kept = (each for each in taken if each.kind != "municipality" or each.start not in ends)
     return tuple(sorted(kept, key=lambda each: each.start))
+
+
+@cache
+def _sieve() -> Sieve[Body]:
+    """Most clauses have the words of few bodies; to search for all twenty was the slowest line of this room."""
+    return Sieve((body, body.pattern) for body in bodies())
 
 
 def municipalities_of_several(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -26,8 +26,8 @@ MISREAD = {"l": "I", "1": "I", "|": "I", "0": "O"}
 _AMONG_CAPITALS = re.compile(r"(?<=[A-ZČŠŽ])[l10|](?=[A-ZČŠŽ])|(?<![^\W_])[l|](?=[A-ZČŠŽ])|(?<![^\W_])0(?=[A-ZČŠŽ]{2})")
 LEAST_WEIGHT = 2  # below this sum of cues a paper is of no known kind
 
-# A line, its words in small letters, and the numbers of the cues that may be found there.
-Places = Sequence[tuple[TextLine, str, tuple[int, ...]]]
+# By the number of a cue the lines where it may be found, each with its words in small letters.
+Places = Mapping[int, Sequence[tuple[TextLine, str]]]
 Found = tuple[KindCue, Evidence]
 Title = tuple[int, str]  # the number of its line, and the kind it tells
 
@@ -57,7 +57,7 @@ def kind_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> tuple[D
 
 def _found(places: Mapping[str, Places]) -> Sequence[Found]:
     """The cues that a paper has, each with its first place."""
-    looked = ((cue, _cue_place(number, cue, places[cue.where])) for number, cue in enumerate(kind_cues()))
+    looked = ((cue, _cue_place(cue, places[cue.where].get(number, ()))) for number, cue in enumerate(kind_cues()))
     return [(cue, place) for cue, place in looked if place]
 
 
@@ -87,17 +87,21 @@ def _line_number(place: Evidence, top: tuple[TextLine, ...]) -> int:
 
 
 def _places(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Mapping[str, Places]:
-    """Where cues are looked for, each place with its words in small letters: the same for all cues."""
+    """Where cues are looked for: each line is looked at once for all cues."""
     near = {number for number, line in enumerate(top[:TITLE_LINES]) if _stands_alone(line)}
     titles = (line for number, line in enumerate(top) if number in near or line.is_title or line.begins_title)
     whole = (TextLine(passage, 0, len(passage.text)) for passage in passages)
     kinds = {"title": titles, "top": _first_characters(top), "text": whole}
-    return {where: [_place(line) for line in some] for where, some in kinds.items()}
+    return {where: _by_cue(some) for where, some in kinds.items()}
 
 
-def _place(line: TextLine) -> tuple[TextLine, str, tuple[int, ...]]:
-    words = _as_meant(line.text).lower()
-    return line, words, _sieve().kept(words)
+def _by_cue(lines: Iterable[TextLine]) -> Places:
+    found: defaultdict[int, list[tuple[TextLine, str]]] = defaultdict(list)
+    for line in lines:
+        words = _as_meant(line.text).lower()
+        for number in _sieve().kept(words):
+            found[number].append((line, words))
+    return found
 
 
 def _as_meant(words: str) -> str:
@@ -115,10 +119,9 @@ def _sieve() -> Sieve[int]:
     return Sieve((number, cue.pattern) for number, cue in enumerate(kind_cues()))
 
 
-def _cue_place(number: int, cue: KindCue, places: Places) -> Evidence | None:
-    for line, words, kept in places:
-        match = cue.pattern.search(words) if number in kept else None
-        if match:
+def _cue_place(cue: KindCue, places: Iterable[tuple[TextLine, str]]) -> Evidence | None:
+    for line, words in places:
+        if match := cue.pattern.search(words):
             start, end = line.start + match.start(), min(line.start + match.end(), line.end)
             return evidence_at(line.passage, start, end, f"kind.{cue.kind}")
     return None

@@ -39,7 +39,23 @@ _PIECES = tuple(
     piece for stem in _STEMS for at in range(1, len(stem)) if (piece := f"{stem[:at]} {stem[at:]}") not in _GOOD
 )
 _SPLIT = re.compile(rf"(?<!\w)(?:{'|'.join(_PIECES)})(?=[a-zčšž]|\b)", re.IGNORECASE)
-_SPLIT_SIGN = re.compile("|".join(_PIECES))  # in small letters: a search that minds no case is several times as fast
+
+
+def _divided(stem: str) -> str:
+    """A stem with a space somewhere in it: what its ways have in common is looked at once, which is thrice as fast.
+
+    >>> _divided("črta")
+    'č(?: rta|r(?: ta|t a))'
+    """
+    return f"{stem[0]}(?: {stem[1:]}|{_divided(stem[1:])})" if len(stem) > 2 else " ".join(stem)
+
+
+# In small letters: a search that minds no case is several times as fast.
+_SPLIT_SIGN = re.compile("|".join(map(_divided, _STEMS)))
+# In small letters, too: one of these stands wherever a repair of this module finds anything.
+CARON_SIGN = re.compile(
+    rf"[018][a-zčšž]|[li]\d|2o|(?<=[a-zčšž])1|rn\b|{'|'.join(_CARONLESS_STEMS)}|{_SPLIT_SIGN.pattern}"
+)
 
 
 def lacks_carons(texts: Iterable[str]) -> bool:

@@ -45,6 +45,9 @@ _PERIOD = re.compile(
     rf"(?<![\w/.,–-])({_YEAR})([ \u00a0\n]{{0,3}}[-–—−‒\u2010\u2011][ \u00a0\n]{{0,3}})({_YEAR})(?![\w/–-])"
 )
 _PERIOD_SIGN = re.compile(r"[-–—−‒\u2010\u2011][ \u00a0\n]{0,3}(?:19|20)")
+_SIGNS = (_SPACED_SIGN, _UNEVEN, _PERIOD_SIGN)
+# One of these stands wherever a repair of this module finds anything: a line break, dots, or what it looks for itself.
+LAYOUT_SIGN = re.compile("|".join([r"\n|\. ?\.", *(each.pattern for each in _SIGNS)]))
 
 
 def spaced_figures(text: str) -> Iterator[Edit]:

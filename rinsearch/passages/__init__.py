@@ -39,14 +39,15 @@ def split(document: Document) -> tuple[tuple[Passage, ...], tuple[Notice, ...]]:
 
 def _damage(document: Document) -> Damage:
     """What the whole document shows; the list of words is read only where carons are left out."""
-    damage = damage_of(_texts(document))
-    if signs := changed_letters(_texts(document)):
+    texts = tuple(_texts(document))
+    damage = damage_of(texts)
+    if signs := changed_letters(texts):
         damage = replace(damage, more=(*damage.more, put_back(signs)))
-    if words := misspelt(_texts(document)):
+    if words := misspelt(texts):
         damage = replace(damage, more=(*damage.more, corrected(words)))
-    if rule := misread(_texts(document)):
+    if rule := misread(texts):
         damage = replace(damage, last=(rule,))
-    return replace(damage, carons=Words()) if lacks_carons(_texts(document)) else damage
+    return replace(damage, carons=Words()) if lacks_carons(texts) else damage
 
 
 def _texts(document: Document) -> Iterator[str]:

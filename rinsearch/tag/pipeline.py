@@ -151,6 +151,7 @@ def tokenizer_of(pipeline: Language) -> Tokenizer:
         suffix_search=spacy.util.compile_suffix_regex(own.suffixes or ()).search,
         infix_finditer=spacy.util.compile_infix_regex([*(own.infixes or ()), *dividers]).finditer,
         url_match=own.url_match,
+        max_cache_size=KEPT_LEMMAS,  # spaCy's own 10,000 are full after some 200 papers; one word in seven came anew
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rinsearch.normalise import COMMON, PASSES, RARE, RARE_SIGN, RULES, layout, repair
+from rinsearch.normalise import CARON_SIGN, COMMON, LAYOUT_SIGN, PASSES, RARE, RARE_SIGN, RULES, layout, repair
 from rinsearch.normalise.edits import apply_all
 from rinsearch.normalise.mojibake import damage_of
 
@@ -50,6 +50,19 @@ texts = st.lists(st.sampled_from([*WORN, PLAIN, *"abčnrsž018lIO. -–\n\u00a0"
 def test_where_a_pattern_finds_its_sign_stands(name: str, text: str) -> None:
     pattern, sign, of = SIGNS[name]
     assert sign.search(of(text)) or not pattern.search(text)
+
+
+@given(texts)
+def test_where_a_common_repair_finds_anything_a_sign_of_its_module_stands(text: str) -> None:
+    signed = LAYOUT_SIGN.search(text) or CARON_SIGN.search(text.lower())
+    assert signed or not any(edit for rule in COMMON for edit in rule(text))
+
+
+@pytest.mark.parametrize("line", WORN[:9])
+def test_a_text_of_damaged_words_shows_a_sign_and_a_good_one_none(line: str) -> None:
+    assert LAYOUT_SIGN.search(line) or CARON_SIGN.search(line.lower())
+    assert not LAYOUT_SIGN.search(PLAIN)
+    assert not CARON_SIGN.search(PLAIN.lower())
 
 
 @pytest.mark.parametrize("name", SIGNS)
