@@ -15,7 +15,8 @@ from rinsearch.compose.head import read_head
 from rinsearch.compose.measures import find_measures
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.parties import count, municipalities_of, organisations_of
-from rinsearch.compose.plans import Plans, find_plans
+from rinsearch.compose.plan_times import find_plans
+from rinsearch.compose.plans import Plans
 from rinsearch.compose.priorities import find_above, find_goals, find_priorities
 from rinsearch.records import Analysis, Document, Goal, GroupCount, Measure, Passage, Priority
 

@@ -17,7 +17,7 @@ from rinsearch.compose.marks import marks_of
 from rinsearch.compose.misses import misses
 from rinsearch.compose.objections import matched, objections, reason
 from rinsearch.compose.paper import evidence_at
-from rinsearch.compose.plans import find_plans
+from rinsearch.compose.plan_times import find_plans
 from rinsearch.compose.references import object_of
 from rinsearch.compose.subjects import subject_of
 from rinsearch.compose.verbs import DECIDING, Context, Verb, context_of, verbs_of

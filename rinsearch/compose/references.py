@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
+from rinsearch.compose.item_numbers import called_by_number, item_of, of_several
 from rinsearch.compose.objects import is_object, names_nothing
-from rinsearch.compose.plans import Mention, Resolved
+from rinsearch.compose.other_items import (
+    has_another_number,
+    is_former,
+    is_left_out,
+    is_of_another,
+    is_titled,
+    means_another,
+    stands_aside,
+)
+from rinsearch.compose.plan_times import period_before
+from rinsearch.compose.plans import Mention, Resolved, plan_id
 from rinsearch.compose.region_names import named_by_region
-from rinsearch.compose.topics import Topic, agenda_topic
+from rinsearch.compose.topics import Topic
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb
 from rinsearch.compose.votes import is_other_vote, outcome_in
 from rinsearch.records import DocumentKind, EventStatus, Object, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 TAKING_NOTE = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen"})
-SHORTEST_TITLE = 8  # letters of a cell that names an item; "sklep 12" is a number
 NAME_REACH = 60  # characters: "Informacija o predlogu Regijskega izvedbenega "
 TO_KNOWLEDGE = "decision.na-znanje"
 
@@ -29,13 +39,18 @@ def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resol
     motion = verb.is_noun and verb.says in PROCEDURE
     if mention is None or agenda or (is_other_vote(verb.statement) and not motion):
         return None, (None,)
-    return mention, context.plans.resolve(mention)
+    resolved = context.plans.resolve(mention)
+    if is_former(verb, mention):
+        before = plan_id(mention.regions[0] if mention.regions else context.plans.region, period_before(context.plans))
+        resolved = tuple(replace(each, plan=before, inferred=True) for each in resolved[:1])
+    return mention, resolved
 
 
 def _named(context: Context, verb: Verb) -> Mention | None:
     """The first name behind the verb, else the last one before it."""
     start, end = verb.sentence.start, verb.sentence.end
     here = [m for m in context.plans.mentions if m.passage.id == verb.passage.id and start <= m.start < end]
+    here = [m for m in here if not phrase("left-out").search(verb.passage.text, start, m.start)]
     behind = [m for m in here if m.start >= verb.start]
     if behind:
         return behind[0]
@@ -46,15 +61,18 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
     topic = context.topics[verb.passage.id]
     several = phrase("points-referred").search(verb.words)
     if several:
-        return _of_several(context, several.group())
+        return of_several(context, several.group())
     point = phrase("point-referred").search(verb.words)
     if point:
         number = next(group for group in point.groups() if group).lower()
-        meant = topic if topic.number == number and topic.mentions else _point(context, verb, number)
-        if meant:
-            return meant.reference
+        meant = topic if topic.number == number and topic.mentions else item_of(context, verb, number)
+        mention = meant.reference if meant else called_by_number(context, number)
+        if meant or mention:
+            return mention
         if context.paper.kind in DECIDING and not topic.mentions:
             return None  # "dnevni red, iz katerega se izloči 9. točka": which item that was is said nowhere
+    if verb.says not in SUBSTANCE and is_of_another(verb):
+        return None
     if not (_is_listed(context, verb, topic) or _refers_back(context, verb, topic)):
         return None
     deciding = context.paper.kind in DECIDING
@@ -64,7 +82,7 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
     earlier = [m for m in context.plans.mentions if m.passage.id == verb.passage.id and m.start < start]
     if earlier:
         return earlier[-1]
-    if deciding and verb.passage.kind == PassageKind.ROW and _is_titled(verb):
+    if deciding and verb.passage.kind == PassageKind.ROW and is_titled(verb):
         return None  # "180 | Poročilo odbora | Točka je bila prestavljena": what it is about stands in its own row
     return _last_of_several(context, verb, topic) or _subject(context, topic)
 
@@ -77,12 +95,6 @@ def _last_of_several(context: Context, verb: Verb, topic: Topic) -> Mention | No
     return next((each for each in reversed(topic.mentions) if context.position(each.passage) < here), None)
 
 
-def _is_titled(verb: Verb) -> bool:
-    """Whether a cell before the verb's own says what the row of a table is about."""
-    cells = verb.passage.text[: verb.start].split(" | ")[:-1]
-    return any(sum(map(str.isalpha, cell)) > SHORTEST_TITLE for cell in cells)
-
-
 def _is_listed(context: Context, verb: Verb, topic: Topic) -> bool:
     """Whether it stands in a list of municipalities, and says nothing of another paper: "Semič: seznanjeni 5. 10."."""
     listing = context.paper.kind in (DocumentKind.LETTER, DocumentKind.REPORT)
@@ -93,35 +105,15 @@ def _is_listed(context: Context, verb: Verb, topic: Topic) -> bool:
     return verb.says not in SUBSTANCE or not other
 
 
-def _of_several(context: Context, points: str) -> Mention | None:
-    """The plan among several points of the agenda: "Točki 3 in 4 nista bili obravnavani"; "3–6" are all between."""
-    numbers = [int(each) for each in re.findall(r"\d{1,2}", points)]
-    if re.search(r"[–-]|\bdo\b", points):
-        numbers = list(range(numbers[0], numbers[-1] + 1))
-    meant = (agenda_topic(context.topics, str(each)) for each in numbers)
-    return next((topic.reference for topic in meant if topic and topic.reference), None)
-
-
-def _point(context: Context, verb: Verb, number: str) -> Topic | None:
-    """The item with this number: of the agenda, else the last one above."""
-    here = context.position(verb.passage)
-    above = [
-        topic
-        for passage in context.paper.passages[:here]
-        if (topic := context.topics[passage.id]).number == number and topic.mentions
-    ]
-    return agenda_topic(context.topics, number) or next(reversed(above), None)
-
-
 def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
     """Whether the clause holds a word for what was named before: "načrt", "gradivo", "z njim"."""
     if (
-        _means_another(verb)
+        means_another(verb)
         or phrase("report-on").search(verb.words)
         or phrase("another-kind-of-plan").search(verb.words)
     ):
         return False
-    if _names_it(verb) or (_is_item(topic) and topic.mentions and _without_object(context, verb, topic)):
+    if _names_it(context, verb) or (_is_item(topic) and topic.mentions and _without_object(context, verb, topic)):
         return True
     relative = phrase("relative-object").match(verb.passage.text, verb.clause.start)
     if phrase("relative-of-plan").search(verb.passage.text[: verb.clause.start]):
@@ -142,34 +134,13 @@ def _is_information(topic: Topic) -> bool:
     return any(phrase("information").search(each) for each in (heading, *before))
 
 
-def _names_it(verb: Verb) -> bool:
+def _names_it(context: Context, verb: Verb) -> bool:
     """Whether "načrt", "gradivo" or the like is what the verb is about."""
     found = [verb.clause.start + match.start() for match in phrase("anaphora").finditer(verb.words)]
+    found = [start for start in found if not (has_another_number(context, verb, start) or is_left_out(verb, start))]
     if verb.says in SUBSTANCE:
-        found = [start for start in found if not _stands_aside(verb, start)]
+        found = [start for start in found if not stands_aside(verb, start)]
     return any(is_object(verb, start) for start in found)
-
-
-def _stands_aside(verb: Verb, start: int) -> bool:
-    """Whether such a word is not what is decided: "Obravnava" is put off, "pod 9. točko" says where."""
-    text = verb.passage.text
-    word, before = text[start : start + 8].lower(), text[verb.sentence.start : start]
-    return word.startswith("obravnav") or bool(word.startswith("točk") and phrase("under-item").search(before))
-
-
-def _means_another(verb: Verb) -> bool:
-    """Whether "z njim" stands for another document of the sentence: "je obravnaval poročilo in se z njim seznanil"."""
-    pronoun = phrase("with-it").search(verb.words)
-    if pronoun is None or verb.says not in SUBSTANCE:
-        return False
-    return _ends_elsewhere(verb.passage.text[verb.sentence.start : verb.clause.start + pronoun.start()])
-
-
-def _ends_elsewhere(before: str) -> bool:
-    """Whether the last document named before a pronoun is not the plan."""
-    clause = max(before.rfind(";"), before.rfind(" da "))
-    others = list(phrase("another-document").finditer(before, clause + 1))
-    return bool(others) and not phrase("plan-again").search(before, others[-1].end())
 
 
 def _names_strictly(verb: Verb) -> bool:

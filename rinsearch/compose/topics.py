@@ -17,6 +17,7 @@ from rinsearch.records import DocumentKind, Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 _LETTERED = re.compile(r"^\W*(?:(?P<letter>[a-zčšž])\)|(?P<capital>[A-ZČŠŽ])\.|(?P<roman>[IVX]{1,4})\.)\s+(?=\S)")
+ROW_NUMBER = re.compile(r"\s*(?:št\.?\s*)?\d{1,4}\w?(?:[./-]\d{1,4})*[.)]?\s*\|", re.IGNORECASE)
 LONGEST_ITEM = 250  # characters; "A. Novak je povedal …" may be longer
 FIRST = ("1", "a", "i")  # the first point of a resolution speaks of the item as one without points does
 LONGEST_OPENING = 160  # characters of an announcement of the agenda, with its vote
@@ -82,6 +83,9 @@ def _is_numbered_resolution(paper: Paper, topic: Topic, passage: Passage) -> boo
 def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], agenda: Mapping[str, Topic]) -> Topic:
     if opens_agenda(passage):
         return Topic(None, passage, mentions, in_agenda=True)
+    if not topic.in_agenda and _is_row_of_items(passage):
+        before = topic.inherited if topic.heading and topic.heading.kind == PassageKind.ROW else topic.mentions
+        return Topic(None, passage, mentions, inherited=before)
     number = item_number(passage) or (_undotted(passage) if topic.in_agenda else None)
     if number is not None and number == topic.number and _goes_on(topic, passage):
         return replace(topic, mentions=topic.mentions + mentions)
@@ -99,6 +103,12 @@ def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], a
         return Topic(None, passage, mentions, is_spoken=_moves_on(passage))
     announced = passage.text.rstrip().endswith(":") and bool(phrase("heading-of-resolution").search(passage.text))
     return replace(topic, mentions=topic.mentions + mentions, is_announced=announced)
+
+
+def _is_row_of_items(passage: Passage) -> bool:
+    """Whether a row of a table is an item of its own: numbered, and no row of a list of municipalities."""
+    numbered = passage.kind == PassageKind.ROW and ROW_NUMBER.match(passage.text)
+    return bool(numbered) and not tags_of(passage, "municipality")
 
 
 def _from_agenda(number: str, passage: Passage, agenda: Mapping[str, Topic]) -> tuple[Mention, ...]:

@@ -1,4 +1,4 @@
-"""Phrases by which papers are taken apart, by name, from phrases.toml and measure_phrases.toml.
+"""Phrases by which papers are taken apart, by name, from phrases.toml, plan_phrases.toml and measure_phrases.toml.
 
 A phrase is built and proved when it is first asked for: it must be found in its example and must not be found in its
 counterexample.
@@ -14,7 +14,7 @@ from typing import Any
 from rinsearch.errors import TaxonomyError
 from rinsearch.taxonomy.tables import fold, toml
 
-FILES = ("phrases.toml", "measure_phrases.toml")
+FILES = ("phrases.toml", "plan_phrases.toml", "measure_phrases.toml")
 DEEPEST = 4  # parts inside parts
 WHOLE_WORDS = r"\b(?:{words})\b"
 # A name in braces, which no quantifier is: {1,2} holds digits.

@@ -1,0 +1,77 @@
+"""What words beside a verb show that it is about another plan, another item or another document."""
+
+from __future__ import annotations
+
+from rinsearch.compose.plans import Mention
+from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb
+from rinsearch.records import EventStatus
+from rinsearch.taxonomy.phrases import phrase
+
+SHORTEST_TITLE = 8  # letters of a cell that names an item; "sklep 12" is a number
+
+
+def is_former(verb: Verb, mention: Mention) -> bool:
+    """Whether the clause says "prejšnji načrt" of a plan that it does not name."""
+    if mention.passage.id == verb.passage.id and verb.sentence.start <= mention.start < verb.sentence.end:
+        return False
+    found = [verb.clause.start + match.start() for match in phrase("plan-itself").finditer(verb.words)]
+    nearest = min(found, key=lambda start: abs(verb.start - start), default=0)
+    return bool(phrase("former").search(verb.passage.text, verb.clause.start, nearest))
+
+
+def is_of_another(verb: Verb) -> bool:
+    """Whether what is put off or listed is called by another document: "Obravnava programa športa se preloži"."""
+    if phrase("plan-itself").search(verb.words):
+        return False
+    listed = verb.says == EventStatus.SCHEDULED and phrase("business").search(verb.words)
+    return bool(listed or phrase("business-item").search(verb.words))
+
+
+def has_another_number(context: Context, verb: Verb, start: int) -> bool:
+    """Whether a word for the item has a number, which was not found to be the plan's: "pod 9. točko".
+
+    A letter may tell that "točka 9" was put off, and means its subject.
+    """
+    if verb.says in PROCEDURE and context.paper.kind not in DECIDING:
+        return False
+    points = (match.span() for match in phrase("point-referred").finditer(verb.passage.text, verb.clause.start))
+    return any(begin <= start < end for begin, end in points)
+
+
+def is_left_out(verb: Verb, start: int) -> bool:
+    """Whether a word stands for what was left out, or for another document named right before in the sentence."""
+    text, begin = verb.passage.text, verb.sentence.start
+    if phrase("left-out").search(text, begin, start):
+        return True
+    if not text[start:].lower().startswith("nj"):
+        return False
+    last = max((match.end() for match in phrase("business").finditer(text, begin, start)), default=0)
+    return bool(last) and not phrase("plan-again").search(text, last, start)
+
+
+def is_titled(verb: Verb) -> bool:
+    """Whether a cell before the verb's own says what the row of a table is about."""
+    cells = verb.passage.text[: verb.start].split(" | ")[:-1]
+    return any(sum(map(str.isalpha, cell)) > SHORTEST_TITLE for cell in cells)
+
+
+def stands_aside(verb: Verb, start: int) -> bool:
+    """Whether such a word is not what is decided: "Obravnava" is put off, "pod 9. točko" says where."""
+    text = verb.passage.text
+    word, before = text[start : start + 8].lower(), text[verb.sentence.start : start]
+    return word.startswith("obravnav") or bool(word.startswith("točk") and phrase("under-item").search(before))
+
+
+def means_another(verb: Verb) -> bool:
+    """Whether "z njim" stands for another document of the sentence: "je obravnaval poročilo in se z njim seznanil"."""
+    pronoun = phrase("with-it").search(verb.words)
+    if pronoun is None or verb.says not in SUBSTANCE:
+        return False
+    return _ends_elsewhere(verb.passage.text[verb.sentence.start : verb.clause.start + pronoun.start()])
+
+
+def _ends_elsewhere(before: str) -> bool:
+    """Whether the last document named before a pronoun is not the plan."""
+    clause = max(before.rfind(";"), before.rfind(" da "))
+    others = list(phrase("another-document").finditer(before, clause + 1))
+    return bool(others) and not phrase("plan-again").search(before, others[-1].end())
