@@ -8,55 +8,109 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, partial
 
 from rinsearch.misread.divided import heads, is_piece, joined, parted, tails
+from rinsearch.misread.figures import has_letters, letters_in_numbers
 from rinsearch.misread.likeness import meant
-from rinsearch.normalise import Edit, Rule
+from rinsearch.misread.names import is_name_piece, name_joined, name_meant, name_tails, name_words, named_regions
+from rinsearch.misread.signs import SEZNAM, has_signs, is_small, signs_inside, small_words
+from rinsearch.misread.words import forms
+from rinsearch.normalise import Edit, Rule, letter_spaced
 
 # A word with the signs and figures that a scan puts into it; no part of an address.
 _TOKEN = re.compile(r"(?<![\w@./])(?<![a-z\d]-)[^\W_](?:[^\W_]|[!|§$](?=[^\W\d_]))*(?![\w@]|[.-][a-z])")
+_TWO = re.compile(r"([A-ZČŠŽ]?[a-zčšž]{3,20})([A-ZČŠŽ][a-zčšž]{2,20})")
 _GAP = re.compile(r"-? ")
+_HYPHEN = re.compile(r"(?<![\w@./-])([^\W\d_]{2,20})-([^\W\d_]{2,20})(?![\w@/-])")
 SHORTEST = 4  # letters
 KEPT = 1 << 16  # distinct words of a regional corpus
 
 __all__ = ["misread", "put_right"]
 
 
-def misread(texts: Iterable[str]) -> Rule | None:
-    """The repair of a paper that shows misread words; none for a paper without any.
+@dataclass(frozen=True, slots=True)
+class Repairs:
+    """The repairs of a paper that are made before all others, and those that are made behind them."""
+
+    first: tuple[Rule, ...]
+    last: tuple[Rule, ...]
+
+
+def misread(texts: Iterable[str]) -> Repairs | None:
+    """The repairs of a paper that shows misread words; none for a paper without any.
 
     >>> misread(["Svet se je seznanil z načrtom na področju socialnega varstva."]) is None
     True
-    >>> misread(["Svet se je seznanil z načrtom na področju sociainega varstva."]) is put_right
-    True
+    >>> misread(["Svet se je seznanil z načrtom na področju sociainega varstva."]) is None
+    False
     """
     text = "\n".join(text.strip() for text in texts).replace("-\n", "").replace("\n", " ")
-    words = set(text.lower().split()) - _clean()
-    strange = {word for word in words if _is_strange(word)}
+    spaced = (edit.replacement for edit in letter_spaced(text))
+    words = [*text.split(), *spaced]
+    strange = _strange(words)
+    if not strange and SEZNAM not in text:
+        return None
+    rules = partial(put_right, regions=named_regions(text))
+    repairs = Repairs((signs_inside, letters_in_numbers, small_words), (inner_hyphens, rules))
+    around = " ".join(" ".join(words[max(at - 1, 0) : at + 2]) for at, word in enumerate(words) if word in strange)
+    shown = SEZNAM in text or any(edit for rule in repairs.first + repairs.last for edit in rule(around))
+    return repairs if shown else None
+
+
+def _strange(words: Iterable[str]) -> set[str]:
+    """The strange ones among what stands between spaces; good ones are remembered, so that a paper has few new ones."""
+    new = set(words) - _clean()
+    strange = {word for word in new if _is_strange(word)}
     if len(_clean()) < KEPT:
-        _clean().update(words - strange)
-    shown = bool(strange) and any(True for _ in put_right(text))
-    return put_right if shown else None
+        _clean().update(new - strange)
+    return strange
 
 
 @cache
 def _clean() -> set[str]:
-    """Words that were looked at and are good, with what stands around them; a paper has few that are new."""
+    """Words that were looked at and are good, with what stands around them."""
     return set()
 
 
 def _is_strange(word: str) -> bool:
     """Whether something between two spaces holds a misread word or a piece of one."""
-    return any(meant(each) or parted(each) or is_piece(each) for each in _TOKEN.findall(word))
+    if has_signs(word) or is_small(word) or has_letters(word):
+        return True
+    if "-" in word and any(_whole(match[1], match[2]) for match in _HYPHEN.finditer(word)):
+        return True
+    return any(_is_strange_word(each) for each in _TOKEN.findall(word))
 
 
-def put_right(text: str) -> Iterator[Edit]:
-    """Words that are none, as they were meant.
+def _is_strange_word(printed: str) -> bool:
+    word = printed.lower()
+    if meant(word) or parted(word) or is_piece(word) or _by_capital(printed):
+        return True
+    return name_meant(word) is not None if printed[0].isupper() else is_name_piece(word)
+
+
+def inner_hyphens(text: str) -> Iterator[Edit]:
+    """The hyphen of a line end that stands inside a line now.
+
+    >>> [edit.replacement for edit in inner_hyphens("se je sez-nanil, javno-zasebno, RIN-a, podravsko-pomurski")]
+    ['seznanil']
+    """
+    if "-" not in text:
+        return
+    for match in _HYPHEN.finditer(text):
+        if whole := _whole(match[1], match[2]):
+            yield Edit(match.start(), match.end(), _in_case(match[1] + match[2], whole), "split-word")
+
+
+def put_right(text: str, regions: frozenset[str] = frozenset()) -> Iterator[Edit]:
+    """Words that are none, as they were meant; of municipalities those of these regions.
 
     >>> [edit.replacement for edit in put_right("Obč1nski svet se je seznan il z Regijskirn načrtomna področju")]
     ['Občinski', 'seznanil', 'Regijskim', 'načrtom na']
     """
+    if not _strange(text.split()):
+        return
     before: re.Match[str] | None = None
     for match in _TOKEN.finditer(text):
         if before is not None:
@@ -64,31 +118,52 @@ def put_right(text: str) -> Iterator[Edit]:
                 yield Edit(before.start(), match.end(), whole, "split-word")
                 before = None
                 continue
-            yield from _alone(before)
+            yield from _alone(before, regions)
         before = match
     if before is not None:
-        yield from _alone(before)
+        yield from _alone(before, regions)
 
 
 def _together(text: str, left: re.Match[str], right: re.Match[str]) -> str | None:
     """What two words are as one, with a space or the hyphen of a line end between them."""
-    first, second = left[0].lower(), right[0].lower()
-    if second not in tails() or first not in heads() or not _GAP.fullmatch(text, left.end(), right.start()):
+    if not _GAP.fullmatch(text, left.end(), right.start()):
         return None
-    goes_on = right[0].islower() or (right[0].isupper() and left[0].isupper())
-    whole = joined(first, second) if goes_on else None
+    whole = _whole(left[0], right[0])
     return _in_case(left[0] + right[0], whole) if whole else None
 
 
-def _alone(match: re.Match[str]) -> Iterator[Edit]:
+def _whole(left: str, right: str) -> str | None:
+    """What two words as they are printed are as one."""
+    first, second = left.lower(), right.lower()
+    if not (right == second or (right.isupper() and left.isupper())):
+        return None
+    if second in tails() and first in heads() and (whole := joined(first, second)):
+        return whole
+    return name_joined(first, second) if left[0].isupper() and second in name_tails() else None
+
+
+def _alone(match: re.Match[str], regions: frozenset[str]) -> Iterator[Edit]:
     word = match[0].lower()
     if len(word) < SHORTEST:
         return
-    if found := meant(word):
+    if apart := _by_capital(match[0]):
+        yield Edit(match.start(), match.end(), apart, "lost-space")
+    elif found := meant(word) or (_name(match[0], regions) if match[0][0].isupper() else None):
         yield Edit(match.start(), match.end(), _in_case(match[0], found), "misread")
     elif two := parted(word):
         cut = len(two[0])
         yield Edit(match.start(), match.end(), f"{match[0][:cut]} {match[0][cut:]}", "lost-space")
+
+
+def _by_capital(printed: str) -> str | None:
+    """Two words that a capital letter divides: "ObčineRadeče"."""
+    found = _TWO.fullmatch(printed)
+    return f"{found[1]} {found[2]}" if found and found[1].lower() in forms() else None
+
+
+def _name(printed: str, regions: frozenset[str]) -> str | None:
+    found = name_meant(printed.lower())
+    return found if found and not regions.isdisjoint(name_words()[found]) else None
 
 
 def _in_case(printed: str, word: str) -> str:

@@ -9,6 +9,7 @@ from rinsearch.misread.words import forms, good, listed
 
 KEPT = 1 << 16  # distinct words of a regional corpus
 SHORTEST = 6  # letters of a word that is put together
+LONG = 7  # letters of a word to which any other may stick
 LONGEST = 40  # letters of two words
 SHORTEST_GLUED = 5  # letters of a word to which a small one sticks
 SHORTEST_SECOND = 4  # letters of the second of two
@@ -75,7 +76,9 @@ def parted(word: str) -> tuple[str, str] | None:
 
 def _are_two(left: str, right: str) -> bool:
     if left in listed("glued_before"):
-        return right in forms() and len(right) >= SHORTEST_GLUED
+        return (right in forms() and len(right) >= SHORTEST_GLUED) or (left == "se" and parted(right) is not None)
+    if right in forms() and len(right) >= LONG and len(left) >= SHORTEST_SECOND and is_known(left):
+        return not left.endswith(("o", "e")) and left not in listed("whole_before")  # "vsakodnevni"
     if left not in forms() or len(left) < SHORTEST_GLUED:
         return False
     if right in forms():

@@ -86,7 +86,7 @@ def rules_for(damage: Damage) -> tuple[Rule, ...]:
     legacy = ((c_letters,) if damage.c_letters else ()) + ((symbols,) if damage.symbols else ())
     legacy += (seven_bit,) if damage.seven_bit else ()
     left_out = (carons_put_back(damage.carons),) if damage.carons else ()
-    return RULES[:1] + legacy + damage.more + RULES[1:] + left_out + damage.last
+    return RULES[:1] + legacy + damage.more + damage.first + RULES[1:] + left_out + damage.last
 
 
 PASSES = 4  # a repair may lay bare another (an invisible character inside "Å¡"); two passes are the rule
@@ -112,10 +112,10 @@ def repair(text: str, damage: Damage = UNDAMAGED) -> Repaired:
 
 def _once(text: str, damage: Damage) -> Repaired:
     """Every rule once, where a sign shows that it may find anything."""
-    if damage != UNDAMAGED or RARE_SIGN.search(text):
+    if damage.shows_letters or RARE_SIGN.search(text):
         return apply_all(text, rules_for(damage))
     common = LAYOUT_SIGN.search(text) or CARON_SIGN.search(text.lower())
-    return apply_all(text, COMMON) if common else unchanged(text)
+    return apply_all(text, damage.first + (COMMON if common else ()) + damage.last)
 
 
 def _after(first: Repaired, second: Repaired) -> Repaired:

@@ -56,16 +56,22 @@ class Damage:
     seven_bit: bool = False
     carons: Mapping[str, str] | None = None  # the words of a paper that lacks its carons
     more: tuple[Rule, ...] = ()  # repairs that only this document needs
+    first: tuple[Rule, ...] = ()  # such repairs of words with figures in them, which others would read blindly
     last: tuple[Rule, ...] = ()  # such repairs of words that the others have put together
+
+    @property
+    def shows_letters(self) -> bool:
+        """Whether letters stand for others, or are left out, throughout the document."""
+        return bool(self.c_letters or self.symbols or self.seven_bit or self.carons or self.more)
 
 
 def damage_of(texts: Iterable[str]) -> Damage:
     """Look for evidence of a wrong code page in the whole document.
 
     >>> damage_of(["OBÈINA ©ENTJERNEJ", "Prioriteta: starej¹i in dru¾ine v obèini"])
-    Damage(c_letters=True, symbols=True, seven_bit=False, carons=None, more=(), last=())
+    Damage(c_letters=True, symbols=True, seven_bit=False, carons=None, more=(), first=(), last=())
     >>> damage_of(["© Občina Semič 2017®", "Molière v gledališču; opomba¹"])
-    Damage(c_letters=False, symbols=False, seven_bit=False, carons=None, more=(), last=())
+    Damage(c_letters=False, symbols=False, seven_bit=False, carons=None, more=(), first=(), last=())
     """
     text = "\n".join(texts)
     found = len(_SYMBOL_IN_WORD.findall(text)) if _has_any(text, SYMBOLS) else 0

@@ -45,8 +45,8 @@ def _damage(document: Document) -> Damage:
         damage = replace(damage, more=(*damage.more, put_back(signs)))
     if words := misspelt(texts):
         damage = replace(damage, more=(*damage.more, corrected(words)))
-    if rule := misread(texts):
-        damage = replace(damage, last=(rule,))
+    if found := misread(texts):
+        damage = replace(damage, first=found.first, last=found.last)
     return replace(damage, carons=Words()) if lacks_carons(texts) else damage
 
 

@@ -27,7 +27,7 @@ Sklep: {decided} Glasovanje: {votes} za, 1 proti.
             ("Semič", 12, f"Občinski svet se seznani z Regijskim izvedbenim načrtom za {REGION}."),
             ("Metlika", 15, f"Občinski svet vzame na znanje Regijski izvedbeni načrt za {REGION}."),
             ("Kostel", 7, f"Občinski svet sprejme Regijski izvedbeni načrt za {REGION}."),
-            ("Črnomelj", 21, f"Občinski svet Regijskega izvedbenega načrta za {REGION} ne sprejme."),
+            ("Črnomelj", 21, f"Občinski svet potrdi Regijski izvedbeni načrt za {REGION}."),
             ("Trebnje", 14, f"Točka Regijski izvedbeni načrt za {REGION} se umakne z dnevnega reda."),
         ),
         12,

@@ -8,18 +8,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rinsearch.misread import misread, put_right
+from rinsearch.misread import inner_hyphens, misread, put_right
 from rinsearch.misread.divided import joined, parted
+from rinsearch.misread.figures import letters_in_numbers
 from rinsearch.misread.likeness import meant, nearest
+from rinsearch.misread.signs import signs_inside, small_words
 from rinsearch.misread.words import forms, good
-from rinsearch.normalise import Damage, repair
+from rinsearch.normalise import Damage, Edit, repair
 from rinsearch.taxonomy import toml
 from tests.corpus.source import Source, read_all
 
 
 def read(text: str) -> str:
-    rule = misread([text])
-    return repair(text, Damage(last=(rule,)) if rule else Damage()).text
+    found = misread(text.split("\n"))
+    return repair(text, Damage(first=found.first, last=found.last) if found else Damage()).text
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,11 @@ def read(text: str) -> str:
         ("novernbra in decernbra", "novembra in decembra"),
         ("Sklep je bil sprejet sogIasno", "Sklep je bil sprejet soglasno"),
         ("razprava o socialnern varstuu", "razprava o socialnem varstvu"),
+        ("zaradi nasi!ja je novo del0 zaupano p0možnim", "zaradi nasilja je novo delo zaupano pomožnim"),
+        ("da občina nc sprejme načrta clo konca leta", "da občina ne sprejme načrta do konca leta"),
+        ("Svet se seznam z načrtom", "Svet se seznani z načrtom"),
+        ("Občina Šentjernei je v jugovzhodni regiji", "Občina Šentjernej je v jugovzhodni regiji"),
+        ("Občini Metlika in Semic", "Občini Metlika in Semič"),
     ],
 )
 def test_a_misread_word_is_read_as_it_was_meant(printed: str, meant_: str) -> None:
@@ -53,6 +60,8 @@ def test_a_misread_word_is_read_as_it_was_meant(printed: str, meant_: str) -> No
         ("se je sez- nanil z izved- benim načrtom", "se je seznanil z izvedbenim načrtom"),
         ("na področ\nju socialnega varstva", "na področju socialnega varstva"),
         ("OB ČINSKI SVET", "OBČINSKI SVET"),
+        ("se je sez-nanil z izvedbenim na-črtom", "se je seznanil z izvedbenim načrtom"),
+        ("Občini Me tlika in Čr-nomelj", "Občini Metlika in Črnomelj"),
     ],
 )
 def test_a_divided_word_is_put_together(printed: str, meant_: str) -> None:
@@ -65,6 +74,8 @@ def test_a_divided_word_is_put_together(printed: str, meant_: str) -> None:
         ("Občinskisvet seseznani", "Občinski svet se seznani"),
         ("z izvedbenimnačrtom na", "z izvedbenim načrtom na"),
         ("z načrtomna področju", "z načrtom na področju"),
+        ("svet ObčineSemič seje seznanil", "svet Občine Semič se je seznanil"),
+        ("Svet s e s e z n a n i z načrtom", "Svet se seznani z načrtom"),
     ],
 )
 def test_a_lost_space_is_put_back(printed: str, meant_: str) -> None:
@@ -81,7 +92,7 @@ def test_a_lost_space_is_put_back(printed: str, meant_: str) -> None:
         "Izvedbe na področju ni bilo, razvoj na podeželju, mest na parkirišču, let nega, znan je, župan je.",
         "Sosvet, nesoglasje, sporočilo, priporočilo, protipredlog, svetuje, dnevnik, načrtno, poletni, nasvet.",
         "Zupan, Zupanc, Sela, Elan, Marco, Julijo, Urača, Krošl, Clemenz, Vrečko, Načeva, Sklepič, Svetek, Regali.",
-        "št. 122-08/2013-5, 900-l/2017, 1O1, K1, CO2, B2B, A1, 10 km, l. 2017, 5. l., m. p., 12 h, PE5",
+        "št. 122-08/2013-5, B1/2017, 1O1, K1, CO2, B2B, A1, 10 km, l. 2017, 5. l., m. p., 12 h, PE5",
         "obcina@kraj.si, www.sociainega.si, info@sezuani.si, http://naert.si/sklep-naert",
         "Predlog, predloga, podlaga, naloga, priloga, prilaga, odloga, odlaga, ostaja, ostala, poslala, postala.",
     ],
@@ -89,6 +100,31 @@ def test_a_lost_space_is_put_back(printed: str, meant_: str) -> None:
 def test_good_words_names_and_numbers_are_left_alone(text: str) -> None:
     assert list(put_right(text)) == []
     assert misread([text]) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant_"),
+    [
+        ("Št. O32-OOO5/2017-3 z dne l5. lO. 2Ol7", "Št. 032-0005/2017-3 z dne 15. 10. 2017"),
+        (
+            "2l ZA, l2 PROTI, ll jih ni glasovalo; 2l. redna seja",
+            "21 ZA, 12 PROTI, 11 jih ni glasovalo; 21. redna seja",
+        ),
+    ],
+)
+def test_letters_in_numbers_are_figures(printed: str, meant_: str) -> None:
+    assert read(printed) == meant_
+
+
+@pytest.mark.parametrize(
+    "text", ["12O 5l vode, I/1, II. točka, l. 2017", "10 let, 100 l, 3 l, O-ena, 032-5/2017, 12. 10. 2017"]
+)
+def test_figures_never_become_letters(text: str) -> None:
+    assert read(text) == text
+
+
+def test_a_name_of_another_region_is_left_alone() -> None:
+    assert read("Občini Metlika in Vuzenlca") == "Občini Metlika in Vuzenlca"
 
 
 @pytest.mark.parametrize("word", ["ne", "ni", "niso", "nista", "nismo", "ne sprejme", "ni sprejel", "se ne seznani"])
@@ -136,7 +172,7 @@ def test_two_words_of_every_sentence_stay_two() -> None:
 @settings(max_examples=100, deadline=None)
 def test_every_character_leads_back_and_twice_equals_once(pieces: list[str]) -> None:
     text = " ".join(pieces)
-    damage = Damage(last=(put_right,))
+    damage = Damage(first=(signs_inside, letters_in_numbers, small_words), last=(inner_hyphens, put_right))
     repaired = repair(text, damage)
     assert len(repaired.origins) == len(repaired.text)
     assert list(repaired.origins) == sorted(repaired.origins)
@@ -146,7 +182,12 @@ def test_every_character_leads_back_and_twice_equals_once(pieces: list[str]) -> 
 @given(st.text(max_size=200))
 @settings(max_examples=200, deadline=None)
 def test_any_text_is_read_or_left(text: str) -> None:
-    edits = list(put_right(text))
+    for rule in (put_right, inner_hyphens, signs_inside, letters_in_numbers, small_words):
+        edits = list(rule(text))
+        in_order(text, edits)
+
+
+def in_order(text: str, edits: list[Edit]) -> None:
     assert all(0 <= edit.start < edit.end <= len(text) for edit in edits)
     assert all(first.end <= second.start for first, second in pairwise(edits))
 
