@@ -19,7 +19,7 @@ from rinsearch.compose.columns import MEASURE
 from rinsearch.compose.drafts import STRONG, SUPPORTING, Draft
 from rinsearch.compose.labels import Label
 from rinsearch.compose.sections import Place
-from rinsearch.compose.told import told_fields
+from rinsearch.compose.told import before_provider, told_fields
 from rinsearch.compose.units import OPEN, Unit
 from rinsearch.records import PassageKind
 from rinsearch.taxonomy.phrases import phrase
@@ -123,6 +123,7 @@ class _Reader:
         fresh = self.block is not None and not SUPPORTING & set(self.block.draft.fields)
         if span is None or (fresh and not unit.is_item) or in_brackets(unit, labels) or in_later_sentence(unit, labels):
             return None
+        span = before_provider(unit.passage.text, span)
         between = (span[1], labels[0].start)
         fields = {"description": between} if unit.passage.text[slice(*between)].strip(" .,;(–-") else {}
         draft = Draft(unit.passage, span, fields, unit.number, "measure.block")

@@ -42,6 +42,8 @@ class Columns:
 def columns_of(headings: tuple[str, ...], kinds: tuple[str | None, ...] = ()) -> Columns:
     """The fields of a table with these headings; ``kinds`` say what the cells of a column look like."""
     named = [_fields(heading) for heading in _apart(headings)]
+    if kinds and not any(headings):
+        named = [(kind,) if kind and kind not in kinds[:at] else () for at, kind in enumerate(kinds)]
     named = _by_look(headings, named, kinds) if kinds else named
     named = _until_when(headings, named)
     measure = _measure(headings, named)
@@ -68,7 +70,10 @@ def _left_over(headings: tuple[str, ...], named: list[tuple[str, ...]], kinds: t
     """The first column of text that nothing explains, beside those of who and until when ("Novost | Nosilec | Rok")."""
     if not {name for names in named for name in names} >= {"provider", "deadline"}:
         return None
-    unknown = (at for at, names in enumerate(named) if not names and headings[at].strip() and kinds[at] is None)
+    bare = not any(headings)
+    unknown = (
+        at for at, names in enumerate(named) if not names and (bare or headings[at].strip()) and kinds[at] is None
+    )
     return next(unknown, None)
 
 

@@ -49,7 +49,7 @@ def _bracketed(passage: Passage, start: int, end: int) -> dict[str, Span]:
     text = passage.text
     labelled = {label.field: label.value for label in labels_in(passage, start, end)}
     parts = [] if labelled else [match.span() for match in _PARTED.finditer(text, start + 1, end)]
-    roles = _roles(passage, parts) if len(parts) > 2 else {}
+    roles = _roles(passage, parts) if len(parts) > 1 else {}
     told = told_fields(text, start + 1, end) if phrase("provider-told").search(text, start + 1, end) else {}
     if set(roles) >= STRONG and not told:
         return roles

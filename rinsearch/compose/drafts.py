@@ -14,7 +14,8 @@ SUPPORTING = frozenset({"provider", "deadline", "target_group", "funding", "indi
 STRONG = frozenset({"provider", "deadline"})  # who and until when: what has both plans something
 
 Span = tuple[int, int]
-_ORDINAL_END = re.compile(r"\b\d{1,2}\. ?\d{1,2}\.$")  # "vsako leto do 20. 6."
+# Stops that are no end: "vsako leto do 20. 6.", "Komunala Kranj, d. o. o."
+_ORDINAL_END = re.compile(r"\b\d{1,2}\. ?\d{1,2}\.$|(?<![^\W_])(?:[dz]\. ?[oOb]\. ?o\.|s\. ?p\.|d\. ?d\.)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from rinsearch.compose.drafts import Draft, Span
 from rinsearch.compose.labels import bare_label
+from rinsearch.compose.provider_headings import providers_below
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
@@ -19,20 +20,25 @@ Told = tuple[Passage, Span]
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The times that hold below headings, and those that a sentence names for all measures, by the passage's id."""
+    """The times that hold below headings, those that a sentence names for all measures, and who does what is below.
+
+    All by the passage's id.
+    """
 
     below: Mapping[str, Told]
     default: Mapping[str, Told]
+    providers: Mapping[str, Told]
 
     @property
     def headings(self) -> frozenset[str]:
-        """The ids of the headings that are times."""
-        return frozenset(passage.id for passage, _ in self.below.values())
+        """The ids of the headings that are times, or names of who does what stands below."""
+        titles = (*self.below.values(), *self.providers.values())
+        return frozenset(passage.id for passage, _ in titles)
 
 
 def times_of(passages: Sequence[Passage], titles: frozenset[str]) -> Times:
     """The times of a paper; ``titles`` are the ids of passages that are titles of priorities."""
-    return Times(dict(_below(passages, titles)), dict(_default(passages, titles)))
+    return Times(dict(_below(passages, titles)), dict(_default(passages, titles)), providers_below(passages))
 
 
 def _below(passages: Sequence[Passage], titles: frozenset[str]) -> Iterator[tuple[str, Told]]:
@@ -95,6 +101,8 @@ def with_inherited(drafts: Sequence[Draft], times: Times) -> Iterator[Draft]:
     for draft in drafts:
         told = times.below.get(draft.passage.id) or times.default.get(draft.passage.id)
         full = draft.with_fields(told[0], {"deadline": told[1]}) if told and "deadline" not in draft.fields else draft
+        above = times.providers.get(draft.passage.id) if "provider" not in draft.fields else None
+        full = full.with_fields(above[0], {"provider": above[1]}) if above else full
         done.append(_with_same(full, done))
         yield done[-1]
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from rinsearch.compose.alike import from_alike
 from rinsearch.compose.blocks import from_blocks
 from rinsearch.compose.counted_measures import from_counted
 from rinsearch.compose.divided import from_brackets, from_divided
@@ -136,10 +137,11 @@ def _drafts(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, .
     yield from (draft for draft in blocks if sure <= set(draft.fields))
     yield from from_priorities(paper.passages, priorities)
     if paper.kind not in OF_SESSIONS:
+        yield from from_alike([unit for unit in units if unit.passage.id not in titles])
         yield from from_divided(units)
         yield from from_names(units)
         yield from from_lists(units, titles)
-        yield from from_parts([unit for unit in units if unit.passage.id not in titles])
+        yield from from_parts([unit for unit in units if unit.passage.id not in titles], frozenset(times.providers))
         yield from from_sentences([unit for unit in units if unit.passage.id not in titles])
         yield from from_schedule([unit for unit in units if unit.passage.id in times.below])
 

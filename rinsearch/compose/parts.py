@@ -27,8 +27,11 @@ _CUT = re.compile(
 )
 
 
-def from_parts(units: Sequence[Unit]) -> Iterator[Draft]:
-    """Items of parts; where measures stand, one that says who does it is enough."""
+def from_parts(units: Sequence[Unit], provided: frozenset[str] = frozenset()) -> Iterator[Draft]:
+    """Items of parts; where measures stand, one that says who does it is enough.
+
+    ``provided`` are the ids of passages below a title that says who: they need to say until when.
+    """
     for unit in units:
         if unit.place not in OPEN or not unit.is_item or unit.passage.kind is PassageKind.HEADING:
             continue
@@ -37,6 +40,8 @@ def from_parts(units: Sequence[Unit]) -> Iterator[Draft]:
             continue
         title, fields = found
         needed = {"provider"} if unit.place is Place.MEASURES else STRONG
+        if unit.place is Place.MEASURES and unit.passage.id in provided:
+            needed = {"deadline"}
         if needed <= set(fields):
             yield Draft(unit.passage, title, fields, unit.number, "measure.parts")
 

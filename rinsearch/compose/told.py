@@ -34,6 +34,15 @@ def provider_told(text: str, start: int, end: int) -> Span | None:
     return acting or next((name for name in names if _stands_alone(text, name, start)), None)
 
 
+def before_provider(text: str, span: Span) -> Span:
+    """The words before those that tell who: "Klub staršev, izvaja Društvo Pot" without what is behind the comma."""
+    for match in phrase("provider-told").finditer(text, *span):
+        before = text[span[0] : match.start()].rstrip()
+        if before[-1:] in tuple(",;–-(") and len(before) > 1:
+            return span[0], span[0] + len(before.rstrip(" ,;–-("))
+    return span
+
+
 def _names(text: str, start: int, end: int) -> list[Span]:
     return [_name(text, match.start(), end) for match in phrase("organisation").finditer(text, start, end)]
 

@@ -20,12 +20,17 @@ from rinsearch.extract.text_cells import (
 )
 from rinsearch.records import Line, Table
 from rinsearch.taxonomy import column_fields
+from rinsearch.taxonomy.phrases import phrase
 
 LEAST_RULES = 3  # inside a table with bars: above them and below the head there are two in any case
 MOST_INDENT = 3  # blanks before a bar that stands around a row; behind more of them it ends an empty cell
 BETWEEN_BARS = re.compile(r"\s*\|\s*")
 LONGEST_TITLE = 110  # characters of a line above rows
-RUNNING = re.compile(r"@|\b(?:stran|str\.) ?\d|\d ?/ ?\d{1,3}$|\s{3}\d{1,3}$", re.IGNORECASE)  # over the pages
+RUNNING = re.compile(
+    r"@|\b(?:stran|str\.) ?\d|(?<!\d)\d{1,2} ?/ ?\d{1,3}$|\s{3}\d{1,3}$", re.IGNORECASE
+)  # over the pages
+_TITLED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}\.?\s+)?[^\W\d_a-zčšž]|[»„]")
+_SUM = re.compile(r"\d[\d., ]*(?:EUR|€|%)?")
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:|]{1,44}):\s+\S")
 _CODE = re.compile(r"\W*(?:[A-ZČŠŽ]|[IVX]{1,4})?\W?\d{1,3}(?:[./-]\d{1,2}){0,3}\W*")
 
@@ -42,7 +47,13 @@ def barred(lines: Sequence[Line], start: int) -> Found | None:
     rows = _with_whole_head(list(_grouped(whole, width)))
     if len(rows) < (2 if known(_split(lines[head].text)) >= LEAST_KNOWN else LEAST_ROWS):
         return None
-    return Found(start, end, table(rows, 1))
+    return Found(start, end, table(rows, 0 if _is_row_of_values(_split(lines[head].text)) else 1))
+
+
+def _is_row_of_values(cells: Sequence[str]) -> bool:
+    """Whether the first row is one of values: no cell names a known column, and one is a time, not a bare year."""
+    times = [cell for cell in cells if phrase("deadline-told").fullmatch(cell) or phrase("time-alone").fullmatch(cell)]
+    return not known(cells) and any(not cell.isdigit() for cell in times)
 
 
 def headless(lines: Sequence[Line], start: int, head: Cells) -> Found | None:
@@ -63,7 +74,8 @@ def _is_below(row: Cells, head: Cells) -> bool:
     """
     cells, names = ([" ".join(line.text for line in cell) for cell in some] for some in (row, head))
     told = {field: cell for cell, name in zip(cells, names, strict=True) for field in column_fields(name)[:1]}
-    if not any(map(str.isalpha, told.get("provider", "x"))):
+    sums = sum(bool(_SUM.fullmatch(cell)) for cell in cells[1:])
+    if sums > 1 or not any(map(str.isalpha, told.get("provider", "x"))):
         return False
     if "number" in told:
         return bool(_CODE.fullmatch(told["number"]))
@@ -121,7 +133,7 @@ def _keeps(text: str, width: int) -> bool:
 
 def _is_title(text: str, following: str, width: int) -> bool:
     """A line without bars right above a row, not above another head: "PODROČJE I: BIVANJE"."""
-    if len(_split(text)) > 1 or len(text) > LONGEST_TITLE or not text[:1].isupper() or RUNNING.search(text):
+    if len(_split(text)) > 1 or len(text) > LONGEST_TITLE or not _TITLED.match(text) or RUNNING.search(text):
         return False
     cells = _cells(following, width)
     return len(cells) == width and not text.rstrip().endswith(".") and known(cells) < LEAST_KNOWN

@@ -37,27 +37,25 @@ def stacked(lines: Sequence[Line], start: int) -> Found | None:
 
 
 def _width(lines: Sequence[Line], start: int) -> int:
-    """How many names of columns stand one below the other from a line on; 0 where these are too few."""
+    """How many names of columns stand one below the other from a line on; 0 where these are too few.
+
+    One of them may be none that is known, where a number follows behind the last.
+    """
     if start and lines[start - 1].text.strip() and _name(lines[start - 1].text):
         return 0
-    named: list[tuple[str, ...]] = []
-    for line in lines[start : start + MOST_COLUMNS]:
-        if not _name(line.text):
-            break
-        named.append(column_fields(line.text.strip())[:1])
-    while named and not named[-1] and lines[start + len(named) - 1].text[:1].isdigit():
-        named.pop()
-    fields = [field for field in named if field]
-    known = len(set(fields)) == len(fields) >= max(LEAST_NAMED, len(named) - 1)
-    return len(named) if known and named[0] else 0
+    names = [line.text.strip() for line in lines[start : start + MOST_COLUMNS + 1]]
+    counts = column_fields(names[0])[:1] == ("number",)
+    ends = (at for at, name in enumerate(names) if (_NUMBER.fullmatch(name) if counts else not _name(name)))
+    names = names[: next(ends, 0)]
+    fields = [fields[0] for name in names if (fields := column_fields(name))]
+    known = len(set(fields)) == len(fields) >= max(LEAST_NAMED, len(names) - 1)
+    return len(names) if known and all(0 < len(name) <= LONGEST_NAME for name in names) else 0
 
 
 def _name(text: str) -> bool:
-    """Whether a line may be the name of a column: known, or (as one of them may be) with a unit behind it."""
+    """Whether a line may be the name of a column."""
     words = text.strip()
-    if not words or len(words) > LONGEST_NAME or any(sign in words for sign in "|\t:"):
-        return False
-    return bool(column_fields(words)) or words.endswith(("(EUR)", "(v EUR)", "(%)"))
+    return len(words) <= LONGEST_NAME and not any(sign in words for sign in "|\t:") and bool(column_fields(words))
 
 
 def _numbered(lines: Sequence[Line], start: int, width: int) -> tuple[list[Cells], int, list[Line]]:

@@ -1,0 +1,49 @@
+"""Who does several measures, as a title above them: "Nosilec: CSD Kranj", or "Društvo Pot" alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from rinsearch.compose.labels import labels_in
+from rinsearch.records import Passage, PassageKind
+from rinsearch.taxonomy.phrases import phrase
+
+LONGEST = 90  # characters
+LEAST_TITLES = 2  # one alone may be the head of a letter
+BELOW = frozenset({PassageKind.ITEM, PassageKind.ROW})
+
+Told = tuple[Passage, tuple[int, int]]
+
+
+def providers_below(passages: Sequence[Passage]) -> Mapping[str, Told]:
+    """Who does what stands below a title, by the passage's id, up to what is neither an item nor a row."""
+    pairs = pairwise(passages)
+    titles = {each.id: span for each, below in pairs if below.kind in BELOW and (span := _name(each))}
+    called = any(labels_in(passage) for passage in passages if passage.id in titles)
+    return dict(_below(passages, titles)) if called or len(titles) >= LEAST_TITLES else {}
+
+
+def _below(passages: Sequence[Passage], titles: Mapping[str, tuple[int, int]]) -> Iterator[tuple[str, Told]]:
+    current: Told | None = None
+    for passage in passages:
+        if passage.id in titles:
+            current = passage, titles[passage.id]
+        elif passage.kind not in BELOW:
+            current = None
+        elif current:
+            yield passage.id, current
+
+
+def _name(passage: Passage) -> tuple[int, int] | None:
+    """The name in a line that is nothing else, behind "Nosilec:" or alone."""
+    text = passage.text.strip()
+    if passage.kind in BELOW or passage.columns or len(text) > LONGEST:
+        return None
+    labels = labels_in(passage)
+    if labels:
+        only = len(labels) == 1 and labels[0].field == "provider" and not passage.text[: labels[0].start].strip()
+        return labels[0].value if only else None
+    whole = phrase("organisation").match(text) and not phrase("organisation-ends").search(text.rstrip(":"))
+    start = passage.text.find(text)
+    return (start, start + len(text.rstrip(": "))) if whole and not text.isupper() else None
