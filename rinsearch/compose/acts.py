@@ -61,7 +61,14 @@ class Act:
         if self.names_plan or self.verb.says not in SUBSTANCE:
             return False
         bare = self.subject.kind == "none" and self.verb.tag.evidence.rule in BARE and names_nothing(self.verb)
-        return bare or outcome_in(self.verb.statement) is not None
+        return bare or self.is_count or outcome_in(self.verb.statement) is not None
+
+    @property
+    def is_count(self) -> bool:
+        """ "Sklep je potrdilo 18 svetnikov" says of the resolution above how it was voted on."""
+        if self.names_plan or self.verb.says != EventStatus.ADOPTED or not self.verb.beside("vote"):
+            return False
+        return phrase("result-voted").search(self.verb.statement) is not None
 
     @property
     def is_anothers(self) -> bool:

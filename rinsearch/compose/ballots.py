@@ -42,7 +42,7 @@ class Ballot:
 def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
     """The vote in the sentence, behind it up to the next resolution, or in the passage before it."""
     if context.paper.kind not in DECIDING or act.reported:
-        told = _votes_told(act) or _votes_told_below(context, act) if act.reported or act.status in SUBSTANCE else ()
+        told = _votes_told(act) or _votes_told_below(context, act) if _is_done(act) else ()
         return Ballot(join_votes(told) or _vote_of_entry(act), None, ())
     if act.recommended:  # a committee's vote on its advice is not the council's, but a motion has its own
         votes = motion_votes(context, act.verb) if act.status in PROCEDURE else ()
@@ -55,6 +55,11 @@ def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
     return Ballot(join_votes(votes), outcome, (*grounds, *(tag.evidence for tag in votes)))
 
 
+def _is_done(act: Act) -> bool:
+    """Whether an act is told as done, so that it had a vote; a proposal in a memo has none yet."""
+    return act.reported or act.status in SUBSTANCE or (act.status in PROCEDURE and not act.recommended)
+
+
 def _vote_of_entry(act: Act) -> Vote | None:
     """The vote at the end of a line in a list of municipalities: "Bloke  so se seznanili  7-0"."""
     match = ENTRY_VOTE.search(act.verb.passage.text) if act.verb.is_entry else None
@@ -64,11 +69,19 @@ def _vote_of_entry(act: Act) -> Vote | None:
 def _votes_told(act: Act) -> tuple[Tag, ...]:
     """The vote in the sentence that tells of a decision, or with which the next sentence begins."""
     passage, sentence = act.verb.passage, act.verb.sentence
-    told = tags_between(passage, "vote", act.verb.clause.start, _told_until(act))
+    told = tags_between(passage, "vote", act.verb.clause.start, _told_until(act)) or _votes_governing(act)
     following = tags_between(passage, "vote", sentence.end, len(passage.text))[:1]
     between = passage.text[sentence.end : following[0].evidence.start].strip(' \n"»«”(') if following else ""
     begins = not between or phrase("voting-begun").fullmatch(between)
     return told or (following if begins else ())
+
+
+def _votes_governing(act: Act) -> tuple[Tag, ...]:
+    """The vote of the clause on which the act's depends: "z 20 glasovi za sprejel sklep, da se je seznanil"."""
+    verb = act.verb
+    start = max((each.start for each in verb.clauses if each.start < verb.clause.start), default=verb.clause.start)
+    governs = phrase("resolution-or-proposal-that").search(verb.governor) or verb.is_resolved
+    return tags_between(verb.passage, "vote", start, verb.clause.start)[-1:] if governs else ()
 
 
 def _told_until(act: Act) -> int:
@@ -96,7 +109,8 @@ def _stops(act: Act) -> bool:
 def _is_count(act: Act) -> bool:
     """ "33 ZA, 0 PROTI – IZGLASOVAN." says of the resolution above how it was voted on."""
     votes = act.verb.beside("vote")
-    return act.mention is None and bool(votes) and votes[0].evidence.start <= act.verb.sentence.start + 3
+    begins = bool(votes) and votes[0].evidence.start <= act.verb.sentence.start + 3
+    return (act.mention is None and begins) or act.is_count
 
 
 def _outcome(places: list[Place]) -> tuple[str | None, tuple[Evidence, ...]]:

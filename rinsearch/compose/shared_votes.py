@@ -20,6 +20,8 @@ LONGEST_LEAD = 60  # characters of "Sprejeta sta bila naslednja sklepa:"; a long
 
 def votes_joint(context: Context, act: Act) -> tuple[Tag, ...]:
     """The vote on all resolutions together, below the last of them: "Sklepi so bili sprejeti v paketu: 21 ZA"."""
+    if phrase("relative-clause").match(act.verb.passage.text, act.verb.clause.start):
+        return ()  # "načrt, ki ga je svet takrat zavrnil": told, and not voted on here
     here = context.position(act.verb.passage)
     for passage in context.paper.passages[here + 1 : here + 1 + JOINT_REACH]:
         if votes := tags_of(passage, "vote"):

@@ -146,9 +146,15 @@ def _votes_in(place: Place, act: Act) -> tuple[Tag, ...]:
     parts = [part for part in sentences(place.passage.text) if part.start < place.end and part.end > place.start]
     words = [place.passage.text[part.start : part.end] for part in parts]
     others = about_others(words)
+    others = [other or _is_committees(part, text) for other, part, text in zip(others, parts, words, strict=True)]
     kept = [(tag, _index(parts, tag.evidence.start)) for tag in votes]
     kept = [(tag, number) for tag, number in kept if not others[number]]
     return tuple(tag for tag, number in kept if is_repeated(words[number])) or tuple(tag for tag, _ in kept)
+
+
+def _is_committees(part: Slice, words: str) -> bool:
+    """Whether a sentence tells how a committee voted, itself or by the words that lead to it."""
+    return bool(phrase("committee-voted").match(words) or phrase("committee-voted").match(part.lead))
 
 
 def _index(parts: Sequence[Slice], position: int) -> int:
@@ -182,7 +188,7 @@ def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
     passage = act.verb.passage
     same = _votes_in(Place(passage, 0, act.verb.sentence.start), act)
     if same:
-        return same[-1:]
+        return _last(passage, same)
     anchor = lead_of_list(context, passage) or passage
     here = context.position(anchor)
     found: tuple[Tag, ...] = ()
@@ -190,7 +196,7 @@ def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
         announces = phrase("announces-resolution").search(each.text) or _is_result_alone(context, each)
         if not same_item(context, each, anchor) or (_decides_else(each, act) and not announces):
             break
-        votes = _votes_in(Place(each, 0, len(each.text)), act)[-1:]
+        votes = _last(each, _votes_in(Place(each, 0, len(each.text)), act))
         found = found or votes
         if votes and is_counted(votes[0]):  # above "je soglasno sklenil:" there may be the count
             return () if _is_anothers(context, each) else votes
@@ -199,9 +205,19 @@ def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
     return found
 
 
+def _last(passage: Passage, votes: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    """The last vote of a passage: of those in its sentence the one that is counted."""
+    if not votes:
+        return ()
+    sentence = enclosing(sentences(passage.text), votes[-1].evidence.start)
+    beside = [tag for tag in votes if tag.evidence.start >= sentence.start and parse_vote(tag.value).for_ is not None]
+    return (beside[-1],) if beside else votes[-1:]
+
+
 def _is_result_alone(context: Context, passage: Passage) -> bool:
     """Whether "Svet je z 12 glasovi za sprejel sklep." has nothing above it of which it could be the result."""
-    if outcome_in(passage.text) != "accepted" or not tags_of(passage, "vote"):
+    voted = outcome_in(passage.text) == "accepted" or phrase("result-voted").search(passage.text)
+    if not voted or not tags_of(passage, "vote"):
         return False
     here = context.position(passage)
     above = context.paper.passages[here - 1] if here else passage

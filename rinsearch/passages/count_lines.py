@@ -6,7 +6,8 @@ import re
 
 _WORD = (
     r"(?:(?P<for>za)|(?P<against>proti)|(?P<abstained>vzdr[žz]an\w{0,3}|vzdr[žz]?\.?|neopredeljen\w{0,3})"
-    r"|(?P<present>navzo[čc]\w{0,4}|prisotn\w{1,4}|kvorum|oddan\w{0,3} glas\w{0,3})|(?P<silent>nis?o? glasoval\w?))"
+    r"|(?P<present>navzo[čc]\w{0,4}|prisotn\w{1,4}|kvorum|oddan\w{0,3} glas\w{0,3})"
+    r"|(?P<silent>nis?o? glasoval\w?|opredeljen\w{1,2}))"
 )
 # The same word in Italian or Hungarian, as councils with a national community write it.
 _BESIDE = (

@@ -33,7 +33,7 @@ PAIR = re.compile(r"\d ?[-–:/] ?\d|\d ?\(? ?\+|proti|\bp ?[:=]")  # in small l
 NEXT = re.compile(r"[.!?] [A-ZČŠŽ]|\n\n")
 DECIDED = re.compile(
     r"glas|sprej|potrje|potrdi|izglas|zavrn|odloč|podpr|sklep|seznan|imen(?:ova|uje)|razreš|izvoli|poziva"
-    r"|(?:dal\w?|daje) soglas",
+    r"|na (?:vednost|znanje)|(?:dal\w?|daje) soglas",
     re.IGNORECASE,
 )
 PROPOSAL = re.compile(r"predlog|sklep|načrt|pobud", re.IGNORECASE)
@@ -90,7 +90,7 @@ def _is_ratio(text: str, match: re.Match[str]) -> bool:
     if text[max(0, match.start() - 1) : match.start()] in ("(", "[") and CLOCK.search(words):
         return False  # "[01:12:40]" in the transcript of a recording
     named = words[1:3] == "za"
-    if words[:1] in "([" and not named and (CLOCK.search(words) or not _decided_before(text, match.start())):
+    if words[:1] in "([;" and not named and (CLOCK.search(words) or not _decided_before(text, match.start())):
         return False
     return not words.startswith("razmerj") or bool(DECIDED.search(text))
 
@@ -112,7 +112,7 @@ def _ratio_patterns() -> Sieve[re.Pattern[str]]:
     ratio = toml("votes.toml")["ratio"]
     shapes = (
         *(BEGIN + ratio[name] for name in ("pattern", "decided", "dative", "counted", "initials")),
-        *(ratio[name] for name in ("bare", "triple", "signs", "plus", "object", "bracket")),
+        *(ratio[name] for name in ("bare", "triple", "signs", "plus", "object", "bracket", "behind")),
     )
     patterns = [re.compile(shape, re.IGNORECASE) for shape in shapes]
     return Sieve(zip(patterns, patterns, strict=True))

@@ -45,6 +45,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _written_out(pattern: str) -> str:
+    pattern = pattern.replace("TAIL", toml("votes.toml")["told"]["tail"])
     for key in (*KEYS, "both"):
         pattern = pattern.replace(f"<{key}>", NUMBER.format(key))
     return pattern.replace("VOTER", VOTER)

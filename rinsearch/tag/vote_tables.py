@@ -14,7 +14,7 @@ from rinsearch.taxonomy import toml
 FIGURE = re.compile(r"\d+")
 HEADED = re.compile(r"za\W{1,40}proti|proti\W{1,40}(?:za|vzd)", re.IGNORECASE)
 CELL = re.compile(r"\s*(\d{1,2}) ?[-–:/] ?\d{1,2}(?: ?[-–:/] ?\d{1,2})?(?=\s*(?:$|[;,(]))")
-VOTE_COLUMN = re.compile(r"glas|izid|rezultat|odloč|sklep|opomb", re.IGNORECASE)
+VOTE_COLUMN = re.compile(r"glas|izid|rezultat|odloč|sklep|opomb|^\W*za? ?[/–-] ?pr?\b", re.IGNORECASE)
 NUMBERS = re.compile(r"\W*(?:(?:zap\. ?)?št(?:\.|evilka) ?)?sklep\w{0,2}\W*", re.IGNORECASE)  # "20/2" is its number
 HEAD = re.compile(
     r"(?<![^\W_])(?:(?:PRIS|NAVZ?|PRISOTN\w{1,2}|NAVZOČ\w{1,2})\.?[\s|/,]{1,40})?"
