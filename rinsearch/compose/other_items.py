@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from rinsearch.compose.plan_times import SUBJECT_KINDS, is_handled
 from rinsearch.compose.plans import Mention
+from rinsearch.compose.topics import Topic
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb
 from rinsearch.records import EventStatus
 from rinsearch.taxonomy.phrases import phrase
@@ -75,3 +79,23 @@ def _ends_elsewhere(before: str) -> bool:
     clause = max(before.rfind(";"), before.rfind(" da "))
     others = list(phrase("another-document").finditer(before, clause + 1))
     return bool(others) and not phrase("plan-again").search(before, others[-1].end())
+
+
+def is_item_of_another(context: Context, verb: Verb, topic: Topic) -> bool:
+    """Whether an item is about another document, and the clause does not say "načrt": "Sklep je bil sprejet."."""
+    if context.paper.kind in SUBJECT_KINDS or not topic.is_about_another or phrase("plan-said").search(verb.words):
+        return False
+    own = context.paper.issuer.code if context.paper.issuer else None
+    return all(tag.value == own for tag in verb.beside("municipality"))  # what another council did is told of the plan
+
+
+def of_two(context: Context, verb: Verb, last: Mention) -> Mention:
+    """The plan named last, but that of a letter's subject where only this was dealt with on the day that is told."""
+    subject = next((each for each in context.plans.mentions if each.is_plan), None)
+    days = [date.fromisoformat(tag.value) for tag in verb.beside("date")]
+    if subject is None or not days or context.paper.kind not in SUBJECT_KINDS:
+        return last
+    told, own = (context.plans.periods_of(each)[0] for each in (last, subject))
+    if told and own and not is_handled(told, days[0]) and is_handled(own, days[0]):
+        return subject
+    return last

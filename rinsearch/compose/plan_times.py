@@ -93,11 +93,12 @@ def _of_subject(mentions: Sequence[Mention]) -> str | None:
 def _of_day(paper: Paper, named: Sequence[str]) -> str | None:
     """The one of these that councils dealt with when the paper was written."""
     day = paper.date
-    fitting = [period for period in named if day and _is_handled(period, day)]
+    fitting = [period for period in named if day and is_handled(period, day)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _is_handled(period: str, day: date) -> bool:
+def is_handled(period: str, day: date) -> bool:
+    """Whether councils dealt with the plan of a period on a day."""
     known = next((each for each in plan_periods() if each.id == period), None)
     if known:
         return known.handled_from <= day <= known.handled_until

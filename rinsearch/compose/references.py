@@ -9,13 +9,15 @@ from rinsearch.compose.objects import is_object, names_nothing
 from rinsearch.compose.other_items import (
     has_another_number,
     is_former,
+    is_item_of_another,
     is_left_out,
     is_of_another,
     is_titled,
     means_another,
+    of_two,
     stands_aside,
 )
-from rinsearch.compose.plan_times import period_before
+from rinsearch.compose.plan_times import SUBJECT_KINDS, period_before
 from rinsearch.compose.plans import Mention, Resolved, plan_id
 from rinsearch.compose.region_names import named_by_region
 from rinsearch.compose.topics import Topic
@@ -71,17 +73,24 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
             return mention
         if context.paper.kind in DECIDING and not topic.mentions:
             return None  # "dnevni red, iz katerega se izloči 9. točka": which item that was is said nowhere
-    if verb.says not in SUBSTANCE and is_of_another(verb):
+    if (verb.says not in SUBSTANCE and is_of_another(verb)) or is_item_of_another(context, verb, topic):
         return None
     if not (_is_listed(context, verb, topic) or _refers_back(context, verb, topic)):
         return None
+    return _standing(context, verb, topic)
+
+
+def _standing(context: Context, verb: Verb, topic: Topic) -> Mention | None:
+    """The plan that a word such as "načrt" stands for: named before in the paragraph, else that of the item."""
     deciding = context.paper.kind in DECIDING
     if deciding and not topic.mentions and topic.inherited and not _names_strictly(verb):
         return None
     start = verb.sentence.start
     earlier = [m for m in context.plans.mentions if m.passage.id == verb.passage.id and m.start < start]
+    if phrase("plan-said").search(verb.words) or context.paper.kind in SUBJECT_KINDS:
+        earlier = [m for m in earlier if m.object != Object.OTHER]  # "načrt" is no development programme
     if earlier:
-        return earlier[-1]
+        return of_two(context, verb, earlier[-1])
     if deciding and verb.passage.kind == PassageKind.ROW and is_titled(verb):
         return None  # "180 | Poročilo odbora | Točka je bila prestavljena": what it is about stands in its own row
     return _last_of_several(context, verb, topic) or _subject(context, topic)
@@ -212,9 +221,7 @@ def _ends_with(mention: Mention) -> bool:
 
 def _subject(context: Context, topic: Topic) -> Mention | None:
     """In a memo or letter "načrt" is the plan of its subject, whatever plan a section speaks of; else the item's."""
-    if context.paper.kind in (DocumentKind.MEMO, DocumentKind.LETTER, DocumentKind.PLAN) or (
-        not topic.mentions and _single(context)
-    ):
+    if context.paper.kind in SUBJECT_KINDS or (not topic.mentions and _single(context)):
         return next((mention for mention in context.plans.mentions if mention.object != Object.OTHER), None)
     return topic.reference or next(iter(topic.inherited), None) or _only(context, topic)
 

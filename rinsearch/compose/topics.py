@@ -34,7 +34,20 @@ class Topic:
     inherited: tuple[Mention, ...] = ()  # of the item in which a numbered point of a resolution stands
     is_spoken: bool = False  # opened by a speaker: "Gremo na dvanajsto točko."
     is_listed: bool = False  # a further resolution of a list: what it does not name it is not about
+    entry: Topic | None = None  # what the agenda says of an item that is taken up by its number alone
     is_announced: bool = False  # "Sprejeta sta bila sklepa:" stands right above, or another point of them
+
+    @property
+    def is_about_another(self) -> bool:
+        """Whether the heading of a numbered item, or its entry in the agenda, names another document and no plan."""
+        if self.number is None:
+            return False  # "ZAPISNIK" is the title of the whole paper
+        opening = [each for each in (self.heading, self.entry.heading if self.entry else None) if each]
+        named = {
+            each.passage.id for each in (*self.mentions, *(self.entry.mentions if self.entry else ())) if each.is_plan
+        }
+        words = " ".join(each.text for each in opening if not phrase("sentence-ended").search(each.text))
+        return not named & {each.id for each in opening} and bool(phrase("business").search(words))
 
     @property
     def reference(self) -> Mention | None:
@@ -95,7 +108,8 @@ def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], a
         return Topic(number, passage, held, inherited=inherited, is_announced=topic.is_announced)
     if number is not None:
         listed = topic.in_agenda and number not in agenda and not phrase("item-taken-up").match(passage.text)
-        return Topic(number, passage, mentions or _from_agenda(number, passage, agenda), listed)
+        entry = agenda[number] if number in agenda and _is_bare(passage) else None
+        return Topic(number, passage, mentions or (entry.mentions if entry else ()), listed, entry=entry)
     listed = topic.in_agenda and bool(phrase("part-of-item").match(passage.text))
     if passage.kind == PassageKind.HEADING and not _is_inner(passage) and not listed:
         return Topic(None, passage, mentions)
@@ -111,10 +125,9 @@ def _is_row_of_items(passage: Passage) -> bool:
     return bool(numbered) and not tags_of(passage, "municipality")
 
 
-def _from_agenda(number: str, passage: Passage, agenda: Mapping[str, Topic]) -> tuple[Mention, ...]:
-    """A bare number ("2. točka", "Obrazložitev k 1. točki:") takes what the agenda says of this item."""
-    bare = len(passage.text.split()) <= 3 or _is_taken_up(passage)
-    return agenda[number].mentions if bare and number in agenda else ()
+def _is_bare(passage: Passage) -> bool:
+    """Whether a number is all that names an item ("2. točka", "Obrazložitev k 1. točki:"); the agenda says the rest."""
+    return len(passage.text.split()) <= 3 or _is_taken_up(passage)
 
 
 def _undotted(passage: Passage) -> str | None:

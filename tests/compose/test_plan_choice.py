@@ -112,6 +112,34 @@ JOINED = {
         "umakne z dnevnega reda.\n",
         ["Tolmin acknowledged goriska/2017-2020"],
     ),
+    "an item about another document, in which the plan is spoken of": (
+        f"{MINUTES}Dnevni red:\n1. Odlok o taksah\n2. Rebalans proračuna\n3. {NEW}\n\n"
+        "K 1\n\nSvetnik je vprašal, ali je to povezano z regijskim načrtom.\n\nSklep je bil sprejet (za "
+        "10, proti 2).\n\n"
+        "K 2\n\nSvetnica je spomnila na regijski načrt.\n\nObčinski svet ga je vzel na znanje (12 za).\n\n"
+        "K 3\n\nSvetnik je vprašal po proračunu.\n\nSklep je bil sprejet (za 9, proti 3).\n",
+        ["Tolmin adopted goriska/2017-2020"],
+    ),
+    "an item about another document, in which the council turns to the plan": (
+        f"{MINUTES}4. Poročilo centra za socialno delo\n\nDirektorica je predstavila tudi {NEW}.\n\n"
+        "Občinski svet se je z načrtom seznanil (12 za).\n",
+        ["Tolmin acknowledged goriska/2017-2020"],
+    ),
+    "a plan of space is another plan": (
+        f"{LETTER}svet je na isti seji odložil odločanje o občinskem prostorskem načrtu.\n",
+        [],
+    ),
+    "a development programme named in between": (
+        f"{LETTER}svet se je seznanil z Regionalnim razvojnim programom. Svet Občine Bovec se je z "
+        "načrtom seznanil 5. 9. 2017.\n",
+        ["Bovec acknowledged goriska/2017-2020"],
+    ),
+    "the day tells which of two plans a letter means": (
+        f"{LETTER}z {WITH_OLD} se je svet Občine Brda seznanil 5. 9. 2014. Svet Občine Bovec se je z "
+        "načrtom seznanil 5. 9. "
+        "2017.\n",
+        ["Bovec acknowledged goriska/2017-2020", "Brda acknowledged goriska/2014-2016"],
+    ),
     "the number of the item stands with the name": (
         f"{MINUTES}Župan je predlagal, da se umakne 5. točka ({NEW}), ker je nepopolna.\n\n"
         "Predlog je bil sprejet (15 za), s čimer se 5. točka umakne.\n\nNato se umakne še 7. točka.\n",
