@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from rinsearch.compose.labels import labels_in
 from rinsearch.records import Passage, PassageKind
@@ -18,10 +17,18 @@ Told = tuple[Passage, tuple[int, int]]
 
 def providers_below(passages: Sequence[Passage]) -> Mapping[str, Told]:
     """Who does what stands below a title, by the passage's id, up to what is neither an item nor a row."""
-    pairs = pairwise(passages)
-    titles = {each.id: span for each, below in pairs if below.kind in BELOW and (span := _name(each))}
+    near = zip([None, *passages], passages, passages[1:], strict=False)
+    above = (each for before, each, below in near if _stands_above(before, below))
+    titles = {each.id: span for each in above if (span := _name(each))}
     called = any(labels_in(passage) for passage in passages if passage.id in titles)
     return dict(_below(passages, titles)) if called or len(titles) >= LEAST_TITLES else {}
+
+
+def _stands_above(before: Passage | None, below: Passage) -> bool:
+    """Whether a line can be a title of what is below, rows or items with a time, and is not a form's last label."""
+    if below.kind not in BELOW or (before and labels_in(before)) or labels_in(below):
+        return False
+    return below.kind is PassageKind.ROW or bool(phrase("deadline-told").search(below.text))
 
 
 def _below(passages: Sequence[Passage], titles: Mapping[str, tuple[int, int]]) -> Iterator[tuple[str, Told]]:

@@ -65,6 +65,16 @@ def test_who_stands_above_items_does_them_all(title: str) -> None:
     ]
 
 
+def test_the_last_label_of_a_form_is_no_title_of_the_next_one() -> None:
+    text = "\n\n".join(f"{n}. {row[0]}\n   Rok: {row[3]}\n   Organizacija: {row[2]}" for n, row in enumerate(ROWS, 1))
+    check(measures(text))
+
+
+def test_a_time_of_one_word_before_a_stroke_belongs_to_no_label() -> None:
+    (measure,) = measures("Ukrep 1: Klop / Rok: mesečno / Odgovorna ustanova: Društvo Pot / Viri: FIHO\n")
+    assert (measure.deadline, measure.providers) == ("mesečno", ("Društvo Pot",))
+
+
 def test_items_below_a_body_that_say_no_time_are_none() -> None:
     assert measures("CSD Kranj\n\n- vodja skupine\n- sedež v Kranju\n\nDruštvo Pot\n\n- 20 članov\n- tri sobe\n") == ()
 

@@ -50,6 +50,23 @@ def test_columns_with_short_lines_and_ragged_edges_are_read_one_after_the_other(
     assert words(columns(LEFT, RIGHT, at, lower)) == " ".join(LEFT + RIGHT)
 
 
+FORMS = tuple(
+    line
+    for number in (1, 2)
+    for line in (f"Ukrep {number}: Klop", "Komu: mladi", "Nosilec: CSD Kranj", "Rok izvedbe: do konca leta 2018")
+)
+
+
+def test_columns_of_labels_with_their_values_are_read_one_after_the_other() -> None:
+    assert words(columns(FORMS, FORMS[::-1], 280)) == " ".join(FORMS + FORMS[::-1])
+
+
+def test_labels_beside_their_values_are_no_columns() -> None:
+    left, right = ("Nosilec:", "Rok:", "Komu:", "Viri:", "Kraj:"), ("CSD Kranj", "2018", "mladi", "FIHO", "Bled")
+    found = words(columns(left, right, 280))
+    assert found.index("CSD Kranj") < found.index("Komu")
+
+
 @pytest.mark.parametrize(("left", "right"), [(1, 1), (2, 1), (1, 2)])
 def test_columns_that_end_with_few_lines_overleaf_are_read_one_after_the_other(left: int, right: int) -> None:
     ends = ["ki jih je uvrstil na seje", "v tem letu."][:left], ["Svet bo delo nadaljeval", "tudi drugo leto."][:right]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from statistics import median
 
 from rinsearch.extract.pdf.lines import WIDE, Piece, joined, rows_of
 from rinsearch.extract.shapes import goes_on
+from rinsearch.taxonomy import column_fields
 
 FEWEST_ROWS = 4  # rows with text on both sides before a page counts as set in two columns
 NARROWEST_GUTTER = 6.0  # points; printers leave 4 mm and more, and the boxes of glyphs reach over their ink
@@ -19,10 +21,13 @@ FLUSH = 3.0  # points: the lines of a column begin at one place, but for the sha
 FILLED = 0.75  # of a column's width: lines as long as that were wrapped
 FILLED_LINES = 0.3  # of a column's lines; resolutions with their headings and short last lines have 0.47
 RUNNING_LINES = 2  # lines of each column that go on with a sentence; names, labels and values do not
+LABELLED_LINES = 0.4  # of a column of forms; their titles and wrapped values are the others
 LARGE = 1.12  # times the size of the column: a heading
 WHOLE_LINES = 0.8  # of a column's lines have no wide gap inside; those of tables without rules have
 
 Rows = Sequence[Sequence[Piece]]
+
+_LABEL = re.compile(r"(?P<words>[^\W\d_][^:]{1,44}):\s+\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,16 @@ def _is_set_in_columns(rows: Rows, gutter: _Gutter) -> bool:
     right = [line for _, column in both for line in column]
     if min(len(left), len(right)) < FEWEST_ROWS:
         return False
+    if _is_labelled(left) and _is_labelled(right):
+        return True
     return _is_text(left, gutter.left - gutter.start) and _is_text(right, gutter.end - gutter.right)
+
+
+def _is_labelled(lines: Sequence[Piece]) -> bool:
+    """Whether lines are those of a column of forms: known labels with their values, "Nosilec: CSD Kranj"."""
+    labels = (_LABEL.match(line.text) for line in lines)
+    known = sum(bool(label and column_fields(label["words"])) for label in labels)
+    return known >= max(FEWEST_ROWS, LABELLED_LINES * len(lines))
 
 
 def _is_text(lines: Sequence[Piece], width: float) -> bool:
