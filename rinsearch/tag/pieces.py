@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from rinsearch.sieve import Sieve
 from rinsearch.taxonomy import fold, toml
 
 KEYS = ("for", "against", "abstained", "present")
@@ -65,8 +66,9 @@ def runs(text: str) -> Iterator[list[Piece]]:
 
     Most words of a passage are looked at by one regular expression alone, for no run without such a word is a vote.
     """
-    passed, at = _passed(text), 0
-    for key in _keyed().finditer(text):
+    keys = tuple(_keyed().finditer(text))
+    passed, at = _passed(text) if keys else [], 0  # one passage in three that has the sign of a vote has no such word
+    for key in keys:
         if key.start() >= at:
             run: list[Piece] = []
             for match in PIECE.finditer(text, _beginning(text, key.start(), at, passed)):
@@ -136,7 +138,7 @@ def _passed(text: str) -> list[tuple[int, int]]:
     lower = text.lower()
     whole, *bare = _object() if "za " in lower or "proti" in lower else (NEVER,)
     found = [(match.start("words"), match.end()) for match in whole.finditer(text)]
-    found += [match.span() for match in _beside().finditer(text)]
+    found += [match.span() for pattern in _beside().kept(lower) for match in pattern.finditer(text)]
     found += [match.span() for match in _but().finditer(text)] if "razen" in lower else []
     found += [match.span() for match in PERCENT.finditer(text)] if "%" in text else []
     found += [match.span("words") for match in _clause().finditer(text)]
@@ -253,8 +255,9 @@ def _clause() -> re.Pattern[str]:
 
 
 @cache
-def _beside() -> re.Pattern[str]:
-    return re.compile(toml("votes.toml")["beside"]["pattern"], re.IGNORECASE)
+def _beside() -> Sieve[re.Pattern[str]]:
+    pattern = re.compile(toml("votes.toml")["beside"]["pattern"], re.IGNORECASE)
+    return Sieve([(pattern, pattern)])
 
 
 @cache
