@@ -58,7 +58,7 @@ class Act:
     @property
     def is_result(self) -> bool:
         """ "Sklep je bil sprejet" says what became of the proposal above, and decides nothing by itself."""
-        if self.names_plan or self.verb.says not in SUBSTANCE:
+        if self.names_plan or self.verb.says not in SUBSTANCE or self.verb.is_resolved:
             return False
         bare = self.subject.kind == "none" and self.verb.tag.evidence.rule in BARE and names_nothing(self.verb)
         return bare or self.is_count or outcome_in(self.verb.statement) is not None
@@ -95,10 +95,17 @@ def _carries(verb: Verb, verbs: Sequence[Verb]) -> bool:
     if verb.says == EventStatus.ADOPTED and _is_result_of(verb, verbs):
         return True
     behind = [each for each in verbs if each.clause.start >= verb.clause.end]
+    if verb.tag.evidence.rule in BARE and phrase("resolution-put").search(verb.words) and _notes_later(verb, verbs):
+        return True  # "Svet je sprejel predlagani sklep in se tako seznanil z načrtom."
     if verb.says == EventStatus.ADOPTED and phrase("resolution-taken").search(verb.words):
         # "Sklep so že sprejeli, in sicer se je svet z načrtom seznanil."
         return any(each.is_resolved or each.says == EventStatus.ACKNOWLEDGED for each in behind)
     return supports and any(each.is_resolved for each in behind)
+
+
+def _notes_later(verb: Verb, verbs: Sequence[Verb]) -> bool:
+    """Whether another verb behind it says that the council so took note."""
+    return any(each.says == EventStatus.ACKNOWLEDGED and each.start > verb.start for each in verbs)
 
 
 def _schedules(verb: Verb, noun: Verb) -> bool:
@@ -146,7 +153,9 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     if verb.is_noun and not is_presented(context, verb, marks):
         return ()
     subject = _placed(context, verb, subject_of(verb))
-    if subject.kind == "none" and (is_relative(verb.passage.text, verb.clause) or _is_hearsay(verb, subject, marks)):
+    if subject.kind == "none" and (
+        is_relative(verb.passage.text, verb.clause) or _is_hearsay(context, verb, subject, marks)
+    ):
         return ()  # "načrt, ki je bil oktobra vrnjen": told of the plan, not done here
     owners, reported = _owners(context.paper, subject, "recommended" in marks)
     earlier = not reported and context.tells_earlier(verb.passage)
@@ -175,12 +184,19 @@ def _placed(context: Context, verb: Verb, subject: Subject) -> Subject:
     return replace(subject, municipalities=found) if len(found) == 1 else subject
 
 
-def _is_hearsay(verb: Verb, subject: Subject, marks: frozenset[str]) -> bool:
+def _is_led(context: Context, verb: Verb) -> bool:
+    """Whether the lead-in above says that what begins with "da" was resolved: "Svet je sklenil:", "– da se seznani"."""
+    first = verb.clause.start == verb.sentence.start
+    lead = verb.sentence.lead or context.above(verb.passage)
+    return first and bool(phrase("resolved-that").search(lead.rstrip(" :*")) and phrase("past").search(lead))
+
+
+def _is_hearsay(context: Context, verb: Verb, subject: Subject, marks: frozenset[str]) -> bool:
     """ "Povedali so, da so se z načrtom seznanili": who did is not said."""
     subordinate = phrase("subordinate-clause").match(verb.passage.text, verb.clause.start)
     if subject.municipalities or phrase("performative").search(verb.tag.evidence.quote):
         return False  # "Povedala je, da so v Kopru načrt vzeli na znanje"
-    settled = verb.is_resolved or verb.is_refused
+    settled = verb.is_resolved or verb.is_refused or _is_led(context, verb)
     return bool(subordinate) and not settled and not marks & {"proposed", "recommended", "imposed"}
 
 

@@ -20,6 +20,7 @@ from rinsearch.compose.plans import Plans
 from rinsearch.compose.requests import requests
 from rinsearch.compose.resolutions import is_worded
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, context_of
+from rinsearch.compose.votes import outcome_in
 from rinsearch.records import Decision, DocumentKind, Event, EventStatus, Municipality, Object, SessionKind, Status
 from rinsearch.taxonomy.phrases import phrase
 
@@ -125,9 +126,18 @@ def _is_answer(context: Context, earlier: Sequence[Act], act: Act) -> bool:
     last = earlier[-1] if earlier else None
     motion = last is not None and last.verb.says in PROCEDURE and (last.recommended or last.verb.is_noun)
     topics = context.topics
+    motion = motion and not _is_settled(last, act)
     if motion and last and topics[last.verb.passage.id].heading is topics[act.verb.passage.id].heading:
         return True
+    if phrase("result-of-noting").search(act.verb.statement):
+        earlier = [each for each in earlier if not each.recommended]  # it says itself what somebody had proposed
     return _has_proposal(context, earlier, act) or is_worded(context, act.verb.passage, act.verb.sentence.start)
+
+
+def _is_settled(motion: Act | None, result: Act) -> bool:
+    """Whether a motion has its result in its own sentence, so that the next one is of the resolution on the plan."""
+    told = motion is not None and outcome_in(motion.verb.statement) is not None
+    return told or bool(phrase("result-of-noting").search(result.verb.statement))
 
 
 def _has_proposal(context: Context, earlier: Sequence[Act], act: Act) -> bool:
@@ -136,9 +146,15 @@ def _has_proposal(context: Context, earlier: Sequence[Act], act: Act) -> bool:
     return any(
         context.topics[each.verb.passage.id].heading is heading
         and (each.status in (*SUBSTANCE, EventStatus.PROPOSED) or _puts_off(each))
-        and not _announces(each)
+        and not (_announces(each) or each.reported or _is_apart(each))
         for each in earlier
     )
+
+
+def _is_apart(act: Act) -> bool:
+    """Whether no result is that of an act: a committee's about the plan, or a result ("Predlog ni bil sprejet.")."""
+    about_plan = act.plan is not None and act.plan.plan is not None
+    return act.is_anothers if about_plan else act.is_result
 
 
 def _puts_off(act: Act) -> bool:

@@ -102,4 +102,11 @@ def _is_settled(context: Context, verb: Verb) -> bool:
         return False  # below the heading stands what was resolved, and it is no acknowledgement
     if any(is_other_vote(each.text) or phrase("another-proposal").search(each.text) for each in item):
         return False
-    return any(tags_of(each, "vote") or outcome_in(each.text) for each in item)
+    if any(phrase("no-resolution").search(each.text) for each in item):
+        return False
+    return any(_is_voted(each) or outcome_in(each.text) for each in item)
+
+
+def _is_voted(passage: Passage) -> bool:
+    """Whether a passage tells of a vote that was taken."""
+    return any("without_vote" not in tag.value for tag in tags_of(passage, "vote"))

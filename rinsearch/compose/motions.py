@@ -55,14 +55,17 @@ def motion_result(context: Context, verb: Verb) -> Evidence | None:
 def _voted(context: Context, verb: Verb) -> tuple[Sentence | None, tuple[Tag, ...]]:
     before: tuple[Tag, ...] = ()
     for sentence in _behind(context, verb):
-        if phrase("motion-voted").search(sentence.text):
+        own = sentence.passage.id == verb.passage.id and sentence.start < verb.sentence.end
+        if phrase("motion-voted").search(sentence.text) or (own and outcome_in(sentence.text)):
             return sentence, sentence.votes or before
         before = sentence.votes
     return None, ()
 
 
 def _behind(context: Context, verb: Verb) -> Iterator[Sentence]:
-    """The sentences behind a motion in its item."""
+    """What stands behind a motion in its item: the rest of its sentence where that tells the result, and sentences."""
+    if rest := _rest(verb):
+        yield rest
     topic, here = context.topics[verb.passage.id], context.position(verb.passage)
     for passage in context.paper.passages[here : here + 1 + REACH]:
         if context.topics[passage.id].heading is not topic.heading:
@@ -71,3 +74,10 @@ def _behind(context: Context, verb: Verb) -> Iterator[Sentence]:
             if passage.id == verb.passage.id and part.start < verb.sentence.end:
                 continue
             yield Sentence(passage, part.start, part.end, tags_between(passage, "vote", part.start, part.end))
+
+
+def _rest(verb: Verb) -> Sentence | None:
+    """The end of the motion's own sentence, with its result: "…, vendar predlog ni bil sprejet (3 za, 9 proti)"."""
+    start, end = verb.clause.end, verb.sentence.end
+    found = Sentence(verb.passage, start, end, tags_between(verb.passage, "vote", start, end))
+    return found if found.votes or outcome_in(found.text) else None

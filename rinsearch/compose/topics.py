@@ -20,6 +20,7 @@ _LETTERED = re.compile(r"^\W*(?:(?P<letter>[a-zčšž])\)|(?P<capital>[A-ZČŠŽ
 ROW_NUMBER = re.compile(r"\s*(?:št\.?\s*)?\d{1,4}\w?(?:[./-]\d{1,4})*[.)]?\s*\|", re.IGNORECASE)
 LONGEST_ITEM = 250  # characters; "A. Novak je povedal …" may be longer
 FIRST = ("1", "a", "i")  # the first point of a resolution speaks of the item as one without points does
+LONGEST_NUMBER = 24  # characters of "4 Predlog Regijskega " before a plan's name
 LONGEST_OPENING = 160  # characters of an announcement of the agenda, with its vote
 
 
@@ -99,7 +100,7 @@ def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], a
     if not topic.in_agenda and _is_row_of_items(passage):
         before = topic.inherited if topic.heading and topic.heading.kind == PassageKind.ROW else topic.mentions
         return Topic(None, passage, mentions, inherited=before)
-    number = item_number(passage) or (_undotted(passage) if topic.in_agenda else None)
+    number = item_number(passage) or (_undotted(passage) if topic.in_agenda or _names_plan(passage, mentions) else None)
     if number is not None and number == topic.number and _goes_on(topic, passage):
         return replace(topic, mentions=topic.mentions + mentions)
     if number is not None and _is_point_of_resolution(topic, passage):
@@ -134,6 +135,12 @@ def _undotted(passage: Passage) -> str | None:
     """The number of a listed item that has no full stop: "2 Seznanitev z načrtom"."""
     match = phrase("item-undotted").match(passage.text)
     return match.group(1) if match and passage.kind != PassageKind.ROW else None
+
+
+def _names_plan(passage: Passage, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a line is only a number and the name of a plan, and so the title of its item."""
+    title = bool(mentions) and not (tags_of(passage, "decision") or phrase("sentence-ended").search(passage.text))
+    return title and mentions[0].start <= LONGEST_NUMBER
 
 
 def _moves_on(passage: Passage) -> bool:
