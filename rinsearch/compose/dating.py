@@ -44,8 +44,8 @@ def _sessions(top: tuple[TextLine, ...], kind: DocumentKind) -> Iterator[Session
         for tag in tags_between(line.passage, "session", line.start, line.end + 40):
             before = line.passage.text[max(line.start, tag.evidence.start - 20) : tag.evidence.start]
             listed = LISTED.match(line.text) and line.start < tag.evidence.start
-            others = phrase("another-sessions-minutes").search(before) and not phrase("extract-from").match(line.text)
-            if listed or (others and not _is_title(line)):
+            others = phrase("another-sessions-minutes").search(before) and not _is_own(line, before, kind)
+            if listed or ((others or _is_other_bodys(line, tag)) and not _is_title(line)):
                 continue
             if (follows_up or kind == DocumentKind.DECISION) and _is_another(line, tag, kind):
                 continue
@@ -55,6 +55,18 @@ def _sessions(top: tuple[TextLine, ...], kind: DocumentKind) -> Iterator[Session
             which = -1 if tag.value.endswith(SessionKind.DOPISNA.value) else 0
             day = _date_near(line.passage, tag.evidence.end, which) or _date_below(top, line, which)
             yield parse_session(tag.value, day)
+
+
+def _is_other_bodys(line: TextLine, tag: Tag) -> bool:
+    """Whether running text tells of a session of a body other than the council."""
+    text, start = line.passage.text, tag.evidence.start
+    return bool(phrase("another-body-on-its").search(text[max(0, start - TOLD_REACH) : start]))
+
+
+def _is_own(line: TextLine, before: str, kind: DocumentKind) -> bool:
+    """Whether a line names the session whose minutes it extracts, or whose resolutions a paper of such has."""
+    resolved = kind == DocumentKind.DECISION and bool(phrase("resolutions-of").search(before))
+    return resolved or bool(phrase("extract-from").match(line.text))
 
 
 def _is_follow_up(line: TextLine) -> bool:
@@ -122,22 +134,40 @@ def date_of(
     passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: DocumentKind, session: Session | None
 ) -> date | None:
     """The paper's date: behind "Datum:", in a line of place and date; that of the session; else as signed."""
-    everything = tuple(lines(passages))
+    everything = _without_ends(lines(passages))
+    top = _without_ends(top)
     # The last lines of a plan hold deadlines of measures, and no signature; so may those below its title.
     bottom = () if kind == DocumentKind.PLAN else everything[max(HEAD_LINES, len(everything) - FOOT_LINES) :]
     top = tuple(line for line in top if not _tells_a_deadline(line)) if kind == DocumentKind.PLAN else top
     held = session.date if session else None
     ends = (*top[:HEAD_LINES], *bottom)
-    stated = _dated_line(ends, phrase("place-and-date")) or _dated_line(top, phrase("date-label")) or _dateline(ends)
+    stated = (
+        _dated_line(ends, phrase("place-and-date"))
+        or _dated_line(top, phrase("date-label"))
+        or _dateline(ends)
+        or _dated_line(_above_session(top), phrase("only-date"))
+    )
     signed = (
         _dated_line(bottom, phrase("date-label"))
         or _dated_line(top[:HEAD_LINES], phrase("only-date"))
         or _dated_line([line for line in ends if len(line.text) < SHORT_LINE], phrase("date-of-paper"))
     )
     if kind == DocumentKind.AGENDA:  # written before the session: its day is never the paper's
-        other = signed or _title_date(top)
-        return stated or (None if session and other == session.date else other)
+        return stated or next((day for day in (signed, _title_date(top)) if day and day != held), None)
     return stated or held or signed or _title_date(top)
+
+
+def _without_ends(some: Iterable[TextLine]) -> tuple[TextLine, ...]:
+    """The lines without those whose date ends the sentence of the line above: "vlagajo predloge do", "31. 3. 2014."."""
+    every = tuple(some)
+    before = ("", *(line.text for line in every))
+    return tuple(line for line, above in zip(every, before, strict=False) if not phrase("date-goes-on").search(above))
+
+
+def _above_session(top: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
+    """The lines of a head above the one that names the session; none where it names none."""
+    named = (n for n, line in enumerate(top) if tags_between(line.passage, "session", line.start, line.end))
+    return top[: min(next(named, 0), HEAD_LINES)]
 
 
 def _tells_a_deadline(line: TextLine) -> bool:

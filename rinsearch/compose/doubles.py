@@ -24,6 +24,9 @@ def folded(decisions: Sequence[Decision]) -> list[Decision]:
 
 
 def _joined(first: Decision, again: Decision) -> Decision:
+    """One of two; what is told from elsewhere is shown where its vote is, rather than in a headline."""
+    if first.reported and again.vote and not first.vote:
+        first, again = again, first
     places = tuple(place for place in (again.evidence, *again.grounds) if place not in first.grounds)
     return replace(first, grounds=(*first.grounds, *places), vote=first.vote or again.vote)
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
 from rinsearch.compose.dating import date_of, session_of
+from rinsearch.compose.issuers import author_of, issuer_of
 from rinsearch.compose.kinds import kind_of
-from rinsearch.compose.paper import COUNCIL, TOP_LINES, Paper, TextLine, lines, tags_between, tags_of
+from rinsearch.compose.paper import COUNCIL, TOP_LINES, Paper, TextLine, lines, tags_between
 from rinsearch.records import Document, DocumentKind, Evidence, Municipality, Passage, PassageKind, Tag
 from rinsearch.taxonomy import municipalities
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import kind_cues
 
 SESSION_REACH = 25  # characters before "seje" in a title: "ZAPISNIK 9. redne seje", "9. redne seje"
-SIGN_REACH = 60  # characters: "direktorica občinske uprave Mestne občine" and less stands before a name
 
 
 def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
@@ -25,14 +23,14 @@ def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
     paper = Paper(document, passages)
     top = tuple(islice(lines(passages), TOP_LINES))
     kind, kind_evidence = kind_of(passages, top)
-    issuer = _issuer(passages, top) if kind != DocumentKind.PLAN or _is_local(kind_evidence) else None
+    issuer = issuer_of(passages, top, kind) if kind != DocumentKind.PLAN or _is_local(kind_evidence) else None
     session = session_of(top, kind) if _has_session(kind, issuer) else None
     own, cited = _case_numbers(passages)
     return replace(
         paper,
         kind=kind,
         issuer=_municipality(issuer) if issuer else None,
-        author=_author(top),
+        author=author_of(top),
         title=_title(passages, top, kind),
         date=date_of(passages, top, kind, session),
         session=session,
@@ -68,80 +66,8 @@ def _body(top: tuple[TextLine, ...]) -> str:
 # --- issuer, author, title --------------------------------------------------------------------------------------------
 
 
-def _issuer(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Tag | None:
-    """The municipality whose paper it is: by its letterhead, the council in the text, or the signature."""
-    if _author(top):
-        return None
-    signs = (phrase("site-of"), phrase("council-of"), phrase("mayor-of"), phrase("councillors-in"))
-    return _by_letterhead(top) or next((tag for sign in signs if (tag := _behind(sign, passages))), None)
-
-
-def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
-    for number, line in enumerate(top[:8]):
-        if number and number + 1 < len(top) and phrase("addressed").match(top[number + 1].text):
-            continue  # "Občina Semič, županu in občinskemu svetu" below a letterhead
-        bare = tags_between(line.passage, "municipality", line.start, line.end) if not number else ()
-        if bare and _names_council(bare[0], line, top[1:2]):
-            return bare[0]
-        head = phrase("letterhead").match(line.text) or phrase("council-of").search(line.text)
-        if head or (number and _goes_on(top[number - 1], line)):
-            found = tags_between(line.passage, "municipality", line.start, line.passage.spans[-1].end)
-            if found:
-                return found[0]
-    return None
-
-
-def _goes_on(above: TextLine, line: TextLine) -> bool:
-    """Whether a letterhead goes on in its second line: "OBČINSKI SVET", "OBČINE SEMIČ" below it."""
-    return bool(phrase("office-alone").fullmatch(above.text.strip()) and phrase("office-in-name").match(line.text))
-
-
-def _names_council(name: Tag, line: TextLine, following: tuple[TextLine, ...]) -> bool:
-    """Whether a line begins with a municipality, and goes on with its council there or in the next line."""
-    begins, _, rest = line.text.partition(name.evidence.quote)
-    below = not rest.split("  ")[0].strip() and any(phrase("council-alone").fullmatch(each.text) for each in following)
-    return not begins.strip() and (below or bool(phrase("council-alone").fullmatch(rest)))
-
-
-def _behind(sign: re.Pattern[str], passages: tuple[Passage, ...]) -> Tag | None:
-    """The municipality that most often follows the sign ("Občinski svet Občine …")."""
-    found = [tag for passage in passages for tag in tags_of(passage, "municipality") if _is_behind(sign, passage, tag)]
-    if not found:
-        return None
-    most = Counter(tag.value for tag in found).most_common(1)[0][0]
-    return next(tag for tag in found if tag.value == most)
-
-
-def _is_behind(sign: re.Pattern[str], passage: Passage, tag: Tag) -> bool:
-    """Whether the sign ends before the name, or behind its "Občine" where the tag holds that too."""
-    start = max(0, tag.evidence.start - SIGN_REACH)
-    office = phrase("office-in-name").match(tag.evidence.quote)
-    ends = (tag.evidence.start, tag.evidence.start + office.end()) if office else (tag.evidence.start,)
-    return any(sign.search(passage.text[start:end]) for end in ends)
-
-
 def _municipality(tag: Tag) -> Municipality:
     return municipalities()[tag.value].ref
-
-
-def _author(top: tuple[TextLine, ...]) -> str | None:
-    """The organisation in the letterhead that is no municipality; its name may go on in the next line."""
-    for number, line in enumerate(top[:6]):
-        if phrase("letterhead").match(line.text) and (line.is_title or not number or _is_state(top[0])):
-            return None  # a municipality's letter: the organisation below is its addressee
-        if phrase("organisation-letterhead").match(line.text):
-            return " ".join(f"{line.text} {_continued(top, number + 1)}".split())
-    return None
-
-
-def _is_state(line: TextLine) -> bool:
-    return bool(phrase("state").fullmatch(line.text.strip()))
-
-
-def _continued(top: tuple[TextLine, ...], number: int) -> str:
-    """The line behind an organisation's first one, where it is in capitals and no address or municipality."""
-    words = top[number].text.strip() if number < len(top) else ""
-    return words if words.isupper() and not phrase("letterhead").match(words) and not re.search(r"\d", words) else ""
 
 
 def _title(passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: DocumentKind) -> str | None:

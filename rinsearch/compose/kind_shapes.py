@@ -12,6 +12,7 @@ from rinsearch.taxonomy.phrases import phrase
 NEWS_PARAGRAPH = 120  # characters
 SHORT_LETTER = 2  # weight of a greeting; a paper with one is a letter, whatever it tells
 ITEMS, RESULTS = 2, 2  # items of business, and votes on them, that only minutes have
+SPEAKERS = 3  # a form has one or two lines such as "Župan: …"
 HEAD_LINES = 8  # a letterhead, and the line of the session
 
 Find = Callable[[tuple[Passage, ...], tuple[TextLine, ...]], TextLine | None]
@@ -60,7 +61,14 @@ def _held_session(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> T
     return title if items >= ITEMS else None
 
 
+def _spoken(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    """The first of several lines that tell who speaks, and what: the words of a session, as they were said."""
+    spoken = [line for line in lines(passages) if phrase("speaks-in-session").match(line.text)]
+    return spoken[0] if len(spoken) >= SPEAKERS else None
+
+
 SHAPES = (
+    Shape(DocumentKind.MINUTES, 4, _spoken),
     Shape(DocumentKind.MINUTES, 4, _held_session),
     Shape(DocumentKind.NEWS, 4, _told_in_news),
 )

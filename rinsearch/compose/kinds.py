@@ -18,7 +18,8 @@ TITLE_LINES = 15  # a letterhead, a reference block and the title stand in so ma
 TITLE_LENGTH = 120  # characters
 TITLE_BLOCK = 1  # lines below a title that still belong to it
 FIRST_TITLE = 2  # weight of the title that comes first: "SKLEP" above, "ODLOK" of the next paper below
-OF_SESSION = frozenset({"minutes", "agenda", "decision"})  # kinds of papers whose items have titles of their own
+# Kinds of papers whose items and chapters have titles of their own.
+WITH_TITLES_BELOW = frozenset({"minutes", "agenda", "decision", "report"})
 VOTES_OF_SESSION = 2  # one may be told in a letter
 BEFORE_SESSION = {"memo": 4, "agenda": 4}  # papers written before a session know no votes
 # What a scan makes of letters among capitals ("lZPlSEK", "VAB1LO", "SKLEP0V"): as many letters as were meant.
@@ -66,12 +67,12 @@ def _is_title(cue: KindCue) -> bool:
 
 
 def _without_items(found: Sequence[Found], top: tuple[TextLine, ...], titles: Sequence[Title]) -> Sequence[Found]:
-    """The cues of a paper; below the title of a session's paper other titles are items of business, not its own.
+    """The cues of a paper; below the title of a session's paper or a report others are not its own.
 
     Where the title tells two kinds (an extract from minutes), even those of the same kind are: they settle nothing.
     """
     line, kind = titles[0]
-    if kind not in OF_SESSION:
+    if kind not in WITH_TITLES_BELOW:
         return found
     settled = all(other == kind for number, other in titles if number == line)
     return [

@@ -50,6 +50,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "behind",
             rf"(?:{kind} )?{NOUN},? (?:s )?(?:zaporedno )?št(?:\.|evilka|evilko)? ?(?P<number>\d{{1,3}})(?![\d/.-])",
         ),
+        (
+            "counted",
+            r"(?<![^\W_])(?:zaporedna )?(?:številka|št\.|zap\. ?št\.) seje ?: ?(?P<number>0?[1-9]\d{0,2})(?![\d/-])",
+        ),
         ("roman", rf"{ROMAN}(?:{kind} )?{NOUN}"),
         ("ordinal", rf"{ordinal} {kind} {NOUN}"),
         ("in_words", rf"{later} {NOUN}{AGAIN}"),

@@ -1,0 +1,119 @@
+"""Whose paper it is: the municipality that issued it, or the organisation that wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from rinsearch.compose.paper import TextLine, tags_between, tags_of
+from rinsearch.records import DocumentKind, Passage, Tag
+from rinsearch.taxonomy.phrases import phrase
+
+SIGN_REACH = 60  # characters: "direktorica občinske uprave Mestne občine" and less stands before a name
+MASTHEAD_LINES = 2
+BY_ADJECTIVE = "municipality.adjective"  # "ribniški občinski svet", "blejski svetniki"
+COUNCILS = ("council-of", "councillors-in")
+
+
+def issuer_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: DocumentKind) -> Tag | None:
+    """The municipality whose paper it is: by its letterhead, the council in the text, or the signature."""
+    if author_of(top):
+        return None
+    if kind == DocumentKind.NEWS and any(phrase("masthead").search(line.text) for line in top[:MASTHEAD_LINES]):
+        return _by_newspaper(passages, top)
+    signs = (phrase("site-of"), phrase("council-of"), phrase("mayor-of"), phrase("councillors-in"))
+    behind = (tag for sign in signs if (tag := _most_frequent(_behind(sign, passages))))
+    return _by_letterhead(top) or next(behind, None) or _most_frequent(_adjectival(passages))
+
+
+def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
+    for number, line in enumerate(top[:8]):
+        if number and number + 1 < len(top) and phrase("addressed").match(top[number + 1].text):
+            continue  # "Občina Semič, županu in občinskemu svetu" below a letterhead
+        bare = tags_between(line.passage, "municipality", line.start, line.end) if not number else ()
+        if bare and _names_council(bare[0], line, top[1:2]):
+            return bare[0]
+        head = phrase("letterhead").match(line.text) or phrase("council-of").search(line.text)
+        if head or (number and _goes_on(top[number - 1], line)):
+            found = tags_between(line.passage, "municipality", line.start, line.passage.spans[-1].end)
+            if found:
+                return found[0]
+    return None
+
+
+def _goes_on(above: TextLine, line: TextLine) -> bool:
+    """Whether a letterhead goes on in its second line: "OBČINSKI SVET", "OBČINE SEMIČ" below it."""
+    return bool(phrase("office-alone").fullmatch(above.text.strip()) and phrase("office-in-name").match(line.text))
+
+
+def _names_council(name: Tag, line: TextLine, following: tuple[TextLine, ...]) -> bool:
+    """Whether a line begins with a municipality, and goes on with its council there or in the next line."""
+    begins, _, rest = line.text.partition(name.evidence.quote)
+    below = not rest.split("  ")[0].strip() and any(phrase("council-alone").fullmatch(each.text) for each in following)
+    return not begins.strip() and (below or bool(phrase("council-alone").fullmatch(rest)))
+
+
+def _by_newspaper(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Tag | None:
+    """The only municipality whose council a newspaper tells of; one for several places is no municipality's."""
+    named = [
+        tag for line in top[:MASTHEAD_LINES] for tag in tags_between(line.passage, "municipality", line.start, line.end)
+    ]
+    told = [tag for sign in COUNCILS for tag in _behind(phrase(sign), passages)]
+    every = [*named, *told, *_adjectival(passages)]
+    return every[0] if len({tag.value for tag in every}) == 1 else None
+
+
+def _behind(sign: re.Pattern[str], passages: tuple[Passage, ...]) -> list[Tag]:
+    """The municipalities that follow the sign ("Občinski svet Občine …")."""
+    return [tag for passage in passages for tag in tags_of(passage, "municipality") if _is_behind(sign, passage, tag)]
+
+
+def _adjectival(passages: tuple[Passage, ...]) -> list[Tag]:
+    """The municipalities whose councils are named by adjectives: "jeseniškega občinskega sveta"."""
+    tags = (tag for passage in passages for tag in tags_of(passage, "municipality"))
+    return [tag for tag in tags if tag.evidence.rule == BY_ADJECTIVE and _is_council(tag)]
+
+
+def _is_council(tag: Tag) -> bool:
+    return bool(phrase("council-mentioned").search(tag.evidence.quote))
+
+
+def _most_frequent(found: list[Tag]) -> Tag | None:
+    """The first tag of the municipality that is named most often."""
+    if not found:
+        return None
+    most = Counter(tag.value for tag in found).most_common(1)[0][0]
+    return next(tag for tag in found if tag.value == most)
+
+
+def _is_behind(sign: re.Pattern[str], passage: Passage, tag: Tag) -> bool:
+    """Whether the sign ends before the name, or behind its "Občine" where the tag holds that too."""
+    start = max(0, tag.evidence.start - SIGN_REACH)
+    office = phrase("office-in-name").match(tag.evidence.quote)
+    ends = (tag.evidence.start, tag.evidence.start + office.end()) if office else (tag.evidence.start,)
+    return any(sign.search(passage.text[start:end]) for end in ends)
+
+
+def author_of(top: tuple[TextLine, ...]) -> str | None:
+    """The organisation in the letterhead that is no municipality; its name may go on in the next line."""
+    for number, line in enumerate(top[:6]):
+        if phrase("letterhead").match(line.text) and (line.is_title or not number or _is_state(top[0])):
+            return None  # a municipality's letter: the organisation below is its addressee
+        if phrase("organisation-letterhead").match(line.text) and not _tells(line):
+            return " ".join(f"{line.text} {_continued(top, number + 1)}".split())
+    return None
+
+
+def _tells(line: TextLine) -> bool:
+    """Whether a line that begins with an organisation is a sentence: "CSD Kranj nam je poslal osnutek"."""
+    return not line.is_title and bool(phrase("sentence-word").search(line.text))
+
+
+def _is_state(line: TextLine) -> bool:
+    return bool(phrase("state").fullmatch(line.text.strip()))
+
+
+def _continued(top: tuple[TextLine, ...], number: int) -> str:
+    """The line behind an organisation's first one, where it is in capitals and no address or municipality."""
+    words = top[number].text.strip() if number < len(top) else ""
+    return words if words.isupper() and not phrase("letterhead").match(words) and not re.search(r"\d", words) else ""
