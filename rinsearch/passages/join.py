@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rinsearch.passages.count_lines import count_in, is_count_on, is_list_on, is_row_on, names_counts
+from rinsearch.passages.overleaf import without_running_lines
 from rinsearch.records import Block, BlockKind, Document, Table
 
 APART = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE})
@@ -23,7 +24,7 @@ _LETTERED = re.compile(r"[a-zčšž]\)\s")
 def running_text(document: Document) -> Iterator[Block | Table]:
     """Blocks and tables without headers, footers and footnotes, sentences whole; contents divide them."""
     last: Block | None = None
-    for part in document.parts:
+    for part in without_running_lines(document):
         if isinstance(part, Block):
             if part.kind in APART:
                 continue

@@ -1,0 +1,80 @@
+"""Numbers of pages and running heads that stand inside a sentence, where a text was copied page by page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rinsearch.records import Block, BlockKind, Document, Line, Table
+
+APART = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE, BlockKind.CONTENTS})
+LONGEST = 120  # characters of a line that is printed on every page
+SHORTEST = 25  # characters of a line that a sentence goes on from
+_PAGE = re.compile(
+    r"\W{0,3}(?:[-–—|] ?\d{1,3} ?[-–—|]|\d{1,3} ?/ ?\d{1,3}|(?:stran|str\.) ?\d{1,3}(?: ?(?:od|/) ?\d{1,3})?)\W{0,3}"
+    r"|[^\n]{3,90}?\s(?:stran|str\.) ?\d{1,3}(?: ?(?:od|/) ?\d{1,3})?\s{0,9}",
+    re.IGNORECASE,
+)
+_GOING_ON = re.compile(r"(?:\b[a-zčšž]{1,3}|,|[^\W\d_]-)\s*\Z")
+_OPEN = re.compile(r"[^\W\d_][,\"»«”“)-]?\s*\Z|[,–-]\s*\Z")
+
+
+def without_running_lines(document: Document) -> Iterator[Block | Table]:
+    """The parts of a document without the lines that stand between the two halves of a sentence."""
+    together: list[Block] = []
+    for part in document.parts:
+        if isinstance(part, Block) and part.kind not in APART:
+            together.append(part)
+            continue
+        yield from _cleaned(together)
+        together = []
+        yield part
+    yield from _cleaned(together)
+
+
+def _cleaned(blocks: Sequence[Block]) -> Iterator[Block]:
+    lines = [line for block in blocks for line in block.lines]
+    running = set(_running(lines))
+    if not running:
+        yield from blocks
+        return
+    first = 0
+    for block in blocks:
+        kept = tuple(line for at, line in enumerate(block.lines, first) if at not in running)
+        first += len(block.lines)
+        if kept:
+            yield replace(block, lines=kept)
+
+
+def _running(lines: Sequence[Line]) -> Iterator[int]:
+    """The places of lines with a page's number, and of the running head below one, inside a sentence."""
+    for at in range(1, len(lines) - 1):
+        if not is_page(lines[at].text) or not _is_open(lines[at - 1].text):
+            continue
+        if _goes_on(lines[at + 1].text):
+            yield at
+        elif at + 2 < len(lines) and _is_head(lines[at + 1].text) and _goes_on(lines[at + 2].text):
+            yield from (at, at + 1)
+
+
+def is_page(line: str) -> bool:
+    """Whether a line is the number of a page, or a running head with one.
+
+    >>> is_page("- 3 -"), is_page("Občina Kras, zapisnik      stran 3"), is_page("stran 3 od 9"), is_page("2017")
+    (True, True, True, False)
+    """
+    return len(line) <= LONGEST and _PAGE.fullmatch(line.strip()) is not None
+
+
+def _is_head(line: str) -> bool:
+    """Whether a line may be printed on every page: no sentence goes on behind it."""
+    return len(line) <= LONGEST and not _GOING_ON.search(line)
+
+
+def _is_open(line: str) -> bool:
+    return len(line.strip()) >= SHORTEST and _OPEN.search(line) is not None
+
+
+def _goes_on(line: str) -> bool:
+    return line.lstrip()[:1].islower() and line.lstrip()[1:2] != ")"

@@ -1,0 +1,58 @@
+"""Numbers of pages and running heads inside a sentence are no part of it; lines that look like them stay."""
+
+import pytest
+
+from rinsearch.library.understanding import understand_text
+from rinsearch.passages.overleaf import is_page
+
+BEFORE = "Občinski svet Občine Semič se je na seji seznanil z Regijskim izvedbenim"
+AFTER = "načrtom na področju socialnega varstva za jugovzhodno Slovenijo za obdobje 2017-2020."
+
+
+def passages(*lines: str) -> list[str]:
+    around = ["Člani sveta so se zbrali v sejni sobi občine.", ""] * 4
+    text = "\n".join([*around, *lines, "", *around])
+    return [passage.text for passage in understand_text(text, "paper.txt").passages]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ["", "- 3 -", ""],
+        ["", "stran 3 od 9", ""],
+        ["", "Občina Semič - zapisnik 25. redne seje                      stran 3", ""],
+        ["", "3/9", "Občina Semič, zapisnik 25. redne seje", ""],
+        ["", "Zapisnik 25. redne seje, str. 3", ""],
+    ],
+)
+def test_a_sentence_goes_on_behind_the_number_of_a_page(between: list[str]) -> None:
+    assert f"{BEFORE} {AFTER}" in passages(BEFORE, *between, AFTER)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ["", "Občina Metlika", ""],
+        ["", "Glasovanje: 12 za, 3 proti", ""],
+        ["", "2017", ""],
+        ["", "a) stran 3", ""],
+        ["", "zasvojenost 12 3", ""],
+    ],
+)
+def test_other_lines_stay(between: list[str]) -> None:
+    found = passages(BEFORE, *between, AFTER)
+    assert any(between[1].removeprefix("a) ") in text for text in found)
+
+
+def test_a_number_of_a_page_behind_a_full_stop_stays_where_it_is() -> None:
+    assert any("stran 3" in text for text in passages(f"{BEFORE} načrtom.", "", "stran 3", "", "Seja je bila končana."))
+
+
+@pytest.mark.parametrize("line", ["12 000 EUR", "Sklep št. 3", "član 3", "glej stran", "ZA 12", "2014 - 2016", ""])
+def test_what_is_no_page(line: str) -> None:
+    assert not is_page(line)
+
+
+def test_long_lines_take_linear_time() -> None:
+    for text in ("- " * 50_000, "stran " * 20_000, " " * 100_000 + "3"):
+        assert not is_page(text)
