@@ -32,7 +32,7 @@ class NamedBody:
 def nearest_body(text: str, part: Slice, verb: int) -> NamedBody | None:
     """The body nearest to the verb, one before it rather than one after it."""
     found = [each for each in _bodies(text, part) if not _is_aside(text, part, each, verb)]
-    before = [each for each in found if each.end <= verb]
+    before = [each for each in found if each.start < verb]  # a name may take in words up to the verb
     after = [each for each in found if each.start >= verb]
     if before:
         return before[-1]

@@ -125,6 +125,10 @@ JOINED = {
         "Občinski svet se je z načrtom seznanil (12 za).\n",
         ["Tolmin acknowledged goriska/2017-2020"],
     ),
+    "a committee whose name stands right before the plan": (
+        f"{LETTER}v Šempetru - Vrtojbi je odbor za družbene dejavnosti načrt že potrdil, svet pa še ni odločal.\n",
+        [],
+    ),
     "a plan of space is another plan": (
         f"{LETTER}svet je na isti seji odložil odločanje o občinskem prostorskem načrtu.\n",
         [],
