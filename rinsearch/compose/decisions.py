@@ -19,6 +19,7 @@ from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.requests import requests
 from rinsearch.compose.resolutions import is_worded
+from rinsearch.compose.shared_ballots import ballot_for
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, context_of
 from rinsearch.compose.votes import outcome_in
 from rinsearch.records import Decision, DocumentKind, Event, EventStatus, Municipality, Object, SessionKind, Status
@@ -43,7 +44,8 @@ def _decided(context: Context, acts: Sequence[Act]) -> list[Decision]:
         ballot = ballot_of(context, act, following)
         if not _is_carried(context, act, ballot):
             continue
-        found += [(act.recommended, _decision(context.paper, act, each, ballot)) for each in act.municipalities]
+        ballots = ((each, ballot_for(act, each, ballot)) for each in act.municipalities)
+        found += [(act.recommended, _decision(context.paper, act, *pair)) for pair in ballots]
     return [decision for _, decision in sorted(found, key=lambda pair: pair[0])]
 
 

@@ -18,9 +18,9 @@ _TALLY = r"(?:\d{1,3}|/|[–-]|nih[čc]e)"
 _VOTES = r"(?:glas\w{0,3}|[čc]lan\w{0,3}|svetni[kc]\w{0,2})"
 _OPENING = r"(?:[-–•*|]|\[[ xX]?\])?\s{0,3}(?:(?:(?:izid|rezultat) )?glasovanj\w:? ?|(?:[šs]t(?:evilo|\.) )?glasov )?"
 _SHAPES = tuple(
-    re.compile(rf"\W{{0,2}}{_OPENING}{shape}\s{{0,3}}\|?[.,;]?\W?\Z", re.IGNORECASE)
+    re.compile(rf"\W{{0,2}}{_OPENING}{shape}\s{{0,40}}\|?[.,;]?\W?\Z", re.IGNORECASE)
     for shape in (
-        rf"[»\"]?{_WORD}[«\"]?{_BESIDE}(?:\s{{0,3}}[:=–|-]\s{{0,40}}|\s{{1,40}})"
+        rf"[»\"]?{_WORD}[«\"]?{_BESIDE}(?:\s{{0,40}}[:=–|-]\s{{0,40}}|\s{{1,40}})"
         rf"(?:{_VOTES}:? |vrnjen\w{{0,2}}:? )?{_TALLY}(?: {_VOTES})?(?: \([\d.,]{{1,5}} ?%\))?",
         rf"(?:\d{{1,3}}|nih[čc]e) ?[x×]? ?(?:{_VOTES} )?(?:(?:je|so|sta|se je|se) )?[»\"]?{_WORD}[«\"]?",
     )

@@ -91,3 +91,22 @@ def test_a_column_of_counts_may_be_named_by_their_first_letters() -> None:
     row = f"| 178 | Odlok o prometu | Odlok se sprejme. | 17/0/0 |\n| 179 | Načrt | {PLAN} | 13/1/3 |\n"
     text = f"OBČINA TRŽIČ\nObčinski svet\n\nSKLEPI 12. redne seje, 3. 10. 2017\n\n{head}{row}"
     assert votes(text) == ["acknowledged 13-1"]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("v Železnikih (16 za, 0 proti) in v Žireh (soglasno)", {"Železniki": "16", "Žiri": "unanimous"}),
+        ("v Železnikih (16 za, 1 proti) in v Žireh", {"Železniki": "16", "Žiri": ""}),
+        ("v Železnikih in v Žireh, prvi z 10 glasovi za, drugi s 15 glasovi za", {"Železniki": "", "Žiri": ""}),
+    ],
+)
+def test_of_several_councils_in_one_sentence_each_has_its_own_vote(told: str, expected: dict[str, str]) -> None:
+    head = f"CENTER ZA SOCIALNO DELO KRANJ\n\nDatum: 8. 12. 2017\n\nZadeva: {NAME}\n\nSpoštovani,\n\n"
+    text = f"{head}Z načrtom sta se doslej seznanila dva sveta, in sicer {told}.\n\nLep pozdrav\n"
+    found = {}
+    for each in rinsearch.analyse(rinsearch.Text(text)).decisions:
+        vote = each.vote
+        shown = "" if vote is None else vote.form.value if vote.for_ is None else str(vote.for_)
+        found |= {each.municipality.name: shown} if each.municipality else {}
+    assert found == expected

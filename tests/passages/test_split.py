@@ -71,6 +71,7 @@ def test_the_counts_of_one_vote_in_lines_of_their_own_are_one_passage() -> None:
         ("Število glasov ZA: 12", "Število glasov PROTI: 1"),
         ("- za: 12 članov", "- proti: 1 član"),
         ("ZA – 12", "PROTI – 1", "NI GLASOVAL – 1"),
+        ("| prisotni   | 19      |", "| ZA         | 18      |", "| PROTI      | 1       |"),
         ("PRISOTNIH: 16", "ZA:        9", "PROTI:     7"),
         ("ZA – FAVOREVOLI: 12", "PROTI – CONTRARI: 1", "VZDRŽANI – ASTENUTI: 0"),
         ("ZA: 12", "PROTI: 3 (20 %)"),
