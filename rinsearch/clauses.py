@@ -127,7 +127,7 @@ def clauses(text: str, start: int, end: int) -> tuple[Slice, ...]:
     begin, has_verb = start, bool(finite[0][0])
     for match, (follows, piece) in zip(breaks, finite[1:], strict=True):
         own = follows and (has_verb or text[match.start()] == ";") and not _goes_with_main(text, follows, piece)
-        opens = match.group("opens") or match.group("again") or own
+        opens = match.group("opens") or match.group("again") or own or (has_verb and _is_contrast(text, begin, match))
         if opens and not match.group("opens") and _is_awaited(text, begin, match):
             continue  # "Svet je na 19. seji, 19. oktobra, sprejel informacijo in se seznanil …"
         if opens or _goes_on(text, parts, begin, match):
@@ -136,6 +136,12 @@ def clauses(text: str, start: int, end: int) -> tuple[Slice, ...]:
         has_verb = has_verb or bool(follows)
     parts.append(_trimmed(text, begin, end, ""))
     return _joined(text, parts)
+
+
+def _is_contrast(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether another place is set against a clause that is complete: "… je bil sprejet, v Osilnici pa zavrnjen"."""
+    contrast = phrase("contrast").match(text, match.end())
+    return bool(contrast) and not _waits(text, Slice(begin, match.start()))
 
 
 def _goes_on(text: str, parts: Sequence[Slice], begin: int, match: re.Match[str]) -> bool:

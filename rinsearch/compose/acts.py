@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rinsearch.compose.boxes import is_left_empty
+from rinsearch.compose.entries import is_of_entry, tells_standing
 from rinsearch.compose.marks import is_presented, marks_of
 from rinsearch.compose.objects import names_nothing
 from rinsearch.compose.paper import COUNCIL, Paper
-from rinsearch.compose.places import place_before
+from rinsearch.compose.places import at_beginning, place_before
 from rinsearch.compose.plans import Mention, Resolved
 from rinsearch.compose.quotations import is_quoted
 from rinsearch.compose.references import object_of
@@ -31,6 +32,7 @@ STRONGEST = (
 
 BARE = frozenset({"decision.sprejeti", "decision.potrditi", "decision.podpreti"})  # "Potrjeno z 12 glasovi."
 LIKEWISE = "decision.storiti-enako"
+OF_PLACE = frozenset({"decision.obravnava-bo", "decision.na-vrsti"})  # they tell of a council where one is named
 NOT_NOTED = "decision.ne-seznaniti-se-in-vrniti"
 RETURNED = frozenset({"decision.vrniti-v-dopolnitev", "decision.vrniti-da-se-dopolni"})
 
@@ -149,10 +151,14 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     verb, said = _as_before(context, verb)
     if (verb.tag.evidence.rule == LIKEWISE and said is verb) or is_left_empty(context, verb):
         return ()
+    if is_of_entry(verb) and not tells_standing(context, verb):
+        return ()
     marks = marks_of(context, verb)
     if verb.is_noun and not is_presented(context, verb, marks):
         return ()
     subject = _placed(context, verb, subject_of(verb))
+    if verb.tag.evidence.rule in OF_PLACE and not subject.municipalities:
+        return ()
     if subject.kind == "none" and (
         is_relative(verb.passage.text, verb.clause) or _is_hearsay(context, verb, subject, marks)
     ):
@@ -180,7 +186,10 @@ def _placed(context: Context, verb: Verb, subject: Subject) -> Subject:
     """A subject without a place in a paper that is of no municipality: the place of the sentence before."""
     if context.paper.issuer or subject.municipalities or subject.kind not in ("none", "council"):
         return subject
-    found = place_before(verb) if phrase("past").search(verb.statement) else ()
+    relative = is_relative(verb.passage.text, verb.clause)
+    found = () if relative else at_beginning(verb.passage, verb.sentence, verb.clause)
+    if not found and phrase("past").search(verb.statement):
+        found = place_before(verb)
     return replace(subject, municipalities=found) if len(found) == 1 else subject
 
 
@@ -210,7 +219,7 @@ def _owners(paper: Paper, subject: Subject, advised: bool) -> tuple[tuple[Munici
         return (paper.issuer,), True  # a committee hears what the council did
     others = tuple(each for each in subject.municipalities if each != paper.issuer)
     if others and subject.kind != "other":
-        return others, True
+        return subject.municipalities, True  # "Borovniški in vrhniški svet sta …" tells of both, though one is its own
     if subject.kind in ("councils", "several"):
         return (), True  # "občinski sveti v regiji": nobody is named
     return _own(paper) if paper.body == COUNCIL or advised else (), False

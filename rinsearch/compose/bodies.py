@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rinsearch.clauses import Slice
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.places import named_in, situated
+from rinsearch.compose.together import by_adjectives
 from rinsearch.records import Municipality, Passage
 from rinsearch.sieve import Sieve
 from rinsearch.taxonomy import municipalities
@@ -33,7 +33,7 @@ def nearest_body(text: str, part: Slice, verb: int) -> NamedBody | None:
     """The body nearest to the verb, one before it rather than one after it."""
     found = [each for each in _bodies(text, part) if not _is_aside(text, part, each, verb)]
     before = [each for each in found if each.start < verb]  # a name may take in words up to the verb
-    after = [each for each in found if each.start >= verb]
+    after = [each for each in found if each.start >= verb and not phrase("set-against").match(text, each.start - 2)]
     if before:
         return before[-1]
     return after[0] if after else None
@@ -80,14 +80,15 @@ def municipalities_of_several(
     placed = situated(passage, clause) if found.start < clause.start else ()
     elsewhere = phrase("not-there").search(passage.text, clause.start, clause.end)
     behind = placed or named_in(passage, found.start, elsewhere.start() if elsewhere else clause.end)
+    behind = behind or by_adjectives(passage.text, found.start, clause.end)
     return behind or named_in(passage, sentence.start, found.start) or named_in(passage, 0, sentence.start)
 
 
 def municipality_of(passage: Passage, sentence: Slice, found: NamedBody) -> tuple[Municipality, ...]:
     """The municipality of a body, right behind it ("svet Občine Semič") or before it ("kočevski občinski svet")."""
     adjective = phrase("adjective-before").search(passage.text, sentence.start, found.start)
-    if adjective and adjective[1].lower() not in COUNCILS_OWN:
-        return _by_adjective(adjective[1])
+    if adjective and adjective["last"].lower() not in COUNCILS_OWN:
+        return by_adjectives(passage.text, adjective.start(), adjective.end())
     if phrase("its-council").search(passage.text, 0, found.start):
         return named_in(passage, 0, found.start)[-1:]
     for tag in tags_between(passage, "municipality", sentence.start, min(found.end + NAME_REACH, sentence.end)):
@@ -103,20 +104,3 @@ def is_anothers(passage: Passage, sentence: Slice, found: NamedBody) -> bool:
     """Whether a council is "theirs", of somebody who is no municipality of the sentence."""
     theirs = phrase("their-council").search(passage.text, 0, found.start)
     return bool(theirs) and not named_in(passage, sentence.start, found.start)
-
-
-@cache
-def _adjectives() -> Mapping[str, Municipality]:
-    """Adjectives of municipalities, in all forms; one that two share stands for neither."""
-    shared: set[str] = set()
-    found: dict[str, Municipality] = {}
-    for entry in municipalities().values():
-        for form in dict.fromkeys(map(str.lower, entry.adjective_forms)):
-            shared |= {form} & found.keys()
-            found[form] = entry.ref
-    return {form: ref for form, ref in found.items() if form not in shared}
-
-
-def _by_adjective(word: str) -> tuple[Municipality, ...]:
-    found = _adjectives().get(word.lower())
-    return (found,) if found else ()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from rinsearch.compose.acts import Act, acts_of
+from rinsearch.compose.acts import LIKEWISE, Act, acts_of
 from rinsearch.compose.agenda import scheduled
 from rinsearch.compose.ballots import Ballot, ballot_of
 from rinsearch.compose.circumstances import about, remarks_in, revoked, session_and_date
@@ -83,7 +83,8 @@ def _is_of_its_council(act: Act) -> bool:
     """Whether what a municipality does or is said to have done is its council's act."""
     sent = act.verb.tag.evidence.rule == RESOLUTION_SENT or bool(phrase("by-its-papers").search(act.verb.governor))
     if act.reported:
-        return sent or act.status in (EventStatus.SCHEDULED, EventStatus.REJECTED, *PROCEDURE)
+        adopted = act.status == EventStatus.ADOPTED and act.verb.tag.evidence.rule != LIKEWISE
+        return sent or adopted or act.status in (EventStatus.SCHEDULED, EventStatus.REJECTED, *PROCEDURE)
     by_council = phrase("by-its-council").search(act.verb.statement)
     return act.verb.says in (EventStatus.ADOPTED, EventStatus.REJECTED) or bool(by_council)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rinsearch.compose.entries import is_told_noun
 from rinsearch.compose.paper import tags_between, tags_of
 from rinsearch.compose.resolutions import heads_resolution, is_worded
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, Context, Verb, verbs_of
@@ -76,6 +77,8 @@ def is_presented(context: Context, verb: Verb, marks: frozenset[str]) -> bool:
         return context.paper.kind in DECIDING and not marks & {"recommended", "negated", "conditional"}
     if topic.in_agenda:
         return False
+    if is_told_noun(context, verb):
+        return True
     if marks & {"proposed", "recommended"}:
         return True
     above = (verb.sentence.lead, context.above(verb.passage), *verb.passage.section[-1:])

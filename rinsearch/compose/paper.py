@@ -10,6 +10,7 @@ from rinsearch.places import box_of, page_of
 from rinsearch.records import Document, DocumentKind, Evidence, Municipality, Passage, PassageKind, Session, Tag
 
 COUNCIL = "council"  # whose minutes or decisions a paper holds; else the words that name the other body
+LONGEST_ENUMERATOR = 8  # characters: " 1.12) "
 TOP_LINES = 30  # a letterhead, an address, a reference block and the title of a paper fit in so many lines
 
 
@@ -83,3 +84,8 @@ def tags_between(passage: Passage, label: str, start: int, end: int) -> tuple[Ta
 def tags_of(passage: Passage, label: str) -> tuple[Tag, ...]:
     """The tags of this label in a passage."""
     return tags_between(passage, label, 0, len(passage.text))
+
+
+def opens_with(text: str, start: int, at: int) -> bool:
+    """Whether what stands at ``at`` begins a part, behind a bullet or a number at most: "• Semič", "1. Semič"."""
+    return at - start <= LONGEST_ENUMERATOR and not any(map(str.isalpha, text[start:at]))

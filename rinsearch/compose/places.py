@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rinsearch.clauses import Slice, sentences
-from rinsearch.compose.paper import tags_between
+from rinsearch.compose.paper import opens_with, tags_between
 from rinsearch.compose.verbs import Verb
 from rinsearch.records import Municipality, Passage, Tag
 from rinsearch.taxonomy import municipalities
@@ -28,7 +28,8 @@ def situated(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
     for tag in tags_between(passage, "municipality", clause.start, last):
         if not clause.holds(tag.evidence.start) or _is_aside(passage.text, clause.start, tag.evidence.start):
             continue
-        entry = tag.evidence.start <= clause.start + 2  # "Dravograd: svet seznanjen", "ilirskobistriški pa ga je …"
+        # As in: "Dravograd: svet seznanjen", "1. Dravograd – seznanjen", "ilirskobistriški pa ga je …".
+        entry = opens_with(passage.text, clause.start, tag.evidence.start)
         placed = entry or phrase("in-place").search(passage.text, clause.start, tag.evidence.start)
         listed = found and phrase("listed-place").fullmatch(passage.text, end, tag.evidence.start)
         if placed or listed:

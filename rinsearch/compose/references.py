@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rinsearch.compose.entries import is_listed, tells_standing
 from rinsearch.compose.item_numbers import called_by_number, item_of, of_several
 from rinsearch.compose.objects import is_object, names_nothing
 from rinsearch.compose.other_items import (
@@ -20,8 +21,10 @@ from rinsearch.compose.other_items import (
 from rinsearch.compose.plan_times import SUBJECT_KINDS, period_before
 from rinsearch.compose.plans import Mention, Resolved, plan_id
 from rinsearch.compose.region_names import named_by_region
+from rinsearch.compose.spoken_of import follows_a_name
+from rinsearch.compose.subjects import subject_of
 from rinsearch.compose.topics import Topic
-from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb
+from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb, verbs_of_sentence
 from rinsearch.compose.votes import is_other_vote, outcome_in
 from rinsearch.records import DocumentKind, EventStatus, Object, PassageKind
 from rinsearch.taxonomy.phrases import phrase
@@ -75,8 +78,8 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
             return None  # "dnevni red, iz katerega se izloči 9. točka": which item that was is said nowhere
     if (verb.says not in SUBSTANCE and is_of_another(verb)) or is_item_of_another(context, verb, topic):
         return None
-    if not (_is_listed(context, verb, topic) or _refers_back(context, verb, topic)):
-        return None
+    if not (is_listed(context, verb, topic) or _refers_back(context, verb, topic)):
+        return _carried_on(context, verb) or _left_out(context, verb, topic)
     return _standing(context, verb, topic)
 
 
@@ -91,9 +94,11 @@ def _standing(context: Context, verb: Verb, topic: Topic) -> Mention | None:
         earlier = [m for m in earlier if m.object != Object.OTHER]  # "načrt" is no development programme
     if earlier:
         return of_two(context, verb, earlier[-1])
-    if deciding and verb.passage.kind == PassageKind.ROW and is_titled(verb):
+    standing = tells_standing(context, verb)
+    if deciding and verb.passage.kind == PassageKind.ROW and not standing and is_titled(verb):
         return None  # "180 | Poročilo odbora | Točka je bila prestavljena": what it is about stands in its own row
-    return _last_of_several(context, verb, topic) or _subject(context, topic)
+    found = _last_of_several(context, verb, topic) or _subject(context, topic)
+    return found or (_named_above(context, verb) if standing else None)
 
 
 def _last_of_several(context: Context, verb: Verb, topic: Topic) -> Mention | None:
@@ -104,14 +109,30 @@ def _last_of_several(context: Context, verb: Verb, topic: Topic) -> Mention | No
     return next((each for each in reversed(topic.mentions) if context.position(each.passage) < here), None)
 
 
-def _is_listed(context: Context, verb: Verb, topic: Topic) -> bool:
-    """Whether it stands in a list of municipalities, and says nothing of another paper: "Semič: seznanjeni 5. 10."."""
-    listing = context.paper.kind in (DocumentKind.LETTER, DocumentKind.REPORT)
-    entry = verb.is_entry if listing else verb.begins_entry and topic.mentions
-    if not entry or phrase("relative-clause").match(verb.passage.text, verb.clause.start):
-        return False
-    other = phrase("another-document").search(verb.words) or phrase("object-of-noting").search(verb.words)
-    return verb.says not in SUBSTANCE or not other
+def _named_above(context: Context, verb: Verb) -> Mention | None:
+    """The plan that was named last: a list of councils has its own heading, and seldom says of what it tells."""
+    here = context.position(verb.passage)
+    above = [each for each in context.plans.mentions if context.position(each.passage) < here]
+    return above[-1] if above and above[-1].is_plan else None
+
+
+def _carried_on(context: Context, verb: Verb) -> Mention | None:
+    """The plan of the clause before, in one that names nothing: "V Kostelu je bil sprejet, v Osilnici pa zavrnjen"."""
+    if verb.clause.start == verb.sentence.start or not names_nothing(verb):
+        return None
+    if phrase("another-proposal-named").search(verb.words):
+        return None
+    before = [each for each in verbs_of_sentence(verb) if each.clause.end <= verb.clause.start and not each.is_noun]
+    return object_of(context, before[-1])[0] if before else None
+
+
+def _left_out(context: Context, verb: Verb, topic: Topic) -> Mention | None:
+    """The plan of which the sentence before spoke: "Načrt je poslan. Seznanila sta se sveta v Kranju in Žireh."."""
+    if verb.says not in SUBSTANCE or verb.clause.start > verb.sentence.start:
+        return None
+    if not names_nothing(verb) or not subject_of(verb).municipalities:
+        return None
+    return _subject(context, topic) if follows_a_name(context, topic, verb) else None
 
 
 def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
@@ -130,7 +151,7 @@ def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
     if (
         not relative
         and phrase("pronoun").search(verb.words)
-        and (verb.says in PROCEDURE or _follows_a_name(context, topic, verb))
+        and (verb.says in PROCEDURE or follows_a_name(context, topic, verb))
     ):
         return True
     return bool(phrase("information").search(verb.words)) and _is_information(topic)
@@ -196,27 +217,6 @@ def _in_heading(context: Context, topic: Topic) -> bool:
     """Whether the item is about the plan by its heading, or by the line below a bare number."""
     first = context.position(topic.heading) if topic.heading else 0
     return any(context.position(mention.passage) - first <= 1 for mention in topic.mentions)
-
-
-def _follows_a_name(context: Context, topic: Topic, verb: Verb) -> bool:
-    """Whether the plan was spoken of last, here or at the end of the paragraph before: then "ga" is the plan."""
-    before = verb.passage.text[: verb.clause.start]
-    own = [each for each in topic.mentions if each.passage.id == verb.passage.id and each.start < verb.clause.start]
-    if own:
-        return not phrase("another-document").search(before, own[-1].tag.evidence.end)
-    named = list(phrase("plan-again").finditer(before))
-    if named:
-        return not phrase("another-document").search(before, named[-1].end())
-    here = context.position(verb.passage)
-    above = context.paper.passages[here - 1] if here else None
-    if before.strip() or above is None:
-        return False
-    return any(each.passage.id == above.id and _ends_with(each) for each in topic.mentions)
-
-
-def _ends_with(mention: Mention) -> bool:
-    """Whether nothing else is spoken of in a paragraph after the plan's name."""
-    return not phrase("another-document").search(mention.passage.text, mention.tag.evidence.end)
 
 
 def _subject(context: Context, topic: Topic) -> Mention | None:

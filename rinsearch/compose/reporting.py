@@ -14,6 +14,8 @@ def by_name(verb: Verb) -> tuple[Municipality, ...]:
     if not phrase("reports-that").search(verb.governor):
         return ()
     before = [each for each in verb.clauses if each.start < verb.clause.start]
+    if before and phrase("reports-from").match(verb.passage.text, before[-1].start):
+        return ()
     tags = tags_between(verb.passage, "municipality", before[-1].start, before[-1].end) if before else ()
     return refs(tag for tag in tags if tag.evidence.start <= before[-1].start + 3)
 
@@ -31,3 +33,12 @@ def reporter(verb: Verb) -> tuple[Municipality, ...]:
         return ()
     named = named_in(verb.passage, verb.sentence.start, verb.sentence.start + len(verb.governor))
     return named if len(named) == 1 else ()
+
+
+def from_place(verb: Verb) -> tuple[Municipality, ...]:
+    """The municipalities from which it is reported, at the beginning: "Iz Sevnice so nam povedali, da je …"."""
+    if not phrase("reports-that").search(verb.governor):
+        return ()
+    before = [each for each in verb.clauses if each.start < verb.clause.start][-1]
+    begins = phrase("reports-from").match(verb.passage.text, before.start)
+    return named_in(verb.passage, begins.end(), before.end) if begins and begins.end() < before.end else ()

@@ -102,7 +102,7 @@ JUDGES: tuple[Callable[[Paper, Reading], Iterator[EventStatus | None]], ...] = (
 def _tells_of_another(reading: Reading) -> bool:
     """Below "Predlogi sklepov:", too, it may be told what another council did: "V Kobaridu je bila točka umaknjena"."""
     told = reading.reported and reading.subject.municipalities and "recommended" not in reading.marks
-    return bool(told and phrase("past").search(reading.verb.words))
+    return bool(told and reading.verb.is_past)
 
 
 def _future(paper: Paper, reading: Reading) -> EventStatus | None:
@@ -111,7 +111,9 @@ def _future(paper: Paper, reading: Reading) -> EventStatus | None:
         return None
     if paper.kind in DECIDING and phrase("this-item").search(reading.verb.words):
         return EventStatus.POSTPONED
-    named = reading.subject.kind == "council" or (reading.reported and reading.subject.kind in ("none", "municipality"))
+    named = reading.subject.kind == "council" or (
+        reading.reported and reading.subject.kind in ("none", "municipality", "several")
+    )
     return EventStatus.SCHEDULED if named else None
 
 
@@ -127,7 +129,7 @@ def _later(paper: Paper, reading: Reading) -> EventStatus | None:
 def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
     """In a memo or a letter only a report of the past decides; the present tense there is still a proposal."""
     says = reading.verb.says
-    past = bool(phrase("past").search(reading.verb.words)) or reading.verb.was_resolved
+    past = reading.verb.is_past or reading.verb.was_resolved
     if reading.reported:
         return says if past or reading.verb.is_entry else None
     if says in PROCEDURE and phrase("performative").search(reading.verb.tag.evidence.quote):

@@ -16,7 +16,8 @@ from rinsearch.compose.bodies import (
 from rinsearch.compose.objects import RESOLUTION_SENT
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.places import at_beginning, named_in, of_bracket, refs, situated, where
-from rinsearch.compose.reporting import by_name, by_paper, reporter
+from rinsearch.compose.reporting import by_name, by_paper, from_place, reporter
+from rinsearch.compose.together import by_adjectives, together
 from rinsearch.compose.verbs import Verb
 from rinsearch.records import Municipality
 from rinsearch.taxonomy.phrases import phrase
@@ -52,7 +53,8 @@ def subject_of(verb: Verb) -> Subject:
     if resolving and resolving.kind == "other":
         own = resolving  # "Odbor je sklenil, da se svet z načrtom seznani."
     if own is None and phrase("elliptic-subject").match(passage.text, clause.start):
-        return Subject("councils", passage.text[clause.start : verb.start], situated(passage, clause))
+        named = situated(passage, clause) or by_adjectives(passage.text, clause.start, verb.start)
+        return Subject("councils", passage.text[clause.start : verb.start], named)
     found = own or _borrowed(verb)
     if found:
         return _placed(verb, found, borrowed=nearest_body(passage.text, clause, verb.start) is None)
@@ -62,7 +64,7 @@ def subject_of(verb: Verb) -> Subject:
         return teller
     if elsewhere := phrase("at-another-body").search(verb.words):
         return Subject("other", elsewhere.group(), ())
-    placed = situated(passage, clause) or where(passage, sentence, clause)
+    placed = situated(passage, clause) or where(passage, sentence, clause) or from_place(verb)
     return Subject("none", "", placed or at_beginning(passage, sentence, clause))
 
 
@@ -98,7 +100,9 @@ def _placed(verb: Verb, found: NamedBody, *, borrowed: bool) -> Subject:
     of_sentence = (placed or named) if borrowed else (named or placed)
     own = of_sentence or _of_municipality_before(verb, found)
     own = own or (reporter(verb) if found.kind == "council" else ())
-    return Subject(found.kind, words, (*own, *_further(verb)) if own and found.kind == "council" else own)
+    own = together(passage, clause, own) if found.kind in ("council", "municipality") else own
+    further = _further(verb) if own and found.kind == "council" else ()
+    return Subject(found.kind, words, tuple(dict.fromkeys((*own, *further))))
 
 
 def _of_municipality_before(verb: Verb, found: NamedBody) -> tuple[Municipality, ...]:

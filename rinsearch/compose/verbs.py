@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rinsearch.clauses import Slice, clauses, enclosing, sentences
-from rinsearch.compose.paper import Paper, tags_between, tags_of
+from rinsearch.compose.paper import Paper, opens_with, tags_between, tags_of
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.topics import Topic, item_number, topics
 from rinsearch.compose.votes import carried, join_votes, outcome_in
@@ -62,6 +62,15 @@ class Verb:
     def is_finite(self) -> bool:
         """Whether the form is a tense by itself ("seznani"), and no participle ("seznanil", "seznanjen")."""
         return not phrase("participle").search(self.tag.evidence.quote)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it tells of the past; "v Osilnici pa zavrnjen" does by the auxiliary of the clause before."""
+        if phrase("past").search(self.words):
+            return True
+        before = self.passage.text[self.sentence.start : self.clause.start]
+        shared = phrase("contrast").match(self.passage.text, self.clause.start) and not self.is_finite
+        return bool(shared and not phrase("auxiliary").search(self.words) and phrase("past").search(before))
 
     @property
     def governor(self) -> str:
@@ -126,12 +135,19 @@ class Verb:
     @property
     def is_entry(self) -> bool:
         """Whether it stands in a list of municipalities: "Dravograd   svet seznanjen   23. 11. 2017"."""
-        return any(tag.evidence.start <= self.clause.start + 2 for tag in self.beside("municipality"))
+        before = any(tag.evidence.start <= self.clause.start + 2 for tag in self.beside("municipality"))  # "V Semiču …"
+        return before or self._begins_with_place(self.clause)
 
     @property
     def begins_entry(self) -> bool:
         """Whether its sentence begins with a municipality, as a line of a list or a row of a table does."""
-        return any(tag.evidence.start <= self.sentence.start + 2 for tag in self.beside("municipality"))
+        return self._begins_with_place(self.sentence)
+
+    def _begins_with_place(self, part: Slice) -> bool:
+        places = tags_between(self.passage, "municipality", part.start, part.end)[:1]
+        # As in "V Semiču je bil sprejet", "• Semič: sprejet" and in a row that begins with a number.
+        starts = (place.evidence.start for place in places)
+        return any(at <= part.start + 2 or opens_with(self.passage.text, part.start, at) for at in starts)
 
     @property
     def under(self) -> str:
@@ -213,6 +229,11 @@ def verbs_of(passage: Passage) -> Iterator[tuple[Verb, ...]]:
         tags = tags_between(passage, "decision", part.start, part.end)
         pieces = clauses(passage.text, part.start, part.end) if tags else ()
         yield tuple(Verb(passage, part, enclosing(pieces, tag.evidence.start), pieces, tag) for tag in tags)
+
+
+def verbs_of_sentence(verb: Verb) -> tuple[Verb, ...]:
+    """The verbs of the sentence in which this one stands."""
+    return next(verbs for verbs in verbs_of(verb.passage) if verbs and verbs[0].sentence.start == verb.sentence.start)
 
 
 def verb_before(context: Context, verb: Verb) -> Verb | None:

@@ -108,6 +108,8 @@ def listed(doc: Doc, mention: Mention) -> bool:
     if not begins or follows is None or span.end_char in edges or follows.text[0] in LEADERS:
         return begins
     ordinal = token_behind(doc, mention, 1)
+    if follows.text == "(" and ordinal is not None and ordinal.text.rstrip(".").isdigit():
+        return True  # "Muta (12. 10. 2017) – seznanjeni"
     return follows.text.rstrip(".").isdigit() and ("." in follows.text or (ordinal is not None and ordinal.text == "."))
 
 
