@@ -33,8 +33,8 @@ def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
         bare = tags_between(line.passage, "municipality", line.start, line.end) if not number else ()
         if bare and _names_council(bare[0], line, top[1:2]):
             return bare[0]
-        head = phrase("letterhead").match(line.text) or phrase("council-of").search(line.text)
-        if head or (number and _goes_on(top[number - 1], line)):
+        begins = any(phrase(name).match(line.text) for name in ("letterhead", "letterhead-of-council"))
+        if begins or phrase("council-of").search(line.text) or (number and _goes_on(top[number - 1], line)):
             found = tags_between(line.passage, "municipality", line.start, line.passage.spans[-1].end)
             if found:
                 return found[0]
@@ -99,7 +99,10 @@ def author_of(top: tuple[TextLine, ...]) -> str | None:
     for number, line in enumerate(top[:6]):
         if phrase("letterhead").match(line.text) and (line.is_title or not number or _is_state(top[0])):
             return None  # a municipality's letter: the organisation below is its addressee
-        if phrase("organisation-letterhead").match(line.text) and not _tells(line):
+        if phrase("letterhead-of-council").match(line.text):
+            return None
+        plan = tags_between(line.passage, "plan", line.start, line.end)  # "Regijski izvedbeni načrt" is no office
+        if phrase("organisation-letterhead").match(line.text) and not plan and not _tells(line):
             return " ".join(f"{line.text} {_continued(top, number + 1)}".split())
     return None
 
