@@ -60,13 +60,20 @@ def quotes(gold: Gold, analysis: Analysis) -> Compared:
 
 
 def votes(gold: Gold, analysis: Analysis) -> Compared:
-    """Counted votes of the decisions about plans."""
-    expected = {(*act_of(each), votes_for(each)): each["quote"] for each in _wanted(gold) if votes_for(each)}
+    """Counted votes of the decisions about plans; what need not be found and which status is right as well, as there."""
+    wanted = [each for each in _wanted(gold) if votes_for(each)]
+    expected = {_voted(each): each["quote"] for each in wanted if not each.get("minor")}
+    right = {(*act, votes_for(each)): _voted(each) for each in wanted for act in (*_other(each), act_of(each))}
     found = {}
     for each in _decided(analysis):
         if each.vote and each.vote.for_ is not None:
-            found[stated((*act_found(each), f"za {each.vote.for_}"), expected)] = each.evidence.quote
-    return Compared(found, expected)
+            key = stated((*act_found(each), f"za {each.vote.for_}"), right)
+            found[right.get(key, key)] = each.evidence.quote
+    return Compared(found, expected, frozenset(right.values()) - expected.keys())
+
+
+def _voted(wanted: Wanted) -> tuple[str, ...]:
+    return (*act_of(wanted), votes_for(wanted))
 
 
 def votes_for(wanted: Wanted) -> str:
