@@ -123,6 +123,21 @@ def test_figures_never_become_letters(text: str) -> None:
     assert read(text) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Župan je na začetku seje seznanil občinski svet z načrtom.",
+        "Župan je pozdravil svet Občine Semič in na koncu seje seznanil člane z načrtom.",
+        "Če občinski svet seje ne skliče, odloči župan.",
+        "Ker svet seje zaradi nesklepčnosti ni končal, je prekinjena.",
+        "Občinski svet Občine Semič seje redno sklicuje.",
+        "Rok je od 1ega maja do 8ega junija, 5imi in 1imi.",
+    ],
+)
+def test_a_session_is_no_lost_space_and_an_ordinal_no_misread_word(text: str) -> None:
+    assert read(f"{text} Načrt sociainega varstva.") == f"{text} Načrt socialnega varstva."
+
+
 def test_a_name_of_another_region_is_left_alone() -> None:
     assert read("Občini Metlika in Vuzenlca") == "Občini Metlika in Vuzenlca"
 
