@@ -12,7 +12,8 @@ from rinsearch.records import Column, Passage
 from rinsearch.taxonomy import months
 
 LEAST_TIMES = 2  # columns
-_MARK = re.compile(r"\W*(?:[xX×✓✔☒☑●•■▪◆+*]|da|DA|Da)\W*|[✓✔☒☑●•■▪◆+*]|█+")
+_SIGNS = "×✓✔☒☑●•■▪◆+*█"
+_MARK = re.compile(rf"\W*(?:[xX]|da|DA|Da)\W*|[^\w{_SIGNS}]*[{_SIGNS}]\W*")
 _YEAR = re.compile(r"(?:l(?:eto|\.)\s?)?(?P<year>20\d\d)\.?")
 _PART = re.compile(
     r"(?:(?P<year>20\d\d)\s?[/–-]?\s?)?(?P<part>(?:Q\s?[1-4]|(?:[1-4]|[IV]{1,3})\.?\s?(?:kv(?:artal)?|četrt(?:letje)?|pol(?:letje)?|trimesečje)?\.?|[^\W\d_]{3,9}\.?))"

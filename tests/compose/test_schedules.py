@@ -1,5 +1,7 @@
 """Columns of years, quarters and months in which marks say when."""
 
+import time
+
 import pytest
 
 import rinsearch
@@ -43,3 +45,10 @@ def test_sums_of_money_below_years_are_no_time() -> None:
 @pytest.mark.parametrize("headings", [("Ukrep", "2018"), ("2018", "Ukrep", "2019"), ("Ukrep", "Nosilec"), ("1", "2")])
 def test_one_year_alone_or_apart_is_no_schedule(headings: tuple[str, ...]) -> None:
     assert times_of_columns(headings) == {}
+
+
+def test_time_grows_with_the_marks_of_a_cell_and_not_with_their_square() -> None:
+    start = time.process_time()
+    for marks in ("✓", "● ", "█"):
+        assert deadlines("2017 | 2018", f"{marks * 20_000}a | x", "x | x")[0] is None
+    assert time.process_time() - start < 3
