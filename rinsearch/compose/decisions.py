@@ -206,9 +206,15 @@ def _decision(paper: Paper, act: Act, municipality: Municipality, ballot: Ballot
     )
 
 
+def _is_to_come(paper: Paper, act: Act) -> bool:
+    """Whether a paper was written before the session of which it seems to tell: an agenda with resolutions to adopt."""
+    _, day = session_and_date(paper, act, act.status)
+    return paper.kind not in DECIDING and bool(day and paper.date and paper.date < day)
+
+
 def _settled(paper: Paper, act: Act, ballot: Ballot) -> Status:
     """The status after the result: a proposal in minutes is raised by it, a lost vote rejects."""
-    if not act.reported and act.status in SUBSTANCE and _had_no_quorum(paper):
+    if not act.reported and act.status in SUBSTANCE and (_had_no_quorum(paper) or _is_to_come(paper, act)):
         return Status.PROPOSED
     supports = act.verb.says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED)
     if ballot.is_lost and supports and act.status != EventStatus.SCHEDULED and not act.recommended:

@@ -12,6 +12,7 @@ from rinsearch.taxonomy.phrases import phrase
 SIGN_REACH = 60  # characters: "direktorica občinske uprave Mestne občine" and less stands before a name
 MASTHEAD_LINES = 2
 BY_ADJECTIVE = "municipality.adjective"  # "ribniški občinski svet", "blejski svetniki"
+LETTERHEADS = ("letterhead", "letterhead-of-council")
 COUNCILS = ("council-of", "councillors-in")
 
 
@@ -23,7 +24,8 @@ def issuer_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: Do
         return _by_newspaper(passages, top)
     signs = (phrase("site-of"), phrase("council-of"), phrase("mayor-of"), phrase("councillors-in"))
     behind = (tag for sign in signs if (tag := _most_frequent(_behind(sign, passages))))
-    return _by_letterhead(top) or next(behind, None) or _most_frequent(_adjectival(passages))
+    told = _adjectival(passages) if kind == DocumentKind.NEWS else []  # elsewhere others may be told of
+    return _by_letterhead(top) or next(behind, None) or _most_frequent(told)
 
 
 def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
@@ -33,7 +35,7 @@ def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
         bare = tags_between(line.passage, "municipality", line.start, line.end) if not number else ()
         if bare and _names_council(bare[0], line, top[1:2]):
             return bare[0]
-        begins = any(phrase(name).match(line.text) for name in ("letterhead", "letterhead-of-council"))
+        begins = any(phrase(name).match(line.text) for name in LETTERHEADS) and not _tells(line)
         if begins or phrase("council-of").search(line.text) or (number and _goes_on(top[number - 1], line)):
             found = tags_between(line.passage, "municipality", line.start, line.passage.spans[-1].end)
             if found:

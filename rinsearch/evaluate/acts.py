@@ -60,7 +60,7 @@ def quotes(gold: Gold, analysis: Analysis) -> Compared:
 
 
 def votes(gold: Gold, analysis: Analysis) -> Compared:
-    """Counted votes of the decisions about plans; what need not be found and which status is right as well, as there."""
+    """Counted votes of the decisions about plans; as there, some need not be found, and another status may be right."""
     wanted = [each for each in _wanted(gold) if votes_for(each)]
     expected = {_voted(each): each["quote"] for each in wanted if not each.get("minor")}
     right = {(*act, votes_for(each)): _voted(each) for each in wanted for act in (*_other(each), act_of(each))}

@@ -19,6 +19,13 @@ CALL = (
 )
 
 PAPERS = {
+    "resolutions to adopt, worded as if taken, in the call of a session to come": (
+        "OBČINA SEMIČ\nŽupan\n\nDatum: 2. 10. 2017\n\nNa podlagi 16. člena poslovnika sklicujem\n\n"
+        "21. REDNO SEJO OBČINSKEGA SVETA OBČINE SEMIČ,\n\nki bo v četrtek, 12. oktobra 2017, ob 17. uri.\n"
+        "K 1. točki: Občinski svet Občine Semič potrdi zapisnik 20. redne seje.\n"
+        f"K 5. točki: Občinski svet Občine Semič je bil seznanjen z {WITH} (od leta 2017 do leta 2020).\n",
+        ["Semič proposed"],
+    ),
     "a motion that got four votes and was not carried": (
         f"{MINUTES}1/ Dnevni red\nSvetnica je predlagala, da se 2. točka ({NAME}) črta. Predlog je dobil "
         "štiri glasove "
