@@ -48,9 +48,10 @@ def from_rows(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Ite
     alike: dict[tuple[str, ...], list[Passage]] = {}
     for row in rows:
         alike.setdefault(_headings(row), []).append(row)
+    kinds = {head: kinds_of(some) for head, some in alike.items() if any(head)}
     for _, table in groupby(rows, key=lambda passage: passage.table):
         below = list(table)
-        yield from _measures(tuple(_with_columns(below, alike[_headings(below[0])])), places)
+        yield from _measures(tuple(_with_columns(below, kinds.get(_headings(below[0])))), places)
 
 
 def _headings(row: Passage) -> tuple[str, ...]:
@@ -62,13 +63,13 @@ def measure_tables(passages: tuple[Passage, ...], places: Mapping[str, Place]) -
     return frozenset(draft.passage.table for draft in from_rows(passages, places) if draft.passage.table is not None)
 
 
-def _with_columns(table: Sequence[Passage], alike: Sequence[Passage]) -> Iterator[_Row]:
+def _with_columns(table: Sequence[Passage], alike: tuple[str | None, ...] | None) -> Iterator[_Row]:
     """The rows below a head; a row that repeats it, or stands for it where the reader knew none, is left out.
 
-    ``alike`` are the rows of all tables with the same head, among them those of a table that a page divides.
+    ``alike`` are the looks of the columns of all tables with the same head, as those of a table that a page divides.
     """
     headings: tuple[str, ...] | None = None
-    kinds = kinds_of(alike if any(_headings(table[0])) else table)
+    kinds = kinds_of(table) if alike is None else alike
     for passage in table:
         cells = tuple(passage.text[c.start : c.end].strip() for c in passage.columns)
         if _is_head(cells):

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+import rinsearch
 from rinsearch.compose.labels import labels_in
 from rinsearch.compose.told import provider_and_time, told_fields
 from rinsearch.records import Passage, PassageKind
@@ -51,3 +52,13 @@ def test_a_long_line_is_read_in_linear_time(part: str) -> None:
     for name in ANYWHERE:
         phrase(name).search(text)
     assert time.perf_counter() - start < MOST_SECONDS
+
+
+def test_many_tables_with_one_head_are_read_in_linear_time() -> None:
+    head = "REGIJSKI IZVEDBENI NAČRT NA PODROČJU SOCIALNEGA VARSTVA\nza gorenjsko regijo za obdobje 2017–2020\n\n"
+    rows = "| Topel obrok {0} | Dom Sonce | 2018 |\n| Prevozi {0} | Karitas | 2019 |\n\nOdstavek besedila.\n\n"
+    table = "| Ukrep | Nosilec | Rok |\n|---|---|---|\n" + rows
+    start = time.process_time()
+    found = rinsearch.analyse(rinsearch.Text(head + "".join(map(table.format, range(500))))).measures
+    assert time.process_time() - start < MOST_SECONDS
+    assert {each.deadline for each in found} == {"2018", "2019"}
