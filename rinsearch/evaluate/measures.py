@@ -9,7 +9,7 @@ from rinsearch.evaluate.gold import Gold
 from rinsearch.evaluate.heads import also
 from rinsearch.evaluate.quotes import plain
 from rinsearch.evaluate.scores import Compared, Key, Words, values
-from rinsearch.evaluate.times import same_time
+from rinsearch.evaluate.times import is_since, same_time
 from rinsearch.records import Analysis, Measure
 from rinsearch.taxonomy.phrases import phrase
 
@@ -95,13 +95,13 @@ def providers(gold: Gold, analysis: Analysis) -> Compared:
 
 
 def deadlines(gold: Gold, analysis: Analysis) -> Compared:
-    """Until when, as a person compares times; "od" of the paper may stand with a time of the gold."""
+    """Until when, as a person compares times; "od" of the paper may stand with a day of the gold."""
     found, expected = dict[Key, str](), dict[Key, str]()
     for needle, wanted, measure in _found(gold, analysis):
         written = same_time(wanted.get("deadline_clean") or wanted.get("deadline") or "")
         other = [same_time(each) for each in (*also(wanted.get("deadline")), *also(wanted.get("deadline_also_ok")))]
         shown = same_time(measure.deadline or "")
-        right = shown in other or (bool(written) and shown == f"od {written}")
+        right = shown in other or is_since(shown, written)
         found |= _field(needle, written if right else shown, measure.deadline or "")
         expected |= _field(needle, written)
     return Compared(found, expected)

@@ -10,8 +10,13 @@ from rinsearch.taxonomy.phrases import phrase
 
 _DASH = re.compile(r" ?[-–] ?")
 _DAY = re.compile(r"(?<=\d)\. (?=\d)")
-_LEAD = re.compile(r"(?:(?:najkasneje|najpozneje|predvidoma) )*(?:(?:do|v|za|s|z) )?(?:let(?:o|a|u|ih|i) (?=20\d\d))?")
+# "S 1. 1. 2024" is a beginning, "do 1. 1. 2024" an end; "s šolskim letom" says so without its preposition, too.
+_LEAD = re.compile(
+    r"(?:(?:najkasneje|najpozneje|predvidoma) )*"
+    r"(?:(?:do|v|za) |[sz] (?=[^\W\d_]{1,20}im ))?(?:let(?:o|a|u|ih|i) (?=20\d\d))?"
+)
 _END = re.compile(r"kon(?:ca|cu|ec) (?:leta )?(?=20\d\d)")
+_BEGINS = re.compile(r"\d{1,2}\.")
 _ONWARDS = re.compile(r"(?P<since>od .*?\d),? (?:(?:in|ter) )?(?:naprej|dalje)")
 
 
@@ -32,3 +37,14 @@ def same_time(deadline: str) -> str:
     words = _END.sub("konec ", words[_LEAD.match(words).end() :])  # type: ignore[union-attr]  # it matches nothing, too
     onwards = _ONWARDS.fullmatch(words)
     return onwards["since"] if onwards else words
+
+
+def is_since(deadline: str, day: str) -> bool:
+    """Whether a paper's "od 1. 2. 2018" is the day of the gold, which leaves "od" out; of a year it is another time.
+
+    Both in the form in which two are compared.
+
+    >>> is_since("od 1.2.2018", "1.2.2018"), is_since("od 2018", "2018")
+    (True, False)
+    """
+    return _BEGINS.match(day) is not None and deadline == f"od {day}"

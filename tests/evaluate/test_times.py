@@ -31,6 +31,7 @@ def test_what_leads_to_a_time_makes_no_other_one(one: str, other: str) -> None:
         ("1. 12. 2018", "11. 2. 2018"),
         ("v letih 2015 in 2016", "2015"),
         ("vsako leto", "leto"),
+        ("s 1. 1. 2024", "do 1. 1. 2024"),
     ],
 )
 def test_other_times_stay_others(one: str, other: str) -> None:
