@@ -9,7 +9,7 @@ from itertools import zip_longest
 from rinsearch.compose.acts import LIKEWISE, Act, acts_of
 from rinsearch.compose.agenda import scheduled
 from rinsearch.compose.ballots import Ballot, ballot_of
-from rinsearch.compose.circumstances import about, remarks_in, revoked, session_and_date
+from rinsearch.compose.circumstances import about, remarks_in, revoked, said_date, session_and_date
 from rinsearch.compose.doubles import folded, numbered
 from rinsearch.compose.events import events
 from rinsearch.compose.marks import marks_of
@@ -208,8 +208,9 @@ def _decision(paper: Paper, act: Act, municipality: Municipality, ballot: Ballot
 
 def _is_to_come(paper: Paper, act: Act) -> bool:
     """Whether a paper was written before the session of which it seems to tell: an agenda with resolutions to adopt."""
-    _, day = session_and_date(paper, act, act.status)
-    return paper.kind not in DECIDING and bool(day and paper.date and paper.date < day)
+    held = paper.session.date if paper.session else None
+    called = paper.kind not in DECIDING and bool(held and paper.date and paper.date < held)
+    return called and said_date(act) is None
 
 
 def _settled(paper: Paper, act: Act, ballot: Ballot) -> Status:
