@@ -25,6 +25,8 @@ from rinsearch.compose.votes import outcome_in
 from rinsearch.records import Decision, DocumentKind, Event, EventStatus, Municipality, Object, SessionKind, Status
 from rinsearch.taxonomy.phrases import phrase
 
+BEFORE_SESSION = (DocumentKind.AGENDA, DocumentKind.MEMO)  # kinds of papers that are written for a session
+
 
 def find_decisions(paper: Paper, plans: Plans) -> tuple[tuple[Decision, ...], tuple[Event, ...]]:
     """The decisions about plans and about other business, and the events, in the order of the paper."""
@@ -209,7 +211,7 @@ def _decision(paper: Paper, act: Act, municipality: Municipality, ballot: Ballot
 def _is_to_come(paper: Paper, act: Act) -> bool:
     """Whether a paper was written before the session of which it seems to tell: an agenda with resolutions to adopt."""
     held = paper.session.date if paper.session else None
-    called = paper.kind not in DECIDING and bool(held and paper.date and paper.date < held)
+    called = paper.kind in BEFORE_SESSION and bool(held and paper.date and paper.date < held)
     return called and said_date(act) is None
 
 
