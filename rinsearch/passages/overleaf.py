@@ -39,12 +39,14 @@ def _cleaned(blocks: Sequence[Block]) -> Iterator[Block]:
     if not running:
         yield from blocks
         return
-    first = 0
+    first, kind = 0, BlockKind.PARAGRAPH
     for block in blocks:
         kept = tuple(line for at, line in enumerate(block.lines, first) if at not in running)
+        # "- 3 -" looks like an item; what stands below it goes on with the sentence before.
+        kind = kind if first in running and kind is not BlockKind.HEADING else block.kind
         first += len(block.lines)
         if kept:
-            yield replace(block, lines=kept)
+            yield replace(block, lines=kept, kind=kind)
 
 
 def _running(lines: Sequence[Line]) -> Iterator[int]:

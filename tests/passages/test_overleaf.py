@@ -29,6 +29,10 @@ def test_a_sentence_goes_on_behind_the_number_of_a_page(between: list[str]) -> N
     assert f"{BEFORE} {AFTER}" in passages(BEFORE, *between, AFTER)
 
 
+def test_what_stands_right_below_a_number_between_dashes_is_no_item() -> None:
+    assert f"{BEFORE} {AFTER}" in passages(BEFORE, "- 3 -", AFTER)
+
+
 @pytest.mark.parametrize(
     "between",
     [
