@@ -24,7 +24,6 @@ from rinsearch.taxonomy.phrases import phrase
 
 LEAST_RULES = 3  # inside a table with bars: above them and below the head there are two in any case
 MOST_INDENT = 3  # blanks before a bar that stands around a row; behind more of them it ends an empty cell
-BETWEEN_BARS = re.compile(r"\s*\|\s*")
 LONGEST_TITLE = 110  # characters of a line above rows
 RUNNING = re.compile(
     r"@|\b(?:stran|str\.) ?\d|(?<!\d)\d{1,2} ?/ ?\d{1,3}$|\s{3}\d{1,3}$", re.IGNORECASE
@@ -150,7 +149,7 @@ def _cells(text: str, width: int) -> list[str]:
     cells = _split(text)
     if LEAST_COLUMNS <= len(cells) < width and "\t" in text:
         cells += [""] * (width - len(cells))  # a line's last tabs are lost when it is saved
-    whole = BETWEEN_BARS.split(text.rstrip()) if len(cells) < width and "|" in text else cells
+    whole = _between_bars(text) if len(cells) < width and "|" in text else cells
     return whole if len(whole) == width else cells
 
 
@@ -160,7 +159,11 @@ def _split(text: str) -> list[str]:
         return [cell.strip() for cell in text.split("\t")]
     bare = text.strip()
     around = bare.startswith("|") and (bare.endswith("|") or text.index("|") <= MOST_INDENT)
-    return BETWEEN_BARS.split(bare.strip("|").strip() if around else bare)
+    return _between_bars(bare.strip("|") if around else bare)
+
+
+def _between_bars(text: str) -> list[str]:
+    return [cell.strip() for cell in text.split("|")]
 
 
 def _row(line: Line, width: int) -> Cells:
