@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from rinsearch.normalise import Edit
+from rinsearch.normalise.figures import FIGURES
 
-LETTERS = str.maketrans("OlI", "011")
 FEWEST = 3  # figures of a case number: "I/1" is a road
 _SUSPECT = re.compile(r"\d[OlI]|[OlI]\d|\bll\b|\b[lO][OlI]\b")  # in every one of them
 # The unit behind a number of a case is written with a letter: "032-14/2017-O801".
@@ -34,7 +34,7 @@ def letters_in_numbers(text: str) -> Iterator[Edit]:
     found = {match.span(): match[0] for pattern in (_CASE, _DATE, _COUNT) for match in pattern.finditer(text)}
     last = 0
     for (start, end), printed in sorted(found.items()):
-        number = printed.translate(LETTERS)
+        number = printed.translate(FIGURES)
         if start >= last and number != printed and (end - start < FEWEST or sum(map(str.isdigit, printed)) >= FEWEST):
             yield Edit(start, end, number, "letter-in-number")
             last = end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from rinsearch.carons import is_known
@@ -13,6 +13,8 @@ from rinsearch.taxonomy import toml
 KEPT = 1 << 16  # distinct words of a regional corpus
 LONGEST = 30  # letters
 NEVER = 99.0
+BySkeleton = Mapping[str, Sequence[str]]
+Budgets = tuple[tuple[int, float], ...]  # below how many letters of a word it may cost how much
 COSTS = {"half": 0.5, "whole": 1.0}
 LONGEST_LOOK = 3  # letters that are read for others together
 # What a word may cost by its length: two letters wrong in a short word make another word too often.
@@ -57,16 +59,25 @@ def meant(printed: str) -> str | None:
 
 def nearest(printed: str) -> str | None:
     """The word that costs least; none where that is too much, or words of two meanings cost the same."""
-    prices = sorted((cost(printed, each), each) for each in _by_skeleton().get(skeleton(printed), ()))
-    least, word = prices[0] if prices else (NEVER, "")
-    if least > _budget(word):
-        return None
-    stems = {forms()[each] for price, each in prices if price == least}
-    return word if len(stems) == 1 else None
+    cheapest = cheapest_of(printed, _by_skeleton(), BUDGETS)
+    stems = {forms()[each] for each in cheapest}
+    return cheapest[0] if len(stems) == 1 else None
 
 
-def _budget(word: str) -> float:
-    return next(budget for size, budget in BUDGETS if len(word) < size)
+def cheapest_of(printed: str, words: BySkeleton, budgets: Budgets) -> list[str]:
+    """The words that it costs least to read for a printed one, in their order; none where that is too much."""
+    prices = sorted((cost(printed, each), each) for each in words.get(skeleton(printed), ()))
+    cheapest = [each for price, each in prices if price == prices[0][0]]
+    affordable = bool(cheapest) and prices[0][0] <= next(most for size, most in budgets if len(cheapest[0]) < size)
+    return cheapest if affordable else []
+
+
+def by_skeleton(words: Iterable[str]) -> BySkeleton:
+    """Words by their strokes."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        found[skeleton(word)].append(word)
+    return found
 
 
 def cost(printed: str, word: str) -> float:
@@ -96,11 +107,8 @@ def _steps(printed: str, word: str, place: tuple[int, int]) -> Iterator[tuple[in
 
 
 @cache
-def _by_skeleton() -> Mapping[str, Sequence[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for form in forms():
-        found[skeleton(form)].append(form)
-    return found
+def _by_skeleton() -> BySkeleton:
+    return by_skeleton(forms())
 
 
 @cache

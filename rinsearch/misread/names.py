@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from rinsearch.carons import is_known
-from rinsearch.misread.likeness import LONGEST, NEVER, cost, skeleton
+from rinsearch.misread.likeness import LONGEST, BySkeleton, by_skeleton, cheapest_of
 from rinsearch.misread.words import forms, listed
 from rinsearch.taxonomy import municipalities, regions, toml
 
@@ -40,11 +40,10 @@ def name_meant(printed: str) -> str | None:
     """
     if not SHORTEST <= len(printed) <= LONGEST or printed in name_words() or printed in forms():
         return None
-    prices = sorted((cost(printed, each), each) for each in _by_skeleton().get(skeleton(printed), ()))
-    least, word = prices[0] if prices else (NEVER, "")
-    if least > _budget(word) or printed in listed("never_names") or is_known(printed):
+    cheapest = cheapest_of(printed, _by_skeleton(), BUDGETS)
+    if len(cheapest) != 1 or printed in listed("never_names") or is_known(printed):
         return None
-    return word if len(prices) == 1 or prices[1][0] > least else None
+    return cheapest[0]
 
 
 @cache
@@ -71,16 +70,9 @@ def name_joined(left: str, right: str) -> str | None:
     return whole
 
 
-def _budget(word: str) -> float:
-    return next(budget for size, budget in BUDGETS if len(word) < size)
-
-
 @cache
-def _by_skeleton() -> Mapping[str, Sequence[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in name_words():
-        found[skeleton(word)].append(word)
-    return found
+def _by_skeleton() -> BySkeleton:
+    return by_skeleton(name_words())
 
 
 def named_regions(text: str) -> frozenset[str]:
