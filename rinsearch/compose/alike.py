@@ -37,6 +37,8 @@ def from_alike(units: Sequence[Unit]) -> Iterator[Draft]:
             continue
         parts = [list(_parts(unit, form[0])) for _, unit in lines]
         before = units[lines[0][0] - 1] if lines[0][0] else None
+        if before and _leads_elsewhere(before.text):
+            continue
         names = _told(before, form[1]) or _shown([unit for _, unit in lines], parts)
         if names and set(names) >= STRONG:
             for (_, unit), spans in zip(lines, parts, strict=True):
@@ -73,6 +75,12 @@ def _tight(text: str, start: int, end: int) -> Span:
     words = text[start:end]
     begin = start + len(words) - len(words.lstrip())
     return begin, max(begin, start + len(words.rstrip(" .,;")))
+
+
+def _leads_elsewhere(before: str) -> bool:
+    """Whether the words before lead to people or to what was: "Pri pripravi so sodelovali:", "Že izvedeno:"."""
+    elsewhere = ("section-about-the-plan", "section-of-the-past")
+    return before.rstrip().endswith(":") and any(phrase(name).search(before) for name in elsewhere)
 
 
 def _told(before: Unit | None, width: int) -> list[str] | None:

@@ -43,6 +43,8 @@ def test_lines_that_a_paragraph_joins_are_still_lines() -> None:
     [
         "Kranj; 56.000; 402; 31\nBled; 8.000; 20; 3\nTržič; 15.000; 90; 7",
         "Ana Novak; CSD Kranj; vodja; članica\nJan Kos; Občina Bled; član; –\nEva Zupan; Občina Tržič; članica; –",
+        "Pri pripravi so sodelovali:\nAna Kos; Društvo Pot; 2017\nJan Lah; Dom Sonce; 2017\nEva Bevk; Karitas; 2018",
+        "V prejšnjem obdobju:\n\nKlop; Društvo Pot; 2014\nHiša; Dom Sonce; 2015\nSoba; CSD Bled; 2016",
         "hiša; vsi; CSD Kranj; že izvedeno 2016\nklop; vsi; CSD Bled; že izvedeno 2015\nsoba; vsi; CSD Tržič; že 2016",
     ],
 )
