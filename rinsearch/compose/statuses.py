@@ -68,6 +68,8 @@ def _by_time(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
         yield says  # "Načrt bo uvrščen na dnevni red 19. seje."
     if "future" in marks:
         yield _future(paper, reading)
+    if "next-time" in marks and says in SUBSTANCE and not reading.verb.is_past and paper.kind in DECIDING:
+        yield _next_time(reading)
 
 
 def _by_advice(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
@@ -115,6 +117,12 @@ def _future(paper: Paper, reading: Reading) -> EventStatus | None:
         reading.reported and reading.subject.kind in ("none", "municipality", "several")
     )
     return EventStatus.SCHEDULED if named else None
+
+
+def _next_time(reading: Reading) -> EventStatus | None:
+    """ "Sprejet je bil sklep, da se svet z načrtom seznani na naslednji seji": the item is put off, if anything."""
+    own = reading.subject.kind in ("council", "none") and not reading.reported
+    return EventStatus.POSTPONED if own and "negated" not in reading.marks else None
 
 
 def _later(paper: Paper, reading: Reading) -> EventStatus | None:
