@@ -212,7 +212,7 @@ def _is_to_come(paper: Paper, act: Act) -> bool:
     """Whether a paper was written before the session of which it seems to tell: an agenda with resolutions to adopt."""
     held = paper.session.date if paper.session else None
     called = paper.kind in BEFORE_SESSION and bool(held and paper.date and paper.date < held)
-    return called and said_date(act) is None
+    return called and said_date(act) is None and not act.verb.beside("session")
 
 
 def _settled(paper: Paper, act: Act, ballot: Ballot) -> Status:

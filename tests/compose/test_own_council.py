@@ -26,6 +26,12 @@ PAPERS = {
         f"K 5. točki: Občinski svet Občine Semič je bil seznanjen z {WITH} (od leta 2017 do leta 2020).\n",
         ["Semič proposed"],
     ),
+    "what an earlier session did, in the call of a session to come": (
+        "OBČINA SEMIČ\nŽupan\n\nDatum: 2. 10. 2017\n\nSklicujem 21. redno sejo, v četrtek, 12. 10. 2017.\n\n"
+        f"Dnevni red:\n1. Zapisnik\n2. {NAME}, ponovna obravnava\n\n"
+        "Obrazložitev k 2. točki: Na 20. redni seji svet seznanitve ni izglasoval (4 ZA, 8 PROTI).\n",
+        ["Semič rejected"],
+    ),
     "a motion that got four votes and was not carried": (
         f"{MINUTES}1/ Dnevni red\nSvetnica je predlagala, da se 2. točka ({NAME}) črta. Predlog je dobil "
         "štiri glasove "
