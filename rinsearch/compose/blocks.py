@@ -18,6 +18,7 @@ from rinsearch.compose.block_titles import (
 from rinsearch.compose.columns import MEASURE
 from rinsearch.compose.drafts import STRONG, SUPPORTING, Draft
 from rinsearch.compose.labels import Label
+from rinsearch.compose.levels import points_below
 from rinsearch.compose.sections import Place
 from rinsearch.compose.told import before_provider, told_fields
 from rinsearch.compose.units import OPEN, Unit
@@ -157,15 +158,19 @@ class _Reader:
                 break
             fields |= {label.field for label in labels}
         title = self.units[at]
-        listed = title.is_item and title.place is Place.MEASURES and first == at + 1
+        again = first > at + 1 and self.block is not None and set(self.block.draft.fields) >= STRONG
+        listed = title.is_item and (again or (title.place is Place.MEASURES and first == at + 1))
         return bool(fields & SUPPORTING) and (len(fields) > 1 or (listed and "provider" in fields))
 
     def _first_label(self, at: int) -> int:
         """Where labelled lines may begin: right behind a title, or behind what describes the measure.
 
-        That are labels of other things, running text, and the steps of a measure with a number: at least two items.
+        That are labels of other things, running text, items marked as the labelled lines are, and the steps of a
+        measure with a number: at least two items.
         """
         title = self.units[at]
+        if points := points_below(self.units, at):
+            return at + 1 + points
         below = self.units[at + 1 : at + 1 + MOST_BETWEEN]
         between = list(takewhile(lambda unit: self._describes(title, unit), below))
         steps = sum(unit.is_item for unit in between)

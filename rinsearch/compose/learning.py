@@ -12,7 +12,10 @@ from rinsearch.taxonomy import column_fields, fold
 
 LEARNED = frozenset({"provider", "deadline", "target_group"})
 LEAST_TIMES = 2  # a label of measures comes with each of them
-_LABEL = re.compile(r"(?:^|[;|(]\s?|\s(?=[A-ZČŠŽ]))\W{0,3}(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,3})\s?:\s+(?=\S)")
+_LABEL = re.compile(
+    r"(?:^\W{0,3}(?:[a-zčšž]|\d{1,2})[.)]\s+|(?:^|[;|(]\s?|\s(?=[A-ZČŠŽ]))\W{0,3})"
+    r"(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,3})\s?:\s+(?=\S)"
+)
 _ENDS = re.compile(r"[;|\n]|\.\s+(?=[A-ZČŠŽ])")
 
 Value = tuple[Passage, Span]

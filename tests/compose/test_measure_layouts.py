@@ -113,3 +113,33 @@ def test_a_label_is_not_learned_beside_a_known_one_of_its_kind() -> None:
     known = "Ukrep 1: Topla hiša\nNosilec: CSD Kranj\nPoroča: Občina Bled\n\nUkrep 2: Klop\nPoroča: Občina Bled\n"
     found = understood(f"{HEAD}4. UKREPI\n\n{known}{TAIL}").measures
     assert [measure.providers for measure in found] == [("CSD Kranj",), ()]
+
+
+BELOW = {"•": "•••", "–": "–––", "*": "***", "a)": ("a)", "b)", "c)"), "1.": ("1.", "2.", "3.")}
+
+
+LEVELS = [(title, each) for title in ("•", "–", "1.", "a)", "1.1.", "Ukrep 1:") for each in BELOW if title != each]
+
+
+@pytest.mark.parametrize(("title", "below"), LEVELS)
+def test_an_item_marked_as_the_labelled_ones_below_a_title_describes_the_measure(title: str, below: str) -> None:
+    def line(measure: Measure) -> str:
+        words = ("pomoč tam, kjer ni nikogar", f"vodi: {measure[2]}", f"na nogah do: {measure[3]}")
+        return f"{measure[0]}\n" + "\n".join(f"  {m} {each}" for m, each in zip(BELOW[below], words, strict=True))
+
+    check(understood(paper(line, f"{title} ", "\n\n")))
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "• Pomoč\n– dnevni center\n– vodi: CSD Kranj\n– rok: 2018\n– prevozi\n– vodi: CSD Bled\n– rok: 2019",
+        "• Pomoč\n– Dnevni center\n– vodi: CSD Kranj\n– rok: 2018\n\n• Pot\n– Prevozi\n– vodi: CSD Bled\n– rok: 2019",
+        "• Pomoč\n– Ukrep 1: dnevni center\n– Vodi: CSD Kranj\n– Rok: 2018\n\n"
+        "• Pot\n– Ukrep 2: prevozi\n– Vodi: CSD Bled\n– Rok: 2019",
+    ],
+)
+def test_an_item_below_a_title_of_several_measures_is_one_itself(items: str) -> None:
+    found = [each for each in understood(f"{HEAD}4. UKREPI\n\n{items}{TAIL}").measures if each.deadline]
+    assert [measure.text.casefold() for measure in found] == ["dnevni center", "prevozi"]
+    assert [measure.deadline for measure in found] == ["2018", "2019"]
