@@ -72,7 +72,7 @@ def _headed(paper: Paper) -> Iterator[Found]:
             yield (
                 passage,
                 Match(
-                    match["number"] or match["before"] or match["area"] or number_of(match["ordinal"]),
+                    match["number"] or match["before"] or match["area"] or number_of(match["ordinal"] or match["nth"]),
                     match.span("title"),
                     "priority.heading",
                 ),
@@ -88,7 +88,7 @@ def _in_series(paper: Paper) -> Iterator[Found]:
         match = phrase("series-title").match(passage.text) if passage.kind in TITLES else None
         word = (match["word"] or match["counted"]) if match else ""
         if match and not is_running(passage) and not phrase("no-series").match(word):
-            number = match["number"] or number_of(match["ordinal"])
+            number = match["number"] or number_of(match["ordinal"] or match["nth"])
             series.setdefault(word.casefold(), []).append(
                 (passage, Match(number, match.span("title"), "priority.series"))
             )

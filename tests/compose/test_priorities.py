@@ -29,6 +29,8 @@ def titles(text: str) -> list[tuple[str | None, str]]:
         ("3.2 RAZVOJNA PRIORITETA 2: DUŠEVNO ZDRAVJE", "2", "DUŠEVNO ZDRAVJE"),
         ("5.1 Prednostna usmeritev: bolni in osamljeni", "1", "bolni in osamljeni"),
         ("Tretja prioriteta: krepiti skupnost", "3", "krepiti skupnost"),
+        ("PRIORITETA DRUGA: LJUDJE NA ROBU", "2", "LJUDJE NA ROBU"),
+        ("Prednostno področje prvo – starost na kmetiji", "1", "starost na kmetiji"),
         ("IV. Prioriteta A: Ohranjanje pomoči na domu", "A", "Ohranjanje pomoči na domu"),
     ],
 )
@@ -44,6 +46,7 @@ def test_a_title_of_a_priority_is_known_by_its_word(line: str, number: str, titl
         "Cilj 1: zmanjšati revščino",
         "Področje A ima 41 občin.",
         "Kazalo prioritet",
+        "Prioriteta drugih: mladi in šport",
     ],
 )
 def test_other_lines_are_no_priorities(line: str) -> None:
@@ -58,6 +61,19 @@ def test_titles_that_count_up_with_a_word_of_their_own_are_priorities() -> None:
 def test_titles_that_count_up_in_words_are_priorities() -> None:
     text = "Prvo težišče: mladi in droge\n\nDrugo težišče: delo in kruh\n\nTretje težišče: starost na kmetiji"
     assert titles(text) == [("1", "mladi in droge"), ("2", "delo in kruh"), ("3", "starost na kmetiji")]
+
+
+@pytest.mark.parametrize("word", ["SKLOP {}I:", "Sklop {}i –", "Zaveza {}a.", "{}o težišče:", "{}I SKLOP:"])
+def test_the_word_that_counts_up_a_title_stands_before_or_behind_its_noun(word: str) -> None:
+    stems = ["prv", "drug", "tretj"] if not word.startswith(("SKLOP", "{")) else ["PRV", "DRUG", "TRETJ"]
+    lines = (f"{word.format(stem)} {each}" for stem, each in zip(stems, ("Delo", "Starost", "Mladi"), strict=True))
+    assert titles("\n\n".join(lines)) == [("1", "Delo"), ("2", "Starost"), ("3", "Mladi")]
+
+
+@pytest.mark.parametrize("noun", ["Ukrep", "Korak", "Posvet", "Termin", "Cilj"])
+def test_other_things_that_count_up_in_words_are_no_priorities(noun: str) -> None:
+    lines = (f"{noun} {nth}: srečanje v {place}" for nth, place in (("prvi", "Kranju"), ("drugi", "Bohinju")))
+    assert titles("\n\n".join([*lines, f"{noun} tretji: srečanje v Kropi"])) == []
 
 
 def test_a_list_below_the_title_of_priorities_names_them() -> None:
