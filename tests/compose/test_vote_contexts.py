@@ -104,7 +104,7 @@ def test_a_column_of_counts_may_be_named_by_their_first_letters() -> None:
 def test_of_several_councils_in_one_sentence_each_has_its_own_vote(told: str, expected: dict[str, str]) -> None:
     head = f"CENTER ZA SOCIALNO DELO KRANJ\n\nDatum: 8. 12. 2017\n\nZadeva: {NAME}\n\nSpoštovani,\n\n"
     text = f"{head}Z načrtom sta se doslej seznanila dva sveta, in sicer {told}.\n\nLep pozdrav\n"
-    found = {}
+    found: dict[str, str] = {}
     for each in rinsearch.analyse(rinsearch.Text(text)).decisions:
         vote = each.vote
         shown = "" if vote is None else vote.form.value if vote.for_ is None else str(vote.for_)

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rinsearch.normalise import CARON_SIGN, COMMON, LAYOUT_SIGN, PASSES, RARE, RARE_SIGN, RULES, layout, repair
+from rinsearch.normalise import COMMON, PASSES, RARE, RARE_SIGN, RULES, layout, repair
 from rinsearch.normalise.edits import apply_all
+from rinsearch.normalise.layout import LAYOUT_SIGN
 from rinsearch.normalise.mojibake import damage_of
 
 CARONS = import_module("rinsearch.normalise.carons")  # the package has a function of that name
+CARON_SIGN = CARONS.CARON_SIGN
 
 PLAIN = "Občinski svet Občine Semič se je na 21. redni seji seznanil z Regijskim izvedbenim načrtom."
 WORN = (
