@@ -104,6 +104,7 @@ def _is_planned(sentence: str) -> bool:
         and bool(phrase("planned").search(sentence))
         and not phrase("about-the-plan").search(sentence)
         and not phrase("forecast").search(sentence)
+        and not phrase("shares-paid").search(sentence)
     )
 
 
@@ -127,7 +128,8 @@ def _tells_all(passage: Passage, sentence: Slice) -> bool:
     labels = {label.field for label in labels_in(passage, sentence.start, sentence.end)}
     told = phrase("provider-told").search(text, sentence.start, sentence.end)
     fields = labels | (set(told_fields(text, sentence.start, sentence.end)) if told else set())
-    about = phrase("about-the-plan").search(text, sentence.start, sentence.end)
+    others = (phrase(name).search(text, sentence.start, sentence.end) for name in ("about-the-plan", "shares-paid"))
+    about = any(others)
     return fields >= STRONG and not about
 
 

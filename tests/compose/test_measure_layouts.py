@@ -143,3 +143,13 @@ def test_an_item_below_a_title_of_several_measures_is_one_itself(items: str) -> 
     found = [each for each in understood(f"{HEAD}4. UKREPI\n\n{items}{TAIL}").measures if each.deadline]
     assert [measure.text.casefold() for measure in found] == ["dnevni center", "prevozi"]
     assert [measure.deadline for measure in found] == ["2018", "2019"]
+
+
+MONEY = "Država bo v letu 2018 prispevala 45 odstotkov, Mestna občina Kranj 20 odstotkov."
+SHARES = "Občina Bled bo do leta 2018 pokrila 60 % stroškov, Mestna občina Kranj pa 40 %."
+CENTRE = "Dom starejših občanov Kranj bo do 31. 12. 2018 odprl dnevni center; občina bo prispevala 40 odstotkov."
+
+
+@pytest.mark.parametrize(("sentence", "count"), [(MONEY, 0), (SHARES, 0), (CENTRE, 1)])
+def test_who_pays_which_part_is_no_measure(sentence: str, count: int) -> None:
+    assert len(understood(f"{HEAD}4. UKREPI\n\n{sentence}{TAIL}").measures) == count
