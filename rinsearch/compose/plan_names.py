@@ -20,9 +20,8 @@ LONGEST_SPAN = 5  # years from the first to the last of a plan
 SHORT_REACH = 90  # characters: "RIN za socialno varstvo savinjske regije 14–16"
 SHORT = re.compile(r"(?<![\w./,–-])(?:20)?(?P<first>\d\d) ?[-–/] ?(?:20)?(?P<last>\d\d)(?![\w/–-]|[.,]\d)")
 YEARS = re.compile(r"\b20(?P<first>\d\d)(?:, 20\d\d){1,4},? (?:in|ter) 20(?P<last>\d\d)\b")
-ADJECTIVE = re.compile(
-    r"(?<![^\W_-])(?P<stem>[^\W\d_]{4,20}(?:-[^\W\d_]{4,12})?[sš]k|jugovzhodn)(?:i|ega|emu|em|im) $", re.IGNORECASE
-)
+STEM = r"(?<![^\W_-])(?P<stem>[^\W\d_]{4,20}(?:-[^\W\d_]{4,12})?[sš]k|jugovzhodn)"  # of a region's adjective
+ADJECTIVE = re.compile(rf"{STEM}(?:i|ega|emu|em|im) $", re.IGNORECASE)
 EMPTY_CELL = re.compile(r"\s*\|")
 ENDS = (".", ":", ";", "!", "?", "»", "”", "“", "|")
 BETWEEN = re.compile(r"\W{0,2}[:,–—-]\s(?:[Rr]egijski )?")
@@ -95,8 +94,12 @@ def _short_period(passage: Passage, reach: tuple[int, int]) -> tuple[str, ...]:
 def _adjective(passage: Passage, start: int) -> tuple[str, ...]:
     """The region whose adjective stands right before a name: "gorenjski RIN", "s koroškim regijskim načrtom"."""
     before = ADJECTIVE.search(passage.text[max(0, start - 30) : start])
-    stem = before["stem"].lower() if before else ""
-    return tuple(region.id for region in regions().values() if stem and region.label.startswith(f"{stem}a "))
+    return regions_called(before["stem"]) if before else ()
+
+
+def regions_called(stem: str) -> tuple[str, ...]:
+    """The ids of the regions whose adjective has this stem."""
+    return tuple(region.id for region in regions().values() if region.label.startswith(f"{stem.lower()}a "))
 
 
 def _values(passage: Passage, label: str, after: tuple[int, int], before: int | None) -> tuple[str, ...]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
+from rinsearch.compose.plan_names import STEM, regions_called
 from rinsearch.compose.plans import Mention
 from rinsearch.compose.verbs import Context, Verb
-from rinsearch.taxonomy import regions
 
-_ADJECTIVE = re.compile(
-    r"(?<![^\W_-])(?P<stem>[^\W\d_]{4,20}(?:-[^\W\d_]{4,12})?[sš]k|jugovzhodn)(?:im|ega|emu)(?![\w-])", re.IGNORECASE
-)
+_ADJECTIVE = re.compile(rf"{STEM}(?:im|ega|emu)(?![\w-])", re.IGNORECASE)
 # What may stand behind it; before a noun ("s posavskim muzejem") it is no name of a plan.
 _NO_NOUN = re.compile(r"\W*$|\W*[.,;:!?)]|\s+(?:pa|se|je|so|sta|smo|ni|niso|nismo|kot|že|tudi|soglasno|in)(?!\w)")
 
@@ -20,8 +18,7 @@ def named_by_region(context: Context, verb: Verb) -> Mention | None:
     text, clause = verb.passage.text, verb.clause
     for match in _ADJECTIVE.finditer(text, clause.start, clause.end):
         if _NO_NOUN.match(text, match.end(), clause.end) or text[match.end() : verb.start].isspace():
-            stem = match["stem"].lower()
-            found = [region.id for region in regions().values() if region.label.startswith(f"{stem}a ")]
+            found = regions_called(match["stem"])
             if found:
                 return _of_region(context, verb, found[0])
     return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rinsearch.tag.finds import Find
-from rinsearch.tag.pieces import numbers
+from rinsearch.tag.pieces import number_of
 from rinsearch.tag.vote_tables import written
 
 NOBODY = frozenset({"nihče", "nobeden", "nobena", "nobenega", "noben", "ni", "ne", "nič", "nikogar"})
@@ -45,5 +45,5 @@ def _number(answer: re.Match[str]) -> str | None:
     word = answer["number"]
     if word in NOBODY:
         return "0"
-    number = int(word) if word.isdigit() else numbers().get(word)
+    number = number_of(word)
     return None if number is None else str(number)

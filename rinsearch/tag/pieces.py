@@ -219,6 +219,11 @@ def _signs() -> dict[str, str]:
     return {word: sign for sign in ("of", "all", "and") for word in toml("votes.toml")["signs"][sign]}
 
 
+def number_of(word: str) -> int | None:
+    """A number in figures or in words; nothing where it is neither."""
+    return int(word) if word.isdigit() else numbers().get(word.lower())
+
+
 @cache
 def numbers() -> dict[str, int]:
     """Numbers in words in all their forms, to 49, and the words for none."""

@@ -8,7 +8,7 @@ from functools import cache
 
 from rinsearch.sieve import Sieve
 from rinsearch.tag.finds import Find
-from rinsearch.tag.pieces import numbers
+from rinsearch.tag.pieces import number_of
 from rinsearch.tag.vote_tables import written
 from rinsearch.taxonomy import toml
 
@@ -47,7 +47,7 @@ def ratios(text: str, lower: str) -> Iterator[Find]:
     """Both numbers at once; ``lower`` is the same text in small letters."""
     for pattern in _ratio_patterns().kept(lower) if PAIR.search(lower) else ():
         for match in pattern.finditer(text):
-            found = {key: _number(number) for key, number in match.groupdict().items() if number}
+            found = {key: number_of(number) for key, number in match.groupdict().items() if number}
             if None not in found.values() and _is_ratio(text, match):
                 value = written({key: str(number) for key, number in found.items()})
                 yield Find("vote", value, match.start("for"), match.end(), "vote.ratio")
@@ -71,15 +71,15 @@ def voters(text: str, start: int) -> tuple[int, int] | None:
     """Who voted for it and where that stands, told without *za* before the counts: "odločilo je 12 svetnikov"."""
     reach = max(0, start - REACH)
     found = (pattern.search(text, reach, start) for pattern in (ALONE, VOTERS, GOT))
-    match = next((each for each in found if each and _number(each["number"]) is not None), None)
-    number = _number(match["number"]) if match else None
+    match = next((each for each in found if each and number_of(each["number"]) is not None), None)
+    number = number_of(match["number"]) if match else None
     if match is None or number is None or NEXT.search(text, match.end(), start):
         return None
     return number, match.start("number")
 
 
 def _for(match: re.Match[str]) -> Iterator[Find]:
-    number = _number(match["number"])
+    number = number_of(match["number"])
     if number is not None:
         yield Find("vote", written({"for": str(number)}), match.start("number"), match.end(), "vote.bare")
 
@@ -100,10 +100,6 @@ def _decided_before(text: str, at: int) -> bool:
     if DECIDED.search(text[max(0, at - REACH) : at]):
         return True
     return DECIDED.search(NEXT.split(text[max(0, at - DECIDED_REACH) : at])[-1]) is not None
-
-
-def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() else numbers().get(word.lower())
 
 
 @cache

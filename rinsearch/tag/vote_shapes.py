@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from rinsearch.tag.finds import Find
-from rinsearch.tag.pieces import KEYS, numbers
+from rinsearch.tag.pieces import KEYS, number_of
 from rinsearch.tag.vote_ratios import BEGIN, VOTER
 from rinsearch.tag.vote_tables import written
 from rinsearch.taxonomy import toml
@@ -21,7 +21,7 @@ def shapes(text: str, lower: str) -> Iterator[Find]:
     """Counts of a phrase that is known as a whole; ``lower`` is the same text in small letters."""
     for sign, pattern in _patterns():
         for match in pattern.finditer(text) if sign in lower else ():
-            found = {key: _number(word) for key, word in match.groupdict().items() if word}
+            found = {key: number_of(word) for key, word in match.groupdict().items() if word}
             if None not in found.values() and not AGAINST.search(text[max(0, match.start() - NEAR) : match.start()]):
                 yield Find("vote", written(_dealt(found)), match.start(), match.end(), "vote.bare")
 
@@ -31,10 +31,6 @@ def _dealt(found: dict[str, int | None]) -> dict[str, str]:
     both = found.pop("both", None)
     counts = dict.fromkeys(("for", "against"), both) if both is not None else found
     return {key: str(number) for key, number in counts.items()}
-
-
-def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() else numbers().get(word.lower())
 
 
 @cache
