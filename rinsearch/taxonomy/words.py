@@ -10,6 +10,7 @@ from types import MappingProxyType
 from rinsearch.taxonomy.tables import fold, toml
 
 FIRST_YEAR, LAST_YEAR = 1991, 2099
+STEM = 3  # letters of a word that may end otherwise
 YEAR = r"(?<!\d)((?:19|20)\d\d)(?!\d)"
 LETO = r"(?:let[aou]?m?a? )?"
 PERIODS = (
@@ -46,6 +47,19 @@ def periods_in(text: str) -> tuple[tuple[int, int, str], ...]:
 def months() -> Mapping[str, int]:
     """Names, inflected and shortened names, and Roman numerals of the months, folded, to their number."""
     return MappingProxyType({fold(form): number for number, forms in _numbered("months") for form in forms})
+
+
+def order_of(word: str, last: int) -> int:
+    """Which of a number of parts a word or figure says; 0 where it is no order.
+
+    >>> order_of("III", 4), order_of("prvem", 2), order_of("zadnje", 4), order_of("šesti", 4)
+    (3, 1, 4, 0)
+    """
+    folded = fold(word)
+    for order, beginnings in toml("dates.toml")["orders"].items():
+        if any(folded == each or (len(each) >= STEM and folded.startswith(each)) for each in map(fold, beginnings)):
+            return int(order) or last
+    return 0
 
 
 def _numbered(section: str) -> list[tuple[int, list[str]]]:

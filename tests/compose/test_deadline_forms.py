@@ -1,6 +1,6 @@
 """The forms in which plans write until when, in labels, cells and running text; and look-alikes."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -70,6 +70,63 @@ def test_several_names_behind_a_plural_are_one_list(text: str, name: str | None)
     assert (text[slice(*span)] if span else None) in (name, "Občina Zavrč" if name is None else name)
 
 
-def test_a_day_that_there_is_not_ends_nothing() -> None:
-    assert last_day("31. 6. 2018") == date(2018, 12, 31)
+def test_of_a_day_that_there_is_not_the_month_holds() -> None:
+    assert last_day("31. 6. 2018") == date(2018, 6, 30)
     assert last_day("do 30. 6. 2018") == date(2018, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("words", "month"),
+    [
+        ("1. polovica 2018", 6),
+        ("v prvi polovici leta 2018", 6),
+        ("druga polovica 2018", 12),
+        ("I. polletje 2018", 6),
+        ("1. pol. 2018", 6),
+        ("III. četrtletje 2018", 9),
+        ("tretje cetrtletje leta 2018", 9),
+        ("1. in 2. kvartal 2018", 6),
+        ("zadnje trimesečje 2018", 12),
+        ("Q1/2018", 3),
+        ("2018, 1. polovica", 6),
+        ("2018/III. kvartal", 9),
+        ("prva tretjina leta 2018", 4),
+        ("do polovice leta 2018", 6),
+        ("sredi leta 2018", 6),
+        ("spomladi 2018", 5),
+        ("poletje 2016, 2017 in 2018", 8),
+        ("od jeseni 2017 do pomladi 2018", 5),
+        ("jesen 2018", 11),
+        ("zima 2018", 12),
+        ("zima 2017/18", 2),
+        ("pozimi 2017/2018", 2),
+        ("6/2018", 6),
+        ("IX. 2017–VI. 2018", 6),
+        ("2018-06-30", 6),
+        ("program 2017-2020, do 30. 6. 2018", 6),
+    ],
+)
+def test_a_part_of_a_year_ends_with_its_last_month(words: str, month: int) -> None:
+    end = last_day(words)
+    assert end
+    assert (end.year, end.month) == (2018, month)
+    assert (end + timedelta(days=1)).day == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2018",
+        "do konca leta 2018",
+        "junij 2017 – 2018",
+        "od 1. polovice 2017 do konca leta 2018",
+        "2 x v letu 2018",
+        "poletje 2016–2018",
+        "5. četrtletje 2018",
+        "v drugem letu 2018",
+        "13/2018",
+        "sprva v letu 2018",
+    ],
+)
+def test_what_is_no_part_of_a_year_runs_to_its_end(words: str) -> None:
+    assert last_day(words) == date(2018, 12, 31)
