@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from rinsearch.tag.pieces import BRACKET, COLON, FILL_COST, Piece
+from rinsearch.tag.pieces import Piece
+from rinsearch.tag.vote_words import BRACKET, COLON, FILL_COST
 
 COLON_BACK = 2.0  # "19: ZA" is no pair, "ZA: 19" is one
 LEFT_OVER = {True: 3.0, False: 2.0}  # a word without a number weighs more than a number without a word

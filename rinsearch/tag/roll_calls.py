@@ -8,26 +8,18 @@ from collections.abc import Iterator
 
 from rinsearch.tag.finds import Find
 from rinsearch.tag.vote_tables import written
+from rinsearch.taxonomy.phrases import phrase
 
 FEWEST = 4  # names: fewer are councillors who explain their vote
-ASKED = re.compile(r"(?:za|proti|vzdr[žz]\w{0,5}|glasoval\w?)\W{0,3}(?:[,;.\n]|$| [a-zčšž])")  # in small letters
-_NAME = r"(?-i:[A-ZČŠŽĆĐ])[\w.’'-]{0,25}"
-_ANSWER = (
-    r"(?:(?P<for>za)|(?P<against>proti)|(?P<abstained>(?:se )?(?:je )?vzdr[žz]\w{0,5})"
-    r"|(?P<silent>nis?o? glasoval\w?|odsot\w{1,4}))(?!\w)\)?"
-)
-_GAP = r"(?: ?[–:(-]+ ?| {1,40}(?-i:(?=ZA|PROTI|VZD|NI)))(?:je (?:bil\w? )?)?"
-_ENTRY = re.compile(rf"(?<!\w)(?:(?:mag|dr|g|ga)\. ?)?{_NAME}(?: {_NAME}){{0,3}}{_GAP}{_ANSWER}", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s,;.|]{0,40}(?:in )?")
 
 
 def roll_calls(text: str, lower: str) -> Iterator[Find]:
     """The sum of the answers behind names that follow one another; ``lower`` is the same text in small letters."""
-    if len(ASKED.findall(lower)) < FEWEST:
+    if len(phrase("roll-answer").findall(lower)) < FEWEST:
         return
     run: list[re.Match[str]] = []
-    for entry in _ENTRY.finditer(text):
-        if run and not _BETWEEN.fullmatch(text, run[-1].end(), entry.start()):
+    for entry in phrase("roll-entry").finditer(text):
+        if run and not phrase("roll-between").fullmatch(text, run[-1].end(), entry.start()):
             yield from _sum(run)
             run = []
         run.append(entry)

@@ -7,34 +7,19 @@ from collections.abc import Iterator
 
 from rinsearch.tag.finds import Find
 from rinsearch.tag.vote_tables import written
+from rinsearch.tag.vote_words import bears
+from rinsearch.taxonomy.phrases import phrase
 
 FEWEST = 4  # names on all lists, where no list says how many stand on it
 APART = 30  # characters between two lists: a full stop, a new line, "nato"
-_WORD = r"(?!(?:za|proti|vzdrž\w*)(?!\w))(?-i:[A-ZČŠŽĆĐ])(?:[\w’'-]{1,25}|\.)"
-_NAME = rf"(?:(?:mag|dr|ga?|sv)\. ?)?{_WORD}(?: {_WORD}){{0,3}}"
-_ANSWER = (
-    r"(?<![^\W_])(?:(?P<for>za)|(?P<against>proti)"
-    r"|(?P<abstained>(?:glasovanja )?(?:se )?(?:je |sta |so )?vzdrž(?:an[aioe]?|al[aioe]?)(?: (?:so|sta|je) se)?)"
-    r"|(?P<silent>ni(?:so|sta)? glasoval[aioe]?|odsot(?:en|n[aie])))(?![^\W_])"
-)
-_VOTED = r"(?: (?:so|sta|je))?(?: (?:glasoval|bil|dvignil)[aioe]?(?: roko)?)?(?: (?:svetni[kc]\w{0,2}|član\w{0,3}))?"
-_LIST = re.compile(
-    rf"{_ANSWER}{_VOTED}(?: ?[:–-]\s?| )"
-    rf"(?P<names>{_NAME}(?:(?:,| in| ter)\s{_NAME})*|nihče|nobeden|/|[–-](?=\s|$))(?!\w)"
-    r"(?:\s?[(–=-]\s?(?P<sum>\d{1,2})\)?(?!\w))?",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(r"\W*(?:(?:nato|in|ter|pa|medtem ko)\W*)?", re.IGNORECASE)
-_DIVIDED = re.compile(r",| in | ter ")
-_NONE = re.compile(r"nihče|nobeden|\W", re.IGNORECASE)
 
 
 def roll_lists(text: str, lower: str) -> Iterator[Find]:
     """The number of names behind each answer; ``lower`` is the same text in small letters."""
-    if "za" not in lower or not ("proti" in lower or "vzdrž" in lower):
+    if not bears(lower, "listed"):
         return
     run: list[re.Match[str]] = []
-    for each in _LIST.finditer(text):
+    for each in phrase("answer-list").finditer(text):
         if run and not _follows(text, run, each):
             yield from _counted(run)
             run = []
@@ -45,7 +30,11 @@ def roll_lists(text: str, lower: str) -> Iterator[Find]:
 def _follows(text: str, run: list[re.Match[str]], each: re.Match[str]) -> bool:
     between = text[run[-1].end() : each.start()]
     known = {_answer(other) for other in run}
-    return len(between) < APART and _BETWEEN.fullmatch(between) is not None and _answer(each) not in known
+    return len(between) < APART and _stands_between(between) and _answer(each) not in known
+
+
+def _stands_between(words: str) -> bool:
+    return phrase("answer-lists-between").fullmatch(words) is not None
 
 
 def _answer(each: re.Match[str]) -> str:
@@ -67,4 +56,6 @@ def _number(each: re.Match[str]) -> int:
 
 
 def _names(each: re.Match[str]) -> int:
-    return 0 if _NONE.fullmatch(each["names"]) else len(_DIVIDED.split(each["names"]))
+    if phrase("answer-list-empty").fullmatch(each["names"]):
+        return 0
+    return len(phrase("answer-list-divided").split(each["names"]))

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from rinsearch.tag.finds import Find
-from rinsearch.tag.pieces import KEYS, number_of
-from rinsearch.tag.vote_ratios import BEGIN, VOTER
+from rinsearch.tag.vote_ratios import BEGIN
 from rinsearch.tag.vote_tables import written
+from rinsearch.tag.vote_words import KEYS, number_of
 from rinsearch.taxonomy import toml
+from rinsearch.taxonomy.phrases import phrase
 
 NUMBER = r"(?P<{}>\d{{1,2}}|[a-zčšž]{{3,20}})"
-AGAINST = re.compile(r"(?<![^\W_])(?:proti|zoper|vzdrž\w+|razen)(?![^\W_])[^.;:,]{0,40}$", re.IGNORECASE)
 NEAR = 60  # characters before the phrase in which it may be said that its voters are against
 
 
@@ -22,7 +22,8 @@ def shapes(text: str, lower: str) -> Iterator[Find]:
     for sign, pattern in _patterns():
         for match in pattern.finditer(text) if sign in lower else ():
             found = {key: number_of(word) for key, word in match.groupdict().items() if word}
-            if None not in found.values() and not AGAINST.search(text[max(0, match.start() - NEAR) : match.start()]):
+            against = phrase("voters-against-before").search(text[max(0, match.start() - NEAR) : match.start()])
+            if None not in found.values() and not against:
                 yield Find("vote", written(_dealt(found)), match.start(), match.end(), "vote.bare")
 
 
@@ -44,4 +45,4 @@ def _written_out(pattern: str) -> str:
     pattern = pattern.replace("TAIL", toml("votes.toml")["told"]["tail"])
     for key in (*KEYS, "both"):
         pattern = pattern.replace(f"<{key}>", NUMBER.format(key))
-    return pattern.replace("VOTER", VOTER)
+    return pattern.replace("VOTER", phrase("voter").pattern)

@@ -8,23 +8,12 @@ from functools import cache
 from typing import NamedTuple
 
 from rinsearch.tag.finds import Find
-from rinsearch.tag.pieces import KEYS
+from rinsearch.tag.vote_words import KEYS, bears
 from rinsearch.taxonomy import toml
+from rinsearch.taxonomy.phrases import part, phrase
 
 FIGURE = re.compile(r"\d+")
-HEADED = re.compile(r"za\W{1,40}proti|proti\W{1,40}(?:za|vzd)", re.IGNORECASE)
 CELL = re.compile(r"\s*(\d{1,2}) ?[-–:/] ?\d{1,2}(?: ?[-–:/] ?\d{1,2})?(?=\s*(?:$|[;,(]))")
-VOTE_COLUMN = re.compile(r"glas|izid|rezultat|odloč|sklep|opomb|^\W*za? ?[/–-] ?pr?\b", re.IGNORECASE)
-NUMBERS = re.compile(r"\W*(?:(?:zap\. ?)?št(?:\.|evilka) ?)?sklep\w{0,2}\W*", re.IGNORECASE)  # "20/2" is its number
-HEAD = re.compile(
-    r"(?<![^\W_])(?:(?:PRIS|NAVZ?|PRISOTN\w{1,2}|NAVZOČ\w{1,2})\.?[\s|/,]{1,40})?"
-    r"(?:ZA|PROTI|VZD(?:R|RŽ|RŽAN\w{0,2})?)\.?"
-    r"(?:[\s|/,–-]{1,40}(?:ZA|PROTI|VZD(?:R|RŽ|RŽAN\w{0,2})?)(?![^\W_])\.?){1,2}"
-    r"(?:[\s|/,–-]{1,40}NI(?:SO)? GLASOVAL\w{0,2}(?![^\W_]))?",
-    re.IGNORECASE,
-)
-HEAD_WORD = re.compile(r"ni(?:so)? glasoval\w{0,2}|[^\W_]+", re.IGNORECASE)
-HEAD_KEYS = {"z": "for", "p": "against", "v": "abstained", "n": "present", "pris": "present"}
 INLINE = re.compile(r"\)?\W{1,4}(\d{1,2}(?:(?: ?[-–/:,;|] ?| )\d{1,2}){1,3})(?![\w%]|[.,/:–-]\d)")
 
 
@@ -41,7 +30,7 @@ def row_votes(text: str, heading: Heading | None) -> Iterator[Find]:
         return
     keys, slashed = heading
     between = " ?[/:] ?" if slashed else r"[ |]{1,20}"
-    row = re.compile(rf"(?<![^ |])(?<!št\. )\d{{1,2}}(?:{between}\d{{1,2}}){{{len(keys) - 1}}}(?![\w.,/:–-])")
+    row = re.compile(rf"(?<![^ |]){part('unnumbered')}\d{{1,2}}(?:{between}\d{{1,2}}){{{len(keys) - 1}}}(?![\w.,/:–-])")
     for match in row.finditer(text):
         found = dict(zip(keys, FIGURE.findall(match[0]), strict=True))
         yield Find("vote", written(found), match.start(), match.end(), "vote.row")
@@ -100,28 +89,36 @@ def _columns() -> dict[str, str]:
     return {word: key for words in lists for key, some in words.items() if key in KEYS for word in some}
 
 
+@cache
+def _head_begins() -> tuple[tuple[str, str], ...]:
+    return tuple((begins, key) for key, some in toml("votes.toml")["heads"]["begins"].items() for begins in some)
+
+
 def _head(text: str) -> re.Match[str] | None:
-    return HEAD.search(text) if "proti" in text.lower() and HEADED.search(text) else None
+    headed = bears(text.lower(), "headed") and phrase("table-head-near").search(text)
+    return phrase("table-head").search(text) if headed else None
 
 
 def _keys_of(head: re.Match[str]) -> tuple[str, ...]:
-    return tuple(_head_key(word.lower()) for word in HEAD_WORD.findall(head[0]))
+    return tuple(_head_key(word.lower()) for word in phrase("table-head-word").findall(head[0]))
 
 
 def _head_key(word: str) -> str:
-    if word.startswith("ni"):
-        return "silent"  # a column of its own, and no count of a vote
-    return HEAD_KEYS["pris" if word.startswith("pris") else word[0]]
+    return next(key for begins, key in _head_begins() if word.startswith(begins))
 
 
 def _cell_ratio(head: str, words: str, start: int, end: int) -> Iterator[Find]:
     """Counts in one cell under "izid" or "za/proti/vzdržani": "7-0", "5-2; brez razprave"."""
     heading, match = heading_of(head), CELL.match(words)
-    if match and not (NUMBERS.fullmatch(head) and "/" in match[0]) and (heading or VOTE_COLUMN.search(head)):
+    numbers = match and "/" in match[0] and phrase("column-of-numbers").fullmatch(head)
+    if match and not numbers and (heading or phrase("column-of-votes").search(head)):
         keys = heading.keys if heading else ("for", "against", "abstained")
         found = dict(zip(keys, FIGURE.findall(match[0]), strict=False))
         yield Find("vote", written(found), start + match.start(1), start + match.end(), "vote.row")
 
 
 def _name(heading: str) -> str:
-    return heading.lower().replace("glasov", "").strip(" .:")
+    words = heading.lower()
+    for passed in toml("votes.toml")["columns"]["passed"]:
+        words = words.replace(passed, "")
+    return words.strip(" .:")

@@ -1,4 +1,4 @@
-"""Phrases by which papers are taken apart, by name, from phrases.toml, plan_phrases.toml and measure_phrases.toml.
+"""Phrases by which papers are taken apart, by name, from phrases.toml and the files for plans, measures and votes.
 
 A phrase is built and proved when it is first asked for: it must be found in its example and must not be found in its
 counterexample.
@@ -14,7 +14,7 @@ from typing import Any
 from rinsearch.errors import TaxonomyError
 from rinsearch.taxonomy.tables import fold, toml
 
-FILES = ("phrases.toml", "plan_phrases.toml", "measure_phrases.toml")
+FILES = ("phrases.toml", "plan_phrases.toml", "measure_phrases.toml", "vote_phrases.toml")
 DEEPEST = 4  # parts inside parts
 WHOLE_WORDS = r"\b(?:{words})\b"
 # A name in braces, which no quantifier is: {1,2} holds digits.
@@ -33,6 +33,11 @@ def phrase(name: str) -> re.Pattern[str]:
     if name not in _entries():
         raise TaxonomyError(f"There is no phrase {name!r}.", place=FILES[0])
     return build(_entries()[name], _parts())
+
+
+def part(name: str) -> str:
+    """A part that several phrases are made of, as alternatives; ``KeyError`` where there is none."""
+    return _alternatives(_parts()[name])
 
 
 def phrase_names() -> tuple[str, ...]:
@@ -66,7 +71,7 @@ def _entries() -> Mapping[str, Mapping[str, Any]]:
             name = entry.get("name")
             if not name or name in entries:
                 raise TaxonomyError(f"The name {name!r} is empty or stands there twice.", place=file)
-            entries[name] = entry
+            entries[name] = {**entry, "file": file}
     return entries
 
 
@@ -97,4 +102,4 @@ def _use(at: str | None, pattern: re.Pattern[str]) -> Callable[[str], re.Match[s
 
 
 def _place(entry: Mapping[str, Any]) -> str:
-    return f"{FILES[0]}, {entry.get('name')}"
+    return f"{entry.get('file', FILES[0])}, {entry.get('name')}"

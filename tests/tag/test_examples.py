@@ -79,7 +79,7 @@ def test_every_wording_of_a_vote_is_found_in_its_example_only() -> None:
     assert not values(toml("votes.toml")["fill"]["counterexample"], "vote")
 
 
-@pytest.mark.parametrize("name", ["answers", "glue", "stems", "ratio", "object", "signs"])
+@pytest.mark.parametrize("name", ["answers", "glue", "stems", "ratio", "object", "signs", "sign", "nobody"])
 def test_every_list_of_words_of_votes_decides_its_examples(name: str) -> None:
     part = toml("votes.toml")[name]
     assert values(part["example"], "vote"), part["example"]
@@ -105,6 +105,16 @@ def test_the_cells_of_a_row_are_a_vote() -> None:
     (found,) = cell_votes(cells)
     assert (found.value, found.start, found.end) == ("for=12 against=0 abstained= present=", 6, 10)
     assert not list(cell_votes([("Zadeva", "načrt", 0, 5), ("ZA", "-", 6, 7), ("PROTI", "0", 8, 9)]))
+
+
+def test_the_words_above_columns_of_votes_are_known_by_how_they_begin() -> None:
+    heads = toml("votes.toml")["heads"]
+    found = heading_of(heads["example"])
+    assert found is not None
+    assert found.keys == ("present", "for", "against", "abstained", "silent")
+    assert heading_of(heads["counterexample"]) is None
+    begins = [begin for some in heads["begins"].values() for begin in some]
+    assert not [late for at, late in enumerate(begins) if late.startswith(tuple(begins[:at]))], "a longer one is hidden"
 
 
 def test_every_list_around_numbers_decides_its_examples() -> None:

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from rinsearch.tag import pieces
-from rinsearch.tag.pipeline import LONGEST_RUN, flatten, mend
+from rinsearch.tag.pipeline import LONGEST_RUN, flatten, mend, nlp
+from rinsearch.tag.vote_words import bears
 from rinsearch.taxonomy import periods_in, toml
+from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.words import PERIODS
 
 # The package has functions of these names.
-amounts, case_numbers, contacts, votes, vote_tables = (
-    import_module(f"rinsearch.tag.{name}") for name in ("amounts", "case_numbers", "contacts", "votes", "vote_tables")
+amounts, case_numbers, contacts, votes = (
+    import_module(f"rinsearch.tag.{name}") for name in ("amounts", "case_numbers", "contacts", "votes")
 )
 PAPERS = sorted((Path(__file__).parents[1] / "gold" / "development").glob("*.txt"))
 LINES = [line for path in PAPERS for line in path.read_text("utf-8").splitlines()]
@@ -34,7 +36,8 @@ SHAPES: dict[str, tuple[list[re.Pattern[str]], Callable[[str], bool]]] = {
         lambda text: "@" in text or "+" in text or bool(contacts.SIX_DIGITS.search(text)),
     ),
     "periods": (list(PERIODS), lambda text: text.count("19") + text.count("20") >= 2),
-    "votes' headings": ([vote_tables.HEADED], lambda text: "proti" in text.lower()),
+    "votes' headings": ([phrase("table-head-near")], lambda text: bears(text.lower(), "headed")),
+    "votes in lists": ([phrase("votes-alone")], lambda text: bears(text.lower(), "alone")),
 }
 
 
@@ -56,9 +59,24 @@ def test_plain_words_are_no_part_of_a_vote() -> None:
 
 
 def test_every_phrase_of_votes_is_kept_for_its_example() -> None:
-    for phrase in toml("votes.toml")["phrases"]:
-        assert phrase["value"] in [value for value, _ in votes._phrases().kept(phrase["example"].lower())]
+    for entry in toml("votes.toml")["phrases"]:
+        assert entry["value"] in [value for value, _ in votes._phrases().kept(entry["example"].lower())]
     assert votes._phrases().kept("svet se je seznanil.") == ()
+
+
+@pytest.mark.parametrize("shape", toml("votes.toml")["sign"]["shapes"], ids=lambda shape: shape["holds"])
+def test_every_other_sign_of_a_vote_is_found_in_its_example_only_and_holds_what_it_says(shape: dict[str, str]) -> None:
+    assert re.search(shape["pattern"], shape["example"])
+    assert not re.search(shape["pattern"], shape["counterexample"])
+    texts = (shape["example"], *(line.lower() for line in LINES))
+    assert all(shape["holds"] in match[0] for text in texts for match in re.finditer(shape["pattern"], text))
+
+
+@pytest.mark.parametrize("entry", toml("votes.toml")["needed"], ids=lambda entry: entry["votes"])
+def test_votes_of_each_kind_are_looked_for_in_their_example_only(entry: dict[str, str]) -> None:
+    assert bears(entry["example"].lower(), entry["votes"])
+    assert not bears(entry["counterexample"].lower(), entry["votes"])
+    assert list(votes.votes(nlp()(entry["example"])))
 
 
 def test_a_period_needs_two_years() -> None:
