@@ -16,6 +16,7 @@ from rinsearch.records import Passage
 from rinsearch.taxonomy.phrases import phrase
 
 BEFORE_BRACKETS = 300  # characters
+LEAST_LETTERS = 4  # of a name
 _BRACKETS = re.compile(r"\((?P<inside>[^()]{4,240})\)|\[(?P<square>[^\[\]]{4,240})\]")
 _PARTED = re.compile(r"[^\s;](?:[^;]*[^\s;])?")
 _JOINED = re.compile(r"\W*(?:in|ter|pa|kot tudi)?\s+|\W+")
@@ -37,6 +38,7 @@ def from_brackets(units: Sequence[Unit]) -> Iterator[Draft]:
                 begin = named.end() if named else unit.body
                 led = unit.start if text[unit.start : sentence.start].rstrip().endswith(":") else sentence.start
                 span = _before(text, max(begin, last, sentence.start), match.start())
+                span = span and _without_taking_part(text, sentence.start, span)
                 around = ((unit.passage, (max(last, led), match.end())),)
                 last = match.end()
                 if span:
@@ -70,7 +72,19 @@ def _before(text: str, start: int, end: int) -> Span | None:
     start = max(start, text.rfind(":", start, end) + 1, text.rfind(";", start, end) + 1)
     joined = _JOINED.match(text, start, end)
     start = joined.end() if joined and joined.end() < end else start
-    return (start, end) if sum(map(str.isalpha, text[start:end])) >= 4 else None
+    return (start, end) if sum(map(str.isalpha, text[start:end])) >= LEAST_LETTERS else None
+
+
+def _without_taking_part(text: str, begin: int, span: Span) -> Span:
+    """ "Občina sodeluje pri zavetišču (…) in pri dnevnem centru (…)": the names without who takes part, and "pri"."""
+    taking = phrase("taking-part").search(text, begin, span[1])
+    if not taking:
+        return span
+    start = taking.end()
+    if start <= span[0]:
+        again = re.compile(rf"{taking['preposition']}\s+", re.IGNORECASE).match(text, *span)
+        start = again.end() if again else span[0]
+    return (start, span[1]) if sum(map(str.isalpha, text[start : span[1]])) >= LEAST_LETTERS else span
 
 
 def from_divided(units: Sequence[Unit]) -> Iterator[Draft]:

@@ -100,7 +100,8 @@ def _times(text: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
     """Times with what they are led by: "do 2018" says more than "2018"."""
     for match in phrase("deadline-told").finditer(text, start, end):
         begin = without_lead(text, match.span())[0]
-        yield (begin, match.end()), begin > match.start() or bool(_SINCE.match(match.group()))
+        led = match["lead"] or begin > match.start()
+        yield (begin, match.end()), bool(led or _SINCE.match(match.group()))
 
 
 def is_time(words: str) -> bool:

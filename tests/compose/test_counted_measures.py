@@ -41,7 +41,7 @@ def measures(text: str) -> tuple[Measure, ...]:
             "Četrti ukrep: Jutro brez alkohola, skupine za zdravljene odvisnike, izvaja jih Društvo Pot do konca 2020.",
             "Jutro brez alkohola",
             "Društvo Pot",
-            "konca 2020",
+            "do konca 2020",
         ),
         (
             "Ukrep 4.16, Dan odprtih vrat, je namenjen prostovoljcem; pripravi ga Knjižnica Kranj vsako leto v maju.",

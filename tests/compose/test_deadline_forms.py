@@ -70,6 +70,13 @@ def test_several_names_behind_a_plural_are_one_list(text: str, name: str | None)
     assert (text[slice(*span)] if span else None) in (name, "Občina Zavrč" if name is None else name)
 
 
+def test_running_text_keeps_the_word_that_governs_the_case() -> None:
+    for text in ("Odpre ga Dom Sonce do konca leta 2018.", "Odpre ga Dom Sonce, najkasneje do konca leta 2018."):
+        span = deadline_told(text, 0, len(text))
+        assert span
+        assert text[slice(*span)] == "do konca leta 2018"
+
+
 def test_of_a_day_that_there_is_not_the_month_holds() -> None:
     assert last_day("31. 6. 2018") == date(2018, 6, 30)
     assert last_day("do 30. 6. 2018") == date(2018, 6, 30)

@@ -38,7 +38,7 @@ def check(found: Analysis) -> None:
     assert [measure.text for measure in found.measures] == [title for title, *_ in MEASURES]
     for measure, (_, _, provider, deadline, number) in zip(found.measures, MEASURES, strict=True):
         assert measure.providers == (provider,)
-        assert (measure.deadline or "").removeprefix("do ") == deadline
+        assert (measure.deadline or "").lower().removeprefix("do ") == deadline
         assert measure.priority == number
 
 

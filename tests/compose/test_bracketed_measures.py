@@ -1,0 +1,44 @@
+"""Measures of one sentence, each with its provider and time in brackets: where the name of each begins."""
+
+import pytest
+
+import rinsearch
+
+HEAD = "OBČINA SEMIČ\n\nRegijski izvedbeni načrt na področju socialnega varstva za JV regijo 2017–2020\n\n"
+
+
+def names(sentence: str) -> list[str]:
+    return [measure.text for measure in rinsearch.analyse(rinsearch.Text(HEAD + sentence)).measures]
+
+
+@pytest.mark.parametrize(
+    ("lead", "first", "second", "preposition"),
+    [
+        ("Občina sodeluje", "zavetišču za brezdomce", "dnevnem centru za Rome", "pri"),
+        ("Občine sodelujejo tudi", "zavetišču za brezdomce", "dnevnem centru za Rome", "pri"),
+        ("Občina je v načrtu navedena kot soizvajalka", "zavetišču za brezdomce", "prevozih starejših", "pri"),
+        ("Naša občina bo vključena", "projekt Topla hiša za starejše", "program Prehod za mlade", "v"),
+        ("Center za socialno delo je zadolžen", "prevoze starejših", "stanovanje za mlade", "za"),
+    ],
+)
+def test_a_name_begins_behind_who_takes_part_and_its_preposition(
+    lead: str, first: str, second: str, preposition: str
+) -> None:
+    told = (
+        f"{lead} {preposition} {first} (nosilec CSD Krško, rok 2018) in "
+        f"{preposition} {second} (nosilec Društvo Pot, rok 2019)."
+    )
+    assert names(told) == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Predvidene so delavnice, vključene v šolski program", "skupina za starejše"),
+        ("Odpre se dnevni center, ki je vključen v mrežo", "klub, ki sodeluje pri prevozih"),
+        ("Predvidena je skupina za starejše", "za mlade"),
+    ],
+)
+def test_a_name_keeps_the_words_that_are_its_own(first: str, second: str) -> None:
+    told = f"{first} (nosilec CSD Krško, rok 2018) in {second} (nosilec Društvo Pot, rok 2019)."
+    assert names(told) == [first, second]
