@@ -33,6 +33,22 @@ def understand(document: Document, passages: tuple[Passage, ...], known: Mapping
     decisions, events = find_decisions(paper, plans)
     goals = find_goals(paper, plans)
     priorities, measures = _priorities_and_measures(paper, plans, goals)
+    return replace(
+        _with_head(document, paper),
+        plans=plans.ids(),
+        municipalities=municipalities_of(paper, decisions),
+        organisations=organisations_of(paper),
+        target_groups=_groups(paper),
+        decisions=decisions,
+        events=events,
+        measures=measures,
+        priorities=priorities,
+        goals=goals,
+    )
+
+
+def _with_head(document: Document, paper: Paper) -> Analysis:
+    """Which document it is and what its head says."""
     return Analysis(
         id=document.id,
         source=str(document.sources[0]),
@@ -43,15 +59,6 @@ def understand(document: Document, passages: tuple[Passage, ...], known: Mapping
         author=paper.author,
         session=paper.session,
         case_numbers=paper.case_numbers,
-        plans=plans.ids(),
-        municipalities=municipalities_of(paper, decisions),
-        organisations=organisations_of(paper),
-        target_groups=_groups(paper),
-        decisions=decisions,
-        events=events,
-        measures=measures,
-        priorities=priorities,
-        goals=goals,
         evidence=paper.evidence,
         warnings=document.warnings,
     )

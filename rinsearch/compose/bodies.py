@@ -17,7 +17,7 @@ from rinsearch.taxonomy.wordings import Body, bodies
 
 COUNCILS_OWN = frozenset({"občinski", "mestni", "novoizvoljeni", "celotni", "navzoči", "prisotni"})
 KEPT = 256  # parts of the text at hand
-NAME_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
+MUNICIPALITY_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def municipality_of(passage: Passage, sentence: Slice, found: NamedBody) -> tupl
         return by_adjectives(passage.text, adjective.start(), adjective.end())
     if phrase("its-council").search(passage.text, 0, found.start):
         return named_in(passage, 0, found.start)[-1:]
-    for tag in tags_between(passage, "municipality", sentence.start, min(found.end + NAME_REACH, sentence.end)):
+    for tag in tags_between(passage, "municipality", sentence.start, min(found.end + MUNICIPALITY_REACH, sentence.end)):
         start, end = tag.evidence.start, tag.evidence.end
         behind = start >= found.start and not phrase("apart-from-body").search(passage.text[found.end : start])
         before = start < found.start <= end + 1

@@ -9,7 +9,7 @@ from rinsearch.compose.topics import Topic, agenda_topic
 from rinsearch.compose.verbs import Context, Verb
 from rinsearch.taxonomy.phrases import phrase
 
-NAME_REACH = 60  # characters: "5. točka dnevnega reda z naslovom "
+NUMBER_REACH = 60  # characters before a name in which its item's number stands: "5. točka dnevnega reda z naslovom "
 
 
 def of_several(context: Context, points: str) -> Mention | None:
@@ -39,5 +39,5 @@ def called_by_number(context: Context, number: str) -> Mention | None:
 
 def _number_of(mention: Mention) -> str | None:
     text, start = mention.passage.text, mention.start
-    found = phrase("number-of-name").search(text, max(0, start - NAME_REACH), start)
+    found = phrase("number-of-name").search(text, max(0, start - NUMBER_REACH), start)
     return next(group for group in found.groups() if group) if found else None

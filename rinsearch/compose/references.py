@@ -30,7 +30,7 @@ from rinsearch.records import DocumentKind, EventStatus, Object, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 TAKING_NOTE = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen"})
-NAME_REACH = 60  # characters: "Informacija o predlogu Regijskega izvedbenega "
+CALLED_REACH = 60  # characters before a name that say what the item calls it: "Informacija o predlogu "
 TO_KNOWLEDGE = "decision.na-znanje"
 
 
@@ -159,7 +159,7 @@ def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
 
 def _is_information(topic: Topic) -> bool:
     """Whether an item calls the plan so: in its heading, or right before the name: "Informacija o načrtu"."""
-    before = (each.passage.text[max(0, each.start - NAME_REACH) : each.start] for each in topic.mentions[:1])
+    before = (each.passage.text[max(0, each.start - CALLED_REACH) : each.start] for each in topic.mentions[:1])
     heading = topic.heading.text if topic.heading else ""
     return any(phrase("information").search(each) for each in (heading, *before))
 

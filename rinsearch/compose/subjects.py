@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from rinsearch.clauses import Slice
 from rinsearch.compose.bodies import (
-    NAME_REACH,
     NamedBody,
     is_anothers,
     municipalities_of_several,
@@ -22,6 +21,7 @@ from rinsearch.compose.verbs import Verb
 from rinsearch.records import Municipality
 from rinsearch.taxonomy.phrases import phrase
 
+PRONOUN_REACH = 60  # characters between a body and "ki": "Odbor za socialno varstvo in zdravstvo Občine Semič, ki"
 DAY_REACH = 8  # characters between a municipality and the day: " dne ", " je "
 
 
@@ -138,7 +138,7 @@ def _antecedent(text: str, sentence: Slice, clause: Slice) -> NamedBody | None:
     found = nearest_body(text, Slice(sentence.start, clause.start), clause.start)
     if (
         found is None
-        or clause.start - found.end > NAME_REACH
+        or clause.start - found.end > PRONOUN_REACH
         or phrase("auxiliary").search(text, found.end, clause.start)
     ):
         return None

@@ -51,15 +51,10 @@ class Listed(Tabling):
         days = wanted("measures", Filters(since=filters.pop("since", None), until=filters.pop("until", None)), ())
         found = registers.measures(self._understood(), self._wanted("measures", filters))
         titles = registers.priorities(self._understood())
-        narrowed = registers.Narrowing(
-            days.since,
-            days.until,
-            arguments.text_or_none("priority", priority, "2"),
-            arguments.text_or_none("provider", provider, "CSD"),
-            unsaid(arguments.text_or_none("without", without, "deadline")),
-            self._own_texts() if arguments.flag("own", own) else {},
-        )
-        kept = registers.narrowed(found, titles, narrowed)
+        own_texts = self._own_texts() if arguments.flag("own", own) else {}
+        asked = _asked(priority=priority, provider=provider, without=without)
+        narrowing = registers.Narrowing(days.since, days.until, *asked, own_texts)
+        kept = registers.narrowed(found, titles, narrowing)
         if picture is not None:
             drawing.write(drawing.matrix(kept, titles), picture)
         return drawing.DrawnMeasures(kept, titles)
@@ -125,3 +120,14 @@ class Listed(Tabling):
     def _plan_ids(self) -> Sequence[str]:
         """Every plan that a paper speaks of, also those whose period stays open."""
         return tuple(value for value, _ in self.engine.facets(Everything(), ["plan"], Scope.DOCUMENT)["plan"])
+
+
+def _asked(
+    *, priority: str | None, provider: str | None, without: str | None
+) -> tuple[str | None, str | None, str | None]:
+    """What measures are narrowed by, checked: whose priority, by whom, and the field that they leave open."""
+    return (
+        arguments.text_or_none("priority", priority, "2"),
+        arguments.text_or_none("provider", provider, "CSD"),
+        unsaid(arguments.text_or_none("without", without, "deadline")),
+    )
