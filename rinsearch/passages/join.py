@@ -19,6 +19,8 @@ _ENDED = re.compile(r"[.!?:;…][\"»”“’)\]]*\s*$")
 _NO_END = re.compile(r"(?:\b(?:št|ul|dr|mag|oz|npr|tel|čl|gl|ur|l|sv)|\b[A-ZČŠŽ]|\d)\.\s*$", re.IGNORECASE)
 _DIVIDED = re.compile(r"[^\W\d_][-\u00ad]\s*$")
 _LETTERED = re.compile(r"[a-zčšž]\)\s")
+_OPEN_PERIOD = re.compile(r"(?<!\d)(?:19|20)\d\d ?[-–—]\s*$")
+_YEAR = re.compile(r"\s*(?:19|20)\d\d(?!\d)")
 
 
 def running_text(document: Document) -> Iterator[Block | Table]:
@@ -67,9 +69,11 @@ def _goes_on(first: Block, second: Block) -> bool:
     A small letter begins no sentence; a line ending in a stop, a colon or a semicolon ends one, unless the stop belongs
     to a number or an abbreviation.
     """
+    before, after = first.lines[-1].text, second.lines[0].text
+    if _OPEN_PERIOD.search(before) and _YEAR.match(after):  # of a title in large letters, too: "… 2017–" above "2020"
+        return len(first.lines) <= MOST_LINES
     if first.kind not in RUNNING or second.kind is not BlockKind.PARAGRAPH or len(first.lines) > MOST_LINES:
         return False
-    before, after = first.lines[-1].text, second.lines[0].text
     if not before.strip() or not after.strip() or _LETTERED.match(after.lstrip()):
         return False
     if _DIVIDED.search(before):

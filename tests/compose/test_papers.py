@@ -73,6 +73,15 @@ def test_a_letter_to_a_municipality_is_not_the_municipality_s() -> None:
     assert found.author == "CENTER ZA SOCIALNO DELO MARIBOR"
 
 
+def test_a_title_of_a_plan_over_several_lines_is_no_author() -> None:
+    lines = "REGIJSKI IZVEDBENI NAČRT NA", "PODROČJU SOCIALNEGA VARSTVA ZA", "POSAVSKO REGIJO ZA OBDOBJE 2017–", "2020"
+    found = rinsearch.analyse(
+        rinsearch.Text("\n".join(lines) + "\n\nKrško, junij 2017\n\n1. Uvod\n\nNačrt je skupen.\n")
+    )
+    assert found.author is None
+    assert [plan.id for plan in found.plans] == ["rin-sv/posavska/2017-2020"]
+
+
 def test_a_municipality_s_letter_to_a_centre_is_its_own() -> None:
     found = read(
         "OBČINA DUPLEK\n\nCENTER ZA SOCIALNO DELO MARIBOR\n\nZadeva: Regijski izvedbeni načrt za podravsko regijo "

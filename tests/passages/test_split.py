@@ -227,3 +227,17 @@ def test_spans_lie_inside_the_text_and_are_ordered(parts: list[Block | Table]) -
             ends.append(span.end)
         for column in passage.columns:
             assert 0 <= column.start <= column.end <= len(passage.text)
+
+
+@pytest.mark.parametrize("end", ["2017–", "2017 -", "2017 – "])
+def test_a_period_that_a_title_divides_over_two_lines_is_whole(end: str) -> None:
+    (passage,) = passages(block("heading", f"NAČRT ZA OBDOBJE {end}", level=1), block("heading", "2020", level=1))
+    assert passage.text.endswith("2020")
+    assert "NAČRT ZA OBDOBJE 2017" in passage.text
+
+
+@pytest.mark.parametrize(
+    ("end", "next_line"), [("2017–2020", "2021"), ("12017–", "2020"), ("2017–", "Uvod"), ("2017", "2020")]
+)
+def test_headings_without_an_open_period_stay_apart(end: str, next_line: str) -> None:
+    assert len(passages(block("heading", f"NAČRT ZA {end}", level=1), block("heading", next_line, level=1))) == 2
