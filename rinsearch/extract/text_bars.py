@@ -18,6 +18,7 @@ from rinsearch.extract.text_cells import (
     merged,
     table,
 )
+from rinsearch.extract.text_rests import with_whole_cells
 from rinsearch.records import Line, Table
 from rinsearch.taxonomy import column_fields
 from rinsearch.taxonomy.phrases import phrase
@@ -43,7 +44,7 @@ def barred(lines: Sequence[Line], start: int) -> Found | None:
     if _is_labelled(_split(lines[head].text)):
         return None  # "Program 1: Topla hiša | Nosilec: Dom Sonce": such lines have no head
     whole, end = _whole_rows(lines, head, width)
-    rows = _with_whole_head(list(_grouped(whole, width)))
+    rows = with_whole_cells(_with_whole_head(list(_grouped(whole, width))))
     if len(rows) < (2 if known(_split(lines[head].text)) >= LEAST_KNOWN else LEAST_ROWS):
         return None
     return Found(start, end, table(rows, 0 if _is_row_of_values(_split(lines[head].text)) else 1))
@@ -62,7 +63,7 @@ def headless(lines: Sequence[Line], start: int, head: Cells) -> Found | None:
     if not head or not ("|" in text or "\t" in text) or len(_split(text)) > width:
         return None
     whole, end = _whole_rows(lines, start, width)
-    rows = list(_grouped(whole, width))
+    rows = with_whole_cells([head, *_grouped(whole, width)])[1:]
     return Found(start, end, table([head, *rows], 1)) if rows and _is_below(rows[0], head) else None
 
 
@@ -123,7 +124,7 @@ def _with_whole_head(rows: list[Cells]) -> list[Cells]:
 
 
 def _goes_on_small(text: str) -> bool:
-    return not text or (text[0].islower() and not any(map(str.isdigit, text)))
+    return not text or ((text[0].islower() or text[0] == "(") and not any(map(str.isdigit, text)))
 
 
 def _keeps(text: str, width: int) -> bool:
@@ -147,7 +148,7 @@ def _is_labelled(cells: Sequence[str]) -> bool:
 def _cells(text: str, width: int) -> list[str]:
     """The cells of a line of so many; a bar at its beginning may also stand behind an empty first cell."""
     cells = _split(text)
-    if LEAST_COLUMNS <= len(cells) < width and "\t" in text:
+    if (len(cells) >= LEAST_COLUMNS or text.startswith("\t")) and len(cells) < width and "\t" in text:
         cells += [""] * (width - len(cells))  # a line's last tabs are lost when it is saved
     whole = _between_bars(text) if len(cells) < width and "|" in text else cells
     return whole if len(whole) == width else cells

@@ -1,0 +1,55 @@
+"""Rows between bars or tabs of which each line is one of the table's: a cell over several lines is put together again.
+
+A line goes on with the row above where its first words are in small letters, or where it has none in the columns of
+numbers and of names. So it is read in a table alone in which lines in small letters show that cells were divided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rinsearch.extract.text_cells import LEAST_KNOWN, Cells, known, merged
+from rinsearch.taxonomy import column_fields
+
+NAMES = frozenset({"measure", "description"})
+FIRST = 3  # columns, among which that of names is: "Št. | Področje | Ukrep"
+SMALL_SHARE = 0.3  # of the rows with a number, when small letters show nothing
+LEAST_ROWS = 3  # the head, a row, and its rest
+MOST_RESTS = 6  # lines of one row behind its first
+
+
+def with_whole_cells(rows: list[Cells]) -> list[Cells]:
+    """The rows of a table with its head first, each with the lines that go on with it."""
+    texts = [[" ".join(line.text for line in cell) for cell in row] for row in rows]
+    name = _of_names(texts[0]) if len(rows) >= LEAST_ROWS else None
+    if name is None:
+        return rows
+    small = _in_small(texts, name)
+    whole, rests = rows[:2], 0
+    for at, cells in enumerate(rows[2:], 2):
+        goes_on = at in small or (bool(small) and any(texts[at]) and not any(texts[at][: name + 1]))
+        rests = rests + 1 if goes_on and rests < MOST_RESTS else 0
+        whole = [*whole[:-1], merged([whole[-1], cells])] if rests else [*whole, cells]
+    return whole
+
+
+def _of_names(head: Sequence[str]) -> int | None:
+    """The column of the names of measures, among the first three of a head that names known columns."""
+    if known(head) < LEAST_KNOWN:
+        return None
+    columns = (at for at, heading in enumerate(head[:FIRST]) if NAMES & set(column_fields(heading)[:1]))
+    return max(columns, default=None)
+
+
+def _in_small(texts: Sequence[Sequence[str]], name: int) -> frozenset[int]:
+    """The lines that go on: they begin in small letters or with a bracket, nothing before them, and tell no time.
+
+    Behind an empty number they may tell one. Where other rows have names in small letters, these show nothing.
+    """
+    begun = {at for at, row in enumerate(texts[1:], 1) if row[name][:1].islower() or row[name][:1] == "("}
+    numbered = [at for at, row in enumerate(texts[1:], 1) if any(row[:name])] if name else [1]
+    if sum(at in begun for at in numbered) > SMALL_SHARE * len(numbered):
+        return frozenset()
+    times = [at for at, heading in enumerate(texts[0]) if "deadline" in column_fields(heading)]
+    free = {at for at in begun if not any(texts[at][:name]) and (name or not any(texts[at][time] for time in times))}
+    return frozenset(free)
