@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rinsearch.answers.naming import name_of, value_name
 from rinsearch.answers.tables import Table
 from rinsearch.answers.words import QUOTE_LENGTH as QUOTE
-from rinsearch.answers.words import Cut, day, groups_words, session_words, status_words, vote_words, whole
+from rinsearch.answers.words import Cut, day, groups_words, money_words, session_words, status_words, vote_words, whole
 from rinsearch.index.values import label_of
 from rinsearch.records import (
     UNDECIDED,
@@ -102,7 +102,8 @@ def _names(owner: Municipality | None, addressees: tuple[Municipality, ...]) -> 
 
 def _measure(measure: Measure) -> str:
     groups = groups_words(measure.target_groups)
-    known = (measure.text, groups, ", ".join(measure.providers), measure.deadline, measure.funding)
+    money = money_words(measure.funding, measure.amount)
+    known = (measure.text, groups, ", ".join(measure.providers), measure.deadline, money)
     return f"{measure.number or ''} {' | '.join(filter(None, known))}".strip()
 
 

@@ -17,6 +17,7 @@ from rinsearch.answers.words import (
     clipped,
     day,
     groups_words,
+    money_words,
     place,
     share_words,
     vote_words,
@@ -115,8 +116,8 @@ def _measure(item: CitedMeasure, cut: Cut) -> tuple[str, ...]:
     number = item.number or ""
     providers = ", ".join(item.providers)
     where = place(item.document, item.evidence)
-    funding = cut(item.funding or "", FUNDING_LENGTH)
-    return number, cut(item.text, QUOTE_LENGTH), groups, providers, item.deadline or "", funding, where
+    money = cut(money_words(item.funding, item.amount), FUNDING_LENGTH)
+    return number, cut(item.text, QUOTE_LENGTH), groups, providers, item.deadline or "", money, where
 
 
 def _document(item: DocumentInfo, cut: Cut) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -26,6 +27,10 @@ from rinsearch.taxonomy import counted_of, counted_words, regions
 NO_PAPER = "ni dokumenta"
 REVOKED = "razveljavljeno"
 QUOTE_LENGTH = 160  # characters of a quote in a table for the eye; where it is piped on, and in --json, it is whole
+
+_SLOVENE = str.maketrans(",.", ".,")  # "1,234.50" as "1.234,50"
+_THOUSANDS = re.compile(r"(?<=\d)[. ](?=\d{3}(?!\d))")
+_IN_WORDS = re.compile(r"\d ?(?:tisoč|mio\b|mili?j)", re.IGNORECASE)
 
 Cut = Callable[[str, int], str]  # shortens a text to so many characters, or leaves it whole
 
@@ -95,6 +100,18 @@ def status_words(act: Decision | Event) -> str:
 def act_words(act: Decision | Event) -> str:
     """A status, and whether another's paper tells of it: "seznanjen, posredno"."""
     return status_words(act) + (", posredno" if act.reported else "")
+
+
+def money_words(funding: str | None, amount: float | None) -> str:
+    """Who pays, as written, and the amount where those words do not say it.
+
+    >>> money_words("proračun", 12500.0), money_words(None, 800.5), money_words("ESS; 210.000 EUR", 210000.0)
+    ('proračun, 12.500 EUR', '800,50 EUR', 'ESS; 210.000 EUR')
+    """
+    figure = "" if amount is None else f"{amount:,.2f}".translate(_SLOVENE).removesuffix(",00")
+    written = _THOUSANDS.sub("", funding or "")
+    said = not figure or figure.replace(".", "") in written or _IN_WORDS.search(written)
+    return ", ".join(filter(None, (funding, None if said else f"{figure} EUR")))
 
 
 def groups_words(ids: Sequence[str]) -> str:

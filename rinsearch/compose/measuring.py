@@ -38,7 +38,7 @@ def measure_of(draft: Draft, plan: str | None, above: Heading) -> Measure:
         providers=providers_of(draft.value("provider")),
         deadline=" ".join(deadline.split()) if deadline else None,
         until=_until(draft, deadline),
-        funding=draft.value("funding"),
+        funding=draft.value("funding") or _paid_by(draft),
         amount=_amount(draft),
         indicator=draft.value("indicator"),
         evidence=evidence_at(draft.passage, start, end, draft.rule),
@@ -138,6 +138,18 @@ def _amount(draft: Draft) -> float | None:
         return tagged
     match = _AMOUNT.search(draft.value("amount") or "")
     return float(re.sub(r"[. ]", "", match[1]) + "." + (match[2] or "0")) if match else None
+
+
+def _paid_by(draft: Draft) -> str | None:
+    """Who pays, as written, where the column of amounts tells it: "proračun občine", "občina (2.000 EUR)"."""
+    words = draft.value("amount")
+    if not words or "amount" in draft.said:
+        return None
+    left = words
+    for tag in tags_between(draft.home("amount"), "amount", *draft.fields["amount"]):
+        left = left.replace(tag.evidence.quote, " ")
+    left = phrase("around-an-amount").sub(" ", _AMOUNT.sub(" ", left))
+    return " ".join(words.split()) if any(map(str.isalpha, left)) else None
 
 
 def _amounts(draft: Draft) -> Iterator[float]:

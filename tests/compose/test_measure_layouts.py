@@ -153,3 +153,26 @@ CENTRE = "Dom starejših občanov Kranj bo do 31. 12. 2018 odprl dnevni center; 
 @pytest.mark.parametrize(("sentence", "count"), [(MONEY, 0), (SHARES, 0), (CENTRE, 1)])
 def test_who_pays_which_part_is_no_measure(sentence: str, count: int) -> None:
     assert len(understood(f"{HEAD}4. UKREPI\n\n{sentence}{TAIL}").measures) == count
+
+
+@pytest.mark.parametrize(
+    ("cell", "amount", "funding"),
+    [
+        ("12.500,00 EUR", 12500.0, None),
+        ("12.500", 12500.0, None),
+        ("40 tisoč evrov", 40000.0, None),
+        ("cca 5.000 EUR letno", 5000.0, None),
+        ("proračun občine; MDDSZ", None, "proračun občine; MDDSZ"),
+        ("občina Kranj (2.000 EUR)", 2000.0, "občina Kranj (2.000 EUR)"),
+        ("ni določeno", None, None),
+        ("/", None, None),
+    ],
+)
+def test_words_in_the_column_of_amounts_tell_who_pays(cell: str, amount: float | None, funding: str | None) -> None:
+    rows = (
+        f"1.1 | Topla hiša | starejši | CSD Kranj | 2018 | {cell}\n1.2 | Klub | mladi | CSD Jesenice | 2019 | 800 EUR\n"
+    )
+    heads = "Št. | Ukrep | Ciljna skupina | Nosilec | Rok | Finančna sredstva\n"
+    first, second = understood(f"{HEAD}4. UKREPI\n\n{heads}{rows}").measures
+    assert (first.amount, first.funding) == (amount, funding)
+    assert (second.amount, second.funding) == (800.0, None)
