@@ -16,7 +16,7 @@ from rinsearch.compose.quotations import is_quoted
 from rinsearch.compose.references import object_of
 from rinsearch.compose.statuses import Reading, status_of
 from rinsearch.compose.subjects import Subject, is_relative, subject_of
-from rinsearch.compose.verbs import PROCEDURE, SUBSTANCE, Context, Verb, verb_before, verbs_of
+from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb, verb_before, verbs_of
 from rinsearch.compose.votes import outcome_in
 from rinsearch.records import EventStatus, Municipality
 from rinsearch.taxonomy.phrases import phrase
@@ -164,7 +164,7 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     ):
         return ()  # "načrt, ki je bil oktobra vrnjen": told of the plan, not done here
     owners, reported = _owners(context.paper, subject, "recommended" in marks)
-    earlier = not reported and context.tells_earlier(verb.passage)
+    earlier = not reported and context.tells_earlier(verb.passage) and not _is_about_earlier(context, verb)
     quoted = not reported and is_quoted(context, verb)
     status = status_of(context.paper, Reading(verb, marks, subject, reported, earlier, quoted))
     if status is None:
@@ -172,6 +172,11 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     mention, resolved = object_of(context, said)
     advised = "recommended" in marks
     return tuple(Act(verb, subject, status, each, mention, owners, reported or earlier, advised) for each in resolved)
+
+
+def _is_about_earlier(context: Context, verb: Verb) -> bool:
+    """Whether the session at hand resolves on the minutes of the last one, or on the report on its resolutions."""
+    return context.paper.kind in DECIDING and bool(phrase("minutes-or-resolutions").search(verb.statement))
 
 
 def _as_before(context: Context, verb: Verb) -> tuple[Verb, Verb]:

@@ -59,6 +59,8 @@ def _bodies(text: str, part: Slice) -> tuple[NamedBody, ...]:
                 continue  # "Poročevalka: »V Lenartu so se …«": who speaks
             if phrase("governs-genitive").search(text, part.start, found.start):
                 continue  # "na predlog županje": the form is a genitive, and no subject
+            if phrase("body-is-object").search(text, part.start, found.start):
+                continue  # "V svet zavoda se imenuje …"
             if not any(found.start < other.end and other.start < found.end for other in taken):
                 taken.append(found)
     # "Mestni svet MO Ptuj" is one body: the municipality right behind its council does not act by itself.

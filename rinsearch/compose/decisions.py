@@ -9,30 +9,39 @@ from itertools import zip_longest
 from rinsearch.compose.acts import LIKEWISE, Act, acts_of
 from rinsearch.compose.agenda import scheduled
 from rinsearch.compose.ballots import Ballot, ballot_of
+from rinsearch.compose.business import BEFORE_SESSION, is_business, is_result_alone, with_placed
 from rinsearch.compose.circumstances import about, remarks_in, revoked, said_date, session_and_date
 from rinsearch.compose.doubles import folded, numbered
 from rinsearch.compose.events import events
 from rinsearch.compose.marks import marks_of
 from rinsearch.compose.motions import motion_carried
 from rinsearch.compose.objects import RESOLUTION_SENT
-from rinsearch.compose.paper import Paper, evidence_at, tags_between
+from rinsearch.compose.paper import Paper, evidence_at
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.requests import requests
 from rinsearch.compose.resolutions import is_worded
 from rinsearch.compose.shared_ballots import ballot_for
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, context_of
 from rinsearch.compose.votes import outcome_in
-from rinsearch.records import Decision, DocumentKind, Event, EventStatus, Municipality, Object, SessionKind, Status
+from rinsearch.records import (
+    Decision,
+    DocumentKind,
+    Event,
+    EventStatus,
+    Municipality,
+    Object,
+    PassageKind,
+    SessionKind,
+    Status,
+)
 from rinsearch.taxonomy.phrases import phrase
-
-BEFORE_SESSION = (DocumentKind.AGENDA, DocumentKind.MEMO)  # kinds of papers that are written for a session
 
 
 def find_decisions(paper: Paper, plans: Plans) -> tuple[tuple[Decision, ...], tuple[Event, ...]]:
     """The decisions about plans and about other business, and the events, in the order of the paper."""
     context = context_of(paper, plans)
     acts = acts_of(context)
-    decisions = [*_decided(context, acts), *scheduled(context), *requests(paper, plans)]
+    decisions = [*_decided(context, with_placed(context, acts)), *scheduled(context), *requests(paper, plans)]
     return numbered(folded(decisions), "d"), numbered(events(context.paper, acts), "e")
 
 
@@ -40,7 +49,7 @@ def _decided(context: Context, acts: Sequence[Act]) -> list[Decision]:
     """What the acts decide; a resolution before somebody's advice to the same effect, for it is the better evidence."""
     found: list[tuple[bool, Decision]] = []
     for number, (act, following) in enumerate(zip_longest(acts, acts[1:])):
-        if not _is_decision(context.paper, act) or _is_answer(context, acts[:number], act):
+        if not _is_decision(context, act) or _is_answer(context, acts[:number], act):
             continue
         act = _as_headed(context, act)
         ballot = ballot_of(context, act, following)
@@ -65,15 +74,16 @@ def _is_carried(context: Context, act: Act, ballot: Ballot) -> bool:
 # --- which acts are decisions -----------------------------------------------------------------------------------------
 
 
-def _is_decision(paper: Paper, act: Act) -> bool:
-    if act.status == EventStatus.DISCUSSED or not act.municipalities or act.is_anothers or _announces(act):
+def _is_decision(context: Context, act: Act) -> bool:
+    paper = context.paper
+    if act.status == EventStatus.DISCUSSED or not act.municipalities or act.is_anothers or _announces(paper, act):
         return False
     # A region's plan has no council of its own; a municipality's programme may say who adopted it.
     own_of_plan = paper.kind == DocumentKind.PLAN and paper.issuer is None and not act.reported
-    if own_of_plan or (act.mention is None and act.is_result):
+    if own_of_plan or (act.mention is None and act.is_result and not is_result_alone(context, act)):
         return False
     if act.plan is None or act.plan.plan is None:
-        return not act.reported and _is_business(paper, act)
+        return is_business(context, act)
     if act.subject.kind in ("municipality", "several"):
         return _is_of_its_council(act)
     if act.subject.kind == "none" and not act.reported:
@@ -91,10 +101,12 @@ def _is_of_its_council(act: Act) -> bool:
     return act.verb.says in (EventStatus.ADOPTED, EventStatus.REJECTED) or bool(by_council)
 
 
-def _announces(act: Act) -> bool:
+def _announces(paper: Paper, act: Act) -> bool:
     """Whether the words only lead to resolutions that stand below: "Svet je sprejel naslednji sklep:"."""
-    if act.verb.says not in (EventStatus.ADOPTED, EventStatus.ACKNOWLEDGED):
+    if act.verb.says not in (EventStatus.ADOPTED, EventStatus.ACKNOWLEDGED) or act.verb.passage.kind is PassageKind.ROW:
         return False
+    if paper.kind is DocumentKind.REGULATION and act.mention is None:
+        return False  # "je Občinski svet na 4. seji sprejel", and below it the ordinance itself
     statement = act.verb.statement
     if (act.names_plan and not _names_beforehand(act)) or (act.reported and act.verb.begins_entry):
         return False
@@ -107,21 +119,6 @@ def _names_beforehand(act: Act) -> bool:
     """Whether the plan is only named before a verb that announces: "Pri točki »RIN« je bil sprejet sklep:"."""
     before = act.mention is not None and act.mention.start < act.verb.start
     return before and bool(phrase("announces-with-name").search(act.verb.statement))
-
-
-def _is_business(paper: Paper, act: Act) -> bool:
-    """A council's decision about something else: said of the council, or without a subject under a resolution."""
-    if act.status == EventStatus.SCHEDULED:
-        return False
-    if act.subject.is_council or paper.kind == DocumentKind.DECISION:
-        return True
-    headed = phrase("resolution-begun").search(act.verb.under)
-    return paper.kind in DECIDING and bool(headed or _is_voted(act))
-
-
-def _is_voted(act: Act) -> bool:
-    passage = act.verb.passage
-    return bool(tags_between(passage, "vote", act.verb.sentence.start, len(passage.text)))
 
 
 def _is_answer(context: Context, earlier: Sequence[Act], act: Act) -> bool:
@@ -151,7 +148,7 @@ def _has_proposal(context: Context, earlier: Sequence[Act], act: Act) -> bool:
     return any(
         context.topics[each.verb.passage.id].heading is heading
         and (each.status in (*SUBSTANCE, EventStatus.PROPOSED) or _puts_off(each))
-        and not (_announces(each) or each.reported or _is_apart(each))
+        and not (_announces(context.paper, each) or each.reported or _is_apart(each))
         for each in earlier
     )
 

@@ -78,6 +78,14 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """What the main verb of a resolution on other business says."""
+
+    status: str
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
 class PlanName:
     """A name of a plan or of a look-alike; ``cased`` must also stand there in this case, ``weak`` needs context."""
 
@@ -142,6 +150,12 @@ def outcomes() -> tuple[Outcome, ...]:
 
 
 @cache
+def meanings() -> tuple[Meaning, ...]:
+    """What resolutions on other business say, where it is not that something was adopted."""
+    return _load("business.toml", "meaning", _meaning)
+
+
+@cache
 def plan_names() -> tuple[PlanName, ...]:
     """Names of plans and of look-alikes."""
     return _load("plan_names.toml", "name", _plan_name)
@@ -190,6 +204,12 @@ def _outcome(entry: Mapping[str, Any]) -> Outcome:
     outcome = Outcome(entry["outcome"], re.compile(entry["pattern"]))
     _prove(entry, lambda text: bool(outcome.pattern.search(text.lower())))
     return outcome
+
+
+def _meaning(entry: Mapping[str, Any]) -> Meaning:
+    meaning = Meaning(entry["status"], re.compile(entry["pattern"]))
+    _prove(entry, lambda text: bool(meaning.pattern.search(text.lower())))
+    return meaning
 
 
 def _qualifier(entry: Mapping[str, Any]) -> Qualifier:

@@ -1,0 +1,145 @@
+"""Decisions of a council on other business than the plan: minutes, ordinances, appointments, sales, prices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rinsearch.clauses import Slice
+from rinsearch.compose.acts import Act
+from rinsearch.compose.marks import marks_of
+from rinsearch.compose.paper import COUNCIL, evidence_at, tags_between
+from rinsearch.compose.resolution_places import resolutions_in
+from rinsearch.compose.subjects import Subject
+from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb
+from rinsearch.compose.voted_places import voted_in
+from rinsearch.records import DocumentKind, EventStatus, Passage, PassageKind, Tag
+from rinsearch.taxonomy.phrases import phrase
+from rinsearch.taxonomy.wordings import meanings
+
+BEFORE_SESSION = (DocumentKind.AGENDA, DocumentKind.MEMO)  # kinds of papers that are written for a session
+PLACED = "decision.in-place"
+
+
+def is_business(context: Context, act: Act) -> bool:
+    """A council's decision about something else: said of the council, under a resolution, or of nobody in minutes."""
+    if act.verb.tag.evidence.rule == PLACED:
+        return True
+    if act.status == EventStatus.SCHEDULED:
+        return False
+    if act.reported:
+        return context.tells_earlier(act.verb.passage) and _is_placed(context, act)
+    paper = context.paper
+    if act.subject.is_council or paper.kind == DocumentKind.DECISION or _is_proposed(context, act):
+        return True
+    headed = phrase("resolution-begun").search(act.verb.under)
+    return paper.kind in DECIDING and bool(headed or _is_voted(act) or _is_of_nobody(context, act))
+
+
+def is_result_alone(context: Context, act: Act) -> bool:
+    """Whether a result is all that tells of a decision about other business: "4. Rebalans", "Sprejet z 10 glasovi"."""
+    decides = context.paper.kind in DECIDING and not act.reported and act.verb.clause.start == act.verb.sentence.start
+    return decides and not is_about_plan(context, act.verb.passage) and act.subject.kind == "none"
+
+
+def _is_proposed(context: Context, act: Act) -> bool:
+    before = context.paper.kind in BEFORE_SESSION and act.status == EventStatus.PROPOSED
+    return before and not act.recommended and _is_placed(context, act)
+
+
+def _is_placed(context: Context, act: Act) -> bool:
+    """Whether an act stands in the place of a resolution."""
+    return any(part.start <= act.verb.start < part.end for part in resolutions_in(context, act.verb.passage))
+
+
+def _is_voted(act: Act) -> bool:
+    passage = act.verb.passage
+    return bool(tags_between(passage, "vote", act.verb.sentence.start, len(passage.text)))
+
+
+def _is_of_nobody(context: Context, act: Act) -> bool:
+    """Whether a main clause says what was decided, and not by whom: "Zapisnik je potrjen.", "Odlok se sprejme."."""
+    verb = act.verb
+    if act.status not in (*SUBSTANCE, *PROCEDURE) or verb.clause.start > verb.sentence.start:
+        return False
+    if is_about_plan(context, verb.passage) and not phrase("business").search(verb.statement):
+        return False  # in an item about the plan it is the plan that was adopted
+    if act.subject.kind == "mayor":
+        return act.status in PROCEDURE  # "Točko je župan umaknil."
+    if phrase("tells-of-the-session").search(verb.words):
+        return False
+    withdrawn = act.status == EventStatus.WITHDRAWN and verb.is_past  # "Predlog je zaradi manjkajoče ponudbe umaknil."
+    return withdrawn or bool(phrase("done-by-nobody").search(verb.words)) or _begins_cell(verb)
+
+
+def is_about_plan(context: Context, passage: Passage) -> bool:
+    """Whether a passage stands in an item about a plan."""
+    topic = context.topics[passage.id]
+    return bool(topic.mentions or topic.inherited)
+
+
+def _begins_cell(verb: Verb) -> bool:
+    """Whether a verb is what a cell of a table says: "Občinski program varnosti | UMAKNJENO"."""
+    return verb.passage.kind is PassageKind.ROW and verb.passage.text[: verb.start].rstrip(" *").endswith("|")
+
+
+# --- by its place, whatever the verb ----------------------------------------------------------------------------------
+
+
+def with_placed(context: Context, acts: Sequence[Act]) -> list[Act]:
+    """The acts of a paper with those that no verb shows, but the place of a resolution in which they stand."""
+    found = [_owned(context, act) for act in acts]
+    for passage in context.paper.passages:
+        here = [act.verb for act in acts if act.verb.passage.id == passage.id]
+        row = passage.kind is PassageKind.ROW and here
+        for part in () if row else resolutions_in(context, passage):
+            if not any(verb.sentence.start < part.end and part.start < verb.sentence.end for verb in here):
+                found += _placed(context, passage, part)
+    if context.paper.kind in DECIDING:
+        found += [act for passage, part in voted_in(context, found) for act in _placed(context, passage, part)]
+    return sorted(found, key=lambda act: (context.position(act.verb.passage), act.verb.sentence.start))
+
+
+def _owned(context: Context, act: Act) -> Act:
+    """An act in the place of a resolution, which is the paper's council's whoever is named in it.
+
+    As in "SKLEP 4: Občina Borovnica se podpre z 2.000 EUR." and in "župan | Potrdi se zapisnik." of a table.
+    """
+    issuer, elsewhere = context.paper.issuer, act.is_anothers or (act.reported and not act.verb.is_past)
+    other = act.plan is None or act.plan.plan is None
+    if not (elsewhere and other and issuer and context.paper.body == COUNCIL and context.paper.kind in DECIDING):
+        return act
+    if not _is_placed(context, act):
+        return act
+    return replace(act, subject=Subject("none", "", ()), municipalities=(issuer,), reported=False)
+
+
+def _placed(context: Context, passage: Passage, part: Slice) -> Iterator[Act]:
+    """The act of a resolution whose verb no list holds."""
+    owner, verb = context.paper.issuer, _verb(passage, part)
+    named = any(m.is_plan and m.passage.id == passage.id and part.holds(m.start) for m in context.plans.mentions)
+    if owner is None or context.paper.body != COUNCIL or named:
+        return
+    earlier = context.tells_earlier(passage)
+    status = _status(context, verb, told=earlier)
+    if status:
+        yield Act(verb, Subject("none", "", ()), status, None, None, (owner,), earlier, recommended=False)
+
+
+def _verb(passage: Passage, part: Slice) -> Verb:
+    """The sentence as its own verb, with the status that its words have."""
+    words = passage.text[part.start : part.end].lower()
+    says = next((each.status for each in meanings() if each.pattern.search(words)), EventStatus.ADOPTED.value)
+    tag = Tag("decision", says, evidence_at(passage, part.start, part.start, PLACED))
+    return Verb(passage, part, part, (part,), tag)
+
+
+def _status(context: Context, verb: Verb, *, told: bool) -> EventStatus | None:
+    """Decided in minutes and where earlier resolutions are told; elsewhere and under "Predlog sklepa:" proposed."""
+    marks = marks_of(context, verb)
+    if "recommended" in marks and not phrase("let-it-be").search(verb.statement):
+        return None  # "Predlog A:"
+    proposed = "proposed" in marks or not (told or context.paper.kind in DECIDING)
+    if proposed and not told and context.paper.kind not in (*DECIDING, *BEFORE_SESSION):
+        return None
+    return EventStatus.PROPOSED if proposed else verb.says

@@ -1,0 +1,51 @@
+"""What was voted on where no verb of deciding stands by: "Prodaja garaže: 11-2", "Imenovana je Ana Zajc. (13 za)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rinsearch.clauses import Slice, sentences
+from rinsearch.compose.acts import Act
+from rinsearch.compose.paper import tags_between
+from rinsearch.compose.verbs import Context
+from rinsearch.compose.votes import is_other_vote, parse_vote
+from rinsearch.records import Passage, PassageKind
+from rinsearch.taxonomy.phrases import phrase
+
+FEWEST = 2  # words that name what was voted on
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def voted_in(context: Context, acts: Sequence[Act]) -> Iterator[tuple[Passage, Slice]]:
+    """The sentences that name what a vote was about, in items without any act."""
+    decided = {id(context.topics[act.verb.passage.id].heading) for act in acts}
+    taken = {act.verb.passage.id for act in acts}
+    for passage in context.voted:
+        topic = context.topics[passage.id]
+        held = topic.heading is not None and id(topic.heading) in decided
+        if passage.id in taken or passage.kind is PassageKind.ROW or topic.in_agenda or topic.mentions or held:
+            continue
+        yield from ((passage, part) for part in _named(passage))
+
+
+def _named(passage: Passage) -> Iterator[Slice]:
+    """The sentence in which the votes of a passage stand, or the one right before it."""
+    before: Slice | None = None
+    for part in sentences(passage.text):
+        votes = [tag for tag in tags_between(passage, "vote", part.start, part.end) if parse_vote(tag.value).for_]
+        if not votes:
+            before = part
+            continue
+        at = votes[0].evidence.start
+        named = next((each for each in (Slice(part.start, at), before) if each and _names(passage, each)), None)
+        if named:
+            yield Slice(named.start, max(named.end, part.end if named.start == part.start else named.end))
+        before = None
+
+
+def _names(passage: Passage, part: Slice) -> bool:
+    words = passage.text[part.start : part.end]
+    if is_other_vote(words) or phrase("no-resolution-itself").search(words) or phrase("no-business").search(words):
+        return False
+    return len(_WORD.findall(words)) >= FEWEST
