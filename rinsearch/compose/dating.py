@@ -21,6 +21,7 @@ HEAD_LINES, FOOT_LINES = (
 TOLD_OF = frozenset({DocumentKind.MEMO, DocumentKind.REPORT, DocumentKind.NEWS})  # tell of sessions that were before
 TOLD_REACH = 120  # characters
 TO_COME = 60  # characters: "občinskemu svetu, ki se bo z njim seznanil na svoji"
+LAST_WORD = 8  # characters: "konca" with what stands before it; a search to the end of a whole line is slow
 SHORT_LINE = 70  # characters: "Črnomelj, 12. 10. 2017" and the like; a sentence is longer
 
 
@@ -161,7 +162,10 @@ def _without_ends(some: Iterable[TextLine]) -> tuple[TextLine, ...]:
     """The lines without those whose date ends the sentence of the line above: "vlagajo predloge do", "31. 3. 2014."."""
     every = tuple(some)
     before = ("", *(line.text for line in every))
-    return tuple(line for line, above in zip(every, before, strict=False) if not phrase("date-goes-on").search(above))
+    goes_on = phrase("date-goes-on")
+    return tuple(
+        line for line, above in zip(every, before, strict=False) if not goes_on.search(above.rstrip()[-LAST_WORD:])
+    )
 
 
 def _above_session(top: tuple[TextLine, ...]) -> tuple[TextLine, ...]:

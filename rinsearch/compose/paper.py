@@ -77,13 +77,13 @@ def lines(passages: tuple[Passage, ...]) -> Iterator[TextLine]:
 def tags_between(passage: Passage, label: str, start: int, end: int) -> tuple[Tag, ...]:
     """The tags of this label that lie between two positions."""
     return tuple(
-        tag for tag in passage.tags if tag.label == label and start <= tag.evidence.start and tag.evidence.end <= end
+        [tag for tag in passage.tags if tag.label == label and start <= tag.evidence.start and tag.evidence.end <= end]
     )
 
 
 def tags_of(passage: Passage, label: str) -> tuple[Tag, ...]:
     """The tags of this label in a passage."""
-    return tags_between(passage, label, 0, len(passage.text))
+    return tuple([tag for tag in passage.tags if tag.label == label])
 
 
 def opens_with(text: str, start: int, at: int) -> bool:

@@ -13,9 +13,10 @@ from rinsearch.compose.sections import Place
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
-# As in: "ukrepi: a) dnevni center; b) prevozi" and "ukrepi: 1. dnevni center; 2. prevozi".
+# As in: "ukrepi: a) dnevni center; b) prevozi" and "ukrepi: 1. dnevni center; 2. prevozi". It begins with white space,
+# not with what stands before that, so that it is tried at no other place.
 _INLINE = re.compile(
-    r"(?:(?<=[;:,.])|(?<=\sin)|(?<=\ster))\s+(?=(?:[A-ZČŠŽ]?\d{1,2}|[a-zčšž])\)\s)|(?<=[;:])\s+(?=(?:\d{1,2}\.(?!\s(?:januar|februar|mar|april|maj|juni|juli|avgust|septemb|oktob|novemb|decemb|polovic|pollet|četrtl|cetrtl|četrtin|kvartal|trimes|tromes|teden|tedn|mesec|let[oau]|pol\b|kv\b))|[–•-])\s+[^\W\d_])"
+    r"\s(?:(?:(?<=[;:,.]\s)|(?<=\sin\s)|(?<=\ster\s))\s*(?=(?:[A-ZČŠŽ]?\d{1,2}|[a-zčšž])\)\s)|(?<=[;:]\s)\s*(?=(?:\d{1,2}\.(?!\s(?:januar|februar|mar|april|maj|juni|juli|avgust|septemb|oktob|novemb|decemb|polovic|pollet|četrtl|cetrtl|četrtin|kvartal|trimes|tromes|teden|tedn|mesec|let[oau]|pol\b|kv\b))|[–•-])\s+[^\W\d_]))"
 )
 _DEEP = re.compile(r"(?:(?:[IVX]{1,4}|\d{1,2}|[A-ZČŠŽ])[./]){1,3}\d{1,2}\.?\s+(?=[A-ZČŠŽ»„])")
 _CODED = re.compile(r"[A-ZČŠŽ]{1,2}\.?\d{1,2}(?:[./][A-ZČŠŽ]?\d{1,2}){0,3}(?:[.:)]|\s[–—-](?=\s))?\s+(?=[A-ZČŠŽ»„])")

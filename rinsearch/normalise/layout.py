@@ -25,6 +25,7 @@ _SPACED_WORD = re.compile(rf"{_LETTER}(?: {_LETTER})+")
 _SPACED_FIGURES = re.compile(
     rf"(?<![\w.,] )(?<![\w.,])\d(?: \d){{0,2}} ?\.(?=[ \u00a0]{{1,8}}{_LETTER} {_LETTER} {_LETTER}(?!\w))"
 )
+_BEFORE_SPACED = re.compile(rf"\d ?\.[ \u00a0]{{1,8}}{_LETTER} {_LETTER} {_LETTER}(?!\w)")  # the end of it
 # Two single letters on end stand in every spaced word of four letters, and in every phrase of such words.
 _SPACED_SIGN = re.compile(rf" {_LETTER}[ \u00a0]{{1,8}}{_LETTER}(?!\w)|\u00a0{_LETTER} {_LETTER}(?!\w)")
 _VOWELS = frozenset("aeiourAEIOUR")  # r carries a syllable in Slovene
@@ -33,6 +34,7 @@ _LISTED_WORD = re.compile("|".join(SPACED_WORDS))
 _BROKEN_WORD = re.compile(
     rf"(?<![^\W_])({_LETTER}{{1,40}}|\d{{1,6}})-[ \t]*\n[ \t]*(?=(\w))|({_LETTER}/)[ \t]*\n[ \t]*(?={_LETTER})"
 )
+_DIVIDED = re.compile(r"[-/][ \t]*\n")  # in every one of them
 # Verbs that resolutions set in spaced letters; a preposition may follow: "se p o t r d i v besedilu".
 _PREPOSITIONS = frozenset("hkosvz")
 _VERBS = frozenset({"potrdi", "sprejme", "seznani", "zavrne", "odloži", "preloži", "umakne", "soglaša"})
@@ -58,7 +60,7 @@ def spaced_figures(text: str) -> Iterator[Edit]:
     >>> list(spaced_figures("1 2. seja, Z A 1 2   P R O T I 0"))
     []
     """
-    for match in _SPACED_FIGURES.finditer(text):
+    for match in _SPACED_FIGURES.finditer(text) if _BEFORE_SPACED.search(text) else ():
         yield Edit(match.start(), match.end(), match[0].replace(" ", ""), "letter-spaced")
 
 
@@ -143,7 +145,7 @@ def hyphenation(text: str) -> Iterator[Edit]:
     >>> [e.replacement for e in hyphenation("Koper-\\nCapodistria, EU-\\nskladov, 2017-\\n2020, članom/\\nčlanicam")]
     ['-', '-', '-', '']
     """
-    if "\n" not in text:
+    if not _DIVIDED.search(text):
         return
     for match in _BROKEN_WORD.finditer(text):
         if match[3]:

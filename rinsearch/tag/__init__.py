@@ -80,7 +80,8 @@ def _tagged(paper: Sequence[Passage]) -> Iterator[Passage]:
     found = list(_found(paper, lacks_carons(passage.text for passage in paper)))
     sure = certain(each for finds in found for each in finds)
     for passage, finds in zip(paper, found, strict=True):
-        yield replace(passage, tags=tuple(_tag(passage, each) for each in _ordered(settled(finds, sure))))
+        tags = tuple(_tag(passage, each) for each in _ordered(settled(finds, sure)))
+        yield replace(passage, tags=tags) if tags or passage.tags else passage  # a copy costs as much as five finds
 
 
 def _found(paper: Sequence[Passage], bare: bool) -> Iterator[list[Find]]:

@@ -60,8 +60,10 @@ SHAPES = (
 
 def case_numbers(doc: Doc) -> Iterator[Find]:
     """Find file numbers; the value has plain hyphens and no spaces."""
-    text = MISREAD.sub(lambda match: match[0].translate(FIGURES), text_of(doc))
-    if "/" not in text and text.count("-") + text.count("–") < 2:
+    text = text_of(doc)
+    if "/" in text:
+        text = MISREAD.sub(lambda match: match[0].translate(FIGURES), text)
+    elif text.count("-") + text.count("–") < 2:
         return
     yield from longest(
         _find(match, rule)

@@ -25,7 +25,7 @@ def legal_references(doc: Doc) -> Iterator[Find]:
     text = text_of(doc)
     for match in GAZETTE.finditer(text):
         yield from _issues(text, match.end())
-    for match in ARTICLE.finditer(text):
+    for match in ARTICLE.finditer(text) if "člen" in text else ():
         value = f"{match['article']}. člen"
         yield Find("legal_reference", value, match.start(), match.end(), "legal_reference.article")
 

@@ -35,6 +35,8 @@ def find_municipalities(doc: Doc) -> Iterator[Find]:
 
 def _named(doc: Doc) -> Iterator[Find]:
     mentions = list(_mentions(doc))
+    if not mentions:  # as in most passages and cells
+        return
     verdicts = [judge(doc, mention) for mention in mentions]
     for back in (False, True):
         _spread(doc, mentions, verdicts, back)

@@ -14,7 +14,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 PIECE = re.compile(r"(?<![^\W_])[Zz] [Aa](?![^\W_])|[^\W_]+|[^\w\s]")  # a scan's "Z A" is one word
 KEPT_WORDS = 1 << 14
-WINDOW = 60  # characters before a word of a count: most stretches are shorter
+WINDOW = 15  # characters before a word of a count: most words that stand before one end the stretch
 LOOKALIKES = str.maketrans("lIOoSB", "110058")
 LONE = {"O": 0, "Q": 0, "l": 1, "I": 1}  # what a scan makes of a figure that stands alone behind or before its word
 FIGURES = re.compile(r"(\d{1,3})[x×]?", re.IGNORECASE)

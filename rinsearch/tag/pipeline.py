@@ -106,7 +106,7 @@ def flatten(text: str) -> tuple[str, Sequence[int]]:
     ('a b', (0, 1, 4, 5))
     """
     words = text.split()
-    if " ".join(words) == text and max(map(len, words), default=0) <= LONGEST_RUN:
+    if " ".join(words) == text and (len(text) <= LONGEST_RUN or max(map(len, words)) <= LONGEST_RUN):
         return _with_plain_dashes(text), range(len(text) + 1)
     places: list[int] = []
     parts: list[str] = []

@@ -26,6 +26,14 @@ FIGURE = re.compile(r"\d")
 NUMBERED = frozenset(
     {"numbered", "unstopped", "bracketed", "labelled", "shared", "behind"}
 )  # their matches hold a figure
+# What else stands in every match of a rule, or right before it; few texts with a session have any of these.
+SIGNS = {
+    "bracketed": re.compile(r"\("),
+    "labelled": re.compile(":"),
+    "behind": re.compile("[šŠ][tT]"),
+    "counted": re.compile(":"),
+    "roman": re.compile(r"[XVIL]\."),
+}
 AGAIN = r"(?! (?:zapored|po vrsti))"
 
 
@@ -76,7 +84,8 @@ def sessions(doc: Doc) -> Iterator[Find]:
     around = _around(text)
     yield from earliest(
         Find("session", _value(match), match.start(), match.end(), f"session.{rule}")
-        for rule, pattern in _patterns()
+        for rule, pattern in (_patterns() if around else ())
+        if rule not in SIGNS or SIGNS[rule].search(text)
         for start, end in around
         if rule not in NUMBERED or FIGURE.search(text, start, end)
         for match in pattern.finditer(text, start, end)
