@@ -12,6 +12,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 LEAST_SHARE = 0.6  # of the filled cells of a column look so
 LEAST_CELLS = 2
+AHEAD = "ahead"  # what is not done yet: in a column of states it makes no report
 
 
 def kinds_of(rows: Sequence[Passage]) -> tuple[str | None, ...]:
@@ -44,5 +45,7 @@ def _looks(passage: Passage, span: Span) -> Iterator[str]:
         yield "provider"
     elif phrase("state-told").match(words):
         yield "state"
+    elif phrase("state-ahead").match(words):
+        yield AHEAD
     elif tags_between(passage, "target_group", *span):
         yield "target_group"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rinsearch.compose.cells import AHEAD
 from rinsearch.taxonomy import column_field, column_fields
 from rinsearch.taxonomy.phrases import phrase
 
@@ -43,7 +44,8 @@ def columns_of(headings: tuple[str, ...], kinds: tuple[str | None, ...] = ()) ->
     """The fields of a table with these headings; ``kinds`` say what the cells of a column look like."""
     named = [_fields(heading) for heading in _apart(headings)]
     if kinds and not any(headings):
-        named = [(kind,) if kind and kind not in kinds[:at] else () for at, kind in enumerate(kinds)]
+        told = [None if kind == AHEAD else kind for kind in kinds]
+        named = [(kind,) if kind and kind not in told[:at] else () for at, kind in enumerate(told)]
     named = _by_look(headings, named, kinds) if kinds else named
     named = _until_when(headings, named)
     measure = _measure(headings, named)
@@ -88,7 +90,9 @@ def _by_look(
     for number, kind in enumerate(kinds):
         if kind == STATE and not set(named[number]) - ASSESSED:
             told[number] = (STATE,)
-        elif not named[number] and headings[number] and kind and kind not in known:
+        elif kind == AHEAD and named[number] == (STATE,):
+            told[number] = ()
+        elif not named[number] and headings[number] and kind and kind not in {*known, AHEAD}:
             told[number] = (kind,)
             known.add(kind)
     return told

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from rinsearch.compose.dittos import with_same
 from rinsearch.compose.drafts import Draft, Span
 from rinsearch.compose.labels import bare_label
+from rinsearch.compose.periods import with_end
 from rinsearch.compose.provider_headings import providers_below
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
@@ -96,28 +98,12 @@ def _default(passages: Sequence[Passage], titles: frozenset[str]) -> Iterator[tu
 
 
 def with_inherited(drafts: Sequence[Draft], times: Times) -> Iterator[Draft]:
-    """The drafts in their order with what they inherit: a deadline, and the provider of another one."""
+    """The drafts in their order with what they inherit: a deadline, who does it, and what they have as another one."""
     done: list[Draft] = []
-    for draft in drafts:
+    for at, draft in enumerate(drafts):
         told = times.below.get(draft.passage.id) or times.default.get(draft.passage.id)
         full = draft.with_fields(told[0], {"deadline": told[1]}) if told and "deadline" not in draft.fields else draft
         above = times.providers.get(draft.passage.id) if "provider" not in draft.fields else None
         full = full.with_fields(above[0], {"provider": above[1]}) if above else full
-        done.append(_with_same(full, done))
+        done.append(with_same(with_end(full), done, drafts[at + 1 :]))
         yield done[-1]
-
-
-def _with_same(draft: Draft, before: Sequence[Draft]) -> Draft:
-    """The provider of the measure before, or of the one with the number that is named, for "isti", "kot pri 1.1"."""
-    match = phrase("the-same").fullmatch(draft.value("provider") or "")
-    if match is None:
-        return draft
-    number = match["number"]
-    others = (each for each in reversed(before) if "provider" in each.fields and number in (None, each.number))
-    meant = next(others, None)
-    if meant is None:
-        return draft
-    home, span = meant.home("provider"), meant.fields["provider"]
-    return replace(draft.without("provider"), passages={**draft.passages, "provider": home}).with_fields(
-        home, {"provider": span}
-    )

@@ -5,6 +5,7 @@ Each field has its own evidence. What only looks like a measure stays out: stati
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -33,6 +34,7 @@ from rinsearch.taxonomy.phrases import phrase
 _CODE = re.compile(r"\(([A-ZČŠŽ]{1,2}\d{1,2})\)\s*$")
 _FIRST = re.compile(r"(\d{1,2})[./]\d")
 _YEARS = re.compile(r"/(\d{4})-\d{4}$")
+REMARK = 60  # characters behind a measure
 _LETTERS = "ABCČDEFGHIJKLMNOPRSŠTUVZŽ"
 WITHOUT = frozenset({DocumentKind.REPORT, DocumentKind.REGULATION})
 # Their items and their bold lines are points of an agenda; a measure has who and until when, or stands in a table.
@@ -47,7 +49,7 @@ def find_measures(
         return ()
     times = times_of(paper.passages, _titles(priorities))
     apart = _apart(draft for draft in _drafts(paper, priorities, goals, times) if not _is_other(draft))
-    found = sorted(apart, key=lambda each: (_number(each.passage), each.text))
+    found = sorted(itertools.filterfalse(_is_given_up, apart), key=lambda each: (_number(each.passage), each.text))
     drafts = with_inherited(found, times)
     above = headings_of(paper, priorities, goals)
     known = [mention.id for mention in plans.ids() if mention.period]
@@ -156,6 +158,15 @@ def _is_other(draft: Draft) -> bool:
     words = draft.passage.text[slice(*draft.text)].strip(" \t\n:;,.–-")
     places = tags_between(draft.passage, "municipality", *draft.text)
     return bool(phrase("no-measure").search(words)) or any(tag.evidence.quote == words for tag in places)
+
+
+def _is_given_up(draft: Draft) -> bool:
+    """Whether a field says that the measure was dropped, or a remark behind it: "Hiša za vse – opuščeno 30. 3."."""
+    text = draft.passage.text
+    end = max((draft.text[1], *(draft.fields[n][1] for n in draft.fields if draft.home(n).id == draft.passage.id)))
+    remark = text[end : end + REMARK].lstrip(" )]")
+    behind = remark[:1] in tuple("–—-(,") and phrase("given-up").match(remark)
+    return bool(behind) or any(phrase("given-up").match(draft.value(name) or "") for name in draft.fields)
 
 
 def _apart(drafts: Iterable[Draft]) -> Iterator[Draft]:

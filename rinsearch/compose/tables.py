@@ -16,6 +16,7 @@ from rinsearch.compose.sections import Place
 from rinsearch.compose.told import provider_and_time
 from rinsearch.records import Column, Passage, PassageKind
 from rinsearch.taxonomy import column_field
+from rinsearch.taxonomy.phrases import phrase
 
 STATISTICS = frozenset({"number_of_users", "baseline", "target_value"})
 HEADING_LENGTH = 60  # characters of a cell that repeats a heading
@@ -164,6 +165,7 @@ def _draft(row: _Row, text: Span) -> Draft | None:
         or not _WORDS.search(cell)
         or _SUM.match(cell)
         or _says_one_thing(passage, row)
+        or _is_given_up(row)
     ):
         return None
     draft = _with_shared(Draft(passage, text, fields, words), row.columns)
@@ -185,6 +187,13 @@ def _says_one_thing(passage: Passage, row: _Row) -> bool:
     """A merged row that gives the priority: every cell says the same."""
     cells = {passage.text[c.start : c.end].strip() for c in passage.columns}
     return len(cells - {""}) == 1 and len(row.columns.fields) > 1
+
+
+def _is_given_up(row: _Row) -> bool:
+    """Whether a cell says that the measure was dropped: "črtano 6. 4. 2017"."""
+    passage, own = row.passage, row.columns.fields[MEASURE]
+    cells = (passage.text[c.start : c.end] for at, c in enumerate(passage.columns) if at != own)
+    return any(phrase("given-up").match(cell) for cell in cells)
 
 
 def _with_shared(draft: Draft, columns: Columns) -> Draft:

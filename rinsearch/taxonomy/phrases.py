@@ -14,7 +14,7 @@ from typing import Any
 from rinsearch.errors import TaxonomyError
 from rinsearch.taxonomy.tables import fold, toml
 
-FILES = ("phrases.toml", "plan_phrases.toml", "measure_phrases.toml", "vote_phrases.toml")
+FILES = ("phrases.toml", "plan_phrases.toml", "measure_phrases.toml", "layout_phrases.toml", "vote_phrases.toml")
 DEEPEST = 4  # parts inside parts
 WHOLE_WORDS = r"\b(?:{words})\b"
 # A name in braces, which no quantifier is: {1,2} holds digits.
