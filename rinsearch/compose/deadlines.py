@@ -12,6 +12,10 @@ from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.words import order_of
 
 _DAY = re.compile(r"\b(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>20\d\d)\b")
+_SLASHED = re.compile(r"(?<![\d/.])(?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>20\d\d)\b")
+_NAMED_DAY = re.compile(
+    r"\b(?P<day>\d{1,2})\. ?(?P<month>[a-zčšž]{3,12}|[IVX]{1,4})\.? (?:leta )?(?P<year>20\d\d)\b", re.IGNORECASE
+)
 _ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 _MONTH = re.compile(r"\b(?P<month>[a-zčšž]{3,12})\.? (?:leta )?(?P<year>20\d\d)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?<![\w./])(?P<month>\d{1,2}|[IVX]{1,4})(?:\. ?|/)(?P<year>20\d\d)\b")
@@ -34,6 +38,8 @@ def last_day(deadline: str, dates: Iterable[date] = ()) -> date | None:
 
     >>> last_day("do konca leta 2019"), last_day("junij 2018"), last_day("šolsko leto 2017/18")
     (datetime.date(2019, 12, 31), datetime.date(2018, 6, 30), datetime.date(2018, 8, 31))
+    >>> last_day("15. avgust 2018"), last_day("30/6-2018")
+    (datetime.date(2018, 8, 15), datetime.date(2018, 6, 30))
     >>> last_day("1. polovica 2018"), last_day("III. četrtletje 2018"), last_day("od jeseni 2017 do pomladi 2018")
     (datetime.date(2018, 6, 30), datetime.date(2018, 9, 30), datetime.date(2018, 5, 31))
     >>> last_day("od septembra 2017"), last_day("šolsko leto 2017/18 in naprej"), last_day("stalna naloga")
@@ -62,20 +68,25 @@ def _near_ends(deadline: str) -> tuple[list[date], str]:
 def _forms() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], date | None]], ...]:
     """The forms of times, the nearest first: of one that is found nothing is left for the next."""
     parts = phrase("part-of-a-year"), phrase("year-and-its-part")
-    return (_DAY, _day), (_ISO, _day), *((part, _part) for part in parts), (_MONTH, _month), (_NUMBERED, _month)
+    days = ((pattern, _day) for pattern in (_DAY, _ISO, _SLASHED, _NAMED_DAY))
+    return *days, *((part, _part) for part in parts), (_MONTH, _month), (_NUMBERED, _month)
 
 
 def _day(match: re.Match[str]) -> date | None:
     try:
-        return date(int(match["year"]), int(match["month"]), int(match["day"]))
-    except ValueError:  # the 31st of June
+        return date(int(match["year"]), _month_number(match["month"]), int(match["day"]))
+    except ValueError:  # the 31st of June, or "1. polovica"
         return None
 
 
 def _month(match: re.Match[str]) -> date | None:
-    word = match["month"]
-    month = int(word) if word.isdigit() else months().get(word.lower(), 0)
+    month = _month_number(match["month"])
     return _month_end(int(match["year"]), month) if 1 <= month <= MONTHS else None
+
+
+def _month_number(word: str) -> int:
+    """The number of a month in figures or as a word; 0 where it is none."""
+    return int(word) if word.isdigit() else months().get(word.lower(), 0)
 
 
 def _part(match: re.Match[str]) -> date | None:

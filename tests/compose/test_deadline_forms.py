@@ -137,3 +137,25 @@ def test_a_part_of_a_year_ends_with_its_last_month(words: str, month: int) -> No
 )
 def test_what_is_no_part_of_a_year_runs_to_its_end(words: str) -> None:
     assert last_day(words) == date(2018, 12, 31)
+
+
+DAYS = {
+    "15. avgust 2018": date(2018, 8, 15),
+    "do 1. septembra leta 2018": date(2018, 9, 1),
+    "5. XII. 2018": date(2018, 12, 5),
+    "30/6-2015": date(2015, 6, 30),
+    "30/09/2018": date(2018, 9, 30),
+    "1. polovica 2018": date(2018, 6, 30),
+    "6/2018": date(2018, 6, 30),
+    "2018/19": date(2019, 12, 31),
+}
+
+
+@pytest.mark.parametrize("words", DAYS)
+def test_a_day_is_that_day_however_its_month_is_written(words: str) -> None:
+    assert last_day(words) == DAYS[words]
+
+
+def test_a_sign_for_always_is_a_time() -> None:
+    found = rinsearch.analyse(rinsearch.Text(HEAD + BLOCK.format("∞"))).measures
+    assert [(each.deadline, each.until) for each in found] == [("∞", None)]
