@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from rinsearch.export.cells import SEPARATOR, TOOK_BACK, Cell, Column, Kind, codes, link_to, status_of, text, typed
@@ -29,6 +30,7 @@ VOTE = (
     typed("vote_abstained", Kind.INTEGER, "abstentions", "vote.abstained"),
     typed("vote_present", Kind.INTEGER, "councillors present", "vote.present"),
 )
+_SESSION = re.compile(r"\s*(\d{1,4})?\W*([^\W\d_]+)?")  # "13. redna", as a person writes it
 SESSION = (
     typed("session_number", Kind.INTEGER, "number of the session", "session.number"),
     text("session_kind", "kind of the session", "session.kind"),
@@ -41,6 +43,18 @@ def _best(column: Column) -> Column:
     def of(row: CouncilRow) -> Cell:
         given = row.decisions and row.basis != Basis.CORRECTED
         return column.of(row.decisions[0]) if given else None
+
+    return Column(column.name, column.kind, of, column.about)
+
+
+def _session(column: Column, group: int) -> Column:
+    """The same column of the decision that gives a row; of a row by a person, from the session as told."""
+    best = _best(column)
+
+    def of(row: CouncilRow) -> Cell:
+        told = _SESSION.match(row.correction.session or "") if row.basis == Basis.CORRECTED and row.correction else None
+        said = told[group] if told else None
+        return int(said) if said and column.kind is Kind.INTEGER else said or best.of(row)
 
     return Column(column.name, column.kind, of, column.about)
 
@@ -72,13 +86,15 @@ _ROW = (
     typed("first_date", Kind.DATE, "day of the first decision of that standing"),
     typed("conflict", Kind.BOOLEAN, "whether documents contradict one another"),
     typed("papers", Kind.INTEGER, "how many of that council's papers were looked at", "documents"),
-    *map(_best, (*SESSION, *VOTE, *EVIDENCE, *PAPER)),
+    *(_session(column, group) for group, column in enumerate(SESSION, start=1)),
+    *map(_best, (*VOTE, *EVIDENCE, *PAPER)),
     text("corrected_by", "who corrected or confirmed the row", "correction.by"),
     typed("corrected_on", Kind.DATE, "on which day", "correction.on"),
     text("corrected_reason", "why", "correction.reason"),
     Column("missing_sessions", Kind.TEXT, _missing, "regular sessions of which no paper was seen, where asked for"),
     text("case_number", "own case number of the paper that gives the row"),
     Column("contrary", Kind.TEXT, _contrary, "status, file and page of the decision that the conflict is with"),
+    text("corrected_source", "where what was corrected or confirmed can be checked", "correction.source"),
 )
 
 

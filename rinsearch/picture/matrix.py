@@ -39,12 +39,16 @@ Href = Callable[[str], str]
 
 
 def matrix_of(
-    measures: Sequence[CitedMeasure], priorities: Sequence[CitedPriority] = (), href: Href = lambda group: ""
+    measures: Sequence[CitedMeasure],
+    priorities: Sequence[CitedPriority] = (),
+    href: Href = lambda group: "",
+    under: Href = lambda number: "",
 ) -> str:
     """How many measures there are for each target group (own and inherited) under each priority, as SVG.
 
     A measure for two groups counts in both rows, so that sums are of rows, not of measures. ``priorities`` give the
-    columns their order and names; ``href`` gives where the cells of a target group lead to.
+    columns their order and names; ``href`` gives where the numbers of a target group lead to, ``under`` where the sum
+    of a priority leads to, by its number.
     """
     counts = Counter((group, measure.priority) for measure in measures for group in _groups(measure))
     columns = _columns(measures, priorities)
@@ -56,7 +60,9 @@ def matrix_of(
     head = text(MARGIN, 36, title, TITLE), text(MARGIN, 57, cut(words, size[0] - 2 * MARGIN, 12), Style(12, QUIET))
     top = max(counts.values(), default=1)
     rows = (_row((number, group, href(group)), columns, counts, top) for number, group in enumerate(groups))
-    return drawing(size, title, (*head, *_heads(columns), *rows, _sums(columns, measures, HEAD + HIGH * len(groups))))
+    leads = {each.number: under(each.number) for each in priorities if each.number}
+    sums = _sums(_counted(columns, measures, leads), HEAD + HIGH * len(groups))
+    return drawing(size, title, (*head, *_heads(columns), *rows, sums))
 
 
 def _groups(measure: CitedMeasure) -> Iterator[str]:
@@ -100,7 +106,9 @@ def _row(row: tuple[int, str, str], columns: Mapping[str | None, str], counts: M
             line((MARGIN, top), (MARGIN + LABELS + CELL * len(columns) + SUM, top)),
             text(MARGIN, top + 18, cut(label, LABELS - 8, 13)),
             *cells,
-            text(middle, top + 18, str(total), Style(13, bold=True, anchor="middle")),
+            linked(
+                href, f"{label}: {total}", text(middle, top + 18, str(total), Style(13, bold=True, anchor="middle"))
+            ),
         )
     )
 
@@ -119,17 +127,22 @@ def _cell(at: tuple[float, float], counted: tuple[int, int], title: str, href: s
     return linked(href, f"{title}: {count}", shape + number)
 
 
-def _sums(columns: Mapping[str | None, str], measures: Sequence[CitedMeasure], top: float) -> str:
-    """How many measures each priority has: of measures, not of rows."""
+def _counted(
+    columns: Mapping[str | None, str], measures: Sequence[CitedMeasure], leads: Mapping[str, str]
+) -> list[tuple[int, str, str]]:
+    """How many measures each priority has, its name, and where that leads to; last all: of measures, not of rows."""
     counts = Counter(measure.priority for measure in measures)
+    each = [(counts[number], name, leads.get(number, "") if number else "") for number, name in columns.items()]
+    return [*each, (len(measures), "skupaj", "")]
+
+
+def _sums(counted: Sequence[tuple[int, str, str]], top: float) -> str:
+    lefts = [MARGIN + LABELS + CELL * number for number in range(len(counted))]
+    widths = [*(CELL for _ in counted[1:]), SUM]
     style = Style(13, bold=True, anchor="middle")
-    numbers = [*(counts[each] for each in columns), len(measures)]
-    lefts = [MARGIN + LABELS + CELL * number for number in range(len(numbers))]
-    widths = [*(CELL for _ in columns), SUM]
-    return "".join(
-        (
-            line((MARGIN, top), (lefts[-1] + SUM, top), f'stroke="{QUIET}"'),
-            text(MARGIN, top + 18, "ukrepov", SMALL),
-            *(text(a + b / 2, top + 18, str(n), style) for a, b, n in zip(lefts, widths, numbers, strict=True)),
-        )
+    numbers = (
+        linked(href, f"{name}: {count}", text(left + width / 2, top + 18, str(count), style))
+        for left, width, (count, name, href) in zip(lefts, widths, counted, strict=True)
     )
+    rule = line((MARGIN, top), (lefts[-1] + SUM, top), f'stroke="{QUIET}"')
+    return "".join((rule, text(MARGIN, top + 18, "ukrepov", SMALL), *numbers))

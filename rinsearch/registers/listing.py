@@ -15,12 +15,14 @@ from rinsearch.records import (
     DocumentInfo,
     DocumentKind,
     PlanMention,
+    Status,
 )
 from rinsearch.registers.wanted import Understood, Wanted, wants_decision, wants_measure, wants_paper
-from rinsearch.taxonomy import regions
+from rinsearch.taxonomy import alphabetical, regions
 
 C = TypeVar("C")
 ANY = Wanted()
+STATUSES = tuple(Status)
 
 
 def cite(record: Any, cited: Callable[..., C], document: DocumentInfo) -> C:
@@ -35,14 +37,19 @@ def documents(papers: Iterable[Understood], wanted: Wanted = ANY) -> tuple[Docum
 
 
 def decisions(papers: Iterable[Understood], wanted: Wanted = ANY) -> tuple[CitedDecision, ...]:
-    """The wanted decisions, by date (unknown last), then document."""
+    """The wanted decisions, by date (unknown last); of a day, each council's in the order in which a paper travels."""
     cited = (
         cite(decision, CitedDecision, paper.info)
         for paper in papers
         for decision in paper.analysis.decisions
         if wants_decision(wanted, decision, paper)
     )
-    return tuple(sorted(cited, key=lambda d: (d.date or date.max, d.document.source, number(d.id))))
+    return tuple(sorted(cited, key=_decision_order))
+
+
+def _decision_order(act: CitedDecision) -> tuple[Any, ...]:
+    owner = alphabetical(act.municipality.name) if act.municipality else ()
+    return act.date or date.max, owner, STATUSES.index(act.status), act.document.source, number(act.id)
 
 
 def measures(papers: Iterable[Understood], wanted: Wanted = ANY) -> tuple[CitedMeasure, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +16,7 @@ from rinsearch.answers import (
     correction_words,
     day,
     groups_words,
+    money_words,
     name_of,
     outsider_words,
     place,
@@ -75,11 +76,11 @@ def report(found: Material, made: Making, href: Href) -> str:
         standings=_by_standing(table),
         map=map_of(table, lambda row: f"#m{row.municipality.code}"),
         timeline=timeline_of(found.decisions, lambda act: href(act.document, act.evidence.page) or ""),
-        acts=sorted(found.decisions, key=lambda each: each.date or datetime.date.max),
-        matrix=matrix_of(found.measures, found.priorities, lambda group: f"#g-{group}"),
+        acts=found.decisions,
+        matrix=matrix_of(found.measures, found.priorities, lambda group: f"#g-{group}", lambda number: f"#f-{number}"),
         groups=groups,
         measures=found.measures,
-        priorities=found.priorities,
+        priorities=_by_priority(found),
         gaps=found.gaps,
         documents=sorted(found.documents, key=_by_day),
         looked_at=_by_council(found),
@@ -121,6 +122,14 @@ def _by_group(measures: Iterable[CitedMeasure]) -> list[tuple[str, str, Sequence
     return [(id, group.label_sl, found[id]) for id, group in target_groups().items() if id in found]
 
 
+def _by_priority(found: Material) -> list[tuple[CitedPriority, int]]:
+    """The priorities of the plan, each number once, with how many measures stand under it."""
+    named = {each.number: each for each in reversed(found.priorities)}
+    once = [each for each in found.priorities if each.number is None or named[each.number] is each]
+    counts = Counter(measure.priority for measure in found.measures)
+    return [(each, counts[each.number] if each.number else 0) for each in once]
+
+
 @cache
 def _template() -> Any:
     """The template, with the words that it writes; everything that papers say is escaped."""
@@ -136,6 +145,7 @@ def _template() -> Any:
         "vote": lambda vote: COUNT.sub("\\1\N{NO-BREAK SPACE}\\2", vote_words(vote)),
         "measured": lambda label: name_of("measured", label),
         "groups": groups_words,
+        "money": lambda measure: money_words(measure.funding, measure.amount),
         "correction": correction_words,
         "outsider": outsider_words,
         "form": lambda count, word: counted_words()[word].form(count),

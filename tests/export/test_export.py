@@ -17,7 +17,7 @@ import pytest
 from rinsearch.errors import MissingPart, UnknownName, UsageError
 from rinsearch.export import COLUMNS, ENDINGS, Kind, Sheet, Style, council_sheet, frame, sheet_of, tabular, write
 from rinsearch.export.cells import link_to
-from rinsearch.records import PassageKind, Status, TaggedPassage, TagInfo
+from rinsearch.records import Basis, Correction, PassageKind, Status, TaggedPassage, TagInfo
 from tests.made import PAPER, PLAN, council_table, decision, measure
 
 PASSAGE = TaggedPassage(
@@ -211,3 +211,27 @@ def test_types_of_columns_are_kept(tmp_path: Path) -> None:
     assert kinds["session_number"] is Kind.INTEGER
     assert council_sheet(council_table()).rows[0][:2] == (PLAN, "017")
     assert PLAN in repr(sheet_of("decisions", [decision(Status.ADOPTED)]).rows)
+
+
+@pytest.mark.parametrize(
+    ("told", "number", "kind"),
+    [
+        ("13. redna", 13, "redna"),
+        ("3. izredna seja", 3, "izredna"),
+        ("7", 7, None),
+        ("dopisna", None, "dopisna"),
+        ("", None, None),
+    ],
+)
+def test_a_row_that_a_person_gives_has_the_session_that_the_person_told(
+    told: str, number: int | None, kind: str | None
+) -> None:
+    table = council_table()
+    word = Correction(
+        table.plan, table.councils[0].municipality, Status.ACKNOWLEDGED, date(2017, 12, 14), told or None,
+        "A. Vzorec", date(2018, 1, 5), "po zapisniku", "zapisnik 13. redne seje", None,
+    )  # fmt: skip
+    row = replace(table.councils[0], basis=Basis.CORRECTED, correction=word)
+    sheet = council_sheet(replace(table, councils=(row,)))
+    cells = dict(zip((column.name for column in sheet.columns), sheet.rows[0], strict=True))
+    assert (cells["session_number"], cells["session_kind"], cells["corrected_source"]) == (number, kind, word.source)

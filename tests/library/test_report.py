@@ -11,7 +11,7 @@ from rinsearch import Library
 from rinsearch.answers import name_of
 from rinsearch.errors import UsageError
 from rinsearch.evaluate.labels import LABELS
-from tests.papers import MINUTES, write, write_papers
+from tests.papers import MINUTES, PLAN, write, write_papers
 
 
 @pytest.fixture
@@ -57,6 +57,24 @@ def test_every_figure_leads_to_what_it_counts(library: Library) -> None:
     anchors = [link[1:] for link in page.xpath("//a/@href") if link.startswith("#")]
     assert {"councils", "measures", "sources", "m109", "g-romi"} <= set(anchors)
     assert set(anchors) <= ids
+
+
+def test_priorities_are_listed_with_their_page_and_how_many_measures_they_have(library: Library) -> None:
+    _, page = written(library)
+    (item,) = page.xpath("//li[@id='f-1']")
+    assert item.text_content().startswith("1 Pomoč starejšim (2 ukrepa)")
+    assert item.xpath(".//a/@href")
+
+
+def test_a_measure_tells_who_pays(tmp_path: Path) -> None:
+    plan = PLAN.replace("Rok |", "Rok | Finančna sredstva |").replace("|---|\n", "|---|---|\n")
+    plan = plan.replace("2018 |", "2018 | 12.500 EUR |").replace("2019 |", "2019 | občina Metlika |")
+    with Library(tmp_path / "index") as library:
+        library.ingest(write(tmp_path / "papers" / "nacrt.md", plan).parent)
+        _, page = written(library)
+    for group, money in (("starejsi", "12.500 EUR"), ("romi", "občina Metlika")):
+        (cell,) = page.xpath(f"//h3[@id='g-{group}']/following-sibling::div[1]//tbody/tr/td[6]")
+        assert cell.text_content() == money
 
 
 def test_measures_stand_under_their_groups(library: Library) -> None:

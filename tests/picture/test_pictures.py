@@ -117,10 +117,16 @@ def test_the_matrix_counts_a_measure_for_each_of_its_groups_and_once_in_the_sum(
     svg = matrix_of(found, [CitedPriority(PLAN, "1", "Otroci in mladi", (), EVIDENCE, PAPER)])
     tips = re.findall(r"<title>([^<]*: \d+)</title>", svg)
     assert sorted(tips) == [
+        "1 Otroci in mladi: 2",
         "Romi: 1 Otroci in mladi: 2",
+        "Romi: 3",
         "Romi: brez področja: 1",
+        "brez področja: 1",
+        "mladi: 1",
         "mladi: 1 Otroci in mladi: 1",
+        "otroci: 1",
         "otroci: 1 Otroci in mladi: 1",
+        "skupaj: 3",
     ]
     assert words(svg)[-3:] == ["2", "1", "3"]
 
@@ -169,6 +175,15 @@ def test_numbers_stand_out_from_their_cell() -> None:
     for pair in cells:
         dark, light = sorted(map(luminance, pair))
         assert (light + 0.05) / (dark + 0.05) >= 4.5, pair
+
+
+def test_sums_of_a_matrix_lead_to_their_group_and_their_priority() -> None:
+    found = [measure(("romi", "mladi"), "1"), measure(("romi",), "2"), measure(("romi",), None)]
+    named = [CitedPriority(PLAN, "1", "Otroci in mladi", (), EVIDENCE, PAPER)]
+    root = etree.fromstring(matrix_of(found, named, "#g-{}".format, "#f-{}".format).encode())
+    links = [(each.get("href"), each.get("aria-label")) for each in root.iter("{*}a")]
+    assert {("#g-romi", "Romi: 3"), ("#g-mladi", "mladi: 1"), ("#f-1", "1 Otroci in mladi: 1")} <= set(links)
+    assert "#f-2" not in {href for href, _ in links}, "a priority without a name stands in no list"
 
 
 def test_the_timeline_names_its_plan() -> None:

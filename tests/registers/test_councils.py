@@ -17,7 +17,7 @@ from rinsearch.records import (
     Object,
     Status,
 )
-from rinsearch.registers import Understood, councils, own_list
+from rinsearch.registers import Understood, councils, decisions, own_list
 from rinsearch.taxonomy import members
 
 PLAN = "rin-sv/jugovzhodna/2017-2020"
@@ -156,3 +156,14 @@ def test_whom_the_plan_counts_among_its_own_is_a_row() -> None:
     table = councils(coast, [], None, listed)
     assert [row.municipality.name for row in table.councils][:2] == ["Ankaran", "Divača"]
     assert (table.total, table.outside) == (8, ())
+
+
+def test_steps_of_one_day_stand_in_the_order_in_which_a_paper_travels() -> None:
+    day = OCTOBER
+    papers = [
+        paper("a", (Status.ACKNOWLEDGED, day)),
+        paper("b", (Status.SCHEDULED, day), (Status.PROPOSED, SEPTEMBER)),
+        paper("c", (Status.REQUESTED, None), (Status.PROPOSED, day)),
+    ]
+    steps = [each.status for each in decisions(papers)]
+    assert steps == [Status.PROPOSED, Status.SCHEDULED, Status.PROPOSED, Status.ACKNOWLEDGED, Status.REQUESTED]
