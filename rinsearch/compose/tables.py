@@ -94,6 +94,8 @@ def _measures(rows: tuple[_Row, ...], places: Mapping[str, Place]) -> Iterator[D
         if not _plans(row.columns, places[row.passage.id]):
             continue
         text = row.span(MEASURE)
+        if text is None and _is_sum(row.passage):
+            continue
         if last is not None and (text is None or _goes_on(last, row, text)):
             last = _continued(last, row, text)
             continue
@@ -104,6 +106,11 @@ def _measures(rows: tuple[_Row, ...], places: Mapping[str, Place]) -> Iterator[D
             last = draft
     if last:
         yield last
+
+
+def _is_sum(passage: Passage) -> bool:
+    """Whether a cell says that the others are sums: "SKUPAJ prednostna naloga 3"."""
+    return any(_SUM.match(passage.text, column.start, column.end) for column in passage.columns)
 
 
 def _plans(columns: Columns, place: Place) -> bool:

@@ -23,6 +23,8 @@ MOST_HEAD_LINES = 3
 INDENT = 3  # blanks; further out running text begins
 FITTING = 0.6  # of the chunks of a line begin with a column
 MOST_BLANK = 1  # blank lines between two rows
+_FIGURE = re.compile(r"[-–—]{1,3}|\d[\d.,]*(?: (?:EUR|€))?")
+SUM = re.compile(r"(?:skupaj|vsota|seštevek)\b", re.IGNORECASE)
 _CHUNK = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 
 Span = tuple[int, int]
@@ -153,12 +155,15 @@ def _cut(line: Line, columns: Sequence[Span]) -> Cells:
 
 
 def _apart(text: str, span: Span, columns: Sequence[Span]) -> Iterator[Span]:
-    """A chunk is cut where a column begins behind a single blank."""
+    """A chunk is cut where a column begins behind a single blank, or (before a figure or a dash) with one."""
     start, end = span
     for column, _ in columns:
         if start < column < end and text[column - 1] == " ":
             yield start, column - 1
             start = column
+        elif start < column < end and text[column] == " " and _FIGURE.fullmatch(text, column + 1, end):
+            yield start, column
+            start = column + 1
     yield start, end
 
 
@@ -173,14 +178,22 @@ def _rows(lines: Sequence[Line], columns: Sequence[Span]) -> list[Cells]:
             apart = True
             continue
         cells = _cut(line, columns)
-        if len(_chunks(line.text)) == 1 and not line.text.startswith("   "):
+        if _is_alone(line.text, columns, apart):
             rows += _title(line, cells, rows)
-        elif rows and _goes_on(cells, apart, divided):
+        elif rows and _goes_on(cells, apart, divided) and not SUM.match(line.text.lstrip()):
             rows[-1] = merged([rows[-1], cells])
         else:
             rows.append(cells)
         apart = False
     return rows
+
+
+def _is_alone(text: str, columns: Sequence[Span], apart: bool) -> bool:
+    """Whether a line is one run of words; behind a blank line also two, of which the second begins with no column."""
+    chunks = _chunks(text)
+    if text.startswith("   ") or len(chunks) > 2:
+        return False
+    return len(chunks) == 1 or (apart and not any(abs(chunks[1][0] - column) <= 1 for column, _ in columns))
 
 
 def _title(line: Line, cells: Cells, rows: list[Cells]) -> list[Cells]:

@@ -61,3 +61,30 @@ def test_without_a_column_of_numbers_a_line_with_a_time_is_a_row() -> None:
 def test_a_table_of_other_columns_is_left_as_it_is() -> None:
     found = rows("Ime|Kraj|Točke\nAna|Kranj|12\n|občina Bled|3\n|občina Bohinj|4\n")
     assert len(found) == 4
+
+
+SUMS = """\
+Zap.  Opis ukrepa              Komu je        Odgovorni         Predvideni    Sredstva
+št.                            namenjen       nosilec           čas izvedbe   v EUR
+--------------------------------------------------------------------------------------
+12    Večerna pomoč na domu    starejši       Dom Sonce         1. 9. 2018    21.000
+      na robu doline           nad 65 let
+13    Šola hoje                slepi          Društvo Pot       2019          9.000
+
+Posebni cilj 3.2  Vsaj trem skupinam zagotoviti odprtje.
+
+14    Klop in vrt              invalidi       Zavod Vzorec      ob zaposlitvi --
+                                                                mentorja
+      SKUPAJ prednostna naloga 3                                              30.000
+"""
+
+
+def test_a_line_of_sums_and_a_title_in_two_parts_belong_to_no_row() -> None:
+    found = rows(SUMS)
+    assert [(row[0], row[1], row[5]) for row in found if row[0].isdigit()] == [
+        ("12", "Večerna pomoč na domu na robu doline", "21.000"),
+        ("13", "Šola hoje", "9.000"),
+        ("14", "Klop in vrt", "--"),
+    ]
+    assert found[3] == ["Posebni cilj 3.2  Vsaj trem skupinam zagotoviti odprtje."] * 6
+    assert found[4][4] == "ob zaposlitvi mentorja"
