@@ -49,7 +49,6 @@ _STOP = re.compile(
     r"|[:;](?=\s+[\"»„“(]?(?:[A-ZČŠŽĆĐ][a-zčšžćđ]|[VZSKO]\s[^\W\d_]))"
 )
 _WORD_BEFORE = re.compile(r"([\w-]+)$")
-_JOINED = re.compile(r"\s(?:in|ter)\s+(?=(?:se|je|so|sta|ga|jo|jih|ju)\b)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT_AFTER = re.compile(r"\W*\d")
 
@@ -153,7 +152,7 @@ def _goes_on(text: str, parts: Sequence[Slice], begin: int, match: re.Match[str]
 
 def _goes_with_main(text: str, verb: re.Match[str], piece: tuple[int, int]) -> bool:
     """Whether a piece only says when, and goes on with the main clause: "…, 19. seji 25. 10. in se z njim seznanil"."""
-    joined = _JOINED.search(text, *piece)
+    joined = phrase("joined-verb").search(text, *piece)
     first = joined is not None and verb.start() >= joined.end()
     return first and joined is not None and not phrase("past-participle").search(text, piece[0], joined.start())
 

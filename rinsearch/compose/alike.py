@@ -5,7 +5,6 @@ What the parts are, a sentence before them says ("v istem zaporedju: ime, komu, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -24,8 +23,6 @@ LEAST_PARTS = 3
 LONGEST = 300  # characters of a line
 LEAST_LETTERS = 4  # of a name
 _SIGNS = (";", " – ", " | ", " / ")
-_LISTED = re.compile(r",\s|\s(?:in|ter)\s")
-_TITLES = frozenset({"ime", "naziv", "naslov"})
 
 
 def from_alike(units: Sequence[Unit]) -> Iterator[Draft]:
@@ -86,8 +83,8 @@ def _leads_elsewhere(before: str) -> bool:
 def _told(before: Unit | None, width: int) -> list[str] | None:
     """The order that the sentence before tells: "Zapisani so v istem zaporedju: ime, komu, kdo, kdaj."."""
     listed = before.text.rpartition(":")[2] if before else ""
-    words = [word.strip(" .") for word in _LISTED.split(listed)]
-    fields = [MEASURE if word.casefold() in _TITLES else column_field(word) for word in words]
+    words = [word.strip(" .") for word in phrase("parts-listed").split(listed)]
+    fields = [MEASURE if phrase("title-word").fullmatch(word) else column_field(word) for word in words]
     known = [field for field in fields if field]
     return known if len(known) == len(words) == width and MEASURE in known else None
 

@@ -15,7 +15,6 @@ from rinsearch.taxonomy import municipalities
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import Body, bodies
 
-COUNCILS_OWN = frozenset({"občinski", "mestni", "novoizvoljeni", "celotni", "navzoči", "prisotni"})
 KEPT = 256  # parts of the text at hand
 MUNICIPALITY_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
 
@@ -89,7 +88,7 @@ def municipalities_of_several(
 def municipality_of(passage: Passage, sentence: Slice, found: NamedBody) -> tuple[Municipality, ...]:
     """The municipality of a body, right behind it ("svet Občine Semič") or before it ("kočevski občinski svet")."""
     adjective = phrase("adjective-before").search(passage.text, sentence.start, found.start)
-    if adjective and adjective["last"].lower() not in COUNCILS_OWN:
+    if adjective and not phrase("council-adjective").fullmatch(adjective["last"]):
         return by_adjectives(passage.text, adjective.start(), adjective.end())
     if phrase("its-council").search(passage.text, 0, found.start):
         return named_in(passage, 0, found.start)[-1:]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rinsearch.compose.cells import AHEAD
-from rinsearch.taxonomy import column_field, column_fields
+from rinsearch.taxonomy import column_field, column_fields, toml
 from rinsearch.taxonomy.phrases import phrase
 
 LEAST_KNOWN = 2  # columns by their headings, before the cells are asked about the others
@@ -18,10 +18,7 @@ MEASURE = "measure"
 STATE = "state"  # what came of it
 ASSESSED = frozenset({"indicator", "note", "monitoring"})  # columns that may say what came of it
 STAND_INS = ("description", "strategy")  # hold the measure where no column is called so
-_NUMBERED = re.compile(r"\s+(?:št\.?\s*)?[\dA-ZČŠŽ]{1,3}(?:[./]\d{1,2})*\.?$")
-# The stronger word names the measure where two columns could: "Program | Ukrep".
-STRENGTH = ("ukrep", "aktivnost", "dejavnost", "nalog", "naziv", "projekt", "program", "storit")
-SURE = STRENGTH.index("naziv")
+STRENGTH = "list_phrases.toml"  # the stronger word names the measure where two columns could: "Program | Ukrep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ def columns_of(headings: tuple[str, ...], kinds: tuple[str | None, ...] = ()) ->
         if free:
             fields[free[0]] = number
             shared.update({name: number for name in free[1:] if name not in shared})
-    called = measure is not None and _strength(headings[measure]) < SURE
+    called = measure is not None and _strength(headings[measure]) < len(toml(STRENGTH)["strength"]["sure"])
     return Columns(fields, {name: at for name, at in shared.items() if name not in fields}, called, guessed)
 
 
@@ -121,7 +118,7 @@ def _fields(heading: str) -> tuple[str, ...]:
     known = column_fields(heading)
     if known:
         return known
-    for shorter in (_NUMBERED.sub("", heading), phrase("more-in-heading").sub("", heading)):
+    for shorter in (phrase("number-in-heading").sub("", heading), phrase("more-in-heading").sub("", heading)):
         if shorter != heading and column_fields(shorter):
             return column_fields(shorter)
     first = column_field(re.split(r"[\s(/]", heading.strip(), maxsplit=1)[0])
@@ -137,5 +134,6 @@ def _measure(headings: tuple[str, ...], named: list[tuple[str, ...]]) -> int | N
 
 
 def _strength(heading: str) -> int:
-    words = heading.casefold()
-    return next((rank for rank, stem in enumerate(STRENGTH) if stem in words), len(STRENGTH))
+    words, stems = heading.casefold(), toml(STRENGTH)["strength"]
+    ranked = (*stems["sure"], *stems["weak"])
+    return next((rank for rank, stem in enumerate(ranked) if stem in words), len(ranked))

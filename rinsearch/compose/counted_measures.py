@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from re import Match
 
@@ -18,8 +17,6 @@ LEAST_LETTERS = 4  # of a title
 LONGEST = 160  # characters of a title
 NEAR = 3  # units before, in one of which measures are announced
 TEASER = 400  # characters before, in which measures are announced
-
-_RELATIVE = re.compile(r",\s(?:ki|kjer|kater\w{1,4}|ko)\s[^,;.]{1,80}")
 
 
 def from_counted(units: Sequence[Unit]) -> Iterator[Draft]:
@@ -89,7 +86,7 @@ def _stop(text: str, start: int, end: int, signs: str = ",;") -> int:
     for at in range(start, end):
         if text[at] not in signs:
             continue
-        clause = _RELATIVE.match(text, at, end)
+        clause = phrase("relative-inside").match(text, at, end)
         if clause is None or told_fields(text, *clause.span()) or phrase("planned").search(clause.group()):
             return at
     return end

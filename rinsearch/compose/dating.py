@@ -11,9 +11,6 @@ from rinsearch.compose.paper import TextLine, lines, tags_between
 from rinsearch.records import DocumentKind, Passage, PassageKind, Session, SessionKind, Tag
 from rinsearch.taxonomy.phrases import phrase
 
-LISTED = re.compile(
-    r"\W*\d+[.)](?! ?(?:(?:in|do|–|-) \d+\. ?)?toč)"
-)  # "6. točka dnevnega reda 22. redne seje" is no entry
 HEAD_LINES, FOOT_LINES = (
     15,
     12,
@@ -44,7 +41,7 @@ def _sessions(top: tuple[TextLine, ...], kind: DocumentKind) -> Iterator[Session
     for line in top:
         for tag in tags_between(line.passage, "session", line.start, line.end + 40):
             before = line.passage.text[max(line.start, tag.evidence.start - 20) : tag.evidence.start]
-            listed = LISTED.match(line.text) and line.start < tag.evidence.start
+            listed = phrase("agenda-entry").match(line.text) and line.start < tag.evidence.start
             others = phrase("another-sessions-minutes").search(before) and not _is_own(line, before, kind)
             if listed or ((others or _is_other_bodys(line, tag)) and not _is_title(line)):
                 continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -14,8 +13,6 @@ SUPPORTING = frozenset({"provider", "deadline", "target_group", "funding", "indi
 STRONG = frozenset({"provider", "deadline"})  # who and until when: what has both plans something
 
 Span = tuple[int, int]
-# Stops that are no end: "vsako leto do 20. 6.", "Komunala Kranj, d. o. o."
-_ORDINAL_END = re.compile(r"\b\d{1,2}\. ?\d{1,2}\.$|(?<![^\W_])(?:[dz]\. ?[oOb]\. ?o\.|s\. ?p\.|d\. ?d\.)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class Draft:
             return self.said.get(name)
         start, end = self.fields[name]
         words = self.home(name).text[start:end].strip(" ;,\t\n")
-        words = words if _ORDINAL_END.search(words) else words.removesuffix(".")
+        words = words if phrase("stop-inside").search(words) else words.removesuffix(".")
         return None if phrase("no-value").fullmatch(words) else words
 
     def home(self, name: str) -> Passage:

@@ -29,14 +29,11 @@ MOST_WORDS = 3  # of a label without a colon
 _OPENS = re.compile(r"(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,3})(?=\s\S)")
 _DASH = re.compile(r"\s(?:[–—-]|=|→|…|\.{3,100})\s")
 MOST_COMMAS = 3  # of a time
-_NO_STOP = re.compile(r"(?<![^\W_])(?:\d{1,2}|\d[oOlI]|[IVX]{1,4}|pol|kv|šol|jan|feb|apr|avg|sept?|okt|nov|dec)\.\s*$")
-_THEN = re.compile(r"\s*(?:nato|potem|kasneje|pozneje|nadalje|najkasneje|najpozneje)\b", re.IGNORECASE)
 NOTHING: Mapping[str, str] = MappingProxyType({})
 BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _TALL = re.compile(r"(?<=[a-zčšž])I(?=[a-zčšž]|$)")
 _GAP = re.compile(r" (?=[a-zčšž]{2,12}$|[a-zčšž]{2,12} )")
 SHORT = 2  # letters; in small letters "do" and "za" are no labels
-VERBS = frozenset({"so", "je", "bo", "bodo", "sta", "bosta"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +177,7 @@ def _value(text: str, reach: tuple[int, int], field: str, parts: tuple[Slice, ..
     if field not in WHOLE and start < end:
         sentence = enclosing(parts, min(start + len(text[start:end]) - len(text[start:end].lstrip()), end - 1))
         limit, end = end, min(end, max(sentence.end, start))
-        while end < limit and _NO_STOP.search(text, start, end):
+        while end < limit and phrase("stop-of-short-word").search(text, start, end):
             end = min(limit, enclosing(parts, end).end if enclosing(parts, end).end > end else limit)
     if field == "deadline" and ":" not in text[max(0, start - 2) : start]:
         end = _end_of_time(text, start, end)
@@ -195,7 +192,8 @@ def _end_of_time(text: str, start: int, end: int) -> int:
     for _ in range(MOST_COMMAS):
         at = text.find(", ", at + 1, end)
         rest = text[at + 1 : end]
-        if at < 0 or not (any(map(str.isdigit, rest)) or _THEN.match(rest) or phrase("deadline-told").search(rest)):
+        timed = phrase("later-time").match(rest) or phrase("deadline-told").search(rest)
+        if at < 0 or not (timed or any(map(str.isdigit, rest))):
             return end if at < 0 else at
     return end
 

@@ -17,8 +17,6 @@ from rinsearch.taxonomy.wordings import qualifiers
 DENIAL_REACH = 60  # characters: " To ne drži."
 LOOK_AHEAD = 8  # passages of an item: speakers, and then the vote
 IN_BRACKETS = re.compile(r"\([^()]*\)")  # "se preloži (odbor še ni zasedal)": said of something else
-COORDINATED = re.compile(r"\b(?:in|ter|pa|ali)\s*$")
-COORDINATOR = re.compile(r"\s(?:in|ter)\s")
 
 
 def marks_of(context: Context, verb: Verb) -> frozenset[str]:
@@ -46,7 +44,7 @@ def _headings(context: Context, passage: Passage) -> tuple[str, ...]:
 def _governing(before: str) -> str:
     """The part of a sentence that governs a clause with "da": what stands before that word."""
     parts = phrase("clause-governed").split(before)
-    while len(parts) > 2 and COORDINATED.search(parts[-2]):
+    while len(parts) > 2 and phrase("coordinated-with-next").search(parts[-2]):
         parts = [
             *parts[:-2],
             parts[-1],
@@ -62,7 +60,7 @@ def own_words(verb: Verb) -> str:
     auxiliary of its own: "bo načrt obravnaval in se z njim seznanil" is future.
     """
     text, clause = verb.passage.text, verb.clause
-    breaks = [match.start() for match in COORDINATOR.finditer(text, clause.start, clause.end)]
+    breaks = [match.start() for match in phrase("coordinator").finditer(text, clause.start, clause.end)]
     end = next((place for place in breaks if place >= verb.tag.evidence.end), clause.end)
     start = next((place for place in reversed(breaks) if place < verb.start), clause.start)
     whole = not verb.is_finite and not phrase("auxiliary").search(text, start, end)

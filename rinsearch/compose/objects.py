@@ -25,7 +25,6 @@ NAMES = (
 NO_OBJECTS = ("decision", "vote", "date", "session", "municipality")  # labels whose words are no object
 RESOLUTION_SENT = "decision.poslati-sklep-o-seznanitvi"  # what was sent is the resolution on the plan
 GAP = "·"  # in place of a verb, so that "ob tem [zavrnil] pripombo" is not read as "ob tem pripombo"
-_WITH = re.compile(r"\b[zs]\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -56,7 +55,8 @@ def is_object(verb: Verb, start: int) -> bool:
     begin = verb.tag.evidence.end if start >= verb.tag.evidence.end else verb.clause.start
     before = _blanked(verb, verb.passage.text[begin:start], begin, NAMES)
     before = phrase("object-begins").split(before)[-1]
-    governed = [match.end() for match in _WITH.finditer(before)] if verb.tag.evidence.rule in WITH else []
+    withs = phrase("governed-with").finditer(before) if verb.tag.evidence.rule in WITH else ()
+    governed = [match.end() for match in withs]
     before = before[governed[-1] :] if governed else phrase("circumstance").sub(" ", before)
     return not any(_governs(word.group()) for word in _WORD.finditer(before))
 

@@ -62,8 +62,10 @@ def is_titled(verb: Verb) -> bool:
 def stands_aside(verb: Verb, start: int) -> bool:
     """Whether such a word is not what is decided: "Obravnava" is put off, "pod 9. točko" says where."""
     text = verb.passage.text
-    word, before = text[start : start + 8].lower(), text[verb.sentence.start : start]
-    return word.startswith("obravnav") or bool(word.startswith("točk") and phrase("under-item").search(before))
+    if phrase("discussion-word").match(text, start):
+        return True
+    item = phrase("item-word").match(text, start)
+    return bool(item and phrase("under-item").search(text[verb.sentence.start : start]))
 
 
 def means_another(verb: Verb) -> bool:

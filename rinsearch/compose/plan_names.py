@@ -19,12 +19,8 @@ WEAK, EARLIER = "plan.weak", "plan.earlier"
 LONGEST_SPAN = 5  # years from the first to the last of a plan
 SHORT_REACH = 90  # characters: "RIN za socialno varstvo savinjske regije 14–16"
 SHORT = re.compile(r"(?<![\w./,–-])(?:20)?(?P<first>\d\d) ?[-–/] ?(?:20)?(?P<last>\d\d)(?![\w/–-]|[.,]\d)")
-YEARS = re.compile(r"\b20(?P<first>\d\d)(?:, 20\d\d){1,4},? (?:in|ter) 20(?P<last>\d\d)\b")
-STEM = r"(?<![^\W_-])(?P<stem>[^\W\d_]{4,20}(?:-[^\W\d_]{4,12})?[sš]k|jugovzhodn)"  # of a region's adjective
-ADJECTIVE = re.compile(rf"{STEM}(?:i|ega|emu|em|im) $", re.IGNORECASE)
 EMPTY_CELL = re.compile(r"\s*\|")
 ENDS = (".", ":", ";", "!", "?", "»", "”", "“", "|")
-BETWEEN = re.compile(r"\W{0,2}[:,–—-]\s(?:[Rr]egijski )?")
 BEFORE_REACH = 30  # characters: a period, a colon and the beginning of a name
 EARLIER_REACH = 60  # characters: "prejšnjega regijskega načrta, ki je veljal v obdobju"
 
@@ -77,15 +73,14 @@ def _end_of_title(passage: Passage) -> int:
 def _period_before(passage: Passage, start: int) -> tuple[str, ...]:
     """The period right before a name: "Gorenjska 2017-2020: izvedbeni načrt"."""
     near = tags_between(passage, "period", max(0, start - BEFORE_REACH), start)[-1:]
-    return periods_named(
-        tuple(each.value for each in near if BETWEEN.fullmatch(passage.text, each.evidence.end, start))
-    )
+    beside = phrase("region-beside-name")
+    return periods_named(tuple(each.value for each in near if beside.fullmatch(passage.text, each.evidence.end, start)))
 
 
 def _short_period(passage: Passage, reach: tuple[int, int]) -> tuple[str, ...]:
     """A period with all of its years, or a known one with short years: "za leta 2014, 2015 in 2016", "RIN 14-16"."""
     words = passage.text[reach[0] : reach[1]]
-    if years := YEARS.search(words):
+    if years := phrase("years-listed").search(words):
         return periods_named((f"20{years['first']}-20{years['last']}",))
     shape = SHORT.search(words[:SHORT_REACH])
     return known_periods((f"20{shape['first']}-20{shape['last']}",)) if shape else ()
@@ -93,7 +88,7 @@ def _short_period(passage: Passage, reach: tuple[int, int]) -> tuple[str, ...]:
 
 def _adjective(passage: Passage, start: int) -> tuple[str, ...]:
     """The region whose adjective stands right before a name: "gorenjski RIN", "s koroškim regijskim načrtom"."""
-    before = ADJECTIVE.search(passage.text[max(0, start - 30) : start])
+    before = phrase("region-adjective-before").search(passage.text[max(0, start - 30) : start])
     return regions_called(before["stem"]) if before else ()
 
 
@@ -136,7 +131,7 @@ def _strong_enough(paper: Paper, mentions: Iterator[Mention]) -> Iterator[Mentio
     kept = list(mentions)
     strong = any(mention.is_plan and mention.tag.evidence.rule not in (WEAK, EARLIER) for mention in kept)
     field = any(phrase("social-protection").search(passage.text) for passage in paper.passages)
-    named = (each for each in kept if each.is_plan and "regij" in each.tag.evidence.quote.lower())
+    named = (each for each in kept if each.is_plan and phrase("region-in-name").search(each.tag.evidence.quote))
     counts = strong or (field and any(each.regions or each.periods for each in named))
     counts = counts or (field and any(each.is_plan and each.regions for each in kept))
     return (mention for mention in kept if counts or mention.tag.evidence.rule not in (WEAK, EARLIER))

@@ -16,7 +16,6 @@ from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
 
 _LISTED = re.compile(r"^\W*(?P<number>\d{1,2})[.)]\s*(?P<title>\S.*)$")
-_FIRST_PART = re.compile(r"[;:]|,(?!\s(?:ki|kjer|ko|da|kater\w+)\b)|\s[–—-]\s")
 WITHOUT = frozenset({DocumentKind.REGULATION, DocumentKind.REPORT, DocumentKind.MINUTES})
 
 
@@ -124,7 +123,7 @@ def _priority(plan: str | None, passage: Passage, match: Match, number: int) -> 
     words = passage.text[start:end]
     title = f"{match.prefix} {words.split(':')[0]}" if match.rule == CAPITALS else words
     if match.rule == LIST:
-        title = _FIRST_PART.split(words)[0]
+        title = phrase("first-part-ends").split(words)[0]
     place = evidence_at(passage, start, start + len(words.rstrip()), match.rule)
     return Priority(plan, match.number or str(number), _tidy(title), _groups(passage, start, end), place)
 

@@ -11,14 +11,13 @@ from rinsearch.compose.labels import labels_in
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.priority_titles import Found, Match
 from rinsearch.records import Passage, PassageKind
+from rinsearch.taxonomy.numerals import number_of
 from rinsearch.taxonomy.phrases import phrase
 
 _POINT = re.compile(r"^\W*(?:(?P<number>\d{1,2})[.)]\s*)?(?P<title>\w.*)$", re.DOTALL)
 _CODED = re.compile(
     r"^\W*(?P<number>[A-ZČŠŽ]{1,2}\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})\s?(?:[.):]|\s[–-])\s*(?P<title>[^\W\d_].*)$", re.DOTALL
 )
-_LISTED_WITH = re.compile(r",\s+|\s+(?:in|ter)\s+(?=[^,;]*$)")
-COUNTS = {"dve": 2, "tri": 3, "štiri": 4, "pet": 5, "šest": 6}
 _CAPITALS = re.compile(r"(?:[A-ZČŠŽ]{2,}[A-ZČŠŽ,\- ]*){3,}")
 LONGEST_LIST = 600  # characters of the titles that one sentence names
 SHORTEST_TITLE = 4  # letters
@@ -110,10 +109,10 @@ def _named(paper: Paper) -> Iterator[Found]:
 
 def _cut(text: str, start: int, end: int, count: str | None) -> Iterator[tuple[int, int]]:
     """The parts of a list; "in" joins the last two, or (where the count is met without it) two words of a title."""
-    pattern = re.compile(r";\s+") if ";" in text[start:end] else _LISTED_WITH
+    pattern = re.compile(r";\s+") if ";" in text[start:end] else phrase("titles-listed")
     breaks = list(pattern.finditer(text, start, end))
     commas = [each for each in breaks if not each.group().strip()[:1].isalpha()]
-    if count and len(commas) + 1 == COUNTS[count]:
+    if count and len(commas) + 1 == number_of(count):
         breaks = commas
     begins = [start, *(each.end() for each in breaks)]
     return zip(begins, [*(each.start() for each in breaks), end], strict=True)

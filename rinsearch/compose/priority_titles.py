@@ -12,7 +12,7 @@ from rinsearch.compose.labels import labels_in
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.sections import is_title
 from rinsearch.records import DocumentKind, Passage, PassageKind
-from rinsearch.taxonomy import column_field
+from rinsearch.taxonomy import column_field, toml
 from rinsearch.taxonomy.phrases import phrase
 
 CONTENTS = re.compile(r"(?:…|\.{3,}|\s\.)\s*\d+\s*$")
@@ -21,7 +21,6 @@ LETTERED_OR_NUMBERED = re.compile(
     r"^\W*(?:(?P<number>(?:\d{1,2}\.)*\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})(?:[.)]\s*|\s+))?(?P<title>[^\W\d_].*)$", re.DOTALL
 )
 _CODE = re.compile(r"\W*(?P<letter>[A-ZČŠŽ])\s?(?P<number>\d{1,2})[.:]?\s+[–-]?\s?(?P<title>[A-ZČŠŽ»„].*)$", re.DOTALL)
-_SUM = re.compile(r"[\d.,\s]+(?:EUR|€|evrov|%|tisoč)?\W*")  # "Prednostna naloga 1: 306.500 EUR"
 GOAL_LENGTH = 160  # characters
 CODED_LENGTH = 110  # characters of a title with a code
 OF_MEASURES = frozenset({"provider", "deadline", "target_group", "measure"})
@@ -39,7 +38,6 @@ TITLE_LENGTH = 300  # characters; what is longer is running text
 PLANNED = frozenset({MEASURE, "provider"})  # columns of a table whose merged rows are priorities
 BOOKS = frozenset({DocumentKind.PLAN, DocumentKind.OTHER})
 TITLES = frozenset({PassageKind.HEADING, PassageKind.PARAGRAPH, PassageKind.ITEM})
-ORDINALS = ("prv", "drug", "tretj", "četrt", "pet", "šest", "sedm", "osm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ def _headed(paper: Paper) -> Iterator[Found]:
     for passage in paper.passages:
         match = phrase("priority-title").match(passage.text) if passage.kind in TITLES else None
         short = match and len(passage.text) < TITLE_LENGTH and not is_running(passage)
-        if match and short and not _SUM.fullmatch(match["title"]):
+        if match and short and not phrase("sum-of-money").fullmatch(match["title"]):
             yield (
                 passage,
                 Match(
@@ -100,7 +98,7 @@ def _in_series(paper: Paper) -> Iterator[Found]:
 def number_of(ordinal: str | None) -> str | None:
     """ "Druga" -> "2"."""
     word = (ordinal or "").casefold()
-    return next((str(n) for n, stem in enumerate(ORDINALS, 1) if word.startswith(stem)), None)
+    return next((str(n) for n, stem in enumerate(toml("sessions.toml")["ordinals"], 1) if word.startswith(stem)), None)
 
 
 def _chapters(paper: Paper) -> Iterator[Found]:

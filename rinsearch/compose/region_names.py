@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
-from rinsearch.compose.plan_names import STEM, regions_called
+from rinsearch.compose.plan_names import regions_called
 from rinsearch.compose.plans import Mention
 from rinsearch.compose.verbs import Context, Verb
+from rinsearch.taxonomy.phrases import phrase
 
-_ADJECTIVE = re.compile(rf"{STEM}(?:im|ega|emu)(?![\w-])", re.IGNORECASE)
 # What may stand behind it; before a noun ("s posavskim muzejem") it is no name of a plan.
-_NO_NOUN = re.compile(r"\W*$|\W*[.,;:!?)]|\s+(?:pa|se|je|so|sta|smo|ni|niso|nismo|kot|že|tudi|soglasno|in)(?!\w)")
 
 
 def named_by_region(context: Context, verb: Verb) -> Mention | None:
     """The plan of the region whose adjective stands in the clause instead of a name."""
     text, clause = verb.passage.text, verb.clause
-    for match in _ADJECTIVE.finditer(text, clause.start, clause.end):
-        if _NO_NOUN.match(text, match.end(), clause.end) or text[match.end() : verb.start].isspace():
+    for match in phrase("region-adjective-alone").finditer(text, clause.start, clause.end):
+        if phrase("no-noun-behind").match(text, match.end(), clause.end) or text[match.end() : verb.start].isspace():
             found = regions_called(match["stem"])
             if found:
                 return _of_region(context, verb, found[0])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
@@ -10,23 +9,15 @@ from rinsearch.compose.columns import ONE_ABOVE_THE_OTHER
 from rinsearch.compose.drafts import Span
 from rinsearch.records import Column, Passage
 from rinsearch.taxonomy import months
+from rinsearch.taxonomy.phrases import phrase
 
 LEAST_TIMES = 2  # columns
-_SIGNS = "×✓✔☒☑●•■▪◆+*█"
-_MARK = re.compile(rf"\W*(?:[xX]|da|DA|Da)\W*|[^\w{_SIGNS}]*[{_SIGNS}]\W*")
-_YEAR = re.compile(r"(?:l(?:eto|\.)\s?)?(?P<year>20\d\d)\.?")
-_PART = re.compile(
-    r"(?:(?P<year>20\d\d)\s?[/–-]?\s?)?(?P<part>(?:Q\s?[1-4]|(?:[1-4]|[IV]{1,3})\.?\s?(?:kv(?:artal)?|četrt(?:letje)?|pol(?:letje)?|trimesečje)?\.?|[^\W\d_]{3,9}\.?))"
-    r"(?:\s?[/–-]?\s?(?P<after>20\d\d))?",
-    re.IGNORECASE,
-)
-_QUARTER = re.compile(r"Q\s?[1-4]|(?:[1-4]|[IV]{1,3})\.?(?:\s?(?:kv|četrt|pol|trimes)\w*\.?)?", re.IGNORECASE)
 
 
 def marked_times(row: Passage) -> tuple[str, Span] | None:
     """The times whose columns a row marks, as words and with the place of the marks: "2015–2016"; ``None`` for none."""
     times = times_of_columns(tuple(column.heading for column in row.columns))
-    marked = [at for at in times if _MARK.fullmatch(_cell(row, row.columns[at]))]
+    marked = [at for at in times if phrase("time-mark").fullmatch(_cell(row, row.columns[at]))]
     filled = [at for at in times if _cell(row, row.columns[at])]
     if not marked or len(marked) < len(filled):
         return None
@@ -51,15 +42,17 @@ def _time(heading: str) -> str | None:
     """ "2018", "leto 2018", "2018 / Q1", "I. kv. 2018", "Leto izvedbe / 2018"."""
     parts = [part.strip() for part in heading.split(ONE_ABOVE_THE_OTHER)]
     last = parts[-1]
-    year = _YEAR.fullmatch(last)
+    year = phrase("year-heading").fullmatch(last)
     if year:
         return year["year"]
-    above = next((match["year"] for part in reversed(parts[:-1]) if (match := _YEAR.search(part))), None)
-    part = _PART.fullmatch(last)
+    above = next(
+        (match["year"] for part in reversed(parts[:-1]) if (match := phrase("year-heading").search(part))), None
+    )
+    part = phrase("part-of-year-heading").fullmatch(last)
     told = (part["year"] or part["after"] or above) if part else None
     if part is None or told is None:
         return None
-    named = _QUARTER.fullmatch(part["part"]) or part["part"].rstrip(".").lower() in months()
+    named = phrase("part-of-year").fullmatch(part["part"]) or part["part"].rstrip(".").lower() in months()
     return f"{part['part']} {told}" if named else None
 
 

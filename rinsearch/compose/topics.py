@@ -17,7 +17,6 @@ from rinsearch.records import DocumentKind, Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 _LETTERED = re.compile(r"^\W*(?:(?P<letter>[a-zčšž])\)|(?P<capital>[A-ZČŠŽ])\.|(?P<roman>[IVX]{1,4})\.)\s+(?=\S)")
-ROW_NUMBER = re.compile(r"\s*(?:št\.?\s*)?\d{1,4}\w?(?:[./-]\d{1,4})*[.)]?\s*\|", re.IGNORECASE)
 LONGEST_ITEM = 250  # characters; "A. Novak je povedal …" may be longer
 FIRST = ("1", "a", "i")  # the first point of a resolution speaks of the item as one without points does
 LONGEST_NUMBER = 24  # characters of "4 Predlog Regijskega " before a plan's name
@@ -122,7 +121,7 @@ def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], a
 
 def _is_row_of_items(passage: Passage) -> bool:
     """Whether a row of a table is an item of its own: numbered, and no row of a list of municipalities."""
-    numbered = passage.kind == PassageKind.ROW and ROW_NUMBER.match(passage.text)
+    numbered = passage.kind == PassageKind.ROW and phrase("row-number").match(passage.text)
     return bool(numbered) and not tags_of(passage, "municipality")
 
 

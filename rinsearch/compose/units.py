@@ -13,15 +13,8 @@ from rinsearch.compose.sections import Place
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
-# As in: "ukrepi: a) dnevni center; b) prevozi" and "ukrepi: 1. dnevni center; 2. prevozi". It begins with white space,
-# not with what stands before that, so that it is tried at no other place.
-_INLINE = re.compile(
-    r"\s(?:(?:(?<=[;:,.]\s)|(?<=\sin\s)|(?<=\ster\s))\s*(?=(?:[A-ZČŠŽ]?\d{1,2}|[a-zčšž])\)\s)|(?<=[;:]\s)\s*(?=(?:\d{1,2}\.(?!\s(?:januar|februar|mar|april|maj|juni|juli|avgust|septemb|oktob|novemb|decemb|polovic|pollet|četrtl|cetrtl|četrtin|kvartal|trimes|tromes|teden|tedn|mesec|let[oau]|pol\b|kv\b))|[–•-])\s+[^\W\d_]))"
-)
 _DEEP = re.compile(r"(?:(?:[IVX]{1,4}|\d{1,2}|[A-ZČŠŽ])[./]){1,3}\d{1,2}\.?\s+(?=[A-ZČŠŽ»„])")
 _CODED = re.compile(r"[A-ZČŠŽ]{1,2}\.?\d{1,2}(?:[./][A-ZČŠŽ]?\d{1,2}){0,3}(?:[.:)]|\s[–—-](?=\s))?\s+(?=[A-ZČŠŽ»„])")
-_CALLED = re.compile(r"(?:Ukrep|UKREP|Naziv ukrepa|Aktivnost|Naloga|Program|Projekt)\s?:\s")
-_BEGINNINGS = (_DEEP, _CODED, _CALLED)
 _PAGE = re.compile(r"\W*\d{1,3}\s?(?:/\s?\d{1,3})?\W*")
 OPEN = frozenset({Place.OPEN, Place.MEASURES})  # where a title or label need not say that it is a measure's
 NEAR = 4  # units in which another bare label shows that one is meant
@@ -101,7 +94,7 @@ def _cut(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Iterator
     for passage in passages:
         if passage.kind is PassageKind.ROW:
             continue
-        starts = sorted({0, *(match.end() for match in _INLINE.finditer(passage.text)), *_lines(passage)})
+        starts = sorted({0, *(match.end() for match in phrase("list-inside").finditer(passage.text)), *_lines(passage)})
         for start, end in zip(starts, [*starts[1:], len(passage.text)], strict=True):
             yield Unit(passage, start, len(passage.text[:end].rstrip()), places[passage.id])
 
@@ -112,7 +105,9 @@ def _lines(passage: Passage) -> Iterator[int]:
     An item begins with a letter in brackets, or with a number, a code or a word such as those that the passage begins
     with: "1.2 Klub", "U2: Klub", "Ukrep 3: Klub", "Ukrep: Klub".
     """
-    begins = next((pattern for pattern in _BEGINNINGS if pattern.match(passage.text)), None)
+    begins = next(
+        (pattern for pattern in (_DEEP, _CODED, phrase("measure-called")) if pattern.match(passage.text)), None
+    )
     measure = phrase("named-measure").match(passage.text) if "\n" in passage.text or len(passage.spans) > 1 else None
     ends = [*(span.start for span in passage.spans[1:]), len(passage.text)]
     for span, end in zip(passage.spans, ends, strict=True):

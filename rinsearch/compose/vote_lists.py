@@ -9,19 +9,8 @@ from rinsearch.compose.paper import TextLine, lines, tags_between, tags_of
 from rinsearch.compose.topics import item_number
 from rinsearch.compose.verbs import Context
 from rinsearch.records import Tag
+from rinsearch.taxonomy.phrases import phrase
 
-# A line of a list of votes, and the title of the resolution that it means.
-NUMBERED_VOTE = re.compile(
-    r"\W*(?:(?:k )?(?:sklep\w{0,2}|točk\w|tč|ad)\.? (?:št\. ?)?(?P<named>\d{1,3}(?:[/-]\d{1,4})?)"
-    r"|(?P<bare>\d{1,3}[/-]\d{1,4})|(?P<row>\d{1,3})(?=[\s|]))",
-    re.IGNORECASE,
-)
-RESOLUTION_NUMBER = re.compile(
-    r"(?:\bsklep\w{0,2} (?:pod )?(?:zap\w*\.? )?(?:št\. ?)?(\d{1,3}(?:[/-]\d{1,4})?)|^\W*(\d{1,3}/\d{2,4}))\W*$",
-    re.IGNORECASE,
-)
-# "Sklepi so bili sprejeti soglasno, razen sklepa 144/2014, za katerega je glasovalo 7 članov."
-EXCEPTED = re.compile(r"\b(?:razen|le|samo|pri) sklep\w{0,2} (?:št\. ?)?(\d{1,3}(?:[/-]\d{1,4})?)(?!\w)", re.IGNORECASE)
 NEXT_TO = 25  # characters from the number to the counts
 EXCEPTED_TO = 50  # characters: ", za katerega je glasovalo "
 ENUMERATED = re.compile(r"\W{0,3}(\w{1,4})[.)]\s")  # "c) Seznanitev z načrtom …", however long the item is
@@ -43,7 +32,7 @@ def votes_listed(context: Context, number: str | None) -> tuple[Tag, ...]:
 
 
 def _in_line(line: TextLine, number: str | None) -> tuple[Tag, ...]:
-    match = NUMBERED_VOTE.match(line.text)
+    match = phrase("numbered-vote").match(line.text)
     if match is None or match[match.lastgroup or 0] != number:
         return ()
     votes = tags_between(line.passage, "vote", line.start, line.end)[:1]
@@ -55,7 +44,7 @@ def _in_line(line: TextLine, number: str | None) -> tuple[Tag, ...]:
 def _excepted(context: Context, number: str | None) -> tuple[Tag, ...]:
     """The vote on a resolution that is told apart from the others, anywhere in the paper."""
     for passage in context.voted if number else ():
-        for match in EXCEPTED.finditer(passage.text):
+        for match in phrase("resolution-excepted").finditer(passage.text):
             near = tags_between(passage, "vote", match.end(), len(passage.text))[:1]
             if match[1] == number and near and near[0].evidence.start - match.end() < EXCEPTED_TO:
                 return near
@@ -66,5 +55,5 @@ def number_above(context: Context, act: Act) -> str | None:
     """The number in the words that lead to a resolution: "Predlagani sklep št. 1:"."""
     passage, here = act.verb.passage, context.position(act.verb.passage)
     before = passage.text[: act.verb.sentence.start] or (context.paper.passages[here - 1].text if here else "")
-    match = RESOLUTION_NUMBER.search(before)
+    match = phrase("resolution-number").search(before)
     return match[1] or match[2] if match else None

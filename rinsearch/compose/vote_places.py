@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,7 +13,6 @@ from rinsearch.taxonomy.phrases import phrase
 
 LOOK_AHEAD = 6  # passages between a resolution and its vote: "Razprave ni bilo", "Glasovalo je …", "Sklep je sprejet"
 LONGEST_ROLL = 60  # passages: the largest councils have 45 members
-ROLL_CALL = re.compile(r"^[^\d:.]{3,50}\b(?:ZA|PROTI|VZDRŽAN\w?|NI GLASOVAL\w?)\W*$")  # "Pajnič Ema   PROTI"
 LONGEST_LIST = 12  # parts of one resolution
 
 
@@ -44,7 +42,7 @@ def places_behind(context: Context, act: Act, stop: Act | None) -> Iterator[Plac
     here = context.position(passage)
     left = LOOK_AHEAD
     for each in context.paper.passages[here + 1 : here + 1 + LONGEST_ROLL]:
-        left -= not ROLL_CALL.search(each.text)
+        left -= not phrase("line-of-roll-call").search(each.text)
         if left < 0:
             return
         if not (same_item(context, each, passage) or _is_bare_vote(each)):

@@ -26,7 +26,6 @@ from rinsearch.taxonomy.phrases import phrase
 
 LOOK_BACK = 4  # passages between a vote that is told first and the resolution
 LEAD_REACH = 120  # characters from a vote to the colon behind it
-TITLE = re.compile(r"\W*SKLEP o ", re.IGNORECASE)  # "SKLEP o razveljavitvi sklepa"
 OTHER_SENTENCE = re.compile(r"[.!?;] ")
 
 
@@ -109,7 +108,9 @@ def _only_vote(context: Context, act: Act) -> tuple[Tag, ...]:
         return ()
     passages = context.paper.passages
     votes = [(each, tag) for each in passages for tag in tags_of(each, "vote")]
-    titled = [each for each in passages if each.kind is PassageKind.HEADING and TITLE.match(each.text)]
+    titled = [
+        each for each in passages if each.kind is PassageKind.HEADING and phrase("titled-resolution").match(each.text)
+    ]
     single = sum(bool(phrase("resolution-alone").fullmatch(each.text)) for each in passages) == 1 or len(titled) == 1
     if len(votes) != 1 or not single:
         return ()

@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rinsearch.tag.vote_objects import passed_over
-from rinsearch.tag.vote_words import BRACKET, QUOTES, answers, costs, keyed, keys, numbers, signs
+from rinsearch.tag.vote_words import BRACKET, QUOTES, answers, costs, keyed, keys, signs
 from rinsearch.taxonomy import toml
+from rinsearch.taxonomy.numerals import numbers
 from rinsearch.taxonomy.phrases import phrase
 
 PIECE = re.compile(r"(?<![^\W_])[Zz] [Aa](?![^\W_])|[^\W_]+|[^\w\s]")  # a scan's "Z A" is one word

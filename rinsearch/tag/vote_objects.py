@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from rinsearch.sieve import Sieve
-from rinsearch.tag.vote_words import bears, costs, keys, numbers
+from rinsearch.tag.vote_words import bears, costs, keys
 from rinsearch.taxonomy import toml
+from rinsearch.taxonomy.numerals import numbers
 
 NEVER = re.compile(r"(?!)")
 PERCENT = re.compile(r"\(?\b\d{1,3}(?:[.,]\d{1,2})? ?%\)?")

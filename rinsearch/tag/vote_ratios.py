@@ -9,8 +9,9 @@ from functools import cache
 from rinsearch.sieve import Sieve
 from rinsearch.tag.finds import Find
 from rinsearch.tag.vote_tables import written
-from rinsearch.tag.vote_words import bears, number_of
+from rinsearch.tag.vote_words import bears
 from rinsearch.taxonomy import toml
+from rinsearch.taxonomy.numerals import number_of
 from rinsearch.taxonomy.phrases import phrase
 
 BEGIN = r"(?<![^\W_])"

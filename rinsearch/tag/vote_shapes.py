@@ -9,8 +9,9 @@ from functools import cache
 from rinsearch.tag.finds import Find
 from rinsearch.tag.vote_ratios import BEGIN
 from rinsearch.tag.vote_tables import written
-from rinsearch.tag.vote_words import KEYS, number_of
+from rinsearch.tag.vote_words import KEYS
 from rinsearch.taxonomy import toml
+from rinsearch.taxonomy.numerals import number_of
 from rinsearch.taxonomy.phrases import phrase
 
 NUMBER = r"(?P<{}>\d{{1,2}}|[a-zčšž]{{3,20}})"

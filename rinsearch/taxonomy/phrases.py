@@ -14,7 +14,14 @@ from typing import Any
 from rinsearch.errors import TaxonomyError
 from rinsearch.taxonomy.tables import fold, toml
 
-FILES = ("phrases.toml", "plan_phrases.toml", "measure_phrases.toml", "layout_phrases.toml", "vote_phrases.toml")
+FILES = (
+    "phrases.toml",
+    "plan_phrases.toml",
+    "list_phrases.toml",
+    "layout_phrases.toml",
+    "measure_phrases.toml",
+    "vote_phrases.toml",
+)
 DEEPEST = 4  # parts inside parts
 WHOLE_WORDS = r"\b(?:{words})\b"
 # A name in braces, which no quantifier is: {1,2} holds digits.
@@ -77,7 +84,13 @@ def _entries() -> Mapping[str, Mapping[str, Any]]:
 
 @cache
 def _parts() -> Mapping[str, str | list[str]]:
-    return {name: part for file in FILES for name, part in toml(file)["parts"].items()}
+    parts: dict[str, str | list[str]] = {}
+    for file in FILES:
+        twice = parts.keys() & toml(file)["parts"].keys()
+        if twice:
+            raise TaxonomyError(f"The part {min(twice)!r} stands in another file already.", place=file)
+        parts |= toml(file)["parts"]
+    return parts
 
 
 def _alternatives(part: str | list[str]) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 import rinsearch
 from rinsearch.records import Analysis
+from rinsearch.taxonomy import toml
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "compose" / "measures.toml").read_text("utf-8"))
 HEADINGS, LABELS = CASES["headings"], CASES["labels"]
@@ -132,6 +133,19 @@ def test_running_text_gives_its_measures_with_who_and_until_when(case: dict[str,
 @pytest.mark.parametrize("case", CASES["nothing"], ids=lambda case: case["name"])
 def test_what_only_looks_like_a_measure_is_none(case: dict[str, str]) -> None:
     assert [measure.text for measure in understood(case["text"]).measures] == []
+
+
+def test_of_two_columns_that_could_name_the_measure_the_stronger_word_does() -> None:
+    entry = toml("list_phrases.toml")["strength"]
+    for heading in (entry["example"], entry["counterexample"]):
+        names = heading.split(" | ")
+        rows = [
+            [*(f"{name} {place}" for name in names), "Dom Kranj", "2018", "starejši"]
+            for place in ("Hiša", "Klop", "Pot")
+        ]
+        lines = [[*names, "Nosilec", "Rok", "Ciljna skupina"], *rows]
+        found = understood("\n".join(" | ".join(cells) for cells in lines)).measures
+        assert [measure.text for measure in found] == ["Ukrep Hiša", "Ukrep Klop", "Ukrep Pot"], heading
 
 
 def test_a_column_that_no_heading_explains_names_the_measure_beside_who_until_when_and_for_whom() -> None:

@@ -137,8 +137,9 @@ def test_what_else_counts_up_is_no_series_of_priorities() -> None:
     assert titles("Preglednica 1: starost\n\nPreglednica 2: nasilje\n\nPreglednica 3: promet") == []
 
 
-def test_priorities_are_named_inside_a_sentence() -> None:
-    text = "V njem so tri prednostna področja: pomoč na domu, duševno zdravje in odvisnosti, delo z mladimi."
+@pytest.mark.parametrize("lead", ["V njem so tri prednostna", "Tri prednostna", "TRI PREDNOSTNA"])
+def test_priorities_are_named_inside_a_sentence(lead: str) -> None:
+    text = f"{lead} področja: pomoč na domu, duševno zdravje in odvisnosti, delo z mladimi."
     assert [title for _, title in titles(text)] == ["pomoč na domu", "duševno zdravje in odvisnosti", "delo z mladimi"]
 
 

@@ -9,7 +9,8 @@ import pytest
 
 import rinsearch
 from rinsearch.errors import TaxonomyError
-from rinsearch.taxonomy.phrases import build, phrase, phrase_names
+from rinsearch.taxonomy import phrases
+from rinsearch.taxonomy.phrases import build, part, phrase, phrase_names
 
 HOUSE = Path(rinsearch.__file__).parent
 ENTRY = {"name": "wish", "pattern": r"\bnaj\b", "example": "Svet naj se seznani.", "counterexample": "najprej"}
@@ -59,6 +60,17 @@ def test_a_broken_entry_is_named(change: dict[str, str], message: str) -> None:
     with pytest.raises(TaxonomyError, match=message) as caught:
         build({**ENTRY, **change}, {})
     assert "phrases.toml, wish" in str(caught.value)
+
+
+def test_a_part_that_two_files_have_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(phrases, "toml", lambda file: {"parts": {"voter": ["član"]}})
+    with pytest.raises(TaxonomyError, match="'voter' stands in another file already"):
+        phrases._parts.__wrapped__()
+
+
+def test_a_part_is_had_as_alternatives() -> None:
+    assert part("months").split("|")[0] == "januar"
+    assert part("voter") in phrase("voter").pattern
 
 
 def test_an_unknown_phrase_is_named() -> None:
