@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from rinsearch.compose.alike import from_alike
 from rinsearch.compose.blocks import from_blocks
+from rinsearch.compose.cards import names_first
 from rinsearch.compose.counted_measures import from_counted
 from rinsearch.compose.divided import from_brackets, from_divided
 from rinsearch.compose.drafts import STRONG, Draft
@@ -131,7 +132,7 @@ def _drafts(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, .
     yield from from_rows(paper.passages, places)
     if paper.kind not in OF_SESSIONS:
         yield from from_counted([unit for unit in units if unit.passage.id not in titles])
-    blocks, inside = from_blocks(units, titles | times.headings)
+    blocks, inside = from_blocks(names_first(units), titles | times.headings)
     units = tuple(unit for unit in units if (unit.passage.id, unit.start) not in inside)
     if paper.kind not in OF_SESSIONS:
         yield from from_brackets(units)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from rinsearch.compose.deadlines import last_day
 from rinsearch.compose.drafts import Draft, Span
@@ -108,9 +109,26 @@ def providers_of(words: str | None) -> tuple[str, ...]:
     ('CSD Novo mesto', 'Dom starejših občanov', 'društva upokojencev')
     >>> providers_of("Društvo Ozara, enota Maribor"), providers_of("Zavod za izobraževanje in kulturo")
     (('Društvo Ozara, enota Maribor',), ('Zavod za izobraževanje in kulturo',))
+    >>> providers_of("Društvo Tihi korak, Ljutomer"), providers_of("Društvo upokojencev Bled, Kranj")
+    (('Društvo Tihi korak, Ljutomer',), ('Društvo upokojencev Bled', 'Kranj'))
     """
-    parts = (" ".join(part.split()).strip(OPEN) for part in _apart(words or ""))
-    return tuple(part for part in parts if len(part) > 1)
+    found: list[str] = []
+    for part in (" ".join(part.split()).strip(OPEN) for part in _apart(words or "")):
+        if found and part in _places() and _is_without_place(found[-1]):
+            found[-1] += f", {part}"
+        elif len(part) > 1:
+            found.append(part)
+    return tuple(found)
+
+
+def _is_without_place(name: str) -> bool:
+    """Whether a society's own name tells no place: in "Društvo Pot, Ljutomer" the town belongs to it."""
+    return bool(phrase("society").match(name)) and not any(f" {place}" in name for place in _places())
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(entry.name for entry in municipalities().values())
 
 
 def _apart(words: str) -> Iterator[str]:
