@@ -21,10 +21,11 @@ BEGIN = r"(?<![\w/.,–-])"
 END = r"(?![\w/]|[-–]\w|[.,]\d)"
 LONG_YEAR = r"(?P<year>(?:19|20)\d\d)"
 # What follows the year: the paper's number, its sheet, an official's letters
-# ("-5", "-O801", "-5/1", "-4-403301", "-28-423/VI", "-MP", "-C"; "-3-(41/10)", " (2-01)" with office and official).
+# ("-5", "-O801", "-5/1", "-4-403301", "-28-423/VI", "-MP", "-C"; "-3-(41/10)", " (2-01)", " 40/07" with office and
+# official, " (7)").
 REST = (
     rf"(?:{DASH}(?:[A-ZČŠŽ]{{0,3}}\d{{1,6}}|[A-ZČŠŽ]{{1,3}})){{0,2}}(?:/(?:\d{{1,4}}|[IVX]{{1,4}}))?"
-    rf"(?:{DASH}?\(\d{{1,5}}(?:[/-]\d{{1,3}})?\)| \(\d{{1,2}}[/-]\d{{1,3}}\))?"
+    rf"(?:{DASH}?\(\d{{1,5}}(?:[/-]\d{{1,3}})?\)| \(\d{{1,2}}(?:[/-]\d{{1,3}})?\)| \d\d/\d{{1,2}}(?![\d.]))?"
 )
 # A sign of the filing plan (divided: "032/1"), a number, a year.
 # Gazette (94/07), parcel (114/7), decision (14/2017-2): no dash first.
@@ -47,6 +48,8 @@ SPACED = re.compile(
 # What a scan makes of figures, up to the year; an official's letters stand behind it: "O32-OOO5/2O17-O801".
 MISREAD = re.compile(rf"{BEGIN}[\dOIl]{{2,6}}(?:{DASH}[\dOIl]{{1,5}}){{1,3}}/[12Il][09O][\dOIl]{{2}}(?![^\W_])")
 FIGURES = str.maketrans("OIl", "011")
+RESOLVED = re.compile(r"\W{0,3}[:–-] ?[A-ZČŠŽ]")  # what follows the number of a resolution
+BEFORE_RESOLUTION = 8  # characters: a bullet and spaces
 # Each with the list of words of which one must stand before it, if any.
 SHAPES = (
     ("full", FULL, None),
@@ -69,7 +72,7 @@ def case_numbers(doc: Doc) -> Iterator[Find]:
         _find(match, rule)
         for rule, pattern, label in SHAPES
         for match in pattern.finditer(text)
-        if not (_is_period(match) or _before(text, match.start(), "not_case"))
+        if not (_is_period(match) or _is_resolution(match, text) or _before(text, match.start(), "not_case"))
         and (label is None or _before(text, match.start(), label))
     )
 
@@ -83,6 +86,15 @@ def _is_period(match: re.Match[str]) -> bool:
     """ "2014-2016/2017" are years."""
     groups = match.groupdict()
     return len(groups.get("sign") or "") == 4 and match["sign"][:2] in ("19", "20") and len(match["number"]) == 5
+
+
+def _is_resolution(match: re.Match[str], text: str) -> bool:
+    """ "28-192/2017: Pobuda se zavrne.": the session, the number of the resolution and the year, above its text."""
+    groups = match.groupdict()
+    if len(groups.get("sign") or "") != 2 or not RESOLVED.match(text, match.end()):
+        return False
+    before = text[max(0, match.start() - BEFORE_RESOLUTION) : match.start()].rstrip(" -–•*")
+    return not before or before[-1] in "\n.;:)!?"
 
 
 def _before(text: str, start: int, name: str) -> bool:
