@@ -76,8 +76,13 @@ def _unmarked(text: str) -> str:
     return _BOLD.sub(lambda match: re.sub(r"(?<=\S)\n(?=\S)", f"{WRAPPED}\n", match[1]), text)
 
 
+def _without_empty_cells(text: str) -> str:
+    """A line of a table without the separators of its empty last cells: a title above it is a title."""
+    return text.rstrip("; ") if text.endswith(";;") else text
+
+
 def _lines(page: str, number: int) -> list[Line]:
-    return [Line(text.rstrip(" \t\r"), number) for text in page.split("\n")]
+    return [Line(_without_empty_cells(text.rstrip(" \t\r")), number) for text in page.split("\n")]
 
 
 def _places(page: list[Line]) -> list[PageLine]:

@@ -1,4 +1,4 @@
-"""Tables in plain text: labels beside values, cells between bars or tabs, columns that only blanks keep apart.
+"""Tables in plain text: labels beside values; cells between bars, tabs, semicolons; columns that only blanks part.
 
 Bars make a table wherever several lines have as many of them. Blanks also stand in letterheads and between signatures,
 so columns of blanks are a table only under a line that names known columns ("Ukrep   Nosilec   Rok").
@@ -13,6 +13,7 @@ from dataclasses import replace
 from rinsearch.extract.text_bars import barred, head_of, headless
 from rinsearch.extract.text_blanks import blanked, runs_on
 from rinsearch.extract.text_cells import LEAST_ROWS, MOST_LINES, Cells, Found, merged, table
+from rinsearch.extract.text_separated import separated
 from rinsearch.extract.text_stacked import stacked
 from rinsearch.records import Line
 from rinsearch.taxonomy import column_fields
@@ -30,7 +31,7 @@ def tables_in(lines: Sequence[Line], head: Cells | None = None) -> Iterator[Foun
     head = head or []
     while at < len(lines):
         found = _labelled(lines, at) or headless(lines, at, head) or barred(lines, at) or blanked(lines, at)
-        found = found or stacked(lines, at)
+        found = found or separated(lines, at) or stacked(lines, at)
         if found:
             yield found
             head = head_of(found.table) or head

@@ -1,0 +1,62 @@
+"""Tables as spreadsheets write them to text: cells between semicolons or commas, with quotation marks where needed."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rinsearch.extract.text_cells import LEAST_COLUMNS, LEAST_KNOWN, MOST_LINES, Cells, Found, known, table
+from rinsearch.records import Line
+
+SEPARATORS = {";": LEAST_KNOWN, ",": 3}  # how many known headings make a head; commas stand in sentences, too
+LEAST_FILLED = 2  # cells of a row; a line with one of them is a title or a sentence
+LONGEST_HEADING = 60  # characters
+LONGEST_RECORD = 40  # lines: a quotation mark that nobody closes is none
+
+
+def separated(lines: Sequence[Line], start: int) -> Found | None:
+    """A line of known headings between semicolons or commas, and the records below it."""
+    text = lines[start].text
+    for separator, least in SEPARATORS.items():
+        if text.count(separator) < LEAST_COLUMNS - 1 or text.endswith((".", ":")):
+            continue  # as nearly every line of running text
+        head = _cells(text, separator)
+        if len(head) < LEAST_COLUMNS or max(map(len, head)) > LONGEST_HEADING or known(head) < least:
+            continue
+        rows, end = [_row(lines[start], head)], start + 1
+        for record, behind in _records(lines, start + 1, separator):
+            if len(record) > len(head) or sum(map(bool, record)) < LEAST_FILLED:
+                break
+            rows.append(_row(lines[end], [*record, *([""] * (len(head) - len(record)))]))
+            end = behind
+        if len(rows) > 1:
+            return Found(start, end, table(rows, 1))
+    return None
+
+
+def _cells(text: str, separator: str) -> list[str]:
+    try:
+        return [cell.strip() for cell in next(csv.reader([text], delimiter=separator), [])]
+    except csv.Error:  # a cell of more than 128 kB
+        return []
+
+
+def _row(line: Line, cells: Sequence[str]) -> Cells:
+    return [[replace(line, text=" ".join(cell.split()))] if cell else [] for cell in cells]
+
+
+def _records(lines: Sequence[Line], start: int, separator: str) -> Iterator[tuple[list[str], int]]:
+    """The cells of each record, and the line behind it; one with an open quotation mark goes on in the next line."""
+    at, last = start, min(len(lines), start + MOST_LINES)
+    while at < last:
+        text, end = lines[at].text, at + 1
+        while text.count('"') % 2 and end < min(last, at + LONGEST_RECORD):
+            text, end = f"{text} {lines[end].text}", end + 1
+        if text.count('"') % 2:
+            text, end = lines[at].text.replace('"', ""), at + 1
+        cells = _cells(text, separator)
+        if len(cells) < LEAST_FILLED:
+            return
+        yield cells, end
+        at = end
