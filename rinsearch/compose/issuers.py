@@ -103,8 +103,8 @@ def author_of(top: tuple[TextLine, ...]) -> str | None:
             return None  # a municipality's letter: the organisation below is its addressee
         if phrase("letterhead-of-council").match(line.text):
             return None
-        plan = _names_a_plan(line)  # "Regijski izvedbeni načrt" is no office
-        if phrase("organisation-letterhead").match(line.text) and not plan and not _tells(line):
+        other = _names_a_plan(line) or _is_of_table(line)  # "Regijski izvedbeni načrt" is no office
+        if phrase("organisation-letterhead").match(line.text) and not other and not _tells(line):
             return " ".join(f"{line.text} {_continued(top, number + 1)}".split())
     return None
 
@@ -113,6 +113,11 @@ def _names_a_plan(line: TextLine) -> bool:
     """Whether a plan's name stands in a line, or a part of it: a title in large letters runs over several."""
     tags = (tag for tag in line.passage.tags if tag.label == "plan")
     return any(tag.evidence.start < line.end and line.start < tag.evidence.end for tag in tags)
+
+
+def _is_of_table(line: TextLine) -> bool:
+    """Whether a line is a row of a table with headings; a letterhead may stand in one without."""
+    return any(column.heading for column in line.passage.columns)
 
 
 def _tells(line: TextLine) -> bool:

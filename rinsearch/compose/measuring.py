@@ -18,6 +18,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 # A number with points for thousands and a comma for cents: "12.000,00".
 _AMOUNT = re.compile(r"(\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(\d{1,2}))?(?!\s?%)")
+_RELATIVE = re.compile(r",\s+(?:ki|kjer)\s[^,;]*(?:,(?=\s(?:in|ter)\s))?")  # what is told of an organisation
 OPEN = ' ,;(\n\t"–-'
 
 
@@ -111,9 +112,12 @@ def providers_of(words: str | None) -> tuple[str, ...]:
     (('Društvo Ozara, enota Maribor',), ('Zavod za izobraževanje in kulturo',))
     >>> providers_of("Društvo Tihi korak, Ljutomer"), providers_of("Društvo upokojencev Bled, Kranj")
     (('Društvo Tihi korak, Ljutomer',), ('Društvo upokojencev Bled', 'Kranj'))
+    >>> providers_of("Zveza prijateljev mladine, ki pripravi tabore, in CSD Trebnje")
+    ('Zveza prijateljev mladine', 'CSD Trebnje')
     """
     found: list[str] = []
-    for part in (" ".join(part.split()).strip(OPEN) for part in _apart(words or "")):
+    names = _RELATIVE.sub("", words or "")
+    for part in (" ".join(part.split()).strip(OPEN) for part in _apart(names)):
         if found and part in _places() and _is_without_place(found[-1]):
             found[-1] += f", {part}"
         elif len(part) > 1:

@@ -32,8 +32,8 @@ def find_priorities(paper: Paper, plans: Plans) -> tuple[Priority, ...]:
     """The priorities that a paper lists or has as headings, each once."""
     plan = _plan(plans)
     found: dict[str, Priority] = {}
-    for number, (passage, match) in enumerate(_priorities(paper), 1):
-        priority = _priority(plan, passage, match, number)
+    for passage, match in _priorities(paper):
+        priority = _priority(plan, passage, match, len(found) + 1)
         found.setdefault(_key(priority.title), priority)
     return tuple(found.values())
 

@@ -153,3 +153,20 @@ def test_a_measure_stands_under_its_priority_and_inherits_its_groups() -> None:
     (measure,) = rinsearch.analyse(rinsearch.Text(HEAD + text)).measures
     assert (measure.priority, measure.goal) == ("2", "končana šola")
     assert (measure.target_groups, measure.inherited) == ((), ("romi",))
+
+
+def test_priorities_without_numbers_in_a_column_are_counted_each_once() -> None:
+    rows = (
+        ("Starejši", "Topla hiša"),
+        ("Starejši", "Prevozi"),
+        ("Ranljive skupine", "Klub"),
+        ("Ranljive skupine", "Krog"),
+    )
+    table = "\n".join(f"{at} | {area} | {name} | CSD Kranj | 2018" for at, (area, name) in enumerate(rows, 1))
+    head = "Regijski izvedbeni načrt na področju socialnega varstva za gorenjsko regijo 2017-2020\n\n"
+    found = rinsearch.analyse(
+        rinsearch.Text(f"{head}Zap. št. | Prednostno področje | Ukrep | Nosilec | Rok\n{table}\n")
+    )
+    assert [(each.number, each.title) for each in found.priorities] == [("1", "Starejši"), ("2", "Ranljive skupine")]
+    assert [measure.priority for measure in found.measures] == ["1", "1", "2", "2"]
+    assert found.author is None, "an organisation in a row of the table is no author"
