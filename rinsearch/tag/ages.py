@@ -6,24 +6,19 @@ Older people are those of 55 and more; the young are 15 to 35 years old, as the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, TypeAlias
 
 from rinsearch.tag.group_wordings import Match
 from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import context
+from rinsearch.taxonomy.phrases import phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 OLD, ADULT, YOUNG, CHILD = 55, 35, 18, 15  # years
-YEARS = r"\.? ?(?:let[^\W\d_]{0,3})"
-OLDER = re.compile(
-    rf"\b(?P<word>starejš\w{{1,3}}|star[aeiomh]{{1,3}}) (?:od |nad |kot |več kot |vsaj )?(?P<age>\d{{1,3}}){YEARS}"
-)
-YOUNGER = re.compile(rf"\bmlajš\w{{1,3}} (?:od |kot )?(?P<age>\d{{1,3}}){YEARS}")
-ABOVE = re.compile(rf"\b(?:nad|po|od) (?P<age>\d{{2,3}}){YEARS}(?P<tail> starosti| dalje| naprej)?")
-REACHED = re.compile(rf"\bdopolni\w{{0,3}} (?:vsaj |že )?(?P<age>\d{{1,3}}){YEARS}")
+Judge: TypeAlias = "Callable[[Doc, int, re.Match[str]], tuple[str, ...] | None]"  # which groups an age means
 
 
 def ages(doc: Doc) -> Iterator[Match]:
@@ -31,12 +26,21 @@ def ages(doc: Doc) -> Iterator[Match]:
     text = text_of(doc).lower()
     if "let" not in text or len(text) != len(text_of(doc)):
         return
-    for pattern, judge in ((OLDER, _older), (YOUNGER, _younger), (ABOVE, _above), (REACHED, _older)):
+    for pattern, judge in _judged():
         for match in pattern.finditer(text):
             span = doc.char_span(*match.span(), alignment_mode="expand")
             groups = None if span is None else judge(doc, span.start, match)
             if span is not None and groups is not None:
                 yield Match(span.start, span.end, groups, "age", span.start)
+
+
+def _judged() -> tuple[tuple[re.Pattern[str], Judge], ...]:
+    return (
+        (phrase("age-older"), _older),
+        (phrase("age-younger"), _younger),
+        (phrase("age-above"), _above),
+        (phrase("age-reached"), _older),
+    )
 
 
 def _older(doc: Doc, start: int, match: re.Match[str]) -> tuple[str, ...] | None:
@@ -52,14 +56,14 @@ def _younger(doc: Doc, start: int, match: re.Match[str]) -> tuple[str, ...] | No
 
 def _above(doc: Doc, start: int, match: re.Match[str]) -> tuple[str, ...] | None:
     """ "nad 65 let" of people, "po 65. letu starosti"; "nad 60 let" of a building is nothing."""
-    above = match[0].startswith("nad") or match["tail"]
+    above = phrase("age-above-sure").match(match[0]) or match["tail"]
     return ("starejsi",) if int(match["age"]) >= OLD and above and not _of_things(doc, start) else None
 
 
 def _of_things(doc: Doc, start: int) -> bool:
     """Whether the age is that of a thing named before it: "stavbe, starejše od 60 let"."""
     place = start - 1
-    while place >= 0 and doc[place].text in (",", "ki", "so", "(", "je"):
+    while place >= 0 and (doc[place].text in (",", "(") or doc[place].text in context("before_age")):
         place -= 1
     if place < 0 or not doc[place].is_alpha:
         return False

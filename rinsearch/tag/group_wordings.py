@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rinsearch.tag.pipeline import phrases
-from rinsearch.taxonomy import GroupVariant, context, group_variants
+from rinsearch.taxonomy import GroupVariant, context, group_variants, toml
 
 if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
@@ -15,22 +15,12 @@ if TYPE_CHECKING:
 
 ADJECTIVE = ("i", "ih", "im", "imi", "e")  # the plural of an adjective: mladi, mladih, mladim, mladimi, mlade
 SINGULAR = ("a", "e", "i", "o", "ega", "emu", "em", "im", "ih", "ima")
-# Nouns among the adjectives; their forms do not follow from the first.
-FORMS = {
-    "ženske": ("ženske", "žensk", "ženskam", "ženskah", "ženskami"),
-    "romi": ("romi", "romov", "romom", "rome"),
-}
 # Which endings a noun has that follows such an adjective in the same case: mladih gasilcev, starejšim stavbam.
 AGREES = {"ih": ("ov", "ev", "ih"), "im": ("om", "am", "em"), "imi": ("i",), "i": ("i",), "e": ("e", "i")}
 VOWELS = "aeiou"
 NEAR = 3  # tokens between people and what they have: "osebe vseh starosti z ovirami"
-DENIED = ("ni", "niso", "nista", "nismo")
 DENIAL_REACH = 3  # "ki niso več starejše": tokens back to the word that denies
 GENERAL = "ranljive-skupine"
-OF_PEOPLE = ("ar", "lec", "vec", "nec", "jec", "dnik", "lnik", "telj", "ist", "čan", "jan", "arka", "telja", "istka")
-# Persons who are of a group themselves: "slepa učenka" is two.
-OF_A_GROUP = ("ženska", "otrok", "fant", "dekle", "deklica", "deček", "učenec", "učenka", "dijak", "študent", "mati")
-NEUTRAL = ("oseba", "človek", "posameznik", "tisti", "občan", "prebivalec", "uporabnik", "oni")
 
 
 class Match(NamedTuple):
@@ -68,7 +58,7 @@ def person(doc: Doc, end: int, reach: int) -> int | None:
 
 def is_person(token: Token) -> bool:
     """Whether a noun means people, by the list or by its ending ("čevljar", "rudar", "učitelj")."""
-    return token.lemma_ in context("people") or (token.is_lower and token.lemma_.endswith(OF_PEOPLE))
+    return token.lemma_ in context("people") or (token.is_lower and token.lemma_.endswith(_of_people()))
 
 
 def _phrased(doc: Doc) -> Iterator[Match]:
@@ -86,7 +76,7 @@ def _phrased(doc: Doc) -> Iterator[Match]:
 def _begin(doc: Doc, start: int, variant: GroupVariant) -> int | None:
     """Where the evidence of "brez doma" begins: at "oseb", but "otrok" before it is a group of its own."""
     head = person(doc, start, NEAR)
-    if head is None or doc[head].lemma_ in NEUTRAL:
+    if head is None or doc[head].lemma_ in context("neutral"):
         return head
     return None if variant.group == GENERAL else start  # "dijaki v stiski" are pupils, "ljudje v stiski" any people
 
@@ -104,14 +94,14 @@ def _singles(doc: Doc) -> Iterator[Match]:
     known = _by_name()
     for name, start, end in _single()(doc):
         if end < len(doc) and doc[end].lemma_ in context("person_nouns") and not _denied(doc, start):
-            stop = end if doc[end].lemma_ in OF_A_GROUP else end + 1
+            stop = end if doc[end].lemma_ in context("of_a_group") else end + 1
             yield Match(start, stop, groups_of(known[doc.vocab.strings[name]]), "people", start)
 
 
 def _denied(doc: Doc, start: int) -> bool:
     """ "osebe, ki niso starejše": the relative clause denies it."""
     before = [token.lower_ for token in doc[max(0, start - DENIAL_REACH) : start]]
-    return "ki" in before and any(word in DENIED for word in before[before.index("ki") :])
+    return "ki" in before and any(word in context("denies_being") for word in before[before.index("ki") :])
 
 
 def _describes(token: Token) -> bool:
@@ -127,6 +117,11 @@ def _describes(token: Token) -> bool:
         return follows.lower_[-1] not in VOWELS and len(follows) > 4  # "starejši elaborat": one thing, not many people
     ending = next((each for each in ("imi", "ih", "im", "i", "e") if token.lower_.endswith(each)), "")
     return follows.lower_.endswith(AGREES.get(ending, ())) and follows.lemma_ != follows.lower_
+
+
+@cache
+def _of_people() -> tuple[str, ...]:
+    return tuple(toml("word_lists.toml")["person_endings"]["endings"])
 
 
 @cache
@@ -153,7 +148,7 @@ def _single() -> PhraseMatcher:
     """One of them: "slepo gospo", "gluhega fanta"; "mlada oseba" and "starejša gospa" by their forms, too."""
     named = []
     for name, each in _by_name().items():
-        if each.kind == "people" and each.text.lower() not in FORMS:
+        if each.kind == "people" and each.text.lower() not in _noun_forms():
             forms = [each.text[:-1] + ending for ending in SINGULAR]
             named += [(name, form) for form in forms]
     return phrases("LOWER", named)
@@ -161,4 +156,11 @@ def _single() -> PhraseMatcher:
 
 def _forms(text: str) -> tuple[str, ...]:
     text = text.lower()
-    return FORMS.get(text) or tuple(text[:-1] + ending for ending in ADJECTIVE)
+    return _noun_forms().get(text) or tuple(text[:-1] + ending for ending in ADJECTIVE)
+
+
+@cache
+def _noun_forms() -> Mapping[str, tuple[str, ...]]:
+    """Nouns among the adjectives, with their forms, which do not follow from the first."""
+    forms = toml("word_lists.toml")["noun_forms"]["forms"]
+    return {name: tuple(some) for name, some in forms.items()}

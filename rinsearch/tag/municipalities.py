@@ -24,8 +24,6 @@ LABEL = "municipality"
 DOUBTFUL = "municipality?"  # never leaves this room: settled by the rest of the paper, or dropped
 SHORT = "short-place"  # the rule of a short name that only stands where the paper names it in full, too
 NEIGHBOURS = 3  # of its region, named beyond doubt
-OFFICIALS = ("župan", "županja", "podžupan", "podžupanja", "svetnik", "svetnica")
-SMALL_WORDS = ("na", "ob", "pri", "v")
 
 
 def find_municipalities(doc: Doc) -> Iterator[Find]:
@@ -144,7 +142,9 @@ def _short() -> PhraseMatcher:
 
 def _written(form: str) -> set[str]:
     """As it should be, in capitals, with every word in Title case, and with the other dash."""
-    title = " ".join(word if word in SMALL_WORDS else word[:1].upper() + word[1:] for word in form.split(" "))
+    title = " ".join(
+        word if word in context("small_words") else word[:1].upper() + word[1:] for word in form.split(" ")
+    )
     plain = {form, form.upper(), title}
     return plain | {each.replace("-", "–") for each in plain}
 
@@ -177,9 +177,10 @@ def _noun_end(doc: Doc, end: int) -> int | None:
     """The end of "občina", "občinski svet", "župan" behind an adjective that ends at ``end``."""
     for place in range(end, min(end + 3, len(doc))):
         lemma = doc[place].lemma_
-        if lemma == "občina" or (lemma in context("council") and (place > end or lemma in OFFICIALS)):
+        acts = lemma in context("council") and (place > end or lemma in context("official"))
+        if acts or lemma in context("municipality"):
             return place + 1
-        if lemma not in ("občinski", "mesten", "mestni"):
+        if lemma not in context("municipal"):
             return None
     return None
 

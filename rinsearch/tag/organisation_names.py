@@ -14,11 +14,7 @@ if TYPE_CHECKING:
 LONGEST = 10  # tokens of a name
 QUOTED = 8  # tokens between quotation marks
 PURPOSE = 5  # words behind "za": "Društvo za pomoč osebam z motnjami"
-LINKS = ("na", "ob", "pri", "pod", "nad")
 OPENING, CLOSING = ("»", "„", "“", '"'), ("«", "”", "“", '"')
-TITLES = ("dr.", "mag.", "prof.", "sv.", "st.", "dr", "mag", "sv")
-UNITS = ("enota", "oe", "izpostava", "podružnica", "območna", "območno", "območni", "pe")
-UNIT_NOUNS = ("enota", "združenje", "izpostava", "odbor", "služba", "organizacija")
 
 
 def tail(doc: Doc, start: int, known: Organisation) -> int:
@@ -65,9 +61,9 @@ def _step(doc: Doc, place: int, begun: bool) -> int:
         return _quoted(doc, place)
     if long := _municipality(doc, place):
         return long
-    if token.lower_ in TITLES and _capital(doc, place + 1):
+    if token.lower_ in context("name_titles") and _capital(doc, place + 1):
         return 1
-    if begun and token.lower_ in LINKS and _capital(doc, place + 1):
+    if begun and token.lower_ in context("name_links") and _capital(doc, place + 1):
         return 2
     if begun and token.text in ("-", "–") and _capital(doc, place + 1) and place and not doc[place - 1].whitespace_:
         return 2
@@ -95,7 +91,7 @@ def _capital(doc: Doc, place: int) -> bool:
     if place >= len(doc):
         return False
     token = doc[place]
-    return bool(token.is_alpha) and token.text[0].isupper() and token.lemma_ not in ("občinski", "mesten", "mestni")
+    return bool(token.is_alpha) and token.text[0].isupper() and token.lemma_ not in context("municipal")
 
 
 def _quoted(doc: Doc, place: int) -> int:
@@ -142,10 +138,10 @@ def _members(doc: Doc, start: int) -> int:
 def _unit(doc: Doc, place: int) -> int:
     """ ", enota Kočevje", ", Območno združenje Trebnje"."""
     start = place + 1 if place < len(doc) and doc[place].text == "," else place
-    if start >= len(doc) or doc[start].lower_ not in UNITS:
+    if start >= len(doc) or doc[start].lower_ not in context("units"):
         return place
-    noun = start + 1 if doc[start].lower_ in ("območna", "območno", "območni") else start
-    if noun >= len(doc) or doc[noun].lemma_ not in (*UNIT_NOUNS, "oe", "pe", "podružnica"):
+    noun = start + 1 if doc[start].lower_ in context("regional_units") else start
+    if noun >= len(doc) or doc[noun].lemma_ not in context("unit_nouns"):
         return place
     noun = _members(doc, noun + 1) - 1
     end = _named(doc, noun + 1, noun + 1)

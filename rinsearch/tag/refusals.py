@@ -13,6 +13,7 @@ from rinsearch.tag.mentions import Mention, token_before, token_behind
 from rinsearch.tag.pipeline import text_of
 from rinsearch.tag.surnames import is_among_people, is_person_name, is_surname
 from rinsearch.taxonomy import MunicipalityEntry, context
+from rinsearch.taxonomy.phrases import phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,7 +27,6 @@ LEADERS = ".…:|–-;"
 POSTCODE = re.compile(r"[1-9]\d{3}")
 HOUSE = re.compile(r"\d{1,3}[a-zA-Z]?")
 DIVIDERS = re.compile(r"[|•›»·]")
-LINKS = re.compile(r"\b(?:sosednje občine|občine (?:v |naše )?regij\w|sosede): ?[^|·•.]{2,30}[|·•]", re.IGNORECASE)
 MENU_DIVIDERS = 3  # a sentence has no three vertical bars
 
 
@@ -155,11 +155,10 @@ def _court(doc: Doc, mention: Mention) -> Token | None:
     if mention.start < 2 or doc[mention.start - 1].lower_ not in ("v", "na"):
         return None
     head = doc[mention.start - 2]
-    if mention.start > 2 and doc[mention.start - 3].lemma_ in ("nov", "lasten", "star"):
+    if mention.start > 2 and doc[mention.start - 3].lemma_ in context("to_be_built"):
         return None  # "nov dom v Cirkulanah" is to stand there; "v Kulturnem domu v Metliki" is a place of meeting
-    return (
-        head if head.lemma_ in ("sodišče", "tožilstvo") or head.lower_ in context("venue") or _is_venue(head) else None
-    )
+    court = head.lemma_ in context("court")
+    return head if court or head.lower_ in context("venue") or _is_venue(head) else None
 
 
 def _is_venue(token: Token) -> bool:
@@ -188,7 +187,8 @@ def _above(doc: Doc, mention: Mention) -> bool:
     if mention.start or mention.end != len(doc):
         return False
     words = str(doc.user_data.get("before", "")).lower().split()
-    return 0 < len(words) <= REACH and any(word in context("institution") for word in words) and "občina" not in words
+    named = not context("institution").isdisjoint(words) and context("municipality").isdisjoint(words)
+    return 0 < len(words) <= REACH and named
 
 
 def _proper(doc: Doc, mention: Mention) -> bool:
@@ -214,7 +214,7 @@ def _menu(doc: Doc, mention: Mention) -> bool:
 def is_in_list_of_links(doc: Doc) -> bool:
     """ "Sosednje občine: Kočevje · Loški Potok · Sodražica" on a site: *občine* makes them no subject of the paper."""
     text = text_of(doc)
-    return len(DIVIDERS.findall(text)) >= MENU_DIVIDERS - 1 and LINKS.search(text) is not None
+    return len(DIVIDERS.findall(text)) >= MENU_DIVIDERS - 1 and phrase("links-to-neighbours").search(text) is not None
 
 
 REFUSALS: tuple[tuple[str, Callable[[Doc, Mention], bool]], ...] = (

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rinsearch.language import lemma_key
-from rinsearch.tag.group_wordings import NEUTRAL, Match, groups_of, is_person
+from rinsearch.tag.group_wordings import Match, groups_of, is_person
 from rinsearch.tag.pipeline import text_of
-from rinsearch.taxonomy import GroupVariant, group_variants
+from rinsearch.taxonomy import GroupVariant, context, group_variants
+from rinsearch.taxonomy.phrases import phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -19,12 +19,7 @@ GAP = "…"
 LONGEST = 16  # tokens of a clause that are looked at
 BACK = 6  # tokens from the pronoun back to the people: "osebe iz naše občine, ki"
 GAPS = 4  # tokens of the clause that may stand between the words: "ki v družini že dolgo doživljajo hudo nasilje"
-NOT = frozenset({"ne", "ni", "niso", "nista", "nima", "nimajo", "nimata", "nismo"})
-PARTICLES = frozenset({"so", "je", "se", "si", "jim", "mu", "bi", "sta"})  # of a verb's form; the words decide
 CLOSES = frozenset(".;:!?()»«|")
-
-
-PRONOUN = re.compile(r",\s(?:\w{1,4}\s)?(?:ki|kater\w{1,3})\b", re.IGNORECASE)
 
 
 class Clause(NamedTuple):
@@ -39,7 +34,7 @@ class Clause(NamedTuple):
 
 def clauses(doc: Doc) -> Iterator[Match]:
     """Relative clauses that describe people of a group; a preposition may lead them (", v katerih kdo zboli")."""
-    if not PRONOUN.search(text_of(doc)):
+    if not phrase("pronoun-of-people").search(text_of(doc)):
         return
     for pronoun in doc:
         if pronoun.lower_ != "ki" and pronoun.lemma_ != "kateri":
@@ -79,7 +74,7 @@ def _described(doc: Doc, head: int, start: int, stop: int) -> Iterator[Match]:
             span = _spanned(doc, clause, place, (start, stop))
             if span and _denies(doc, max(start, span[0] - 2), span[1]) == clause.denies:
                 named = doc[head].lemma_ in clause.heads  # "ženske, ki doživljajo nasilje" is two groups at one place
-                begin = head if named or doc[head].lemma_ in NEUTRAL else start - 1
+                begin = head if named or doc[head].lemma_ in context("neutral") else start - 1
                 yield Match(head if named else span[0], span[1], clause.groups, "paraphrase", begin)
 
 
@@ -98,7 +93,7 @@ def _spanned(doc: Doc, clause: Clause, last: int, bounds: tuple[int, int]) -> tu
 
 
 def _denies(doc: Doc, start: int, end: int) -> bool:
-    return any(token.lower_ in NOT for token in doc[start:end])
+    return any(token.lower_ in context("denies") for token in doc[start:end])
 
 
 @cache
@@ -121,9 +116,9 @@ def _clause(variant: GroupVariant) -> Clause:
     """Read "osebe/ljudje, ki … živijo … na ulici/cesti"."""
     people, _, said = variant.text.partition(", ki ")
     choices = [word.split("/") for word in said.split() if word != GAP]
-    denies = any(form in NOT for forms in choices for form in forms)
-    told = [forms for forms in choices if not (forms[0] in PARTICLES or forms[0] in ("ne", "ni", "niso"))]
+    denies = any(form in context("denies") for forms in choices for form in forms)
+    told = [forms for forms in choices if forms[0] not in context("particles") | context("bare_denials")]
     kept = told if len(told) > 1 or len(told) == len(choices) or denies else choices
     words = tuple(frozenset(lemma_key(form) for form in forms) for forms in kept)
     heads = frozenset(lemma_key(form) for form in people.replace("/", " ").split()[-1 if "/" not in people else 0 :])
-    return Clause(heads, not heads.isdisjoint(NEUTRAL), words, denies, groups_of(variant))
+    return Clause(heads, not heads.isdisjoint(context("neutral")), words, denies, groups_of(variant))

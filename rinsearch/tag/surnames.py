@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 ROLL = 25  # tokens back to the word that opens a list of people
-MUNICIPALITIES = frozenset(
-    {"občin", "občini", "občinah", "občinam", "občinama", "občinami"}
-)  # what behind them is listed are no people
 
 
 def is_person_name(doc: Doc, mention: Mention) -> bool:
@@ -65,7 +62,7 @@ def is_among_people(doc: Doc, mention: Mention) -> bool:
     if not any(_is_other_name(token) for token in joined):
         return False
     for token in reversed(doc[max(0, mention.start - ROLL) : mention.start]):
-        if token.text in (".", "!", "?") or token.lower_ in MUNICIPALITIES:
+        if token.text in (".", "!", "?") or token.lower_ in context("listed_municipalities"):
             return False  # "svetniki občin Divača, Piran in Izola"
         if token.lemma_ in context("roll"):
             return True

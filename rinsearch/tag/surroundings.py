@@ -50,7 +50,7 @@ def together(doc: Doc, left: Mention, right: Mention) -> bool:
     between = doc[left.end : right.start]
     if not 0 < len(between) <= 3:
         return False
-    return all(token.lower_ in context("together") or token.lemma_ == "občina" for token in between)
+    return all(token.lower_ in context("together") or token.lemma_ in context("municipality") for token in between)
 
 
 def _office(doc: Doc, mention: Mention) -> bool:
@@ -63,7 +63,7 @@ def _office(doc: Doc, mention: Mention) -> bool:
     if before.lemma_ in context("office"):
         return True
     further = doc[before.i - 1].lemma_ if before.i else ""
-    return before.lemma_ in context("council") and further in ("občinski", "mesten", "mestni")
+    return before.lemma_ in context("council") and further in context("municipal")
 
 
 def office_length(doc: Doc, mention: Mention) -> int:
@@ -71,7 +71,7 @@ def office_length(doc: Doc, mention: Mention) -> int:
     start = mention.start
     if not start or doc[start - 1].lemma_ not in context("office"):
         return 0
-    return 2 if start > 1 and doc[start - 2].lemma_ in ("mesten", "mestni") else 1
+    return 2 if start > 1 and doc[start - 2].lemma_ in context("urban") else 1
 
 
 def _placed(doc: Doc, mention: Mention) -> bool:

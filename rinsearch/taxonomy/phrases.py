@@ -21,6 +21,7 @@ FILES = (
     "layout_phrases.toml",
     "measure_phrases.toml",
     "vote_phrases.toml",
+    "tag_phrases.toml",
 )
 DEEPEST = 4  # parts inside parts
 WHOLE_WORDS = r"\b(?:{words})\b"

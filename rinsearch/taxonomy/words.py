@@ -81,5 +81,6 @@ def _forms(stem: str) -> tuple[str, ...]:
 
 @cache
 def context(name: str) -> frozenset[str]:
-    """A list of context words by its name in context.toml, in lower case."""
-    return frozenset(toml("context.toml")[name]["words"])
+    """A list of words by its name in context.toml or word_lists.toml, in lower case."""
+    file = "word_lists.toml" if name in toml("word_lists.toml") else "context.toml"
+    return frozenset(toml(file)[name]["words"])
