@@ -26,6 +26,7 @@ class Block:
     prose: tuple[tuple[Passage, Span], ...] = ()
     seen: tuple[tuple[Passage, Span], ...] = ()
     named: bool = False
+    whole: bool = False  # an item that has its own labels: the next item without one is none of its lines
     until: int = 0  # the unit with its first label; those before it describe the measure
 
     @property
@@ -93,7 +94,8 @@ def _only_begins(draft: Draft) -> bool:
     if "deadline" not in draft.fields:
         return False
     start = draft.fields["deadline"][0]
-    return bool(phrase("label-of-beginning").search(draft.home("deadline").text[max(0, start - LABEL_REACH) : start]))
+    label = draft.home("deadline").text[max(0, start - LABEL_REACH) : start]
+    return any(phrase(name).search(label) for name in ("label-of-beginning", "letter-of-beginning"))
 
 
 def _told_in(text: str, label: Label) -> dict[str, Span]:

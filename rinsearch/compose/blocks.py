@@ -38,6 +38,7 @@ class _Reader:
 
     units: Sequence[Unit]
     titles: frozenset[str]  # passages that are titles of priorities and goals
+    provided: frozenset[str] = frozenset()  # passages below a title that says who
     block: Block | None = field(default=None)
     inside: set[tuple[str, int]] = field(default_factory=set)  # units that describe a measure before its labels
 
@@ -72,7 +73,7 @@ class _Reader:
             return True
         if labels or self.block.lacks_text:
             return False
-        if unit.number and self.block.draft.number and not self.block.named:
+        if unit.is_item and (self.block.whole or (unit.number and self.block.draft.number and not self.block.named)):
             return True
         full = set(self.block.draft.fields) >= STRONG or len(self.block.prose) >= MOST_PROSE
         area = phrase("label-of-area").match(unit.text)
@@ -85,7 +86,7 @@ class _Reader:
         draft = replace(block.draft, around=block.seen)
         for passage, span in block.prose:
             draft = draft.with_fields(passage, told_fields(passage.text, *span))
-        if block.named or STRONG & set(draft.fields):
+        if block.named or STRONG & set(draft.fields) or (block.whole and draft.passage.id in self.provided):
             yield draft
 
     def _opened(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
@@ -116,7 +117,7 @@ class _Reader:
 
     def _with_own_labels(self, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
         """ "a) Krizno stanovanje za žrtve nasilja; nosilec CSD, rok: 30. 6. 2019"."""
-        found = {label.field for label in labels}
+        found = {label.field for label in labels} | ({"provider"} if labels and self._is_provided(unit) else set())
         alone = len(found & SUPPORTING) < 2 and not (unit.is_item and "provider" in found)
         if not found & STRONG or (alone and unit.place is not Place.MEASURES):
             return None
@@ -128,7 +129,11 @@ class _Reader:
         between = (span[1], labels[0].start)
         fields = {"description": between} if unit.passage.text[slice(*between)].strip(" .,;(–-") else {}
         draft = Draft(unit.passage, span, fields, unit.number, "measure.block")
-        return with_labels(Block(draft, ((unit.passage, between),)), unit, labels)
+        whole = unit.passage.kind is PassageKind.ITEM
+        return with_labels(Block(draft, ((unit.passage, between),), whole=whole), unit, labels)
+
+    def _is_provided(self, unit: Unit) -> bool:
+        return unit.is_item and unit.passage.id in self.provided
 
     def _before_labels(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
         """A title with labelled lines behind it."""
@@ -197,12 +202,14 @@ class _Reader:
         return replace(block, until=first) if block and follow else block
 
 
-def from_blocks(units: Sequence[Unit], titles: frozenset[str]) -> tuple[list[Draft], frozenset[tuple[str, int]]]:
+def from_blocks(
+    units: Sequence[Unit], titles: frozenset[str], provided: frozenset[str] = frozenset()
+) -> tuple[list[Draft], frozenset[tuple[str, int]]]:
     """Blocks of a title with labelled lines, or with sentences that tell who does it and until when.
 
     Beside them the units (passage and start) that describe a measure before its labels: no measure stands there.
     """
-    reader = _Reader(units, titles)
+    reader = _Reader(units, titles, provided)
     return list(reader.drafts()), frozenset(reader.inside)
 
 

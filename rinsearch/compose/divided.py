@@ -23,15 +23,19 @@ _JOINED = re.compile(r"\W*(?:in|ter|pa|kot tudi)?\s+|\W+")
 _DIVIDER = re.compile(r"\s(?:→|->|=>|⇒|>|\||/|–|—)\s")
 
 
-def from_brackets(units: Sequence[Unit]) -> Iterator[Draft]:
-    """ "varstvo dementnih na domu (izvajalec: …, rok 31. 12. 2018)", "prevozi (Občina Semič, do 2018)"."""
+def from_brackets(units: Sequence[Unit], provided: frozenset[str] = frozenset()) -> Iterator[Draft]:
+    """ "varstvo dementnih na domu (izvajalec: …, rok 31. 12. 2018)", "prevozi (Občina Semič, do 2018)".
+
+    ``provided`` are the ids of passages below a title that says who: there a time and for whom are enough.
+    """
     for unit in units:
         if unit.place is Place.CLOSED:
             continue
         text, last = unit.passage.text, unit.start
         parts = sentences(text) if "(" in unit.text or "[" in unit.text else ()
         for match in _BRACKETS.finditer(text, unit.start, unit.end):
-            fields = _bracketed(unit.passage, match.start(), match.end() - 1)
+            known = unit.is_item and unit.passage.id in provided
+            fields = _bracketed(unit.passage, match.start(), match.end() - 1, known=known)
             sentence = enclosing(parts, match.start())
             if fields and not phrase("told-in-the-past").search(text, sentence.start, sentence.end):
                 named = phrase("named-measure").match(text, unit.start, match.start())
@@ -46,14 +50,14 @@ def from_brackets(units: Sequence[Unit]) -> Iterator[Draft]:
                     yield Draft(unit.passage, span, fields, number, "measure.brackets", around=around)
 
 
-def _bracketed(passage: Passage, start: int, end: int) -> dict[str, Span]:
-    """The fields in brackets: by labels, or a name and a time."""
+def _bracketed(passage: Passage, start: int, end: int, *, known: bool = False) -> dict[str, Span]:
+    """The fields in brackets: by labels, or a name and a time; where it is ``known`` who does it, a time."""
     text = passage.text
     labelled = {label.field: label.value for label in labels_in(passage, start, end)}
     parts = [] if labelled else [match.span() for match in _PARTED.finditer(text, start + 1, end)]
     roles = _roles(passage, parts) if len(parts) > 1 else {}
     told = told_fields(text, start + 1, end) if phrase("provider-told").search(text, start + 1, end) else {}
-    if set(roles) >= STRONG and not told:
+    if set(roles) >= STRONG - ({"provider"} if known else set()) and not told:
         return roles
     if "provider" not in labelled and {**told, **labelled}.keys() >= STRONG:
         return {"description": (start + 1, end), **told, **labelled}
@@ -116,6 +120,6 @@ def _roles(passage: Passage, spans: Sequence[Span]) -> dict[str, Span]:
             fields.setdefault("deadline", without_lead(passage.text, span))
         elif tags_between(passage, "target_group", *span) and not phrase("organisation").match(words):
             fields.setdefault("target_group", span)
-        elif words.strip()[:1].isupper():
+        elif words.strip()[:1].isupper() and not phrase("codes-alone").fullmatch(words):
             fields.setdefault("provider", span)
     return fields

@@ -9,12 +9,18 @@ from rinsearch.compose.cells import look_of
 from rinsearch.compose.told import Span
 from rinsearch.records import Passage
 from rinsearch.taxonomy import column_fields, fold
+from rinsearch.taxonomy.phrases import phrase
 
 LEARNED = frozenset({"provider", "deadline", "target_group"})
 LEAST_TIMES = 2  # a label of measures comes with each of them
 _LABEL = re.compile(
     r"(?:^\W{0,3}(?:[a-zčšž]|\d{1,2})[.)]\s+|(?:^|[;|(]\s?|\s(?=[A-ZČŠŽ]))\W{0,3})"
     r"(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,3})\s?:\s+(?=\S)"
+)
+LEGEND = LEARNED | {"indicator", "funding", "amount", "partner", "goal"}
+_SHORT = re.compile(
+    r"(?<![^\W_])(?P<short>[A-ZČŠŽ]{1,4}|[a-zčšž]{1,3}\.)\s?(?:=|pomeni)\s?(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,3}?)"
+    r"(?=[,;.)]|$|\s(?:in|ter)\s)"
 )
 _ENDS = re.compile(r"[;|\n]|\.\s+(?=[A-ZČŠŽ])")
 
@@ -33,8 +39,19 @@ def learned_labels(reaches: Sequence[Value]) -> Mapping[str, str]:
         known.update(fields[:1])
         if not fields:
             values.setdefault(fold(words), []).append(value)
+    told = dict(pair for passage, (start, end) in reaches for pair in _legend(passage.text[start:end]))
     looks = ((words, look_of(found)) for words, found in values.items() if len(found) >= LEAST_TIMES)
-    return {words: look for words, look in looks if look in LEARNED and look not in known}
+    return {words: look for words, look in looks if look in LEARNED and look not in known} | told
+
+
+def _legend(text: str) -> Iterator[tuple[str, str]]:
+    """What a paper says of its abbreviations: "S = začetek, K = konec, CS = ciljna skupina"."""
+    for match in _SHORT.finditer(text) if "=" in text or "pomeni" in text else ():
+        words = match["words"]
+        half = phrase("label-in-time").fullmatch(f"{words}: 1", 0, len(words) + 2)
+        field = "deadline" if half else next(iter(column_fields(words)), None)
+        if field in LEGEND:
+            yield fold(match["short"]), str(field)
 
 
 def _labelled(passage: Passage, reach: Span) -> Iterator[tuple[str, Value]]:

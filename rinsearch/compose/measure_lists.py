@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rinsearch.compose.drafts import Draft
+from rinsearch.compose.drafts import STRONG, Draft
 from rinsearch.compose.parts import in_parts
 from rinsearch.compose.priority_lists import CAPITALS
 from rinsearch.compose.sections import Place
@@ -44,9 +44,9 @@ def from_lists(units: Sequence[Unit], titles: frozenset[str]) -> Iterator[Draft]
 
 
 def _of_parts(unit: Unit) -> Draft | None:
-    """ "dnevni center (CSD Kranj)", "dnevni center – CSD Kranj"."""
+    """ "dnevni center (CSD Kranj)", "dnevni center – CSD Kranj", "dnevni center (2018)"."""
     found = in_parts(unit.passage, unit.body, unit.end)
-    named = found is not None and "provider" in found[1]
+    named = found is not None and STRONG & set(found[1])
     return Draft(unit.passage, *found, unit.number, "measure.item") if found and named else None
 
 

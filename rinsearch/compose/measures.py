@@ -132,10 +132,10 @@ def _drafts(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, .
     yield from from_rows(paper.passages, places)
     if paper.kind not in OF_SESSIONS:
         yield from from_counted([unit for unit in units if unit.passage.id not in titles])
-    blocks, inside = from_blocks(names_first(units), titles | times.headings)
+    blocks, inside = from_blocks(names_first(units), titles | times.headings, frozenset(times.providers))
     units = tuple(unit for unit in units if (unit.passage.id, unit.start) not in inside)
     if paper.kind not in OF_SESSIONS:
-        yield from from_brackets(units)
+        yield from from_brackets(units, frozenset(times.providers))
     sure = STRONG if paper.kind in OF_SESSIONS else frozenset()
     yield from (draft for draft in blocks if sure <= set(draft.fields))
     yield from from_priorities(paper.passages, priorities)
@@ -143,7 +143,7 @@ def _drafts(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, .
         yield from from_alike([unit for unit in units if unit.passage.id not in titles])
         yield from from_divided(units)
         yield from from_names(units)
-        yield from from_lists(units, titles)
+        yield from from_lists(units, titles | times.headings)
         yield from from_parts([unit for unit in units if unit.passage.id not in titles], frozenset(times.providers))
         yield from from_sentences([unit for unit in units if unit.passage.id not in titles])
         yield from from_schedule([unit for unit in units if unit.passage.id in times.below])

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rinsearch.compose.inherited import time_heading
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.priority_titles import CONTENTS, NO_PRIORITIES, Found, Match
+from rinsearch.compose.provider_headings import providers_below
 from rinsearch.records import DocumentKind, Evidence, Measure, Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
@@ -38,9 +39,10 @@ def above_measures(paper: Paper, measures: Sequence[Measure]) -> list[Found]:
 
 def _titles_above(paper: Paper, measures: Sequence[Measure]) -> Mapping[str, Passage]:
     """The nearest title above each measure, by the id of the measure's passage."""
+    provided = {passage.id for passage, _ in providers_below(paper.passages).values()}
     own = {place.passage for each in measures for place in each.fields.values() if not _above(place, each.evidence)}
     texts = {each.evidence.passage for each in measures}
-    own |= texts
+    own |= texts | provided
     found: dict[str, Passage] = {}
     title: Passage | None = None
     for passage in paper.passages:

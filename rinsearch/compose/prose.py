@@ -109,7 +109,9 @@ def _is_planned(sentence: str) -> bool:
 
 
 def _announces(text: str, part: Slice) -> bool:
-    """ "K temu bomo prispevali s štirimi ukrepi.": a sentence that counts measures and does not say who."""
+    """ "K temu bomo prispevali s štirimi ukrepi.": a sentence that counts measures, or tells of all of them."""
+    if any(phrase(name).search(text, part.start, part.end) for name in ("provider-for-all", "deadline-for-all")):
+        return True
     counts = phrase("measures-counted").search(text, part.start, part.end)
     return bool(counts) and "provider" not in told_fields(text, part.start, part.end)
 

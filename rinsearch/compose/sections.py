@@ -11,7 +11,10 @@ from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 TITLE_LENGTH = 110  # characters of a line that stands alone and is a title though it is printed as text
-_TITLE = re.compile(r"(?!\W*[-–•])(?:(?:[A-ZČŠŽ]|[IVX]{1,4})\.\s)?[^.:;!?]*(?:\d\.[^.:;!?]*){0,4}$")
+_TITLE = re.compile(
+    r"(?!\W*[-–•])(?:(?:[A-ZČŠŽ]|[IVX]{1,4})\.\s|[A-ZČŠŽ][a-zčšž]{2,11}\s[A-Z\d]{1,3}[:.]\s)?"
+    r"[^.:;!?]*(?:\d\.[^.:;!?]*){0,4}$"
+)
 
 
 class Place(Enum):

@@ -1,0 +1,108 @@
+"""Who does several measures: titles above them, sentences for all; and abbreviations that a paper explains."""
+
+import pytest
+
+import rinsearch
+from rinsearch.records import Analysis
+from rinsearch.taxonomy.phrases import phrase
+
+HEAD = (
+    "REGIJSKI IZVEDBENI NAČRT NA PODROČJU SOCIALNEGA VARSTVA\nza gorenjsko regijo za obdobje 2017–2020\n\n4. UKREPI\n\n"
+)
+ITEMS = "- Topla hiša {n} (do 31. 12. 2018)\n- Klop {n} (2019)\n"
+
+
+def understood(text: str) -> Analysis:
+    return rinsearch.analyse(rinsearch.Text(HEAD + text))
+
+
+TITLES = {
+    "A) {}": ("CSD Kranj", "Društvo Pot"),
+    "{n}. {}": ("CSD Kranj", "Društvo Pot, enota Bled"),
+    "D.{n} {}": ("Dom Sonce", "Društvo Pot"),
+    "{n}) {} (skupna naloga)": ("Dom Sonce", "Društvo Pot"),
+    "{}:": ("Dom Sonce", "Društvo Pot"),
+}
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_name_above_items_does_them_whatever_is_around_it(title: str) -> None:
+    names = TITLES[title]
+    found = understood(
+        "\n".join(f"{title.format(name, n=n)}\n\n{ITEMS.format(n=n)}" for n, name in enumerate(names, 1))
+    )
+    assert [each.providers for each in found.measures] == [(name,) for name in names for _ in range(2)]
+    assert found.priorities == ()
+
+
+def test_names_in_capitals_with_a_letter_are_those_who_do_it() -> None:
+    names = ("CENTER ZA SOCIALNO DELO KRANJ", "DOMOVI ZA STAREJŠE")
+    found = understood(
+        "\n".join(f"{letter}) {name}\n{ITEMS.format(n=letter)}" for letter, name in zip("AB", names, strict=True))
+    )
+    assert [each.providers for each in found.measures] == [(name,) for name in names for _ in range(2)]
+
+
+def test_titles_of_people_and_matters_are_no_names() -> None:
+    found = understood(
+        "\n".join(f"{n}. {title}\n\n{ITEMS.format(n=n)}" for n, title in enumerate(("Starejši", "Dom in delo"), 1))
+    )
+    assert {each.providers for each in found.measures if each.number is None} == {()}
+
+
+CHAPTER = (
+    "Prednostno področje P1: Starost\n\n{}\n\nNaloge:\n1. topla hiša;\n2. klop v parku.\n\n"
+    "Prednostno področje P2: Delo\n\nNaloge:\n1. vrtovi (CSD Bled, 2018).\n"
+)
+FOR_ALL = [
+    "Nosilec vseh nalog tega področja: Ljudska univerza Kranj. Vse naloge trajajo do 30. novembra 2018.",
+    "Vse naloge izvaja Ljudska univerza Kranj. Vsi navedeni ukrepi morajo biti končani do 30. novembra 2018.",
+    "Za vse ukrepe skrbi Ljudska univerza Kranj. Rok za vse ukrepe je 30. novembra 2018.",
+    "Za izvedbo vseh nalog je odgovorna Ljudska univerza Kranj, rok za vse naloge: 30. novembra 2018.",
+]
+
+
+@pytest.mark.parametrize("words", FOR_ALL)
+def test_what_is_said_for_all_holds_up_to_the_end_of_the_chapter(words: str) -> None:
+    found = understood(CHAPTER.format(words)).measures
+    assert [each.text for each in found] == ["topla hiša", "klop v parku", "vrtovi"]
+    assert [each.providers for each in found] == [("Ljudska univerza Kranj",)] * 2 + [("CSD Bled",)]
+    assert [str(each.until) for each in found] == ["2018-11-30", "2018-11-30", "2018-12-31"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nosilec vseh nalog je bil CSD Kranj.",
+        "Nosilci vseh nalog poročajo do 31. marca.",
+        "Vse naloge izvajalcev so zapisane v prilogi.",
+        "Za vse naloge je potreben denar.",
+    ],
+)
+def test_other_sentences_about_all_measures_name_nobody(words: str) -> None:
+    assert not phrase("provider-for-all").search(words)
+
+
+LEGEND = "Kratice: S = začetek, K = konec, CS = ciljna skupina.\n\n"
+
+
+def test_abbreviations_are_read_as_the_paper_explains_them() -> None:
+    items = "- Topla hiša (CS: starejši; S: 1. 2. 2018; K: 31. 12. 2019; C1)\n- Klop (CS: mladi; K: 1. 9. 2018; C2)\n"
+    found = understood(f"{LEGEND}A) CSD KRANJ\n{items}\nB) DRUŠTVO POT\n{items.replace('Topla hiša', 'Vrt')}").measures
+    assert [(each.text, each.deadline) for each in found[:2]] == [
+        ("Topla hiša", "31. 12. 2019"),
+        ("Klop", "1. 9. 2018"),
+    ]
+    assert [each.target_groups for each in found[:2]] == [("starejsi",), ("mladi",)]
+
+
+def test_below_a_name_a_time_in_brackets_is_enough_and_codes_are_nobody() -> None:
+    items = "- Pisarna v Kranju (vsi občani; trajno; C2)\n- Klop {n} (mladi; 2019; C1)\n"
+    found = understood(f"A) CSD KRANJ\n{items.format(n=1)}\nB) DRUŠTVO POT\n{items.format(n=2)}").measures
+    assert (found[0].text, found[0].providers, found[0].deadline) == ("Pisarna v Kranju", ("CSD KRANJ",), "trajno")
+    assert found[1].target_groups == ("mladi",)
+
+
+def test_what_the_coordinator_does_for_the_plan_is_no_measure() -> None:
+    text = "F) KOORDINATOR (CSD Kranj)\n- sklicuje skupino trikrat na leto,\n- do 31. marca zbere poročila.\n"
+    assert understood(text).measures == ()
