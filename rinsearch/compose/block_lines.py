@@ -95,7 +95,7 @@ def _only_begins(draft: Draft) -> bool:
         return False
     start = draft.fields["deadline"][0]
     label = draft.home("deadline").text[max(0, start - LABEL_REACH) : start]
-    return any(phrase(name).search(label) for name in ("label-of-beginning", "letter-of-beginning"))
+    return bool(phrase("label-of-beginning").search(label) or phrase("letter-of-beginning").search(label))
 
 
 def _told_in(text: str, label: Label) -> dict[str, Span]:

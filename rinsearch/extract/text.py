@@ -14,6 +14,7 @@ from rinsearch.extract.furniture import PageLine, furniture
 from rinsearch.extract.gather import Gatherer
 from rinsearch.extract.shapes import Shape
 from rinsearch.extract.text_bars import head_of
+from rinsearch.extract.text_bullets import with_bullets
 from rinsearch.extract.text_cells import Cells, Found
 from rinsearch.extract.text_tables import joined_tables, tables_in
 from rinsearch.records import Block, Line, Origin, Table
@@ -82,7 +83,8 @@ def _without_empty_cells(text: str) -> str:
 
 
 def _lines(page: str, number: int) -> list[Line]:
-    return [Line(_without_empty_cells(text.rstrip(" \t\r")), number) for text in page.split("\n")]
+    lines = with_bullets(page.split("\n"))
+    return [Line(_without_empty_cells(text.rstrip(" \t\r")), number) for text in lines]
 
 
 def _places(page: list[Line]) -> list[PageLine]:

@@ -1,7 +1,10 @@
 """Cells over several lines between bars or tabs: which lines go on with the row above them."""
 
+import pytest
+
 from rinsearch.extract import ReadOptions
 from rinsearch.extract.text import read_text
+from rinsearch.extract.text_bullets import with_bullets
 from rinsearch.records import Table
 
 
@@ -88,3 +91,16 @@ def test_a_line_of_sums_and_a_title_in_two_parts_belong_to_no_row() -> None:
     ]
     assert found[3] == ["Posebni cilj 3.2  Vsaj trem skupinam zagotoviti odprtje."] * 6
     assert found[4][4] == "ob zaposlitvi mentorja"
+
+
+WORDS = "Ukrepi bodo:\no klop v parku,\no vrt za vse,\no hiša.\n"
+LETTERS = "Svet je razpravljal o hiši in\no vrtu,\no klopi,\no cesti.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "bullets"), [(WORDS, 3), (LETTERS, 0), (WORDS.replace("o ", "o\t"), 3), ("o delu\no\thiša", 0)]
+)
+def test_the_letter_of_hollow_bullets_is_told_from_the_word(text: str, bullets: int) -> None:
+    lines = with_bullets(text.split("\n"))
+    assert sum(line.startswith("○") for line in lines) == bullets
+    assert [len(line) for line in lines] == [len(line) for line in text.split("\n")]
