@@ -84,7 +84,11 @@ def _change(state: Repaired, edit: Edit) -> Change:
 
 def apply_all(text: str, rules: Iterable[Rule]) -> Repaired:
     """Apply the rules in their order."""
-    state = unchanged(text)
+    return apply_each(unchanged(text), rules)
+
+
+def apply_each(state: Repaired, rules: Iterable[Rule]) -> Repaired:
+    """Apply the rules to what others left."""
     for rule in rules:
         state = apply(state, rule)
     return state
