@@ -38,7 +38,8 @@ MAIL = re.compile(rf"(?<=[A-Za-z]{{3}}, )(?P<day>\d{{1,2}}) (?P<month>[A-Z][a-z]
 WORDED = re.compile(
     rf"(?<![^\W_])(?P<day>[^\W\d_]{{3,20}})ega (?P<month>[^\W\d_]{{3,10}}) (?:leta )?{YEAR}", re.IGNORECASE
 )
-FIGURES = re.compile(r"\d+")
+# Figures with what may go on with a date behind them; one figure of three has it.
+FIGURES = re.compile(r"\d\d*+(?=[./-]| [A-Z][a-z]{2} (?:19|20))")
 
 
 @cache

@@ -22,13 +22,12 @@ if TYPE_CHECKING:
 def decisions(doc: Doc) -> Iterator[Find]:
     """Find the wordings of decisions, clause by clause; at one place the first wording of the list wins."""
     text = text_of(doc)
-    if not _sieve().kept(text.lower()):
-        return  # so it is with every other passage, whose sentences need not be looked for
-    for sentence in sentences(text):
+    known = _sieve().kept(text.lower())
+    parts = sentences(text) if known else ()  # every other passage has no wording: its sentences need not be looked for
+    for sentence in parts:
         around = text[sentence.start : sentence.end].lower()
-        if not _sieve().kept(around):
-            continue
-        for clause in clauses(text, sentence.start, sentence.end):
+        wordings = known if len(parts) == 1 else _sieve().kept(around)
+        for clause in clauses(text, sentence.start, sentence.end) if wordings else ():
             yield from _in_clause(text, clause, around)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rinsearch.tag.finds import Find, earliest
@@ -39,15 +40,12 @@ AGAIN = r"(?! (?:zapored|po vrsti))"
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    kinds = "|".join(sorted(map(re.escape, _kind_forms()), key=len, reverse=True))
+    kinds = _choice(_kind_forms())
     kind = rf"\(?(?P<kind>{kinds})\)?"
     # "25 redne seje" lacks its full stop; "3 redne seje" may be three, and more than four would be "rednih".
-    genitive = "|".join(
-        sorted((re.escape(each) for each in _kind_forms() if each.endswith("e")), key=len, reverse=True)
-    )
-    by_length = sorted(ordinals(), key=len, reverse=True)
-    ordinal = rf"(?<![^\W_])(?P<ordinal>{'|'.join(by_length)}){ENDINGS}"
-    later = rf"(?<![^\W_])(?P<ordinal>{'|'.join(each for each in by_length if ordinals()[each] > 2)}){ENDINGS}"
+    genitive = _choice(each for each in _kind_forms() if each.endswith("e"))
+    ordinal = rf"(?<![^\W_])(?P<ordinal>{_choice(ordinals())}){ENDINGS}"
+    later = rf"(?<![^\W_])(?P<ordinal>{_choice(each for each, number in ordinals().items() if number > 2)}){ENDINGS}"
     shapes = (
         ("numbered", rf"{NUMBER}(?:{kind} )?(?:\((?:{kinds})\) )?{NOUN}"),
         ("unstopped", rf"(?<![\d.,/–-])(?P<number>[5-9]|[1-9]\d) (?P<kind>{genitive}) seje(?![^\W_])"),
@@ -68,6 +66,17 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("kind", rf"(?<![^\W_]){kind} {NOUN}"),
     )
     return tuple((name, re.compile(shape, re.IGNORECASE)) for name, shape in shapes)
+
+
+def _choice(words: Iterable[str]) -> str:
+    """A pattern for any of the words, longer ones first: what several begin with is looked at once for all of them.
+
+    >>> _choice(["tretj", "tri", "t"])
+    't(?:r(?:i|etj)|)'
+    """
+    by_first = groupby(sorted(words, reverse=True), key=lambda word: word[:1])
+    ways = [re.escape(first) + (_choice(word[1:] for word in some) if first else "") for first, some in by_first]
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 
 
 def _kind_forms() -> set[str]:
