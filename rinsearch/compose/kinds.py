@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rinsearch.compose.kind_shapes import shapes, votes_taken
 from rinsearch.compose.paper import TextLine, evidence_at
@@ -26,6 +26,7 @@ BEFORE_SESSION = {"memo": 4, "agenda": 4}  # papers written before a session kno
 MISREAD = {"l": "I", "1": "I", "|": "I", "0": "O"}
 _AMONG_CAPITALS = re.compile(r"(?<=[A-ZČŠŽ])[l10|](?=[A-ZČŠŽ])|(?<![^\W_])[l|](?=[A-ZČŠŽ])|(?<![^\W_])0(?=[A-ZČŠŽ]{2})")
 _BEFORE_CAPITAL = re.compile(r"[l10|][A-ZČŠŽ]")  # in every one of them; one line in fifty has it
+KEPT = 1 << 10  # lines of the paper at hand
 LEAST_WEIGHT = 2  # below this sum of cues a paper is of no known kind
 
 # By the number of a cue the lines where it may be found, each with its words in small letters.
@@ -100,10 +101,17 @@ def _places(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Mapping
 def _by_cue(lines: Iterable[TextLine]) -> Places:
     found: defaultdict[int, list[tuple[TextLine, str]]] = defaultdict(list)
     for line in lines:
-        words = _as_meant(line.text).lower()
-        for number in _sieve().kept(words):
+        words, cues = _looked_at(line.text)
+        for number in cues:
             found[number].append((line, words))
     return found
+
+
+@lru_cache(maxsize=KEPT)
+def _looked_at(text: str) -> tuple[str, tuple[int, ...]]:
+    """A line in small letters, and the cues that may be in it; one at the top is looked at two or three times."""
+    words = _as_meant(text).lower()
+    return words, _sieve().kept(words)
 
 
 def _as_meant(words: str) -> str:

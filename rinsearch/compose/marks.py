@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from rinsearch.compose.entries import is_told_noun
 from rinsearch.compose.paper import tags_between, tags_of
@@ -11,8 +13,9 @@ from rinsearch.compose.resolutions import heads_resolution, is_worded
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, Context, Verb, verbs_of
 from rinsearch.compose.votes import is_other_vote, outcome_in
 from rinsearch.records import DocumentKind, EventStatus, Passage
+from rinsearch.sieve import Sieve
 from rinsearch.taxonomy.phrases import phrase
-from rinsearch.taxonomy.wordings import qualifiers
+from rinsearch.taxonomy.wordings import Qualifier, qualifiers
 
 DENIAL_REACH = 60  # characters: " To ne drži."
 LOOK_AHEAD = 8  # passages of an item: speakers, and then the vote
@@ -32,7 +35,15 @@ def marks_of(context: Context, verb: Verb) -> frozenset[str]:
         "after": passage.text[verb.sentence.end : verb.sentence.end + DENIAL_REACH].lower(),
         "clause": own_words(verb).lower(),
     }
-    return frozenset(each.name for each in qualifiers() if each.pattern.search(places[each.where]))
+    likely = (each for where, words in places.items() for each in _sieves()[where].kept(words))
+    return frozenset(each.name for each in likely if each.pattern.search(places[each.where]))
+
+
+@cache
+def _sieves() -> Mapping[str, Sieve[Qualifier]]:
+    """The qualifiers by where they are looked for; most verbs have the words of none or of one."""
+    wheres = {each.where for each in qualifiers()}
+    return {where: Sieve((each, each.pattern) for each in qualifiers() if each.where == where) for where in wheres}
 
 
 def _headings(context: Context, passage: Passage) -> tuple[str, ...]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from rinsearch.places import box_of, page_of
 from rinsearch.records import Document, DocumentKind, Evidence, Municipality, Passage, PassageKind, Session, Tag
 
 COUNCIL = "council"  # whose minutes or decisions a paper holds; else the words that name the other body
 LONGEST_ENUMERATOR = 8  # characters: " 1.12) "
+KEPT = 1 << 9  # lines of the paper at hand: several rules ask whether one is a title
 TOP_LINES = 30  # a letterhead, an address, a reference block and the title of a paper fit in so many lines
 
 
@@ -49,14 +51,19 @@ class TextLine:
         """A heading, or a line without lower-case words before the running text."""
         if self.passage.kind == PassageKind.HEADING:
             return True
-        letters = list(filter(str.isalpha, self.text))
-        return bool(letters) and sum(map(str.isupper, letters)) >= 0.6 * len(letters)
+        return _is_in_capitals(self.text)
 
     @property
     def begins_title(self) -> bool:
         """A line that begins with a word in capitals ("VABILO na 16. redno sejo …")."""
         first = self.text.strip(" *#").split(" ", 1)[0]
         return len(first) >= 4 and first.isalpha() and first.isupper()
+
+
+@lru_cache(maxsize=KEPT)
+def _is_in_capitals(text: str) -> bool:
+    letters = list(filter(str.isalpha, text))
+    return bool(letters) and sum(map(str.isupper, letters)) >= 0.6 * len(letters)
 
 
 def evidence_at(passage: Passage, start: int, end: int, rule: str) -> Evidence:

@@ -116,6 +116,8 @@ def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], a
     if not topic.in_agenda and phrase("turns-to").match(passage.text) and (topic.number is None or _moves_on(passage)):
         return Topic(None, passage, mentions, is_spoken=_moves_on(passage))
     announced = passage.text.rstrip().endswith(":") and bool(phrase("heading-of-resolution").search(passage.text))
+    if not mentions and announced == topic.is_announced:
+        return topic
     return replace(topic, mentions=topic.mentions + mentions, is_announced=announced)
 
 

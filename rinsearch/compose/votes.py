@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from rinsearch.records import Tag, Vote, VoteForm
+from rinsearch.sieve import Sieve
 from rinsearch.taxonomy.phrases import phrase
-from rinsearch.taxonomy.wordings import outcomes
+from rinsearch.taxonomy.wordings import Outcome, outcomes
 
 _COUNT = re.compile(r"(for|against|abstained|present)=(\d+)")
 
@@ -95,4 +97,9 @@ def outcome_in(text: str) -> str | None:
     ('accepted', None)
     """
     lower = text.lower()
-    return next((each.outcome for each in outcomes() if each.pattern.search(lower)), None)
+    return next((each.outcome for each in _outcomes().kept(lower) if each.pattern.search(lower)), None)
+
+
+@cache
+def _outcomes() -> Sieve[Outcome]:
+    return Sieve((each, each.pattern) for each in outcomes())
