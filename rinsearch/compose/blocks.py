@@ -30,6 +30,7 @@ MOST_PROSE = 3  # paragraphs that describe one measure
 MOST_BETWEEN = 10  # lines between the title of a measure and its first label
 AHEAD = 4  # labelled lines behind a title that are looked at for one of who, until when, for whom
 CLOSED = frozenset({Place.CLOSED})
+OPENING = SUPPORTING | {MEASURE}  # fields whose labels may open a block
 
 
 @dataclass
@@ -209,8 +210,17 @@ def from_blocks(
 
     Beside them the units (passage and start) that describe a measure before its labels: no measure stands there.
     """
+    if not provided and not any(map(_may_open, units)):  # so it is in four minutes of five
+        return [], frozenset()
     reader = _Reader(units, titles, provided)
     return list(reader.drafts()), frozenset(reader.inside)
+
+
+def _may_open(unit: Unit) -> bool:
+    """Whether a block may begin with a unit or with the one above it: it is called a measure or has a label of one."""
+    if unit.label in OPENING or is_called_measure(unit):
+        return True
+    return any(label.field in OPENING for label in unit.labels())
 
 
 def _labels(unit: Unit, above: str | None) -> tuple[Label, ...]:

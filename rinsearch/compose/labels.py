@@ -159,8 +159,13 @@ def _longest_end(
 
 def fields_of(words: str, learned: Mapping[str, str] = NOTHING) -> tuple[str, ...]:
     """The fields that a label names: known from the tables, or learned from the paper at hand."""
-    known = column_fields(words) or next(filter(None, map(column_fields, _mended(words))), ())
+    known = _known_fields(words)
     return known if known or not learned else tuple(filter(None, (learned.get(fold(words)),)))
+
+
+@lru_cache(maxsize=KEPT)
+def _known_fields(words: str) -> tuple[str, ...]:
+    return column_fields(words) or next(filter(None, map(column_fields, _mended(words))), ())
 
 
 def _mended(words: str) -> Iterator[str]:

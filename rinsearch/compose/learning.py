@@ -15,7 +15,7 @@ LEARNED = frozenset({"provider", "deadline", "target_group"})
 LEAST_TIMES = 2  # a label of measures comes with each of them
 _LABEL = re.compile(
     r"(?:^\W{0,3}(?:[a-zčšž]|\d{1,2})[.)]\s+|(?:^|[;|(]\s?|\s(?=[A-ZČŠŽ]))\W{0,3})"
-    r"(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,3})\s?:\s+(?=\S)"
+    r"(?P<words>[^\W\d_]++(?: [^\W\d_]++){0,3})\s?:\s+(?=\S)"
 )
 LEGEND = LEARNED | {"indicator", "funding", "amount", "partner", "goal"}
 _SHORT = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from rinsearch.compose.labels import Label, bare_label, labels_in
 from rinsearch.compose.learning import learned_labels
@@ -17,6 +18,7 @@ _DEEP = re.compile(r"(?:(?:[IVX]{1,4}|\d{1,2}|[A-ZČŠŽ])[./]){1,3}\d{1,2}\.?\s
 _CODED = re.compile(r"[A-ZČŠŽ]{1,2}\.?\d{1,2}(?:[./][A-ZČŠŽ]?\d{1,2}){0,3}(?:[.:)]|\s[–—-](?=\s))?\s+(?=[A-ZČŠŽ»„])")
 _PAGE = re.compile(r"\W*\d{1,3}\s?(?:/\s?\d{1,3})?\W*")
 OPEN = frozenset({Place.OPEN, Place.MEASURES})  # where a title or label need not say that it is a measure's
+KEPT = 1 << 12  # units of the papers at hand
 NEAR = 4  # units in which another bare label shows that one is meant
 _LETTER = re.compile(r"\(?[a-zčšž]\)\s+(?=[A-ZČŠŽ»„])")
 ENUMERATOR = re.compile(
@@ -47,22 +49,26 @@ class Unit:
     @property
     def is_item(self) -> bool:
         """An item of a list, or a part that begins with a number."""
-        match = ENUMERATOR.match(self.passage.text, self.start, self.end)
-        return self.passage.kind is PassageKind.ITEM or bool(match and match["number"])
+        return self.passage.kind is PassageKind.ITEM or self.number is not None
 
     @property
     def body(self) -> int:
         """Where its words begin, behind a bullet, a number and a code in brackets."""
-        match = ENUMERATOR.match(self.passage.text, self.start, self.end)
-        begin = match.end() if match else self.start
+        begin = _enumerated(self.passage.text, self.start, self.end)[1]
         code = phrase("coded").match(self.passage.text, begin, self.end)
         return code.end() if code else begin
 
     @property
     def number(self) -> str | None:
         """The number before its words."""
-        match = ENUMERATOR.match(self.passage.text, self.start, self.end)
-        return match["number"] if match else None
+        return _enumerated(self.passage.text, self.start, self.end)[0]
+
+
+@lru_cache(maxsize=KEPT)
+def _enumerated(text: str, start: int, end: int) -> tuple[str | None, int]:
+    """The number before the words of a unit, and where they begin; several rules ask for it one after another."""
+    match = ENUMERATOR.match(text, start, end)
+    return (match["number"], match.end()) if match else (None, start)
 
 
 def units_of(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Iterator[Unit]:
