@@ -37,11 +37,12 @@ def council_row(row: CouncilRow, cut: Cut) -> tuple[str, ...]:
     against = f"nasprotuje: {contrary_words(row)}" if row.contrary else ""
     where = place(best.document, best.evidence) if best and not by_hand else ""
     quote = best.evidence.quote if best and not by_hand else ""
+    told = row.correction.session if by_hand and row.correction else session_words(best.session) if best else None
     return (
         row.municipality.name,
         standing_words(row) + conflict,
         day(row.date),
-        (row.correction.session or "" if by_hand and row.correction else session_words(best.session)) if best else "",
+        told or "",
         vote_words(best.vote) if best and not by_hand else "",
         row.case_number or "",
         str(row.documents),

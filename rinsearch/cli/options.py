@@ -18,6 +18,7 @@ HELP = {
     "papers": "Folders and files of papers.",
     "gold": "Folder with gold.jsonl and the papers, or such a file.",
     "folder": "Folder of files, each with NAME.truth.json beside it.",
+    "children": "With the groups below the target group, or that one alone.",
     "own": "Only what the plans' own documents say, where they are there.",
     "without": "Only measures without a provider, deadline, funding, amount, indicator, target-group or priority.",
     "pending": "Only councils that have not taken note of the plan, whatever the reason.",
@@ -64,7 +65,7 @@ HELP = {
     "session": 'Number of the session, or "21. redna".',
     "document": "Id of a document.",
     "source": "Part of the file's path.",
-    "standing": "Only rows of this standing; or the standing that is right: seznanjen, razveljavljeno, ni dokumenta …",
+    "standing": "Only rows of this standing: seznanjen, predlagano, razveljavljeno, ni dokumenta …",
     "took_note": "Only councils that took note of the plan, or adopted it.",
     "missing": "Only municipalities without a document about the plan.",
     "coverage": "Add the sessions of which papers were seen, and those missing between them.",
@@ -82,6 +83,21 @@ HELP = {
     "index": "Folder of the index, or the address of one in a cluster (opensearch+https://host/name).",
     "json": "One JSON object on standard output.",
 }
+# What a word means in one command alone.
+HELP_OF: Mapping[str, Mapping[str, str]] = {
+    "measures": {
+        "since": "First day of the deadline: 2017, 2017-09, 2017-09-21 or 21. 9. 2017.",
+        "until": "Last day of the deadline, written as for --since.",
+    },
+    "correct": {
+        "standing": "The right one: seznanjen, razveljavljeno, ni dokumenta …; po dokumentih takes a correction back.",
+        "session": 'The session, such as "21. redna".',
+        "source": "Where it can be checked.",
+    },
+    "confirm": {"source": "Where it can be checked."},
+    "snapshot": {"to": "File to write; without it the table is only shown."},
+    "report": {"to": "File to write (.html); without it report.html."},
+}
 OWN = frozenset({"self", "progress", "executor"})  # what no one types
 OF_WORDS = frozenset({"query"})  # may be typed without quotation marks: the words are put together
 OPTION = "_option"  # ends the name of an option that may be given as an argument too
@@ -91,6 +107,10 @@ def parameters(twin: Callable[..., Any]) -> list[Parameter]:
     """The parameters of a command, annotated for typer."""
     given = [each for each in inspect.signature(twin).parameters.values() if each.name not in OWN]
     found = [made for each in given for made in _made(each)]
+    own = HELP_OF.get(twin.__name__, {})
+    for made in found:
+        (declared,) = made.annotation.__metadata__
+        declared.help = own.get(made.name.removesuffix(OPTION), declared.help)
     if "index" not in {each.name for each in found}:
         found.append(_option("index", DEFAULT_INDEX, envvar=ENVIRONMENT))
     found.append(_option("json", False))
@@ -138,6 +158,8 @@ def _option(word: str, default: Any, *, name: str = "", envvar: str | None = Non
     kind = list[str] if isinstance(default, tuple) else (str | None if default is None else type(default))
     shown = default not in (None, (), False)
     shell: dict[str, Any] = {"envvar": envvar, "autocompletion": completion(word)}
-    declared = typer.Option("--" + word.replace("_", "-"), help=HELP[word], show_default=shown, **shell)
+    flag = "--" + word.replace("_", "-")
+    names = f"{flag}/--no-{flag[2:]}" if default is True else flag
+    declared = typer.Option(names, help=HELP[word], show_default=shown, **shell)
     value = list(default) if isinstance(default, tuple) else default
     return Parameter(name or word, Parameter.KEYWORD_ONLY, annotation=Annotated[kind, declared], default=value)

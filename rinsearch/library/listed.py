@@ -33,6 +33,7 @@ class Listed(Tabling):
     def measures(
         self,
         *,
+        children: bool = True,
         priority: str | None = None,
         provider: str | None = None,
         own: bool = False,
@@ -42,14 +43,16 @@ class Listed(Tabling):
     ) -> DrawnMeasures:
         """Which measures are there, for a target group (with the groups below it), of a plan, in a municipality?
 
-        ``since`` and ``until`` are of the measures' deadlines; those without a day are then left out. ``priority`` is
-        the number of one or a part of its title, ``provider`` a part of a name. ``own`` leaves out what papers about a
-        plan name, where its own text is there. ``without``: only those that name no provider, deadline, funding,
-        amount, indicator, target-group or priority. ``picture``: draw target groups by priorities, as a matrix of
-        counts of one plan, to this SVG file.
+        ``since`` and ``until`` are of the measures' deadlines; those without a day are then left out. ``children``
+        false leaves out the groups below. ``priority`` is the number of one or a part of its title, ``provider`` a part
+        of a name. ``own`` leaves out what papers about a plan name, where its own text is there. ``without``: only
+        those that name no provider, deadline, funding, amount, indicator, target-group or priority. ``picture``: draw
+        target groups by priorities, as a matrix of counts of one plan, to this SVG file.
         """
         days = wanted("measures", Filters(since=filters.pop("since", None), until=filters.pop("until", None)), ())
-        found = registers.measures(self._understood(), self._wanted("measures", filters))
+        limits = self._wanted("measures", filters)
+        alone = not arguments.flag("children", children)
+        found = registers.measures(self._understood(), _alone(limits, filters) if alone else limits)
         titles = registers.priorities(self._understood())
         own_texts = self._own_texts() if arguments.flag("own", own) else {}
         asked = _asked(priority=priority, provider=provider, without=without)
@@ -120,6 +123,13 @@ class Listed(Tabling):
     def _plan_ids(self) -> Sequence[str]:
         """Every plan that a paper speaks of, also those whose period stays open."""
         return tuple(value for value, _ in self.engine.facets(Everything(), ["plan"], Scope.DOCUMENT)["plan"])
+
+
+def _alone(limits: Wanted, filters: Filters) -> Wanted:
+    """The same limits with the target group that is named, and none of those below it."""
+    named = filters.get("target_group")
+    groups = frozenset({resolve("target_group", named).value}) if named else limits.target_groups
+    return replace(limits, target_groups=groups)
 
 
 def _asked(

@@ -16,6 +16,8 @@ from rinsearch.library.tabling import Tabling
 from rinsearch.records import Basis, Correction, CouncilRow, Status
 from rinsearch.taxonomy import find_municipality
 
+BEFORE = 2  # years before its first one in which a plan is made and may reach a council
+
 
 class Saying(Tabling):
     """The part of `Library` that writes a person's words down."""
@@ -64,6 +66,7 @@ class Saying(Tabling):
         id = self._plan(plan)
         row = self._row(id, municipality)
         meant = _corrected(row, said) if "standing" in said else _confirmed(row)
+        _check_day(id, meant.date if "standing" in said else None)
         word = replace(
             meant,
             plan=id,
@@ -109,6 +112,14 @@ def _confirmed(row: CouncilRow) -> Correction:
     if row.correction and row.basis == Basis.CORRECTED:
         return row.correction
     return Correction("", row.municipality, None, None, None, "", datetime.date.min, "", None, None)
+
+
+def _check_day(plan: str, when: datetime.date | None) -> None:
+    """Raises `UsageError` for a day long before the plan: no council took note of it then."""
+    begins = plan.rpartition("/")[2][:4]
+    if when and begins.isdigit() and when.year < int(begins) - BEFORE:
+        advice = "Give the day on which the council decided."
+        raise UsageError(f"{when} is long before the plan.", place="date", advice=advice)
 
 
 def _corrected(row: CouncilRow, said: Mapping[str, str | None]) -> Correction:

@@ -245,3 +245,13 @@ def test_an_analysis_stays_the_same_record() -> None:
     assert replace(paper, title="x").title == "x"
     assert dressed(paper, PaperAnalysis) == paper
     assert isinstance(dressed(Councils("p", "r", 0, {}, 0, 0.0, ()), CouncilTable), Councils)
+
+
+def test_a_row_by_a_persons_word_alone_tells_the_session_too(tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "nacrt.md").write_text(PLAN, "utf-8")
+    with Library(tmp_path / "index") as library:
+        library.ingest(tmp_path / "papers")
+        said = library.correct("Kostel", "seznanjen", by="A. Vzorec", reason="po telefonu", session="20. redna")
+    found = table(said)
+    assert found.rows[0][found.headings.index("seja")] == "20. redna"

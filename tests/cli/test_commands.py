@@ -191,3 +191,18 @@ def test_asking_loads_neither_the_readers_nor_spacy(command: list[str], index: P
     loaded = set(done.stderr.split())
     assert "rinsearch" in loaded
     assert not loaded & {"spacy", "thinc", "numpy", "pdfplumber", "pypdfium2", "pdfminer", "lxml", "rich"}
+
+
+def test_groups_below_are_a_flag_and_its_contrary(index: Path) -> None:
+    for flag in ([], ["--children"], ["--no-children"]):
+        assert ask("measures", "--target-group", "romi", *flag, "--index", index)["total"] == 1
+
+
+def test_the_help_says_what_a_word_means_in_its_command() -> None:
+    def told(command: str) -> str:
+        return " ".join(run(command, "--help").stdout.split())
+
+    assert "Last day of the deadline" in told("measures")
+    assert "Last day of the deadline" not in told("decisions")
+    assert "Where it can be checked" in told("confirm")
+    assert ".html" in told("report")

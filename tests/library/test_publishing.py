@@ -446,3 +446,21 @@ def test_names_stand_in_the_order_of_the_slovene_alphabet(library: Library) -> N
     library.ingest(words_file(library).parent)
     assert list(library.stats().issuers) == ["Kočevje", "Semič", "Šentjernej", "Trebnje"]
     assert list(library.stats().years) == ["2017"]
+
+
+def test_the_groups_below_a_target_group_are_asked_for_or_not(library: Library) -> None:
+    plan = PLAN.replace("| Učna pomoč romskim otrokom | Romi |", "| Klub spomina | osebe z demenco |")
+    write(library.place.parent / "papers" / "nacrt.md", plan)
+    library.ingest(library.place.parent / "papers")
+    assert len(library.measures(target_group="starejsi")) == 2
+    assert [each.number for each in library.measures(target_group="starejsi", children=False)] == ["1.1"]
+    assert len(library.measures(children=False)) == 2
+    with pytest.raises(UsageError):
+        library.measures(children="da")  # type: ignore[arg-type]
+
+
+def test_a_day_long_before_the_plan_is_a_slip_of_the_pen(library: Library) -> None:
+    with pytest.raises(UsageError, match="long before"):
+        library.correct("Kostel", "seznanjen", by="A. Vzorec", reason="po zapisniku", date="12. 10. 1917")
+    library.correct("Kostel", "seznanjen", by="A. Vzorec", reason="po zapisniku", date="12. 10. 2016")
+    assert library.councils().took_note
