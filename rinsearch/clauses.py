@@ -47,6 +47,8 @@ class Slice:
 _STOP = re.compile(
     r"(?:[.!?]|(?<=\S)…)[\"»«“”’)\]]*(?=\s+[\"»„“(\[]?[A-ZČŠŽĆĐ0-9\-–•])"
     r"|[:;](?=\s+[\"»„“(]?(?:[A-ZČŠŽĆĐ][a-zčšžćđ]|[VZSKO]\s[^\W\d_]))"
+    # Counts in brackets behind a sentence are its own: "Imenuje se Ana Zajc. (27 za) Razreši se Ivo Kos. (9 za)".
+    r"|(?<=[.!?]\s)[(\[][^()\[\]]{0,30}\b(?:za|ZA|PROTI|proti|soglasno)\b[^()\[\]]{0,60}[)\]](?=\s+[A-ZČŠŽĆĐ])"
 )
 _WORD_BEFORE = re.compile(r"([\w-]+)$")
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -18,7 +18,7 @@ from rinsearch.compose.statuses import Reading, status_of
 from rinsearch.compose.subjects import Subject, is_relative, subject_of
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb, verb_before, verbs_of
 from rinsearch.compose.votes import outcome_in
-from rinsearch.records import EventStatus, Municipality
+from rinsearch.records import DocumentKind, EventStatus, Municipality
 from rinsearch.taxonomy.phrases import phrase
 
 # Of two verbs in a sentence the first of these counts: "se seznani in soglaša" is adopted.
@@ -169,9 +169,15 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     status = status_of(context.paper, Reading(verb, marks, subject, reported, earlier, quoted))
     if status is None:
         return ()
-    mention, resolved = object_of(context, said)
+    mention, resolved = (None, (None,)) if _opens_ordinance(context, verb) else object_of(context, said)
     advised = "recommended" in marks
     return tuple(Act(verb, subject, status, each, mention, owners, reported or earlier, advised) for each in resolved)
+
+
+def _opens_ordinance(context: Context, verb: Verb) -> bool:
+    """Whether it leads to an ordinance, and names among its grounds what it is not about: "na podlagi … je sprejel"."""
+    ordinance = context.paper.kind is DocumentKind.REGULATION
+    return ordinance and bool(phrase("announces-resolution").search(verb.statement))
 
 
 def _is_about_earlier(context: Context, verb: Verb) -> bool:

@@ -11,7 +11,7 @@ from rinsearch.compose.motions import motion_result, motion_votes
 from rinsearch.compose.paper import evidence_at, tags_between, tags_of
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context
 from rinsearch.compose.vote_places import Place, lead_of_list, places_behind
-from rinsearch.compose.votes import carried, is_other_vote, join_votes, outcome_in
+from rinsearch.compose.votes import carried, is_counted, is_other_vote, join_votes, outcome_in
 from rinsearch.compose.votings import votes_of
 from rinsearch.records import EventStatus, Evidence, Passage, Tag, Vote, VoteForm
 from rinsearch.taxonomy.phrases import phrase
@@ -50,7 +50,7 @@ def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
         return Ballot(join_votes(votes), None, tuple(tag.evidence for tag in votes), shown)
     stop = following if following and _stops(following) and not _is_joined(context, act, following) else None
     places = list(places_behind(context, act, stop))
-    outcome, grounds = _outcome(places[1:])
+    outcome, grounds = _outcome(places[1:], voted=_is_voted(places[0]))
     votes = votes_of(context, act, places)
     return Ballot(join_votes(votes), outcome, (*grounds, *(tag.evidence for tag in votes)))
 
@@ -113,14 +113,23 @@ def _is_count(act: Act) -> bool:
     return (act.mention is None and begins) or act.is_count
 
 
-def _outcome(places: list[Place]) -> tuple[str | None, tuple[Evidence, ...]]:
-    for place in places:
-        for part in sentences(place.words):
-            start, end = place.start + part.start, place.start + part.end
-            words = place.passage.text[start:end]
-            outcome = None if is_other_vote(words) else outcome_in(words)
-            if outcome:
-                return outcome, (evidence_at(place.passage, start, end, f"result.{outcome}"),)
+def _is_voted(place: Place) -> bool:
+    """Whether a stretch gives the counts of a vote."""
+    return any(map(is_counted, tags_between(place.passage, "vote", place.start, place.end)))
+
+
+def _outcome(places: list[Place], *, voted: bool) -> tuple[str | None, tuple[Evidence, ...]]:
+    """The first result; one with counts is another resolution's where counts stand before it."""
+    for each in (
+        Place(place.passage, place.start + part.start, place.start + part.end)
+        for place in places
+        for part in sentences(place.words)
+    ):
+        counted = _is_voted(each)
+        outcome = None if is_other_vote(each.words) or (voted and counted) else outcome_in(each.words)
+        if outcome:
+            return outcome, (evidence_at(each.passage, each.start, each.end, f"result.{outcome}"),)
+        voted = voted or counted
     return None, ()
 
 

@@ -8,9 +8,11 @@ from dataclasses import replace
 from rinsearch.clauses import Slice
 from rinsearch.compose.acts import Act
 from rinsearch.compose.marks import marks_of
+from rinsearch.compose.objects import names_nothing
 from rinsearch.compose.paper import COUNCIL, evidence_at, tags_between
 from rinsearch.compose.resolution_places import resolutions_in
-from rinsearch.compose.subjects import Subject
+from rinsearch.compose.subjects import Subject, is_relative
+from rinsearch.compose.told_business import told
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb
 from rinsearch.compose.voted_places import voted_in
 from rinsearch.records import DocumentKind, EventStatus, Passage, PassageKind, Tag
@@ -25,20 +27,36 @@ def is_business(context: Context, act: Act) -> bool:
     """A council's decision about something else: said of the council, under a resolution, or of nobody in minutes."""
     if act.verb.tag.evidence.rule == PLACED:
         return True
-    if act.status == EventStatus.SCHEDULED:
+    if act.status == EventStatus.SCHEDULED or phrase("certifies").search(act.verb.statement):
         return False
     if act.reported:
-        return context.tells_earlier(act.verb.passage) and _is_placed(context, act)
+        return _is_anothers(act) or (context.tells_earlier(act.verb.passage) and _is_placed(context, act))
     paper = context.paper
     if act.subject.is_council or paper.kind == DocumentKind.DECISION or _is_proposed(context, act):
+        return True
+    if paper.kind in (DocumentKind.NEWS, DocumentKind.LETTER) and act.subject.kind in ("none", "mayor"):
         return True
     headed = phrase("resolution-begun").search(act.verb.under)
     return paper.kind in DECIDING and bool(headed or _is_voted(act) or _is_of_nobody(context, act))
 
 
+def _is_anothers(act: Act) -> bool:
+    """Whether another council is said to have decided about something that is named."""
+    verb, text = act.verb, act.verb.passage.text
+    council = act.subject.kind == "council" or (act.subject.kind == "none" and verb.begins_entry)
+    decided = council and (verb.is_past or verb.begins_entry) and act.status in (*SUBSTANCE, *PROCEDURE)
+    if not decided or names_nothing(verb) or is_relative(text, verb.clause):
+        return False
+    if phrase("subordinate-clause").match(text, verb.clause.start) or phrase("plan-said").search(verb.statement):
+        return False
+    return bool(phrase("business").search(verb.words))
+
+
 def is_result_alone(context: Context, act: Act) -> bool:
     """Whether a result is all that tells of a decision about other business: "4. Rebalans", "Sprejet z 10 glasovi"."""
-    decides = context.paper.kind in DECIDING and not act.reported and act.verb.clause.start == act.verb.sentence.start
+    verb = act.verb
+    begins = verb.clause.start == verb.sentence.start or verb.passage.text[: verb.clause.start].rstrip().endswith(";")
+    decides = context.paper.kind in DECIDING and not act.reported and begins
     return decides and not is_about_plan(context, act.verb.passage) and act.subject.kind == "none"
 
 
@@ -66,8 +84,9 @@ def _is_of_nobody(context: Context, act: Act) -> bool:
         return False  # in an item about the plan it is the plan that was adopted
     if act.subject.kind == "mayor":
         return act.status in PROCEDURE  # "Točko je župan umaknil."
-    if phrase("tells-of-the-session").search(verb.words):
-        return False
+    behind = verb.passage.text[verb.tag.evidence.end :].lstrip(" ,")
+    if phrase("tells-of-the-session").search(verb.words) or behind.startswith("da "):
+        return False  # "Služba je potrdila, da je prišlo do pomote."
     withdrawn = act.status == EventStatus.WITHDRAWN and verb.is_past  # "Predlog je zaradi manjkajoče ponudbe umaknil."
     return withdrawn or bool(phrase("done-by-nobody").search(verb.words)) or _begins_cell(verb)
 
@@ -96,7 +115,9 @@ def with_placed(context: Context, acts: Sequence[Act]) -> list[Act]:
             if not any(verb.sentence.start < part.end and part.start < verb.sentence.end for verb in here):
                 found += _placed(context, passage, part)
     if context.paper.kind in DECIDING:
-        found += [act for passage, part in voted_in(context, found) for act in _placed(context, passage, part)]
+        known = [act for act in found if act.mention or act.is_result or is_business(context, act)]
+        found += [act for passage, part in voted_in(context, known) for act in _placed(context, passage, part)]
+    found += told(context, acts)
     return sorted(found, key=lambda act: (context.position(act.verb.passage), act.verb.sentence.start))
 
 

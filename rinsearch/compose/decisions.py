@@ -9,7 +9,7 @@ from itertools import zip_longest
 from rinsearch.compose.acts import LIKEWISE, Act, acts_of
 from rinsearch.compose.agenda import scheduled
 from rinsearch.compose.ballots import Ballot, ballot_of
-from rinsearch.compose.business import BEFORE_SESSION, is_business, is_result_alone, with_placed
+from rinsearch.compose.business import BEFORE_SESSION, is_about_plan, is_business, is_result_alone, with_placed
 from rinsearch.compose.circumstances import about, remarks_in, revoked, said_date, session_and_date
 from rinsearch.compose.doubles import folded, numbered
 from rinsearch.compose.events import events
@@ -148,15 +148,16 @@ def _has_proposal(context: Context, earlier: Sequence[Act], act: Act) -> bool:
     return any(
         context.topics[each.verb.passage.id].heading is heading
         and (each.status in (*SUBSTANCE, EventStatus.PROPOSED) or _puts_off(each))
-        and not (_announces(context.paper, each) or each.reported or _is_apart(each))
+        and not (_announces(context.paper, each) or each.reported or _is_apart(context, each))
         for each in earlier
     )
 
 
-def _is_apart(act: Act) -> bool:
+def _is_apart(context: Context, act: Act) -> bool:
     """Whether no result is that of an act: a committee's about the plan, or a result ("Predlog ni bil sprejet.")."""
     about_plan = act.plan is not None and act.plan.plan is not None
-    return act.is_anothers if about_plan else act.is_result
+    refused = act.is_anothers and act.status == EventStatus.REJECTED and not is_about_plan(context, act.verb.passage)
+    return act.is_anothers if about_plan else act.is_result or refused
 
 
 def _puts_off(act: Act) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from rinsearch.clauses import Slice, sentences
 from rinsearch.compose.verbs import Context
-from rinsearch.records import Passage, PassageKind
+from rinsearch.records import DocumentKind, Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 LONGEST_LEAD = 90  # characters of "K 3.: Sklep 17/2:" and of "Predlog sklepa k 2. točki:"
+LISTS = (DocumentKind.DECISION, DocumentKind.REPORT)  # kinds of papers that may be one list of resolutions
 SHORTEST = 2  # words of a resolution: "Prošnja odobrena"
 
 
@@ -18,14 +19,23 @@ def resolutions_in(context: Context, passage: Passage) -> Iterator[Slice]:
     if passage.kind is PassageKind.ROW:
         yield from _in_row(passage)
         return
-    earlier = context.tells_earlier(passage)
-    if passage.kind is PassageKind.HEADING or (context.topics[passage.id].in_agenda and not earlier):
+    if passage.kind is PassageKind.HEADING:
         return
-    for number, part in enumerate(sentences(passage.text)):
-        led = bool(part.lead) and _leads(part.lead)
-        led = led or (number == 0 and _is_led(context, passage)) or _is_numbered(passage, part, earlier=earlier)
-        if led and _says(passage, part):
+    for part in sentences(passage.text):
+        if _is_placed(context, passage, part) and _says(passage, part):
             yield part
+
+
+def _is_placed(context: Context, passage: Passage, part: Slice) -> bool:
+    if part.lead and _leads(part.lead):
+        return True
+    earlier = context.tells_earlier(passage)
+    if context.topics[passage.id].in_agenda and not earlier:
+        return False
+    first = phrase("enumerator-alone").fullmatch(passage.text[: part.start])
+    if not first:
+        return False
+    return _is_led(context, passage) or _is_numbered(context, passage, earlier=earlier) or _is_point(context, passage)
 
 
 def _leads(words: str) -> bool:
@@ -34,19 +44,32 @@ def _leads(words: str) -> bool:
 
 def _is_led(context: Context, passage: Passage) -> bool:
     """Whether the line above leads to the resolution that the passage begins with, or to a list of several."""
-    if passage.id in context.leads:
-        return _leads(context.leads[passage.id])
+    before = context.paper.passages[context.position(passage) - 1 : context.position(passage)]
+    if _leads(context.leads.get(passage.id) or next((each.text for each in before), "")):
+        return True
     lead = context.list_leads.get(passage.id, "")
     ended = phrase("sentence-ended").search(passage.text)
-    return bool(ended) and _leads(lead) and not phrase("resolution-single").search(lead)
+    return bool(ended) and _leads(lead) and not phrase("goes-on-about-plan").search(passage.text)
 
 
-def _is_numbered(passage: Passage, part: Slice, *, earlier: bool) -> bool:
+def _is_numbered(context: Context, passage: Passage, *, earlier: bool) -> bool:
     """Whether it is one of a list of resolutions that are told apart by their numbers alone."""
-    begins = part.start == 0 or not any(map(str.isalpha, passage.text[: part.start]))
-    listed = earlier or any(phrase("list-of-resolutions").search(each) for each in passage.section[-1:])
     ended = phrase("sentence-ended").search(passage.text)  # "4. Regijski razvojni program" is the next item
-    return begins and listed and bool(ended and phrase("numbered-resolution").match(passage.text))
+    if not ended or not phrase("numbered-resolution").match(passage.text):
+        return False
+    titles = (*passage.section[-1:], *([context.paper.title or ""] if context.paper.kind in LISTS else ()))
+    return earlier or any(phrase("list-of-resolutions").search(each) for each in titles)
+
+
+def _is_point(context: Context, passage: Passage) -> bool:
+    """Whether it is a point of a resolution under a Roman number of its own: "II.", and below it the point."""
+    here = context.position(passage)
+    above = context.paper.passages[:here]
+    numbered = here > 0 and phrase("point-alone").fullmatch(above[-1].text)
+    if context.paper.kind is not DocumentKind.DECISION or not numbered:
+        return False
+    headed = any(phrase("resolution-alone").fullmatch(each.text) for each in above)
+    return headed and not phrase("goes-on-about-plan").search(passage.text)
 
 
 def _in_row(passage: Passage) -> Iterator[Slice]:

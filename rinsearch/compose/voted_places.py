@@ -20,13 +20,16 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 def voted_in(context: Context, acts: Sequence[Act]) -> Iterator[tuple[Passage, Slice]]:
     """The sentences that name what a vote was about, in items without any act."""
     decided = {id(context.topics[act.verb.passage.id].heading) for act in acts}
-    taken = {act.verb.passage.id for act in acts}
     for passage in context.voted:
         topic = context.topics[passage.id]
-        held = topic.heading is not None and id(topic.heading) in decided
-        if passage.id in taken or passage.kind is PassageKind.ROW or topic.in_agenda or topic.mentions or held:
+        if passage.kind is PassageKind.ROW or topic.in_agenda or topic.mentions:
             continue
-        yield from ((passage, part) for part in _named(passage))
+        here = [act.verb.sentence for act in acts if act.verb.passage.id == passage.id]
+        held = bool(here) or (topic.heading is not None and id(topic.heading) in decided)
+        for part in _named(passage):
+            own = any(each.start < part.end and part.start < each.end for each in here)
+            if not own and (not held or _decides(passage, part)):
+                yield passage, part
 
 
 def _named(passage: Passage) -> Iterator[Slice]:
@@ -44,8 +47,15 @@ def _named(passage: Passage) -> Iterator[Slice]:
         before = None
 
 
+def _decides(passage: Passage, part: Slice) -> bool:
+    """Whether a sentence says itself what was done: "Imenovana je bila Ana Zajc. (13 za)"."""
+    return bool(phrase("done-by-nobody").search(passage.text[part.start : part.end]))
+
+
 def _names(passage: Passage, part: Slice) -> bool:
     words = passage.text[part.start : part.end]
     if is_other_vote(words) or phrase("no-resolution-itself").search(words) or phrase("no-business").search(words):
+        return False
+    if phrase("certifies").search(words):
         return False
     return len(_WORD.findall(words)) >= FEWEST

@@ -5,6 +5,11 @@ import pytest
 import rinsearch
 
 HEAD = "OBČINA SEMIČ\nOBČINSKI SVET\n\nZAPISNIK 5. redne seje, 12. 10. 2017\n\n"
+NEWS = (
+    "S SEJE OBČINSKEGA SVETA OBČINE SEMIČ\n\nNovica, 13. 10. 2017\n\n"
+    "Svetnice in svetniki Občine Semič so se v četrtek sestali na 5. redni seji. "
+)
+LETTER = "OBČINA SEMIČ\n\nCenter za socialno delo Črnomelj\n\nZadeva: Obvestilo\n\nSpoštovani,\n\n"
 LIST = "OBČINA SEMIČ\nOBČINSKI SVET\n\nSKLEPI 5. REDNE SEJE, 12. 10. 2017\n\n"
 AGENDA = "OBČINA SEMIČ\nOBČINSKI SVET\n\nVABILO na 5. redno sejo, ki bo 12. 10. 2017\n\nPredlogi sklepov:\n\n"
 REPORT = "OBČINA SEMIČ\n\nPOROČILO O REALIZACIJI SKLEPOV 5. REDNE SEJE\n\n"
@@ -150,3 +155,85 @@ def test_a_verb_between_the_council_and_a_purpose_makes_it_no_other_body(words: 
 @pytest.mark.parametrize("words", ["Svet za preventivo potrdi načrt dela.", "Svet zavoda potrdi letni načrt."])
 def test_a_council_of_something_else_decides_nothing_for_the_municipality(words: str) -> None:
     assert statuses(f"2. Razno\n\n{words}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Potrdili so zapisnik prejšnje seje.", "adopted"),
+        ("Rebalans proračuna je bil sprejet z 10 glasovi za.", "adopted"),
+        ("Poročilo knjižnice so vzeli na znanje.", "acknowledged"),
+        ("Odločitev o cesti so preložili na november.", "postponed"),
+        ("Zavrnjen je bil predlog za višjo takso.", "rejected"),
+    ],
+)
+def test_news_tell_of_the_council_without_naming_it_again(words: str, status: str) -> None:
+    assert statuses(words, NEWS) == [status]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Odbor za šport se je sestal že prej. Potrdili so program športa.",
+        "Na vprašanje je župan dejal, da je bil rebalans sprejet že junija.",
+        "Rebalans bo sprejet novembra.",
+        "Občani, ki so odlok potrdili na zboru, so se odpeljali.",
+        "Sprejeli so jih z aplavzom.",
+    ],
+)
+def test_what_news_tell_of_others_or_of_the_future_is_no_decision(words: str) -> None:
+    assert statuses(words, NEWS) == []
+
+
+def test_a_letter_tells_what_was_decided_in_the_same_session() -> None:
+    assert statuses("Na isti seji je bil sprejet tudi sklep o pomoči na domu.\n", LETTER) == ["adopted"]
+    assert statuses("Na sestanku je bil sprejet dogovor o pomoči na domu.\n", LETTER) == []
+
+
+def test_counts_of_the_next_resolution_do_not_overturn_a_vote() -> None:
+    text = (
+        "6. Volitve\n\nZa članico je bila imenovana Ana Zajc. (27 za)\nRazrešitev ni dobila večine – 14 za, 15 proti.\n"
+    )
+    assert statuses(text)[0] == "adopted"
+
+
+@pytest.mark.parametrize("words", ["Točnost izpiska potrjuje:", "Vročitev vabila je potrdilo vseh 12 članov."])
+def test_who_certifies_decides_nothing(words: str) -> None:
+    assert statuses(f"2. Razno\n\n{words}\n") == []
+
+
+def test_below_a_number_of_an_item_a_proposal_is_one() -> None:
+    assert (
+        statuses("k 1: Potrdi se zapisnik 4. redne seje.\n\nK 6.1 Poslovni prostor se proda.\n", AGENDA)
+        == ["proposed"] * 2
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Občina bo plačevala prevoz starejših občanov.", 2),
+        ("Pripravljavcem načrta se predlaga, da dodajo ukrepe.", 1),
+        ("Ta sklep začne veljati z dnem sprejema.", 1),
+    ],
+)
+def test_a_point_of_a_resolution_is_a_decision_where_it_is_about_something_else(words: str, count: int) -> None:
+    head = "OBČINA SEMIČ\n\nObčinski svet Občine Semič je na 5. redni seji 12. 10. 2017 sprejel\n\nSKLEP\n\n"
+    plan = "Regijski izvedbeni načrt socialnega varstva za jugovzhodno regijo 2017-2020 se vzame na znanje."
+    assert len(statuses(f"I.\n{plan}\n\nII.\n{words}\n", head)) == count
+
+
+def test_an_ordinance_is_not_about_the_plan_among_its_grounds() -> None:
+    text = (
+        "Na podlagi 29. člena Zakona o lokalni samoupravi in Regijskega izvedbenega načrta socialnega varstva za "
+        "jugovzhodno regijo 2017-2020 je Občinski svet Občine Semič na 4. seji 6. junija 2018 sprejel\n\n"
+        "ODLOK\no pomoči na domu v Občini Semič\n\n1. člen\n\nS tem odlokom se ureja pomoč na domu.\n\n2. člen\n\n"
+        "Odlok začne veljati naslednji dan po objavi v Uradnem listu.\n"
+    )
+    found = rinsearch.analyse(rinsearch.Text(f"Uradni list RS, št. 40/2018\n\n{text}")).decisions
+    assert [each.plan for each in found] == [None]
+
+
+def test_a_committee_that_refused_does_not_answer_for_the_council() -> None:
+    text = "3. Odlok o cestah\n\nOdbor odloka ni podprl. Odlok o cestah ni dobil potrebne večine.\n"
+    assert statuses(text) == ["rejected"]

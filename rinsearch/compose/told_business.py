@@ -1,0 +1,72 @@
+"""What news and letters tell of other business without saying who decided it: "Sprejeli so tudi rebalans."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rinsearch.clauses import sentences
+from rinsearch.compose.acts import Act
+from rinsearch.compose.bodies import nearest_body
+from rinsearch.compose.marks import marks_of
+from rinsearch.compose.objects import names_nothing
+from rinsearch.compose.paper import COUNCIL
+from rinsearch.compose.references import object_of
+from rinsearch.compose.subjects import is_relative, subject_of
+from rinsearch.compose.verbs import PROCEDURE, SUBSTANCE, Context, Verb, verbs_of
+from rinsearch.records import DocumentKind, EventStatus
+from rinsearch.taxonomy.phrases import phrase
+
+
+def told(context: Context, acts: Sequence[Act]) -> Iterator[Act]:
+    """The acts of the paper's own council that are told without a subject, and are about no plan."""
+    paper = context.paper
+    if paper.issuer is None or paper.body != COUNCIL or paper.kind not in (DocumentKind.NEWS, DocumentKind.LETTER):
+        return
+    judged = {(act.verb.passage.id, act.verb.start) for act in acts}
+    for passage in paper.passages:
+        for verb in (each for verbs in verbs_of(passage) for each in verbs):
+            if (passage.id, verb.start) not in judged and _is_told(context, verb):
+                yield Act(verb, subject_of(verb), verb.says, None, None, (paper.issuer,), False, recommended=False)
+
+
+def _is_told(context: Context, verb: Verb) -> bool:
+    """Whether a main clause tells of the past what was decided about something else than the plan."""
+    if verb.is_noun or verb.says not in (*SUBSTANCE, *PROCEDURE) or not verb.is_past or verb.is_finite:
+        return False
+    refused = frozenset({"negated"}) if verb.says == EventStatus.REJECTED else frozenset()
+    if marks_of(context, verb) - refused or not _is_main(verb) or names_nothing(verb):
+        return False
+    if _is_active(verb) and phrase("pronoun-object").search(verb.words):
+        return False  # what it stands for may be the plan
+    return _is_councils(context, verb) and object_of(context, verb)[0] is None
+
+
+def _is_main(verb: Verb) -> bool:
+    text, start = verb.passage.text, verb.clause.start
+    return not (is_relative(text, verb.clause) or phrase("subordinate-clause").match(text, start))
+
+
+def _is_councils(context: Context, verb: Verb) -> bool:
+    """Whether nobody else did it: in news the council of which they tell, in a letter "na isti seji"."""
+    subject = subject_of(verb)
+    if subject.municipalities or subject.kind not in ("none", "mayor"):
+        return False
+    if context.paper.kind is DocumentKind.LETTER and not phrase("at-that-session").search(verb.statement):
+        return False
+    if subject.kind == "mayor":
+        return verb.says in PROCEDURE
+    if _is_active(verb) and _goes_on_with_another(verb):
+        return False
+    return bool(phrase("done-by-nobody").search(verb.words) or phrase("done-by-one").search(verb.words))
+
+
+def _is_active(verb: Verb) -> bool:
+    return verb.tag.evidence.quote.rstrip("aoie").endswith("l")
+
+
+def _goes_on_with_another(verb: Verb) -> bool:
+    """Whether the sentence before tells of another body: "Člani odbora so se sestali. Potrdili so program dela."."""
+    text = verb.passage.text
+    before = [part for part in sentences(text) if part.end <= verb.sentence.start][-1:]
+    found = nearest_body(text, before[0], before[0].end) if before else None
+    return found is not None and found.kind == "other"
