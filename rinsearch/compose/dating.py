@@ -18,6 +18,7 @@ HEAD_LINES, FOOT_LINES = (
 TOLD_OF = frozenset({DocumentKind.MEMO, DocumentKind.REPORT, DocumentKind.NEWS})  # tell of sessions that were before
 TOLD_REACH = 120  # characters
 TO_COME = 60  # characters: "občinskemu svetu, ki se bo z njim seznanil na svoji"
+MASTHEAD_LINES = 2  # "Vrhniški list, letnik 14, št. 142, 30. 10. 2017"
 LAST_WORD = 8  # characters: "konca" with what stands before it; a search to the end of a whole line is slow
 SHORT_LINE = 70  # characters: "Črnomelj, 12. 10. 2017" and the like; a sentence is longer
 
@@ -47,7 +48,7 @@ def _sessions(top: tuple[TextLine, ...], kind: DocumentKind) -> Iterator[Session
                 continue
             if (follows_up or kind == DocumentKind.DECISION) and _is_another(line, tag, kind):
                 continue
-            if kind in TOLD_OF and _is_past(line, tag, kind):
+            if kind in TOLD_OF and (_is_past(line, tag, kind) or line.passage.columns):
                 continue
             # A session by correspondence takes days; its decision is that of the last.
             which = -1 if tag.value.endswith(SessionKind.DOPISNA.value) else 0
@@ -108,7 +109,8 @@ def _date_below(top: tuple[TextLine, ...], title: TextLine, which: int) -> date 
     own = _numbers(title)
     for number, line in enumerate(top[at : at + 5]):
         other = own and not _numbers(line) <= own  # "Potrdi se zapisnik 20. redne seje z dne 25. 10. 2017"
-        alone = 0 < number <= 2 and _is_day_of(line, top[at + 1 : at + number])
+        between = top[at + 1 : at + number]
+        alone = 0 < number <= 2 and (_is_day_of(line, between) or (not between and _begins_with_date(line)))
         if not number or alone or (phrase("day-of-session").search(line.text) and not other):
             found = tags_between(line.passage, "date", line.start, len(line.passage.text))
             if found:
@@ -121,6 +123,14 @@ def _is_day_of(line: TextLine, between: tuple[TextLine, ...]) -> bool:
     return bool(phrase("only-date").match(line.text)) and all(
         phrase("council-mentioned").search(each.text) for each in between
     )
+
+
+def _begins_with_date(line: TextLine) -> bool:
+    """Whether a line is a date with a place or a number behind it: "12. 10. 2017, dvorana gasilskega doma"."""
+    found = tags_between(line.passage, "date", line.start, line.end)
+    if not found or line.text[: found[0].evidence.start - line.start].strip(" *#("):
+        return False
+    return bool(phrase("behind-date").match(line.passage.text[found[0].evidence.end : line.end]))
 
 
 def _numbers(line: TextLine) -> set[str]:
@@ -143,12 +153,14 @@ def date_of(
         _dated_line(ends, phrase("place-and-date"))
         or _dated_line(top, phrase("date-label"))
         or _dateline(ends)
+        or (_published(top) if kind == DocumentKind.NEWS else None)
         or _dated_line(_above_session(top), phrase("only-date"))
     )
     signed = (
         _dated_line(bottom, phrase("date-label"))
         or _dated_line(top[:HEAD_LINES], phrase("only-date"))
         or _dated_line([line for line in ends if len(line.text) < SHORT_LINE], phrase("date-of-paper"))
+        or _dated_line(filter(_begins_with_date, top[:HEAD_LINES]), phrase("date-begins"))
     )
     if kind == DocumentKind.AGENDA:  # written before the session: its day is never the paper's
         return stated or next((day for day in (signed, _title_date(top)) if day and day != held), None)
@@ -190,6 +202,19 @@ def _dateline(candidates: Iterable[TextLine]) -> date | None:
             and phrase("dateline").search(place)
         ):
             return date.fromisoformat(found[-1].value)
+    return None
+
+
+def _published(top: tuple[TextLine, ...]) -> date | None:
+    """The day in the head of a newspaper's page, or behind the place with which its text begins."""
+    for number, line in enumerate(top[:HEAD_LINES]):
+        found = tags_between(line.passage, "date", line.start, line.end)
+        if not found:
+            continue
+        before = line.text[: found[0].evidence.start - line.start]
+        in_head = number < MASTHEAD_LINES and not phrase("sentence-word").search(line.text)
+        if in_head or phrase("dateline").search(before):
+            return date.fromisoformat(found[0].value)
     return None
 
 

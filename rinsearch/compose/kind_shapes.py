@@ -61,6 +61,26 @@ def _held_session(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> T
     return title if items >= ITEMS else None
 
 
+def _resolved_at(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    """The line of a session that was held, below the name of a council or municipality, where results are told."""
+    head = top[:HEAD_LINES]
+    if not any(phrase("letterhead").match(line.text) or phrase("council-mentioned").search(line.text) for line in head):
+        return None
+    title = next(filter(_begins_with_session, head), None)
+    if title is None or phrase("session-to-be-held").search(title.text):
+        return None
+    resolved = votes_taken(passages) + sum(len(tags_of(passage, "decision")) for passage in passages)
+    return title if resolved >= RESULTS else None
+
+
+def _begins_with_session(line: TextLine) -> bool:
+    """Whether a line names a session at its beginning, or behind a letterhead; no blank of a form, and no sentence."""
+    named = tags_between(line.passage, "session", line.start, line.end)
+    before = line.text[: named[0].evidence.start - line.start].strip() if named else ""
+    is_blank = ":" in line.text  # "5. SEJA (številka, datum):" is a form's
+    return bool(named) and not is_blank and (not before or bool(phrase("letterhead").match(before)))
+
+
 def _spoken(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
     """The first of several lines that tell who speaks, and what: the words of a session, as they were said."""
     spoken = [line for line in lines(passages) if phrase("speaks-in-session").match(line.text)]
@@ -70,5 +90,6 @@ def _spoken(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLin
 SHAPES = (
     Shape(DocumentKind.MINUTES, 4, _spoken),
     Shape(DocumentKind.MINUTES, 4, _held_session),
+    Shape(DocumentKind.MINUTES, 2, _resolved_at),
     Shape(DocumentKind.NEWS, 4, _told_in_news),
 )

@@ -21,11 +21,11 @@ BEGIN = r"(?<![\w/.,–-])"
 END = r"(?![\w/]|[-–]\w|[.,]\d)"
 LONG_YEAR = r"(?P<year>(?:19|20)\d\d)"
 # What follows the year: the paper's number, its sheet, an official's letters
-# ("-5", "-O801", "-5/1", "-4-403301", "-28-423/VI", "-MP", "-C"; "-3-(41/10)", " (2-01)", " 40/07" with office and
+# ("-5", "-O801", "-5/1", "-4-403301", "-28-423/VI", "-MP", "-C"; "-3-(41/10)", " (2-01)" with office and
 # official, " (7)").
 REST = (
     rf"(?:{DASH}(?:[A-ZČŠŽ]{{0,3}}\d{{1,6}}|[A-ZČŠŽ]{{1,3}})){{0,2}}(?:/(?:\d{{1,4}}|[IVX]{{1,4}}))?"
-    rf"(?:{DASH}?\(\d{{1,5}}(?:[/-]\d{{1,3}})?\)| \(\d{{1,2}}(?:[/-]\d{{1,3}})?\)| \d\d/\d{{1,2}}(?![\d.]))?"
+    rf"(?:{DASH}?\(\d{{1,5}}(?:[/-]\d{{1,3}})?\)| \(\d{{1,2}}(?:[/-]\d{{1,3}})?\))?"
 )
 # A sign of the filing plan (divided: "032/1"), a number, a year.
 # Gazette (94/07), parcel (114/7), decision (14/2017-2): no dash first.
@@ -49,6 +49,8 @@ SPACED = re.compile(
 MISREAD = re.compile(rf"{BEGIN}[\dOIl]{{2,6}}(?:{DASH}[\dOIl]{{1,5}}){{1,3}}/[12Il][09O][\dOIl]{{2}}(?![^\W_])")
 FIGURES = str.maketrans("OIl", "011")
 RESOLVED = re.compile(r"\W{0,3}[:–-] ?[A-ZČŠŽ]")  # what follows the number of a resolution
+# The office and the official behind the number of a paper's own head; elsewhere such figures count pages.
+OFFICIAL = re.compile(r" \d{1,2}/\d{1,2}(?![\d./])")
 BEFORE_RESOLUTION = 8  # characters: a bullet and spaces
 # Each with the list of words of which one must stand before it, if any.
 SHAPES = (
@@ -78,8 +80,11 @@ def case_numbers(doc: Doc) -> Iterator[Find]:
 
 
 def _find(match: re.Match[str], rule: str) -> Find:
-    value = match[0].replace("–", "-").replace(" ", "")
-    return Find("case_number", value, match.start(), match.end(), f"case_number.{rule}")
+    end = match.end()
+    if _before(match.string, match.start(), "case_label") and (official := OFFICIAL.match(match.string, end)):
+        end = official.end()
+    value = match.string[match.start() : end].replace("–", "-").replace(" ", "")
+    return Find("case_number", value, match.start(), end, f"case_number.{rule}")
 
 
 def _is_period(match: re.Match[str]) -> bool:

@@ -29,10 +29,24 @@ def read(text: str) -> Analysis:
         ("SKLEPI 12. redne seje z dne 24. 10. 2017\n\nPripravila uprava, Tržič, 26. oktobra 2017", date(2017, 10, 26)),
         ("Objavljeno: 6. november 2017\n\nVabilo na 12. redno sejo, ki bo 14. novembra 2017", date(2017, 11, 6)),
         ("Zapisnik 12. redne seje\n\nTorek, 24. 10. 2017, ob 17. uri", date(2017, 10, 24)),
+        ("ZAPISNIK 12. REDNE SEJE\n24. oktober 2017, dvorana gasilskega doma", date(2017, 10, 24)),
+        ("26. oktober 2017, dok. 122-40/2017\n\nŽupani\n\nSpoštovani, pošiljamo vam načrt.", date(2017, 10, 26)),
+        ("PREGLED STANJA PO OBČINAH\n(stanje na dan 15. 1. 2018)\n\nBled: še ni odločal", date(2018, 1, 15)),
     ],
 )
 def test_a_paper_is_of_the_day_on_which_it_was_signed_else_of_the_session(text: str, day: date) -> None:
     assert read(HEAD + text).date == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TRŽIŠKI LIST, letnik 14, št. 142, 30. 10. 2017\n\nNa 12. redni seji 24. oktobra 2017 je bil sprejet rebalans.",
+        "Novice\n\nTržič, 30. oktobra 2017. Svetniki so se zadnjič sestali 24. oktobra 2017.",
+    ],
+)
+def test_a_newspaper_is_of_the_day_in_its_head_or_behind_its_place(text: str) -> None:
+    assert read(text).date == date(2017, 10, 30)
 
 
 @pytest.mark.parametrize(
