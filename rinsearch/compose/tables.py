@@ -24,7 +24,6 @@ _NUMBER = re.compile(r"\b[\dA-ZČŠŽ]{1,3}(?:[./]\d{1,2})+\b|(?<=\s)\d{1,2}\b")
 _CODE = re.compile(r"\W*(?:[^\W\d_]{0,2}\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})(?:[./-]\d{1,2}){0,3}\W*")
 _LETTERED = re.compile(r"(?P<number>(?:[IVX]{1,4}|[\dA-ZČŠŽ]{1,2})(?:[./]\d{1,2})+|\d{1,2}\.)\.?:?\s+(?=\S)")
 _WORDS = re.compile(r"[^\W\d_]{3}")
-_SUM = re.compile(r"\W*(?:skupaj|vsota|seštevek|opomb\w)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ def _measures(rows: tuple[_Row, ...], places: Mapping[str, Place]) -> Iterator[D
 
 def _is_sum(passage: Passage) -> bool:
     """Whether a cell says that the others are sums: "SKUPAJ prednostna naloga 3"."""
-    return any(_SUM.match(passage.text, column.start, column.end) for column in passage.columns)
+    return any(phrase("sum-row").match(passage.text, column.start, column.end) for column in passage.columns)
 
 
 def _plans(columns: Columns, place: Place) -> bool:
@@ -170,7 +169,7 @@ def _draft(row: _Row, text: Span) -> Draft | None:
     if (
         not (fields or marked_times(passage))
         or not _WORDS.search(cell)
-        or _SUM.match(cell)
+        or phrase("sum-row").match(cell)
         or _says_one_thing(passage, row)
         or _is_given_up(row)
     ):

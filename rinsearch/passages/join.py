@@ -9,6 +9,7 @@ from dataclasses import replace
 from rinsearch.passages.count_lines import count_in, is_count_on, is_list_on, is_row_on, names_counts
 from rinsearch.passages.overleaf import without_running_lines
 from rinsearch.records import Block, BlockKind, Document, Table
+from rinsearch.taxonomy.phrases import phrase
 
 APART = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE})
 RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
@@ -16,7 +17,6 @@ RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 MOST_LINES = 300  # of a paragraph; joining on would take quadratic time on a hostile file
 
 _ENDED = re.compile(r"[.!?:;…][\"»”“’)\]]*\s*$")
-_NO_END = re.compile(r"(?:\b(?:št|ul|dr|mag|oz|npr|tel|čl|gl|ur|l|sv)|\b[A-ZČŠŽ]|\d)\.\s*$", re.IGNORECASE)
 _DIVIDED = re.compile(r"[^\W\d_][-\u00ad]\s*$")
 _LETTERED = re.compile(r"[a-zčšž]\)\s")
 _OPEN_PERIOD = re.compile(r"(?<!\d)(?:19|20)\d\d ?[-–—]\s*$")
@@ -78,7 +78,7 @@ def _goes_on(first: Block, second: Block) -> bool:
         return False
     if _DIVIDED.search(before):
         return True
-    ended = _ENDED.search(before) and not _NO_END.search(before)
+    ended = _ENDED.search(before) and not phrase("stop-that-ends-no-sentence").search(before)
     if not ended and _over_the_page(first, second):
         return True
     return not ended and after.lstrip(' (»„"').lstrip()[:1].islower() and _is_long(first)

@@ -7,15 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rinsearch.records import Block, BlockKind, Document, Line, Table
+from rinsearch.taxonomy.phrases import phrase
 
 APART = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE, BlockKind.CONTENTS})
 LONGEST = 120  # characters of a line that is printed on every page
 SHORTEST = 25  # characters of a line that a sentence goes on from
-_PAGE = re.compile(
-    r"\W{0,3}(?:[-–—|] ?\d{1,3} ?[-–—|]|\d{1,3} ?/ ?\d{1,3}|(?:stran|str\.) ?\d{1,3}(?: ?(?:od|/) ?\d{1,3})?)\W{0,3}"
-    r"|[^\n]{3,90}?\s(?:stran|str\.) ?\d{1,3}(?: ?(?:od|/) ?\d{1,3})?\s{0,9}",
-    re.IGNORECASE,
-)
 _GOING_ON = re.compile(r"(?:\b[a-zčšž]{1,3}|,|[^\W\d_]-)\s*\Z")
 _OPEN = re.compile(r"[^\W\d_][,\"»«”“)-]?\s*\Z|[,–-]\s*\Z")
 
@@ -66,7 +62,7 @@ def is_page(line: str) -> bool:
     >>> is_page("- 3 -"), is_page("Občina Kras, zapisnik      stran 3"), is_page("stran 3 od 9"), is_page("2017")
     (True, True, True, False)
     """
-    return len(line) <= LONGEST and _PAGE.fullmatch(line.strip()) is not None
+    return len(line) <= LONGEST and phrase("page-number-line").fullmatch(line.strip()) is not None
 
 
 def _is_head(line: str) -> bool:

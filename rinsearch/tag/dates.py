@@ -12,6 +12,7 @@ from rinsearch.tag.finds import Find
 from rinsearch.tag.ordinals import ordinals
 from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import fold, months
+from rinsearch.taxonomy.phrases import phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -20,24 +21,9 @@ DAY = r"(?<![\d./,-])(?P<day>\d{1,2})\. ?"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d/]|-\d|[.,]\d)"  # "12. 10. 2017-3" would be a number, not a date
 NUMERIC = re.compile(rf"{DAY}(?P<month>\d{{1,2}})\. ?{YEAR}")
 SLASHED = re.compile(rf"(?<![\d./,-])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/{YEAR}")
-# With a stroke and a dash, or dashes alone, only behind words: "dne 26/10-2017", "Datum: 12-10-2017"; resolutions and
-# cases are numbered so ("Sklep št. 23/6-2017").
-SAID = r"(?:(?<=datum: )|(?<=\bdne )|(?<=\bdo ))"
-STROKE = re.compile(rf"(?:{SAID}|(?<=[^\W\d_]{{3}}, ))(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})[-–]{YEAR}", re.IGNORECASE)
-DASHED = re.compile(rf"{SAID}(?P<day>\d{{1,2}})-(?P<month>\d{{1,2}})-{YEAR}", re.IGNORECASE)
-# Two digits of a year are one only behind words: "dne 5. 10. 17", "Semič, 5.10.17"; else they number a chapter.
-SHORT = re.compile(
-    rf"(?:{SAID}|(?<=[a-zčšž]{{3}}, ))(?P<day>\d{{1,2}})\. ?(?P<month>\d{{1,2}})\. ?(?P<short>\d\d)"
-    r"(?![\w/]|[-–]\d|[.,] ?\d)",
-    re.IGNORECASE,
-)
 ISO = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])")
 # The head of an electronic letter: "Fri, 24 Nov 2017 10:58".
 MAIL = re.compile(rf"(?<=[A-Za-z]{{3}}, )(?P<day>\d{{1,2}}) (?P<month>[A-Z][a-z]{{2}}) {YEAR}(?= \d\d:)")
-# "Petega oktobra 2017": an ordinal number in the genitive.
-WORDED = re.compile(
-    rf"(?<![^\W_])(?P<day>[^\W\d_]{{3,20}})ega (?P<month>[^\W\d_]{{3,10}}) (?:leta )?{YEAR}", re.IGNORECASE
-)
 # Figures with what may go on with a date behind them; one figure of three has it.
 FIGURES = re.compile(r"\d\d*+(?=[./-]| [A-Z][a-z]{2} (?:19|20))")
 
@@ -45,15 +31,14 @@ FIGURES = re.compile(r"\d\d*+(?=[./-]| [A-Z][a-z]{2} (?:19|20))")
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """In "named" a month stands by name or Roman figure: characters, since spaCy makes one token of "12.IX.2017"."""
-    named = re.compile(rf"{DAY}(?P<month>[^\W\d_]{{1,10}})\.? ?(?:leta )?{YEAR}")
     return (
         ("numeric", NUMERIC),
-        ("named", named),
+        ("named", phrase("date-named")),
         ("slashed", SLASHED),
         ("iso", ISO),
-        ("stroke", STROKE),
-        ("dashed", DASHED),
-        ("short", SHORT),
+        ("stroke", phrase("date-stroke")),
+        ("dashed", phrase("date-dashed")),
+        ("short", phrase("date-short")),
         ("mail", MAIL),
     )
 
@@ -67,7 +52,7 @@ def dates(doc: Doc) -> Iterator[Find]:
             day = _date(match) if match else None
             if match and day is not None:
                 yield Find("date", day.isoformat(), match.start(), match.end(), f"date.{rule}")
-    for match in WORDED.finditer(text) if "ega " in text else ():
+    for match in phrase("date-worded").finditer(text) if "ega " in text else ():
         day = _date(match)
         if day is not None:
             yield Find("date", day.isoformat(), match.start(), match.end(), "date.worded")

@@ -83,4 +83,5 @@ def _forms(stem: str) -> tuple[str, ...]:
 def context(name: str) -> frozenset[str]:
     """A list of words by its name in context.toml or word_lists.toml, in lower case."""
     file = "word_lists.toml" if name in toml("word_lists.toml") else "context.toml"
-    return frozenset(toml(file)[name]["words"])
+    part = toml(file)[name]
+    return frozenset(part["words"] if "words" in part else part["lemmas"])
