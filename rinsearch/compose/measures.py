@@ -19,6 +19,7 @@ from rinsearch.compose.drafts import STRONG, Draft
 from rinsearch.compose.inherited import Times, times_of, with_inherited
 from rinsearch.compose.measure_lists import from_lists, from_priorities
 from rinsearch.compose.measuring import measure_of
+from rinsearch.compose.new_measures import new_ones, with_new_measures
 from rinsearch.compose.paper import Paper, tags_between
 from rinsearch.compose.parts import from_parts, from_schedule
 from rinsearch.compose.plans import Plans
@@ -37,7 +38,7 @@ _FIRST = re.compile(r"(\d{1,2})[./]\d")
 _YEARS = re.compile(r"/(\d{4})-\d{4}$")
 REMARK = 60  # characters behind a measure
 _LETTERS = "ABCČDEFGHIJKLMNOPRSŠTUVZŽ"
-WITHOUT = frozenset({DocumentKind.REPORT, DocumentKind.REGULATION})
+WITHOUT = frozenset({DocumentKind.REGULATION})
 # Their items and their bold lines are points of an agenda; a measure has who and until when, or stands in a table.
 OF_SESSIONS = frozenset({DocumentKind.AGENDA, DocumentKind.MINUTES, DocumentKind.DECISION})
 
@@ -48,14 +49,16 @@ def find_measures(
     """The measures of a paper, in its order."""
     if paper.kind in WITHOUT or not (plans.ids() or paper.kind is DocumentKind.PLAN):
         return ()
+    paper = with_new_measures(paper)
     times = times_of(paper.passages, _titles(priorities))
-    apart = _apart(draft for draft in _drafts(paper, priorities, goals, times) if not _is_other(draft))
+    drafts = new_ones(_drafts(paper, priorities, goals, times), paper)
+    apart = _apart(draft for draft in drafts if not _is_other(draft))
     found = sorted(itertools.filterfalse(_is_given_up, apart), key=lambda each: (_number(each.passage), each.text))
-    drafts = with_inherited(found, times)
+    full = with_inherited(found, times)
     above = headings_of(paper, priorities, goals)
     known = [mention.id for mention in plans.ids() if mention.period]
     plan = known[0] if known else None
-    measures = [measure_of(draft, plan, _above(draft, priorities, above)) for draft in drafts]
+    measures = [measure_of(draft, plan, _above(draft, priorities, above)) for draft in full]
     kept = _of_the_plan(list(_once(measures)), known[0] if known else None)
     return tuple(replace(m, id=f"{paper.document.id}.m{n}") for n, m in enumerate(kept, 1))
 
