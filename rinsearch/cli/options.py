@@ -57,7 +57,7 @@ HELP = {
     "target_group": "Id or name.",
     "kind": "Kind of paper: zapisnik, gradivo, vabilo, sklep, načrt …",
     "status": "seznanjen, sprejeto, predlagano, zavrnjeno …",
-    "plan": 'Id, or region and year: "JV 2017". May be left out where there is one plan.',
+    "plan": 'Id, or region and a year of it: "JV 2017". May be left out where there is one plan.',
     "year": "Year of the paper.",
     "since": "First day: 2017, 2017-09, 2017-09-21 or 21. 9. 2017.",
     "until": "Last day, written as for --since.",

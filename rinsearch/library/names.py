@@ -42,7 +42,18 @@ def known_plan(text: str, known: Sequence[str]) -> str:
         raise UnknownName("plan", text, _nearest(text, known)) from None
     if any(fits("plan", id, wanted) for id in known):
         return wanted
-    raise UnknownName("plan", text, _nearest(wanted, known))
+    within = _in_force(wanted, known)
+    if within is None:
+        raise UnknownName("plan", text, _nearest(wanted, known))
+    return within
+
+
+def _in_force(wanted: str, known: Sequence[str]) -> str | None:
+    """The one plan whose period holds the year that is named with the region: "JV 2018" is that of 2017-2020."""
+    region, _, year = wanted.rpartition("/")
+    periods = ((id, id.rpartition("/")[2].partition("-")) for id in known if id.startswith(f"{region}/"))
+    found = [id for id, (first, dash, last) in periods if dash and year.isdigit() and first <= year <= last]
+    return found[0] if len(found) == 1 else None
 
 
 def _nearest(text: str, ids: Sequence[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import pytest
 from rinsearch import Library
 from rinsearch.errors import UnknownName, UsageError
 from rinsearch.index.values import NAMES
-from rinsearch.library.names import WITHOUT, wanted
+from rinsearch.library.names import WITHOUT, known_plan, wanted
 from rinsearch.matching import fits, holds, within
 from rinsearch.records import (
     Analysis,
@@ -280,3 +280,23 @@ def test_a_day_is_in_the_wanted_time_or_unknown_where_any_will_do() -> None:
     assert not within(date(2014, 5, 1), *year)
     assert not within(None, *year)
     assert within(None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("JV 2018", PLAN_ID),
+        ("JV 2020", PLAN_ID),
+        ("jugovzhodna 2015", "rin-sv/jugovzhodna/2014-2016"),
+        ("JV 2017", PLAN_ID),
+    ],
+)
+def test_a_year_within_the_period_of_a_plan_names_it(text: str, id: str) -> None:
+    known = (PLAN_ID, "rin-sv/jugovzhodna/2014-2016", OTHER_PLAN, "rin-sv/jugovzhodna")
+    assert fits("plan", id, known_plan(text, known))
+
+
+@pytest.mark.parametrize("text", ["JV 2021", "JV 2013", "JV 2018-2019", "zasavska 2018", "2018"])
+def test_a_year_of_no_plan_or_of_any_region_names_none(text: str) -> None:
+    with pytest.raises(UnknownName):
+        known_plan(text, (PLAN_ID, OTHER_PLAN))
