@@ -34,6 +34,7 @@ BARE = frozenset({"decision.sprejeti", "decision.potrditi", "decision.podpreti"}
 LIKEWISE = "decision.storiti-enako"
 OF_PLACE = frozenset({"decision.obravnava-bo", "decision.na-vrsti"})  # they tell of a council where one is named
 NOT_NOTED = "decision.ne-seznaniti-se-in-vrniti"
+WITHOUT_SUPPORT = frozenset({"decision.ne-sprejeti", "decision.ni-sprejel"})  # beside a taking note
 RETURNED = frozenset({"decision.vrniti-v-dopolnitev", "decision.vrniti-da-se-dopolni"})
 
 
@@ -126,6 +127,8 @@ def _is_result_of(verb: Verb, verbs: Sequence[Verb]) -> bool:
         return any(each.start > verb.start for each in others)
     before = [each for each in others if each.clause.start < verb.clause.start]
     ruled = any(phrase("resolution-or-proposal-that").search(each.governor) for each in before)
+    if any(each.start < verb.start for each in others) and phrase("numbered-result").search(verb.words):
+        return True  # "Svet vzame načrt na znanje … REZULTAT: sklep 5 je izglasovan"
     return ruled and verb.tag.evidence.rule in BARE and names_nothing(verb)
 
 
@@ -135,7 +138,14 @@ def _of_sentence(acts: Iterable[Act]) -> Iterator[Act]:
     for act in acts:
         key = (act.municipalities, act.plan, act.subject.is_council or act.subject.kind == "none", act.reported)
         groups.setdefault(key, []).append(act)
-    return (min(group, key=_strength) for group in groups.values())
+    return (_counting(group) for group in groups.values())
+
+
+def _counting(group: Sequence[Act]) -> Act:
+    """The act that counts; "se seznanja in ga ne podpira" is a taking note, and lost no vote."""
+    noted = [act for act in group if act.status == EventStatus.ACKNOWLEDGED]
+    strongest = min(group, key=_strength)
+    return noted[0] if noted and strongest.verb.tag.evidence.rule in WITHOUT_SUPPORT else strongest
 
 
 def _strength(act: Act) -> float:

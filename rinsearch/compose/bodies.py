@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from rinsearch.clauses import Slice
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.places import named_in, situated
-from rinsearch.compose.together import by_adjectives
+from rinsearch.compose.together import by_adjectives, is_of_no_municipality
 from rinsearch.records import Municipality, Passage
 from rinsearch.sieve import Sieve
 from rinsearch.taxonomy import municipalities
@@ -103,5 +103,9 @@ def municipality_of(passage: Passage, sentence: Slice, found: NamedBody) -> tupl
 
 def is_anothers(passage: Passage, sentence: Slice, found: NamedBody) -> bool:
     """Whether a council is "theirs", of somebody who is no municipality of the sentence."""
+    adjective = phrase("adjective-before").search(passage.text, sentence.start, found.start)
+    named = adjective["last"] if adjective else ""
+    if named and not phrase("council-adjective").fullmatch(named) and is_of_no_municipality(named):
+        return True  # "strateški svet": no municipality has this adjective
     theirs = phrase("their-council").search(passage.text, 0, found.start)
     return bool(theirs) and not named_in(passage, sentence.start, found.start)

@@ -15,12 +15,14 @@ from rinsearch.compose.doubles import folded, numbered
 from rinsearch.compose.events import events
 from rinsearch.compose.marks import marks_of
 from rinsearch.compose.motions import motion_carried
+from rinsearch.compose.noting import with_noted
 from rinsearch.compose.objects import RESOLUTION_SENT
 from rinsearch.compose.paper import Paper, evidence_at
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.requests import requests
 from rinsearch.compose.resolutions import is_worded
 from rinsearch.compose.shared_ballots import ballot_for
+from rinsearch.compose.validity import came_to_nothing, had_no_quorum
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, context_of
 from rinsearch.compose.votes import outcome_in
 from rinsearch.records import (
@@ -31,7 +33,6 @@ from rinsearch.records import (
     Municipality,
     Object,
     PassageKind,
-    SessionKind,
     Status,
 )
 from rinsearch.taxonomy.phrases import phrase
@@ -41,7 +42,8 @@ def find_decisions(paper: Paper, plans: Plans) -> tuple[tuple[Decision, ...], tu
     """The decisions about plans and about other business, and the events, in the order of the paper."""
     context = context_of(paper, plans)
     acts = acts_of(context)
-    decisions = [*_decided(context, with_placed(context, acts)), *scheduled(context), *requests(paper, plans)]
+    whole = with_noted(context, with_placed(context, acts))
+    decisions = [*_decided(context, whole), *scheduled(context), *requests(paper, plans)]
     return numbered(folded(decisions), "d"), numbered(events(context.paper, acts), "e")
 
 
@@ -56,7 +58,7 @@ def _decided(context: Context, acts: Sequence[Act]) -> list[Decision]:
         if not _is_carried(context, act, ballot):
             continue
         ballots = ((each, ballot_for(act, each, ballot)) for each in act.municipalities)
-        found += [(act.recommended, _decision(context.paper, act, *pair)) for pair in ballots]
+        found += [(act.recommended, _decision(context, act, *pair)) for pair in ballots]
     return [decision for _, decision in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -178,11 +180,11 @@ def _as_headed(context: Context, act: Act) -> Act:
 # --- the record -------------------------------------------------------------------------------------------------------
 
 
-def _decision(paper: Paper, act: Act, municipality: Municipality, ballot: Ballot) -> Decision:
-    verb = act.verb
+def _decision(context: Context, act: Act, municipality: Municipality, ballot: Ballot) -> Decision:
+    paper, verb = context.paper, act.verb
     part = verb.clause if act.reported else verb.sentence
     words = verb.passage.text[part.start : part.end]
-    status = _settled(paper, act, ballot)
+    status = _settled(context, act, ballot)
     session, day = session_and_date(paper, act, status)
     told = evidence_at(verb.passage, part.start, part.end, verb.tag.evidence.rule)
     return Decision(
@@ -213,9 +215,10 @@ def _is_to_come(paper: Paper, act: Act) -> bool:
     return called and said_date(act) is None and not act.verb.beside("session")
 
 
-def _settled(paper: Paper, act: Act, ballot: Ballot) -> Status:
+def _settled(context: Context, act: Act, ballot: Ballot) -> Status:
     """The status after the result: a proposal in minutes is raised by it, a lost vote rejects."""
-    if not act.reported and act.status in SUBSTANCE and (_had_no_quorum(paper) or _is_to_come(paper, act)):
+    paper, worded = context.paper, not act.reported and act.status in (*SUBSTANCE, EventStatus.PROPOSED)
+    if worded and (_is_to_come(paper, act) or _is_undecided(context, act, ballot)):
         return Status.PROPOSED
     supports = act.verb.says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED)
     if ballot.is_lost and supports and act.status != EventStatus.SCHEDULED and not act.recommended:
@@ -225,7 +228,6 @@ def _settled(paper: Paper, act: Act, ballot: Ballot) -> Status:
     return Status(act.status.value)
 
 
-def _had_no_quorum(paper: Paper) -> bool:
-    """Whether a session by correspondence had too few votes, so that its resolutions stay proposals."""
-    by_mail = paper.session is not None and paper.session.kind is SessionKind.DOPISNA
-    return by_mail and any(phrase("ballot-without-quorum").search(passage.text) for passage in paper.passages)
+def _is_undecided(context: Context, act: Act, ballot: Ballot) -> bool:
+    """Whether a resolution came to nothing, so that its words are a proposal still."""
+    return not (ballot.is_won and not had_no_quorum(context.paper)) and came_to_nothing(context, act)

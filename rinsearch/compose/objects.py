@@ -50,8 +50,11 @@ def is_object(verb: Verb, start: int) -> bool:
         return True
     if not verb.clause.holds(start):
         return not (start >= verb.clause.end and phrase("opens-another").match(verb.passage.text, verb.clause.end))
-    if phrase("but-not").search(verb.passage.text[verb.clause.start : start]):
-        return False  # "se je seznanil s poročilom, ne pa tudi z načrtom"
+    until = verb.passage.text[verb.clause.start : start]
+    if phrase("but-not").search(until) or (start < verb.start and phrase("grounds-of-another").search(until)):
+        return (
+            False  # "se je seznanil s poročilom, ne pa tudi z načrtom", "Ob upoštevanju načrta je svet sprejel odlok"
+        )
     begin = verb.tag.evidence.end if start >= verb.tag.evidence.end else verb.clause.start
     before = _blanked(verb, verb.passage.text[begin:start], begin, NAMES)
     before = phrase("object-begins").split(before)[-1]

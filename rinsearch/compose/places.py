@@ -11,6 +11,7 @@ from rinsearch.records import Municipality, Passage, Tag
 from rinsearch.taxonomy import municipalities
 from rinsearch.taxonomy.phrases import phrase
 
+DASH = 3  # characters: " – "
 BEGINNING = 30  # characters in which a sentence says where: "V sosednjem Trebnjem"
 
 
@@ -50,7 +51,8 @@ def at_beginning(passage: Passage, sentence: Slice, clause: Slice) -> tuple[Muni
         return ()
     found = situated(passage, Slice(sentence.start, clause.start))
     first = tags_between(passage, "municipality", sentence.start, sentence.start + BEGINNING)
-    return found if first else ()
+    dated = any(phrase("place-of-news").fullmatch(text, sentence.start, tag.evidence.end + DASH) for tag in first)
+    return found if first and not dated else ()
 
 
 def of_bracket(verb: Verb) -> tuple[Municipality, ...]:

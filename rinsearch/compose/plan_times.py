@@ -45,7 +45,14 @@ def _region(paper: Paper, mentions: Sequence[Mention]) -> tuple[str | None, bool
     first = _in_head(paper, "region")
     if len(anywhere) == 1 or len(first) == 1:
         return next(iter(first or anywhere)), True
-    return own, False
+    return own or _of_all(paper), False
+
+
+def _of_all(paper: Paper) -> str | None:
+    """The region in which all municipalities lie that a paper names: a coordinator writes to several of one region."""
+    codes = {tag.value for passage in paper.passages for tag in tags_of(passage, "municipality")}
+    found = {municipalities()[code].region for code in codes}
+    return found.pop() if len(found) == 1 else None
 
 
 def _period(paper: Paper, mentions: Sequence[Mention]) -> tuple[str | None, bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rinsearch.clauses import sentences
 from rinsearch.compose.entries import is_listed, tells_standing
 from rinsearch.compose.item_numbers import called_by_number, item_of, of_several
 from rinsearch.compose.objects import is_object, names_nothing
@@ -18,6 +19,7 @@ from rinsearch.compose.other_items import (
     of_two,
     stands_aside,
 )
+from rinsearch.compose.paper import tags_between
 from rinsearch.compose.plan_times import SUBJECT_KINDS, period_before
 from rinsearch.compose.plans import Mention, Resolved, plan_id
 from rinsearch.compose.region_names import named_by_region
@@ -53,13 +55,22 @@ def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resol
 
 def _named(context: Context, verb: Verb) -> Mention | None:
     """The first name behind the verb, else the last one before it."""
-    start, end = verb.sentence.start, verb.sentence.end
+    start, end = verb.sentence.start, _end_of_named(verb)
     here = [m for m in context.plans.mentions if m.passage.id == verb.passage.id and start <= m.start < end]
     here = [m for m in here if not phrase("left-out").search(verb.passage.text, start, m.start)]
     behind = [m for m in here if m.start >= verb.start]
     if behind:
         return behind[0]
     return here[-1] if here else None
+
+
+def _end_of_named(verb: Verb) -> int:
+    """The end of the words in which a verb may name a plan: "Prejeto na znanje:" goes on behind its colon."""
+    passage, sentence = verb.passage, verb.sentence
+    leads = passage.text[: sentence.end].endswith(":") and not verb.is_finite and names_nothing(verb)
+    behind = next((each for each in sentences(passage.text) if each.start >= sentence.end), None) if leads else None
+    alone = behind and not tags_between(passage, "decision", behind.start, behind.end)
+    return behind.end if behind and alone else sentence.end
 
 
 def _referred(context: Context, verb: Verb) -> Mention | None:

@@ -15,6 +15,7 @@ from rinsearch.records import DocumentKind, EventStatus
 from rinsearch.taxonomy.phrases import phrase
 
 LATER = "decision.odlocati-pozneje"
+WILL_NOT = "decision.ne-bo-vzel-na-znanje"
 ADVISED = frozenset({"proposed", "recommended"})
 NOTHING = frozenset({"conditional", "not-yet", "requested", "unresolved", "hearsay"})
 
@@ -49,12 +50,13 @@ def _by_proposal(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]
 
 def _by_mood(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
     """What is only asked, possible, imposed on somebody or explained decides nothing."""
-    del paper
     says, marks = reading.verb.says, reading.marks
     if says == EventStatus.REQUESTED or marks & NOTHING:
         yield None
     if "told" in marks and reading.verb.is_finite and not marks & ADVISED:
         yield None  # "V uvodu pove, da se svet z načrtom samo seznani": how it is done, not that it was
+    if paper.kind in DECIDING and phrase("stands-written").search(reading.verb.governor):
+        yield None  # "V zapisniku 23. seje piše, da se je svet seznanil. Jaz se tega ne spomnim."
     if "imposed" in marks:
         yield says if says == EventStatus.SCHEDULED else None
 
@@ -65,7 +67,10 @@ def _by_time(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
     if reading.verb.tag.evidence.rule == LATER:
         yield _later(paper, reading)
     if "future" in marks and says == EventStatus.SCHEDULED and not marks & ADVISED:
-        yield says  # "Načrt bo uvrščen na dnevni red 19. seje."
+        supposed = phrase("if-sentence").match(reading.verb.statement)
+        yield None if supposed else says  # "Načrt bo uvrščen na dnevni red 19. seje."
+    if reading.verb.tag.evidence.rule == WILL_NOT:
+        yield says  # "Svet načrta ne bo vzel na znanje in ga pošilja nazaj."
     if "future" in marks:
         yield _future(paper, reading)
     if "next-time" in marks and says in SUBSTANCE and not reading.verb.is_past and paper.kind in DECIDING:

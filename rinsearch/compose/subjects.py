@@ -64,6 +64,14 @@ def subject_of(verb: Verb) -> Subject:
         return teller
     if elsewhere := phrase("at-another-body").search(verb.words):
         return Subject("other", elsewhere.group(), ())
+    return _nobody(verb)
+
+
+def _nobody(verb: Verb) -> Subject:
+    """No body at all, but perhaps the place at which it happens."""
+    passage, sentence, clause = verb.passage, verb.sentence, verb.clause
+    if phrase("place-of-news").match(passage.text, clause.start):
+        return Subject("none", "", ())  # "RADOVLJICA – Načrt je bil sprejet leta 2017": by whom is not said
     placed = situated(passage, clause) or where(passage, sentence, clause) or from_place(verb)
     return Subject("none", "", placed or at_beginning(passage, sentence, clause))
 

@@ -9,7 +9,7 @@ from rinsearch.clauses import Slice
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.places import refs
 from rinsearch.records import Municipality, Passage, Tag
-from rinsearch.taxonomy import municipalities
+from rinsearch.taxonomy import fold, municipalities
 from rinsearch.taxonomy.phrases import phrase
 
 
@@ -43,17 +43,20 @@ def by_adjectives(text: str, start: int, end: int) -> tuple[Municipality, ...]:
 
 
 def by_adjective(word: str) -> Municipality | None:
-    """The municipality of an adjective in any form."""
-    return _adjectives().get(word.lower())
+    """The municipality of an adjective in any form, with its carons or without: "crnomaljski"."""
+    return _adjectives().get(fold(word))
+
+
+def is_of_no_municipality(word: str) -> bool:
+    """Whether an adjective is of no municipality at all: "strateški svet"; one that two share is of either."""
+    return fold(word) not in _adjectives()
 
 
 @cache
-def _adjectives() -> Mapping[str, Municipality]:
+def _adjectives() -> Mapping[str, Municipality | None]:
     """Adjectives of municipalities, in all forms; one that two share stands for neither."""
-    shared: set[str] = set()
-    found: dict[str, Municipality] = {}
+    found: dict[str, Municipality | None] = {}
     for entry in municipalities().values():
-        for form in dict.fromkeys(map(str.lower, entry.adjective_forms)):
-            shared |= {form} & found.keys()
-            found[form] = entry.ref
-    return {form: ref for form, ref in found.items() if form not in shared}
+        for form in dict.fromkeys(map(fold, entry.adjective_forms)):
+            found[form] = None if form in found else entry.ref
+    return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rinsearch.clauses import Slice, clauses, enclosing, sentences
-from rinsearch.compose.paper import Paper, opens_with, tags_between, tags_of
+from rinsearch.compose.paper import Paper, lines, opens_with, tags_between, tags_of
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.topics import Topic, item_number, topics
 from rinsearch.compose.votes import carried, join_votes, outcome_in
@@ -187,11 +187,17 @@ class Context:
 def context_of(paper: Paper, plans: Plans) -> Context:
     """A paper with the topics, lead-ins and positions of its passages."""
     voted = tuple(passage for passage in paper.passages if tags_of(passage, "vote"))
-    if paper.kind == DocumentKind.OTHER and voted:
-        paper = replace(paper, kind=DocumentKind.MINUTES)  # whatever it is called, it holds the votes of a council
+    if paper.kind == DocumentKind.OTHER and (voted or _resolves(paper)):
+        paper = replace(paper, kind=DocumentKind.MINUTES)  # whatever it is called, it holds what a council resolved
     positions = {passage.id: number for number, passage in enumerate(paper.passages)}
     leads = _leads(paper.passages)
     return Context(paper, plans, topics(paper, plans), leads, _leads_of_lists(paper.passages, leads), positions, voted)
+
+
+def _resolves(paper: Paper) -> bool:
+    """Whether a paper of a council's session says what was resolved in it: "Sklep št. 7: na znanje."."""
+    held = paper.session is not None and paper.issuer is not None
+    return held and any(phrase("decides-here").match(line.text) for line in lines(paper.passages))
 
 
 def _leads(passages: Sequence[Passage]) -> Mapping[str, str]:
