@@ -11,6 +11,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 SIGN_REACH = 60  # characters: "direktorica občinske uprave Mestne občine" and less stands before a name
 MASTHEAD_LINES = 2
+HEAD_LINES = 8  # a letterhead with its address, or the head of a newspaper's page
 BY_ADJECTIVE = "municipality.adjective"  # "ribniški občinski svet", "blejski svetniki"
 LETTERHEADS = ("letterhead", "letterhead-of-council")
 COUNCILS = ("council-of", "councillors-in")
@@ -25,11 +26,12 @@ def issuer_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: Do
     signs = (phrase("site-of"), phrase("council-of"), phrase("mayor-of"), phrase("councillors-in"))
     behind = (tag for sign in signs if (tag := _most_frequent(_behind(sign, passages))))
     told = _adjectival(passages) if kind == DocumentKind.NEWS else []  # elsewhere others may be told of
-    return _by_letterhead(top) or next(behind, None) or _most_frequent(told)
+    placed = _by_dateline(top) if kind == DocumentKind.NEWS else _by_sender(top)
+    return placed or _by_letterhead(top) or next(behind, None) or _most_frequent(told)
 
 
 def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
-    for number, line in enumerate(top[:8]):
+    for number, line in enumerate(top[:HEAD_LINES]):
         if number and number + 1 < len(top) and phrase("addressed").match(top[number + 1].text):
             continue  # "Občina Semič, županu in občinskemu svetu" below a letterhead
         bare = tags_between(line.passage, "municipality", line.start, line.end) if not number else ()
@@ -40,6 +42,25 @@ def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
             found = tags_between(line.passage, "municipality", line.start, line.passage.spans[-1].end)
             if found:
                 return found[0]
+    return None
+
+
+def _by_dateline(top: tuple[TextLine, ...]) -> Tag | None:
+    """The only place with which a line of news begins: "PIRAN – Torkova seja se je zavlekla"."""
+    found = [
+        tag
+        for line in top[:HEAD_LINES]
+        for tag in tags_between(line.passage, "municipality", line.start, line.end)[:1]
+        if tag.evidence.start == line.start and phrase("behind-dateline").match(line.text[len(tag.evidence.quote) :])
+    ]
+    return found[0] if len({tag.value for tag in found}) == 1 else None
+
+
+def _by_sender(top: tuple[TextLine, ...]) -> Tag | None:
+    """The municipality from which an e-mail was sent: "Od: tajništvo Občine Semič"."""
+    for line in top[:HEAD_LINES]:
+        if phrase("sender").match(line.text):
+            return next(iter(tags_between(line.passage, "municipality", line.start, line.end)), None)
     return None
 
 

@@ -177,3 +177,14 @@ def test_the_number_of_a_session_may_stand_below_a_title_without_one() -> None:
     assert found.session.number == 5
     other = read(f"{HEAD}SKLIC IZREDNE SEJE\n\nZapisnik 4. redne seje je priložen.")
     assert other.session is None or other.session.number is None
+
+
+def test_news_are_of_the_place_with_which_they_begin_and_mails_of_their_sender() -> None:
+    news = read("PIRAN – Torkova seja sveta se je zavlekla v noč.\n\nV Izoli o načrtu še niso govorili.")
+    assert news.issuer is not None
+    assert news.issuer.name == "Piran"
+    mail = read("Od: tajništvo Občine Rečica ob Savinji\nZa: CSD Mozirje\nZadeva: RIN\n\nOdgovor Občine Nazarje sledi.")
+    assert mail.issuer is not None
+    assert mail.issuer.name == "Rečica ob Savinji"
+    both = read("PIRAN – Seja sveta se je zavlekla v noč.\n\nKOPER – Svetniki so se razšli ob osmih.")
+    assert both.issuer is None
