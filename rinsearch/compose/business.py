@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from rinsearch.clauses import Slice
 from rinsearch.compose.acts import Act
+from rinsearch.compose.business_verbs import DONE, done_by_verb
 from rinsearch.compose.marks import marks_of
 from rinsearch.compose.objects import names_nothing
 from rinsearch.compose.paper import COUNCIL, evidence_at, tags_between
 from rinsearch.compose.resolution_places import resolutions_in
 from rinsearch.compose.subjects import Subject, is_relative
-from rinsearch.compose.told_business import told
+from rinsearch.compose.told_business import body_before, told
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb
 from rinsearch.compose.voted_places import voted_in
 from rinsearch.records import DocumentKind, EventStatus, Passage, PassageKind, Tag
@@ -25,7 +26,7 @@ PLACED = "decision.in-place"
 
 def is_business(context: Context, act: Act) -> bool:
     """A council's decision about something else: said of the council, under a resolution, or of nobody in minutes."""
-    if act.verb.tag.evidence.rule == PLACED:
+    if act.verb.tag.evidence.rule in (PLACED, DONE):
         return True
     if act.status == EventStatus.SCHEDULED or phrase("certifies").search(act.verb.statement):
         return False
@@ -85,10 +86,12 @@ def _is_of_nobody(context: Context, act: Act) -> bool:
     if act.subject.kind == "mayor":
         return act.status in PROCEDURE  # "Točko je župan umaknil."
     behind = verb.passage.text[verb.tag.evidence.end :].lstrip(" ,")
-    if phrase("tells-of-the-session").search(verb.words) or behind.startswith("da "):
+    told = "told" in marks_of(context, verb) or phrase("tells-of-the-session").search(verb.words)
+    if told or behind.startswith("da "):
         return False  # "Služba je potrdila, da je prišlo do pomote."
     withdrawn = act.status == EventStatus.WITHDRAWN and verb.is_past  # "Predlog je zaradi manjkajoče ponudbe umaknil."
-    return withdrawn or bool(phrase("done-by-nobody").search(verb.words)) or _begins_cell(verb)
+    said = withdrawn or bool(phrase("done-by-nobody").search(verb.words)) or _begins_cell(verb)
+    return said or (bool(phrase("done-by-one").search(verb.words)) and body_before(verb) == "council")
 
 
 def is_about_plan(context: Context, passage: Passage) -> bool:
@@ -118,6 +121,7 @@ def with_placed(context: Context, acts: Sequence[Act]) -> list[Act]:
         known = [act for act in found if act.mention or act.is_result or is_business(context, act)]
         found += [act for passage, part in voted_in(context, known) for act in _placed(context, passage, part)]
     found += told(context, acts)
+    found += done_by_verb(context, found)
     return sorted(found, key=lambda act: (context.position(act.verb.passage), act.verb.sentence.start))
 
 

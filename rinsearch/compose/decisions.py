@@ -109,6 +109,8 @@ def _announces(paper: Paper, act: Act) -> bool:
         return False
     if paper.kind is DocumentKind.REGULATION and act.mention is None:
         return False  # "je Občinski svet na 4. seji sprejel", and below it the ordinance itself
+    if phrase("name-before-result").search(act.verb.passage.text, act.verb.sentence.start, act.verb.start):
+        return False  # "Rebalans 2017: SPREJETO"
     statement = act.verb.statement
     if (act.names_plan and not _names_beforehand(act)) or (act.reported and act.verb.begins_entry):
         return False

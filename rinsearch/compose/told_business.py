@@ -22,10 +22,10 @@ def told(context: Context, acts: Sequence[Act]) -> Iterator[Act]:
     paper = context.paper
     if paper.issuer is None or paper.body != COUNCIL or paper.kind not in (DocumentKind.NEWS, DocumentKind.LETTER):
         return
-    judged = {(act.verb.passage.id, act.verb.start) for act in acts}
+    judged = {(act.verb.passage.id, act.verb.sentence.start) for act in acts}
     for passage in paper.passages:
         for verb in (each for verbs in verbs_of(passage) for each in verbs):
-            if (passage.id, verb.start) not in judged and _is_told(context, verb):
+            if (passage.id, verb.sentence.start) not in judged and _is_told(context, verb):
                 yield Act(verb, subject_of(verb), verb.says, None, None, (paper.issuer,), False, recommended=False)
 
 
@@ -38,7 +38,16 @@ def _is_told(context: Context, verb: Verb) -> bool:
         return False
     if _is_active(verb) and phrase("pronoun-object").search(verb.words):
         return False  # what it stands for may be the plan
-    return _is_councils(context, verb) and object_of(context, verb)[0] is None
+    return _is_councils(context, verb) and not _is_about_plan(context, verb)
+
+
+def _is_about_plan(context: Context, verb: Verb) -> bool:
+    """Whether it is about a plan; "Zadnjo točko, nakup vile, je umaknil." names something else itself."""
+    mention, _ = object_of(context, verb)
+    if mention is None:
+        return False
+    own = mention.passage.id == verb.passage.id and verb.sentence.start <= mention.start < verb.sentence.end
+    return own or verb.says not in PROCEDURE or not phrase("business").search(verb.words)
 
 
 def _is_main(verb: Verb) -> bool:
@@ -66,7 +75,12 @@ def _is_active(verb: Verb) -> bool:
 
 def _goes_on_with_another(verb: Verb) -> bool:
     """Whether the sentence before tells of another body: "Člani odbora so se sestali. Potrdili so program dela."."""
+    return body_before(verb) == "other"
+
+
+def body_before(verb: Verb) -> str | None:
+    """The kind of the body of which the sentence before tells, in the same passage."""
     text = verb.passage.text
     before = [part for part in sentences(text) if part.end <= verb.sentence.start][-1:]
     found = nearest_body(text, before[0], before[0].end) if before else None
-    return found is not None and found.kind == "other"
+    return found.kind if found else None

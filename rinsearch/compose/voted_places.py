@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rinsearch.clauses import Slice, sentences
 from rinsearch.compose.acts import Act
-from rinsearch.compose.paper import tags_between
+from rinsearch.compose.paper import tags_between, tags_of
 from rinsearch.compose.verbs import Context
 from rinsearch.compose.votes import is_other_vote, parse_vote
 from rinsearch.records import Passage, PassageKind
@@ -30,6 +30,23 @@ def voted_in(context: Context, acts: Sequence[Act]) -> Iterator[tuple[Passage, S
             own = any(each.start < part.end and part.start < each.end for each in here)
             if not own and (not held or _decides(passage, part)):
                 yield passage, part
+        above = None if held else _above(context, passage)
+        if above and not any(act.verb.passage.id == above[0].id for act in acts):
+            yield above
+
+
+def _above(context: Context, passage: Passage) -> tuple[Passage, Slice] | None:
+    """The last sentence of the paragraph above counts that stand alone, where it resolves and tells nothing."""
+    at, here = tags_of(passage, "vote")[0].evidence.start, context.position(passage)
+    if not here or any(map(str.isalpha, passage.text[:at])):
+        return None
+    above = context.paper.passages[here - 1]
+    if above.kind not in (PassageKind.PARAGRAPH, PassageKind.ITEM) or context.topics[above.id].heading is above:
+        return None
+    part = sentences(above.text)[-1]
+    told = phrase("past").search(above.text, part.start, part.end) or tags_of(above, "decision")
+    ended = phrase("sentence-ended").search(above.text)
+    return (above, part) if ended and _names(above, part) and (not told or _decides(above, part)) else None
 
 
 def _named(passage: Passage) -> Iterator[Slice]:

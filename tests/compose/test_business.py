@@ -87,6 +87,12 @@ def test_a_second_sentence_of_a_resolution_is_no_second_decision(behind: str) ->
         "Javna pot se vije ob potoku.",
         "Odbor je točko umaknil s svojega dnevnega reda.",
         "Podpiram predlog.",
+        "Odlok je bil sprejet leta 2015, je pojasnil tajnik.",
+        "V lanskem letu so bili sprejeti trije odloki.",
+        "Odbor za finance je podprl odlok s 4 glasovi za.",
+        "Svetnica Breg vpraša, ali je bil rebalans potrjen.",
+        "Župan je povedal, da se bo javna pot prekategorizirala.",
+        "Navzočih je 13 članov, sejo vodi župan.",
     ],
 )
 def test_what_only_looks_like_a_resolution_is_none(words: str) -> None:
@@ -107,6 +113,10 @@ def test_in_minutes_what_nobody_is_said_to_have_decided_the_council_decided(word
         ("4. Odlok o proračunu za leto 2018\n\nSprejet z 10 glasovi ZA in 6 PROTI.\n", "adopted"),
         ("4. Zapisnik 4. seje\n\nPotrjen (24-0).\n", "adopted"),
         ("4. Vloga društva za najem dvorane – odobreno, 7 ZA.\n", "adopted"),
+        ("4. Rebalans 2017: SPREJETO\n", "adopted"),
+        ("4. Opomini\n\nNeupravičeno odsotni svetnik prejme opomin. (9 za, 2 proti)\n", "adopted"),
+        ("4. Nagrade\n\nPriznanje občine prejme Gasilsko društvo Semič.\n\n(13 za)\n", "adopted"),
+        ("4. Pravilnik\n\nPravilnik je bil po razpravi vrnjen v drugo branje.\n", "postponed"),
         ("4. Premoženje\n\nProdaja garaže na Trgu: 11 za, 2 proti.\n", "adopted"),
         ("4. Premoženje\n\nSlepa ulica se preimenuje v Ulico solinark. (2 za, 13 proti)\n", "rejected"),
     ],
@@ -237,3 +247,30 @@ def test_an_ordinance_is_not_about_the_plan_among_its_grounds() -> None:
 def test_a_committee_that_refused_does_not_answer_for_the_council() -> None:
     text = "3. Odlok o cestah\n\nOdbor odloka ni podprl. Odlok o cestah ni dobil potrebne večine.\n"
     assert statuses(text) == ["rejected"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Občinski svet je podaljšal javni razpis.", 1),
+        ("Svetniki so priznanje podelili Ani Zajc.", 1),
+        ("Svet je prisluhnil predstavitvi.", 0),
+        ("Ministrstvo je podaljšalo javni razpis.", 0),
+        ("Svet bi podaljšal javni razpis, če bi bilo denarja dovolj.", 0),
+        ("Župan je povedal, da je svet razpis podaljšal že lani.", 0),
+        ("Svetniki so želeli natančnejša določila.", 0),
+    ],
+)
+def test_verbs_of_business_count_where_the_council_is_said_to_have_done_it(text: str, count: int) -> None:
+    assert len(statuses(f"2. Razno\n\n{text}\n")) == count
+
+
+def test_news_may_name_two_matters_in_one_sentence() -> None:
+    words = "Svet je potrdil zaključni račun proračuna in zavrnil vlogo športnega društva."
+    assert sorted(statuses(words, NEWS)) == ["adopted", "rejected"]
+    assert len(statuses("Svet se je seznanil s poročilom in ga potrdil.", NEWS)) == 1
+
+
+def test_a_sentence_goes_on_with_the_council_of_the_one_before() -> None:
+    assert len(statuses("2. Razno\n\nSvet je sprejel cenik. S poročilom se je seznanil.\n")) == 2
+    assert len(statuses("2. Razno\n\nDirektor je odgovoril. S poročilom se je seznanil.\n")) == 0
