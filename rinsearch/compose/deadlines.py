@@ -12,7 +12,7 @@ from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.words import order_of
 
 _DAY = re.compile(r"\b(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>20\d\d)\b")
-_SLASHED = re.compile(r"(?<![\d/.])(?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>20\d\d)\b")
+_SLASHED = re.compile(r"(?<![\d/.])(?P<day>\d{1,2})(?:\s?/\s?|-)(?P<month>\d{1,2})(?:\s?[/.]\s?|-)(?P<year>20\d\d)\b")
 _NAMED_DAY = re.compile(
     r"\b(?P<day>\d{1,2})\. ?(?P<month>[a-zčšž]{3,12}|[IVX]{1,4})\.? (?:leta )?(?P<year>20\d\d)\b", re.IGNORECASE
 )

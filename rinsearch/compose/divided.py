@@ -17,8 +17,10 @@ from rinsearch.taxonomy.phrases import phrase
 
 BEFORE_BRACKETS = 300  # characters
 LEAST_LETTERS = 4  # of a name
-_BRACKETS = re.compile(r"\((?P<inside>[^()]{4,240})\)|\[(?P<square>[^\[\]]{4,240})\]")
+LEAST_STROKES = 2  # one may stand inside a name
+_BRACKETS = re.compile(r"\((?P<inside>[^()]{4,240})\)|\[(?P<square>(?:[^\[\]]){4,240})\]|\{(?P<curly>[^{}]{4,240})\}")
 _PARTED = re.compile(r"[^\s;](?:[^;]*[^\s;])?")
+_STROKES = re.compile(r"\s[/|]\s")
 _JOINED = re.compile(r"\W*(?:in|ter|pa|kot tudi)?\s+|\W+")
 _DIVIDER = re.compile(r"\s(?:→|->|=>|⇒|>|\||/|–|—)\s")
 
@@ -32,7 +34,7 @@ def from_brackets(units: Sequence[Unit], provided: frozenset[str] = frozenset())
         if unit.place is Place.CLOSED:
             continue
         text, last = unit.passage.text, unit.start
-        parts = sentences(text) if "(" in unit.text or "[" in unit.text else ()
+        parts = sentences(text) if any(sign in unit.text for sign in "([{") else ()
         for match in _BRACKETS.finditer(text, unit.start, unit.end):
             known = unit.is_item and unit.passage.id in provided
             fields = _bracketed(unit.passage, match.start(), match.end() - 1, known=known)
@@ -41,7 +43,7 @@ def from_brackets(units: Sequence[Unit], provided: frozenset[str] = frozenset())
                 named = phrase("named-measure").match(text, unit.start, match.start())
                 begin = named.end() if named else unit.body
                 led = unit.start if text[unit.start : sentence.start].rstrip().endswith(":") else sentence.start
-                span = _before(text, max(begin, last, sentence.start), match.start())
+                span = _of_item(unit, match) or _before(text, max(begin, last, sentence.start), match.start())
                 span = span and _without_taking_part(text, sentence.start, span)
                 around = ((unit.passage, (max(last, led), match.end())),)
                 last = match.end()
@@ -54,7 +56,7 @@ def _bracketed(passage: Passage, start: int, end: int, *, known: bool = False) -
     """The fields in brackets: by labels, or a name and a time; where it is ``known`` who does it, a time."""
     text = passage.text
     labelled = {label.field: label.value for label in labels_in(passage, start, end)}
-    parts = [] if labelled else [match.span() for match in _PARTED.finditer(text, start + 1, end)]
+    parts = [] if labelled else list(_parts_inside(text, start + 1, end))
     roles = _roles(passage, parts) if len(parts) > 1 else {}
     told = told_fields(text, start + 1, end) if phrase("provider-told").search(text, start + 1, end) else {}
     if set(roles) >= STRONG - ({"provider"} if known else set()) and not told:
@@ -68,6 +70,27 @@ def _bracketed(passage: Passage, start: int, end: int, *, known: bool = False) -
     if "deadline" not in labelled:
         labelled.update(provider_and_time(text, *labelled["provider"]) or {})
     return labelled
+
+
+def _of_item(unit: Unit, match: re.Match[str]) -> Span | None:
+    """All the words of an item before its only brackets: "b) vrnitev domov: šest mesecev podpore {…}"."""
+    words = unit.passage.text[unit.body : match.start()]
+    whole = unit.is_item and ":" in words and match.end() >= unit.end - len(" .;")
+    if not whole or len(words) > BEFORE_BRACKETS or any(sign in words for sign in ";([{"):
+        return None
+    leads = phrase("measures-follow").search(words.partition(":")[0] + ":") or phrase("named-measure").match(unit.text)
+    labelled = any(label.start < match.start() for label in unit.labels(unit.body))
+    return None if leads or labelled else (unit.body, match.start())
+
+
+def _parts_inside(text: str, start: int, end: int) -> Iterator[Span]:
+    """The parts between semicolons, or between strokes where at least two stand apart: "[CSD Kranj / 2019 / MDDSZ]"."""
+    strokes = list(_STROKES.finditer(text, start, end))
+    if text.find(";", start, end) >= 0 or len(strokes) < LEAST_STROKES:
+        yield from (match.span() for match in _PARTED.finditer(text, start, end))
+        return
+    begins, stops = [start, *(cut.end() for cut in strokes)], [*(cut.start() for cut in strokes), end]
+    yield from zip(begins, stops, strict=True)
 
 
 def _before(text: str, start: int, end: int) -> Span | None:
@@ -118,8 +141,13 @@ def _roles(passage: Passage, spans: Sequence[Span]) -> dict[str, Span]:
         words = passage.text[slice(*span)]
         if is_time(words):
             fields.setdefault("deadline", without_lead(passage.text, span))
-        elif tags_between(passage, "target_group", *span) and not phrase("organisation").match(words):
+        elif phrase("ditto").fullmatch(words.strip()) or _names_people(passage, span):
             fields.setdefault("target_group", span)
         elif words.strip()[:1].isupper() and not phrase("codes-alone").fullmatch(words):
             fields.setdefault("provider", span)
     return fields
+
+
+def _names_people(passage: Passage, span: Span) -> bool:
+    organisation = phrase("organisation").match(passage.text[slice(*span)])
+    return bool(tags_between(passage, "target_group", *span)) and not organisation

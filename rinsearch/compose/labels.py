@@ -27,7 +27,7 @@ LINED = frozenset({"provider", "deadline", "target_group", "funding", "amount", 
 LONGEST_LINE = 120  # characters of a line that is a label and its value
 MOST_WORDS = 3  # of a label without a colon
 _OPENS = re.compile(r"(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,3})(?=\s\S)")
-_DASH = re.compile(r"\s(?:[–—-]|=|→|…|\.{3,100})\s")
+_DASH = re.compile(r"\s(?:[–—~-]|[=≡≈∷»›▸►→⇒➔]|::|…|\.{3,100})\s")
 MOST_COMMAS = 3  # of a time
 NOTHING: Mapping[str, str] = MappingProxyType({})
 BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}

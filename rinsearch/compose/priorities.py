@@ -10,12 +10,13 @@ from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.priority_lists import CAPITALS, LIST, LISTED, in_lists
 from rinsearch.compose.priority_places import ABOVE, above_measures
-from rinsearch.compose.priority_titles import CONTENTS, LETTERED, Found, Match, goal_number, titled
+from rinsearch.compose.priority_titles import CHAPTER, CONTENTS, LETTERED, Found, Match, goal_number, titled
 from rinsearch.records import DocumentKind, Goal, Measure, Passage, PassageKind, Priority
 from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
 
 _LISTED = re.compile(r"^\W*(?P<number>\d{1,2})[.)]\s*(?P<title>\S.*)$")
+_CHAPTER = re.compile(r"\W*((?:\d{1,2}|[A-ZČŠŽ])(?:\.\d{1,2}){1,3})\.?\s")
 WITHOUT = frozenset({DocumentKind.REGULATION, DocumentKind.REPORT, DocumentKind.MINUTES})
 
 
@@ -64,18 +65,27 @@ def headings_of(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goa
     goal_at = {goal.evidence.passage: goal for goal in goals}
     found: dict[str, Heading] = {}
     current, depth = Heading(), 0
+    title: Passage | None = None
     for passage in paper.passages:
         priority, goal = by_passage.get(passage.id), goal_at.get(passage.id)
         priority = None if priority and priority.evidence.rule in LISTED else priority
         if priority and (not passage.columns or priority.evidence.rule == ABOVE):
+            title = passage if priority.evidence.rule == CHAPTER else None
             current = Heading(priority.number or priority.title, None, priority.target_groups)
             depth = len(passage.section) if passage.kind == PassageKind.HEADING else min(len(passage.section), 1)
         elif goal and current.priority and not passage.columns:
             current = replace(current, goal=goal.title)
-        elif passage.kind == PassageKind.HEADING and len(passage.section) < depth:
+        elif passage.kind == PassageKind.HEADING and (len(passage.section) < depth or _is_beside(title, passage)):
             current = Heading()
         found[passage.id] = _of_row(passage, priorities) or current
     return found
+
+
+def _is_beside(title: Passage | None, passage: Passage) -> bool:
+    """Whether a heading is a chapter beside that of a priority: "5.5 Kar je skupno" behind "5.4 Starost"."""
+    numbers = [_CHAPTER.match(each.text) for each in (title, passage) if each]
+    first, second = (match[1] if match else "" for match in numbers) if len(numbers) > 1 else ("", "")
+    return first != second and "." in first and first.rpartition(".")[0] == second.rpartition(".")[0]
 
 
 def _of_row(passage: Passage, priorities: tuple[Priority, ...]) -> Heading | None:

@@ -63,7 +63,7 @@ def _is_title(passage: Passage) -> bool:
     text = passage.text.strip()
     if passage.kind is PassageKind.ROW:
         return _is_title_row(passage)
-    if passage.kind not in TITLES or not 3 < len(text) <= LONGEST or text[-1] in ".,;?!" or CONTENTS.search(text):
+    if passage.kind not in TITLES or not 3 < len(text) <= LONGEST or text[-1] in ".,;?!}]" or CONTENTS.search(text):
         return False
     if ":" in text and not _is_numbered(text) and not phrase("label-of-area").match(text):
         return False  # a label with its value

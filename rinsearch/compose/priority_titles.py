@@ -13,6 +13,7 @@ from rinsearch.compose.paper import Paper
 from rinsearch.compose.sections import is_title
 from rinsearch.records import DocumentKind, Passage, PassageKind
 from rinsearch.taxonomy import column_field, toml
+from rinsearch.taxonomy.numerals import number_of as number_of_words
 from rinsearch.taxonomy.phrases import phrase
 
 CONTENTS = re.compile(r"(?:…|\.{3,}|\s\.)\s*\d+\s*$")
@@ -34,6 +35,8 @@ NO_PRIORITIES = (
 )
 SHORTEST_SERIES = 3  # titles with the same word
 LEAST_CHAPTERS = 2
+MOST_CHAPTERS = 20
+CHAPTER = "priority.chapter"
 TITLE_LENGTH = 300  # characters; what is longer is running text
 PLANNED = frozenset({MEASURE, "provider"})  # columns of a table whose merged rows are priorities
 BOOKS = frozenset({DocumentKind.PLAN, DocumentKind.OTHER})
@@ -102,21 +105,29 @@ def number_of(ordinal: str | None) -> str | None:
 
 
 def _chapters(paper: Paper) -> Iterator[Found]:
-    """The chapters right below "4 PREDNOSTNA PODROČJA", where they are no measures: "4.1 Starejši", "4.2 Družine"."""
+    """The chapters right below "4 PREDNOSTNA PODROČJA", where they are no measures: "4.1 Starejši", "4.2 Družine".
+
+    So are those behind a sentence that says so, as many as it counts: "Poglavje sledi štirim prednostnim področjem".
+    """
     if paper.kind not in BOOKS:
         return
     found: list[Found] = []
-    above: Passage | None = None
+    above = title = None
+    most = MOST_CHAPTERS
     for passage, following in pairwise(paper.passages):
+        said = phrase("chapters-of-priorities").search(passage.text) if passage.kind is PassageKind.PARAGRAPH else None
         if phrase("priorities-title").match(passage.text) and passage.kind in TITLES and not passage.columns:
             above = passage
+        elif said and title and not found:
+            above, most = title, number_of_words(said["count"] or "") or MOST_CHAPTERS
         elif above and passage.kind is PassageKind.HEADING:
             match = LETTERED_OR_NUMBERED.match(passage.text)
             if match is None or not _is_below(above, passage, match["number"]):
                 above = above if _is_deeper(above, passage) else None
-            elif not _is_measure(passage, following) and not is_running(passage):
+            elif not _is_measure(passage, following) and not is_running(passage) and len(found) < most:
                 number = (match["number"] or "").rpartition(".")[2] or None
-                found.append((passage, Match(number, match.span("title"), "priority.chapter")))
+                found.append((passage, Match(number, match.span("title"), CHAPTER)))
+        title = passage if passage.kind is PassageKind.HEADING or is_title(passage) else title
     if len(found) >= LEAST_CHAPTERS:
         yield from found
 

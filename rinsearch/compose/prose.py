@@ -9,13 +9,14 @@ from rinsearch.clauses import Slice, enclosing, sentences
 from rinsearch.compose.drafts import STRONG, Draft
 from rinsearch.compose.labels import labels_in
 from rinsearch.compose.sections import Place
-from rinsearch.compose.told import provider_before_colon, told_fields
+from rinsearch.compose.told import does_likewise, name_at, provider_before_colon, told_fields
 from rinsearch.compose.units import Unit
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 SHORTEST_REST = 8  # characters of a measure beside who does it and until when
 NEAR = 20  # characters from the beginning of a sentence to its verb
+LIKEWISE = "likewise"  # the lead of a part whose verb is that of the part before it
 _QUOTED = re.compile(r"[»„“](?P<name>[^»«„“”]{3,80})[«“”]")
 
 
@@ -71,11 +72,11 @@ def _assigned(unit: Unit) -> list[Draft]:
 
 def _planned(unit: Unit) -> Iterator[Draft]:
     text = unit.passage.text
-    parts = [part for part in sentences(text) if unit.start <= part.start and part.end <= unit.end]
-    parts = [part for part in parts if not _announces(text, part)]
+    whole = [part for part in sentences(text) if unit.start <= part.start and part.end <= unit.end]
+    parts = [each for part in whole if not _announces(text, part) for each in _by_doers(text, part)]
     begun: Slice | None = None
     for number, part in enumerate(parts):
-        opens = _is_planned(text[part.start : part.end]) or _tells_all(unit.passage, part)
+        opens = _opens(unit.passage, part)
         if opens and begun is None and number and _tells_of_it(text, part):
             begun = parts[number - 1]  # "Telefonska veriga za starejše. Vodi jo Društvo upokojencev …"
         planned = opens and not (begun and (_tells_of_it(text, part) or _completes(unit.passage, begun, part)))
@@ -84,6 +85,27 @@ def _planned(unit: Unit) -> Iterator[Draft]:
         begun = part if planned else begun
         if begun is not None and number == len(parts) - 1:
             yield from _told(unit.passage, begun, unit.end)
+
+
+def _opens(passage: Passage, part: Slice) -> bool:
+    """Whether a part plans something; behind another one's doer the verb need not be said again."""
+    again = part.lead == LIKEWISE and not phrase("told-in-the-past").search(passage.text, part.start, part.end)
+    return again or _is_planned(passage.text[part.start : part.end]) or _tells_all(passage, part)
+
+
+def _by_doers(text: str, sentence: Slice) -> Iterator[Slice]:
+    """The parts of a sentence in which several do several things: "…, Rdeči križ pa leta 2019 spremstvo"."""
+    begin, lead = sentence.start, sentence.lead
+    about = any(phrase(name).search(text, sentence.start, sentence.end) for name in ("shares-paid", "about-the-plan"))
+    for cut in () if about else phrase("next-doer").finditer(text, sentence.start + 1, sentence.end):
+        likewise = does_likewise(text, cut.end(), sentence.end)
+        if likewise is None or "provider" not in told_fields(text, begin, cut.start()):
+            continue
+        if not _is_planned(text[begin : cut.start()]) and lead != LIKEWISE:
+            continue
+        yield Slice(begin, cut.start(), lead)
+        begin, lead = cut.end(), LIKEWISE if likewise else ""
+    yield Slice(begin, sentence.end, lead, sentence.holes if begin == sentence.start else ())
 
 
 def _whole(unit: Unit) -> list[Draft]:
@@ -144,5 +166,7 @@ def _tells_of_it(text: str, sentence: Slice) -> bool:
 def _told(passage: Passage, sentence: Slice, end: int) -> Iterator[Draft]:
     labels = {label.field: label.value for label in labels_in(passage, sentence.start, end) if label.field != "measure"}
     fields = {**told_fields(passage.text, sentence.start, end), **labels}
+    if sentence.lead == LIKEWISE:
+        fields["provider"] = name_at(passage.text, sentence.start, end)
     if set(fields) >= STRONG:
         yield Draft(passage, (sentence.start, sentence.end), fields, None, "measure.sentence")

@@ -15,7 +15,7 @@ LEAST_TITLES = 2  # one alone may be the head of a letter
 LEAST_SHARE = 0.6  # of the titles of one form are names
 AT_START = 2  # characters before a label that begins a line
 BELOW = frozenset({PassageKind.ITEM, PassageKind.ROW})
-_LEAD = re.compile(r"\W*(?P<number>(?:[A-ZČŠŽ]|\d{1,2}|[IVX]{1,4})(?:[.)](?:\d{1,2}[.)]?)?)\s+)?")
+_LEAD = re.compile(r"\W*(?P<number>(?:[A-ZČŠŽ]|\d{1,2}|[IVX]{1,4})(?:[.)](?:\d{1,2}[.)]?)?|/\d{1,2}[.)]?)\s+)?")
 _REMARK = re.compile(r"\s*\([^()]*\)\s*:?\s*$")
 
 Told = tuple[Passage, tuple[int, int]]
@@ -43,7 +43,7 @@ def providers_below(passages: Sequence[Passage]) -> Mapping[str, Told]:
 def _form(passage: Passage) -> tuple[bool, bool]:
     """Whether a title has a number, and whether it is in capitals."""
     match = _LEAD.match(passage.text)
-    return bool(match and match["number"]), passage.text.isupper()
+    return bool(match and match["number"]), _REMARK.sub("", passage.text).isupper()
 
 
 def _stands_above(passage: Passage, below: Passage) -> bool:
@@ -88,7 +88,7 @@ def _name(passage: Passage) -> tuple[int, int] | None:
     words = text[start:end]
     if words.isupper() and not (lead and lead["number"]):
         return None
-    return (start, end) if _is_name(_as_name(words)) else None
+    return (start, end) if _is_name(_as_name(words), many=words.isupper()) else None
 
 
 def _as_name(words: str) -> str:
@@ -100,10 +100,12 @@ def _as_name(words: str) -> str:
     return (first if kept else first.capitalize()) + blank + rest.lower()
 
 
-def _is_name(words: str) -> bool:
+def _is_name(words: str, *, many: bool = False) -> bool:
+    """Whether the words are a name; ``many`` allows a comma, as in capitals: "OBČINA BLED, OBČINA BOHINJ"."""
     stop = phrase("organisation-ends").search(words)
     branch = stop and phrase("branch").match(words, stop.start())
-    return bool(phrase("organisation").match(words)) and (not stop or bool(branch))
+    listed = many and stop is not None and stop.group() == ","
+    return bool(phrase("organisation").match(words)) and (not stop or bool(branch) or listed)
 
 
 def _said_for_all(passages: Sequence[Passage]) -> Iterator[tuple[str, Told]]:

@@ -11,6 +11,8 @@ from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 TITLE_LENGTH = 110  # characters of a line that stands alone and is a title though it is printed as text
+_WILL = re.compile(r"\b(?:bo|bodo|bomo|bosta)\b", re.IGNORECASE)  # "Kdo bo kaj opravil"
+_CHAPTER = re.compile(r"\W*((?:\d{1,2}|[A-ZČŠŽ])(?:\.\d{1,2}){0,3})(?:[.)]\s*|\s+)(?=\S)")
 _TITLE = re.compile(
     r"(?!\W*[-–•])(?:(?:[A-ZČŠŽ]|[IVX]{1,4})\.\s|[A-ZČŠŽ][a-zčšž]{2,11}\s[A-Z\d]{1,3}[:.]\s)?"
     r"[^.:;!?]*(?:\d\.[^.:;!?]*){0,4}$"
@@ -39,7 +41,7 @@ def places_of(
 def _places(
     passages: tuple[Passage, ...], priorities: frozenset[str], times: frozenset[str]
 ) -> Iterator[tuple[str, Place]]:
-    place, depth = Place.OPEN, -1
+    place, depth, number = Place.OPEN, -1, ""
     for passage in passages:
         heading = passage.kind is PassageKind.HEADING
         if passage.id in priorities:
@@ -53,7 +55,8 @@ def _places(
             colon = passage.text.rstrip().endswith(":")
             if said is not None:
                 place, depth = said, len(passage.section) if heading and not colon else -1
-            elif not colon and _ends(place, depth, passage):
+                number = _number(passage)
+            elif not colon and _ends(place, depth, passage) and not _is_within(passage, number):
                 place, depth = Place.OPEN, -1
         yield passage.id, place
 
@@ -61,6 +64,17 @@ def _places(
 def _labels_a_value(passage: Passage) -> bool:
     """ "Predvidena sredstva:" above a value is no chapter."""
     return passage.text.rstrip().endswith(":") and bare_label(passage.text) is not None
+
+
+def _number(passage: Passage) -> str:
+    """The number of a chapter, with a stop behind it: "5 Načrtovani koraki" -> "5."."""
+    match = _CHAPTER.match(passage.text)
+    return f"{match[1]}." if match else ""
+
+
+def _is_within(passage: Passage, number: str) -> bool:
+    """Whether a chapter is one of another's: "5.1 Otroci" below "5 Načrtovani koraki", though that is no heading."""
+    return bool(number) and _number(passage).startswith(number) and _number(passage) != number
 
 
 def _ends(place: Place, depth: int, passage: Passage) -> bool:
@@ -80,7 +94,8 @@ def is_title(passage: Passage) -> bool:
 
 def _said(title: str) -> Place | None:
     """What a title says about the passages below it; ``None`` where it says nothing."""
-    if phrase("section-of-the-past").search(title) or phrase("section-about-the-plan").search(title):
+    past = phrase("section-of-the-past").search(title) and not _WILL.search(title)
+    if past or phrase("section-about-the-plan").search(title):
         return Place.CLOSED
     if phrase("section-of-measures").search(title):
         return Place.MEASURES

@@ -26,10 +26,10 @@ def provider_told(text: str, start: int, end: int) -> Span | None:
     if will:
         return will
     for match in phrase("provider-told").finditer(text, start, end):
-        return _name(text, match.end(), end)
+        return name_at(text, match.end(), end)
     behind = phrase("provider-behind").search(text, start, end)
     if behind and not any(_acts(text, name, start, behind.end()) for name in names if name[0] < behind.end()):
-        return _name(text, behind.end(), end)
+        return name_at(text, behind.end(), end)
     acting = next((name for name in names if _acts(text, name, start, end)), None)
     return acting or next((name for name in names if _stands_alone(text, name, start)), None)
 
@@ -44,7 +44,7 @@ def before_provider(text: str, span: Span) -> Span:
 
 
 def _names(text: str, start: int, end: int) -> list[Span]:
-    return [_name(text, match.start(), end) for match in phrase("organisation").finditer(text, start, end)]
+    return [name_at(text, match.start(), end) for match in phrase("organisation").finditer(text, start, end)]
 
 
 def _acts(text: str, name: Span, start: int, end: int) -> bool:
@@ -53,7 +53,20 @@ def _acts(text: str, name: Span, start: int, end: int) -> bool:
     between = _IN_BRACKETS.match(text, at, end) or phrase("deadline-told").match(text, min(at + 1, end), end)
     if between:
         at = between.end()
+    relative = phrase("told-of-who").match(text, at, end)
+    at = relative.end() if relative else at
     return bool(phrase("doing").match(text, at, end)) or _is_to_act(text, name, start)
+
+
+def does_likewise(text: str, start: int, end: int) -> bool | None:
+    """Whether the name at ``start`` does what the verb before it says: "Rdeči križ pa …".
+
+    ``False`` where it has a verb of its own, ``None`` where it does nothing.
+    """
+    name = name_at(text, start, end)
+    if _acts(text, name, start, end):
+        return False
+    return True if phrase("likewise").match(text, name[1], end) else None
 
 
 def _is_to_act(text: str, name: Span, start: int) -> bool:
@@ -73,7 +86,7 @@ def provider_before_colon(text: str, start: int, end: int) -> Span | None:
     return (start, colon) if colon > start and phrase("organisation").match(text, start, colon) else None
 
 
-def _name(text: str, start: int, end: int) -> Span:
+def name_at(text: str, start: int, end: int) -> Span:
     """A name runs up to a comma or to what cannot belong to it."""
     last = min(end, start + LONGEST_NAME)
     several = phrase("municipalities-listed").match(text, start, last)

@@ -132,7 +132,13 @@ def _keeps(text: str, width: int) -> bool:
 
 
 def _is_title(text: str, following: str, width: int) -> bool:
-    """A line without bars right above a row, not above another head: "PODROČJE I: BIVANJE"."""
+    """A line without bars right above a row, not above another head: "PODROČJE I: BIVANJE".
+
+    Inside a frame it is a line of one cell above a rule: "| CILJ 1: BIVANJE |", "+-----+".
+    """
+    framed = text.strip().startswith("|") and text.strip().endswith("|") and len(_split(text)) == 1
+    if framed and RULE.match(following):
+        return bool(_TITLED.match(text.strip(" |")))
     if len(_split(text)) > 1 or len(text) > LONGEST_TITLE or not _TITLED.match(text) or RUNNING.search(text):
         return False
     cells = _cells(following, width)
