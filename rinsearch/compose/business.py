@@ -11,7 +11,7 @@ from rinsearch.compose.business_verbs import DONE, done_by_verb
 from rinsearch.compose.marks import marks_of
 from rinsearch.compose.objects import names_nothing
 from rinsearch.compose.paper import COUNCIL, evidence_at, tags_between
-from rinsearch.compose.resolution_places import resolutions_in
+from rinsearch.compose.resolution_places import resolutions_in, tells_earlier
 from rinsearch.compose.subjects import Subject, is_relative
 from rinsearch.compose.told_business import body_before, told
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb
@@ -22,13 +22,14 @@ from rinsearch.taxonomy.wordings import meanings
 
 BEFORE_SESSION = (DocumentKind.AGENDA, DocumentKind.MEMO)  # kinds of papers that are written for a session
 PLACED = "decision.in-place"
+SETTLING = frozenset(each.value for each in (*SUBSTANCE, *PROCEDURE))
 
 
 def is_business(context: Context, act: Act) -> bool:
     """A council's decision about something else: said of the council, under a resolution, or of nobody in minutes."""
     if act.verb.tag.evidence.rule in (PLACED, DONE):
         return True
-    if act.status == EventStatus.SCHEDULED or phrase("certifies").search(act.verb.statement):
+    if act.status == EventStatus.SCHEDULED or phrase("certifies").search(act.verb.statement) or _states(act):
         return False
     if act.reported:
         return _is_anothers(act) or (context.tells_earlier(act.verb.passage) and _is_placed(context, act))
@@ -76,6 +77,12 @@ def _is_voted(act: Act) -> bool:
     return bool(tags_between(passage, "vote", act.verb.sentence.start, len(passage.text)))
 
 
+def _states(act: Act) -> bool:
+    """Whether somebody confirms a fact, who is not the council: "Služba je potrdila, da je prišlo do pomote."."""
+    behind = act.verb.passage.text[act.verb.tag.evidence.end :].lstrip(" ,")
+    return behind.startswith("da ") and not act.subject.is_council
+
+
 def _is_of_nobody(context: Context, act: Act) -> bool:
     """Whether a main clause says what was decided, and not by whom: "Zapisnik je potrjen.", "Odlok se sprejme."."""
     verb = act.verb
@@ -85,10 +92,8 @@ def _is_of_nobody(context: Context, act: Act) -> bool:
         return False  # in an item about the plan it is the plan that was adopted
     if act.subject.kind == "mayor":
         return act.status in PROCEDURE  # "Točko je župan umaknil."
-    behind = verb.passage.text[verb.tag.evidence.end :].lstrip(" ,")
-    told = "told" in marks_of(context, verb) or phrase("tells-of-the-session").search(verb.words)
-    if told or behind.startswith("da "):
-        return False  # "Služba je potrdila, da je prišlo do pomote."
+    if "told" in marks_of(context, verb) or phrase("tells-of-the-session").search(verb.words):
+        return False
     withdrawn = act.status == EventStatus.WITHDRAWN and verb.is_past  # "Predlog je zaradi manjkajoče ponudbe umaknil."
     said = withdrawn or bool(phrase("done-by-nobody").search(verb.words)) or _begins_cell(verb)
     return said or (bool(phrase("done-by-one").search(verb.words)) and body_before(verb) == "council")
@@ -118,7 +123,7 @@ def with_placed(context: Context, acts: Sequence[Act]) -> list[Act]:
             if not any(verb.sentence.start < part.end and part.start < verb.sentence.end for verb in here):
                 found += _placed(context, passage, part)
     if context.paper.kind in DECIDING:
-        known = [act for act in found if act.mention or act.is_result or is_business(context, act)]
+        known = [act for act in found if act.mention or act.is_result or _states(act) or is_business(context, act)]
         found += [act for passage, part in voted_in(context, known) for act in _placed(context, passage, part)]
     found += told(context, acts)
     found += done_by_verb(context, found)
@@ -145,7 +150,7 @@ def _placed(context: Context, passage: Passage, part: Slice) -> Iterator[Act]:
     named = any(m.is_plan and m.passage.id == passage.id and part.holds(m.start) for m in context.plans.mentions)
     if owner is None or context.paper.body != COUNCIL or named:
         return
-    earlier = context.tells_earlier(passage)
+    earlier = tells_earlier(context, passage)
     status = _status(context, verb, told=earlier)
     if status:
         yield Act(verb, Subject("none", "", ()), status, None, None, (owner,), earlier, recommended=False)
@@ -154,7 +159,9 @@ def _placed(context: Context, passage: Passage, part: Slice) -> Iterator[Act]:
 def _verb(passage: Passage, part: Slice) -> Verb:
     """The sentence as its own verb, with the status that its words have."""
     words = passage.text[part.start : part.end].lower()
-    says = next((each.status for each in meanings() if each.pattern.search(words)), EventStatus.ADOPTED.value)
+    known = [tag.value for tag in tags_between(passage, "decision", part.start, part.end) if tag.value in SETTLING]
+    said = [each.status for each in meanings() if each.pattern.search(words)]
+    says = next(iter((*said, *known)), EventStatus.ADOPTED.value)
     tag = Tag("decision", says, evidence_at(passage, part.start, part.start, PLACED))
     return Verb(passage, part, part, (part,), tag)
 

@@ -26,10 +26,17 @@ def resolutions_in(context: Context, passage: Passage) -> Iterator[Slice]:
             yield part
 
 
+def tells_earlier(context: Context, passage: Passage) -> bool:
+    """Whether it lists resolutions of earlier sessions, as a list below an item of an agenda may: "- 19/4: …"."""
+    listed = context.topics[passage.id].in_agenda and passage.kind is PassageKind.ITEM
+    above = passage.section[-1:] if listed else ()
+    return context.tells_earlier(passage) or any(phrase("earlier-resolutions").search(each) for each in above)
+
+
 def _is_placed(context: Context, passage: Passage, part: Slice) -> bool:
     if part.lead and _leads(part.lead):
         return True
-    earlier = context.tells_earlier(passage)
+    earlier = tells_earlier(context, passage)
     if context.topics[passage.id].in_agenda and not earlier:
         return False
     first = phrase("enumerator-alone").fullmatch(passage.text[: part.start])

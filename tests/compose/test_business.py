@@ -87,6 +87,7 @@ def test_a_second_sentence_of_a_resolution_is_no_second_decision(behind: str) ->
         "Javna pot se vije ob potoku.",
         "Odbor je točko umaknil s svojega dnevnega reda.",
         "Podpiram predlog.",
+        "Zapis je pregledala služba in potrdila, da je prišlo do pomote. (12 za)",
         "Odlok je bil sprejet leta 2015, je pojasnil tajnik.",
         "V lanskem letu so bili sprejeti trije odloki.",
         "Odbor za finance je podprl odlok s 4 glasovi za.",
