@@ -31,6 +31,15 @@ def ratios(text: str, lower: str) -> Iterator[Find]:
                 yield Find("vote", value, match.start("for"), match.end(), "vote.ratio")
 
 
+def versus(text: str, lower: str) -> Iterator[Find]:
+    """ "Glasov 14 proti 3": the first number is for it, though it stands right before *proti*."""
+    for match in _versus().finditer(text) if "proti" in lower else ():
+        found = {key: number_of(number) for key, number in match.groupdict().items()}
+        if None not in found.values():
+            value = written({key: str(number) for key, number in found.items()})
+            yield Find("vote", value, match.start("for"), match.end(), "vote.ratio")
+
+
 def bare(text: str, lower: str) -> Iterator[Find]:
     """ "Izglasovan s 27 glasovi", "predlog je podprla večina (9 od 13)": the word *za* is left out."""
     for match in phrase("votes-alone").finditer(text) if bears(lower, "alone") else ():
@@ -91,6 +100,11 @@ def _ratio_patterns() -> Sieve[re.Pattern[str]]:
     )
     patterns = [re.compile(shape, re.IGNORECASE) for shape in shapes]
     return Sieve(zip(patterns, patterns, strict=True))
+
+
+@cache
+def _versus() -> re.Pattern[str]:
+    return re.compile(BEGIN + toml("votes.toml")["ratio"]["versus"], re.IGNORECASE)
 
 
 @cache

@@ -15,7 +15,7 @@ from rinsearch.tag.pieces import Piece, runs
 from rinsearch.tag.pipeline import text_of
 from rinsearch.tag.roll_calls import roll_calls
 from rinsearch.tag.roll_lists import roll_lists
-from rinsearch.tag.vote_ratios import BEGIN, bare, ratios, voters
+from rinsearch.tag.vote_ratios import BEGIN, bare, ratios, versus, voters
 from rinsearch.tag.vote_shapes import shapes
 from rinsearch.tag.vote_tables import inline_votes, written
 from rinsearch.taxonomy import toml
@@ -41,6 +41,7 @@ def votes(doc: Doc) -> Iterator[Find]:
             *asked(text, lower),
             *roll_lists(text, lower),
             *inline_votes(text),
+            *versus(text, lower),
             *found,
             *ratios(text, lower),
             *shapes(text, lower),
