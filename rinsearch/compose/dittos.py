@@ -11,6 +11,7 @@ from rinsearch.records import Passage
 from rinsearch.taxonomy.phrases import phrase
 
 FIELDS = ("provider", "target_group", "deadline")
+STEM = 4  # letters: "enota", "enoto"
 SHORTEST_NAME = 4  # letters
 
 
@@ -21,10 +22,17 @@ def with_same(draft: Draft, before: Sequence[Draft], behind: Sequence[Draft] = (
         if match is None:
             continue
         draft = draft.without(name)
-        others = [*reversed(before), *(behind if any(match.groupdict().values()) else ())]
+        pointed = any(value for key, value in match.groupdict().items() if key != "noun")
+        others = [*_of_noun(name, match, before), *reversed(before), *(behind if pointed else ())]
         found = next(_meant(name, match, others), None)
         draft = draft.with_fields(found[0], {name: found[1]}) if found else draft
     return draft
+
+
+def _of_noun(name: str, match: Match[str], before: Sequence[Draft]) -> Iterator[Draft]:
+    """Those before it in which the noun stands: "ista enota" is the last one that is a unit, and not the last one."""
+    noun = (match.groupdict().get("noun") or "").casefold()[:STEM]
+    yield from (each for each in reversed(before) if noun and noun in (each.value(name) or "").casefold())
 
 
 def is_ditto(draft: Draft, name: str) -> bool:

@@ -27,6 +27,7 @@ from rinsearch.compose.priorities import Heading, headings_of
 from rinsearch.compose.priority_lists import LISTED
 from rinsearch.compose.prose import from_names, from_sentences
 from rinsearch.compose.sections import places_of
+from rinsearch.compose.square import from_square
 from rinsearch.compose.tables import from_rows
 from rinsearch.compose.units import units_of
 from rinsearch.language import fold
@@ -139,6 +140,7 @@ def _drafts(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, .
     units = tuple(unit for unit in units if (unit.passage.id, unit.start) not in inside)
     if paper.kind not in OF_SESSIONS:
         yield from from_brackets(units, frozenset(times.providers))
+        yield from from_square([unit for unit in units if unit.passage.id not in titles])
     sure = STRONG if paper.kind in OF_SESSIONS else frozenset()
     yield from (draft for draft in blocks if sure <= set(draft.fields))
     yield from from_priorities(paper.passages, priorities)

@@ -42,3 +42,25 @@ def test_a_name_begins_behind_who_takes_part_and_its_preposition(
 def test_a_name_keeps_the_words_that_are_its_own(first: str, second: str) -> None:
     told = f"{first} (nosilec CSD Krško, rok 2018) in {second} (nosilec Društvo Pot, rok 2019)."
     assert names(told) == [first, second]
+
+
+SQUARE = (
+    "1 INVALIDI\n\nNaloge:\n a) bralne urice za slepe [Knjižnica Kranj], od novembra 2017 naprej;\n"
+    " b) stanovanje za poskus, v katerem se mladi učijo [Varstveno delovni center Kranj - Leskovec], konec 2019.\n"
+)
+
+
+def test_square_brackets_behind_items_name_who_does_them() -> None:
+    found = rinsearch.analyse(rinsearch.Text(f"{HEAD}III. CILJNE SKUPINE IN NALOGE\n\n{SQUARE}")).measures
+    assert [(each.text, each.providers) for each in found] == [
+        ("bralne urice za slepe", ("Knjižnica Kranj",)),
+        ("stanovanje za poskus, v katerem se mladi učijo", ("Varstveno delovni center Kranj - Leskovec",)),
+    ]
+    assert [str(each.until) for each in found] == ["None", "2019-12-31"]
+
+
+@pytest.mark.parametrize("inside", ["[1]", "[glej prilogo]", "[Kranj, 2010]"])
+def test_notes_in_square_brackets_are_nobody(inside: str) -> None:
+    text = SQUARE.replace("[Knjižnica Kranj]", inside).replace("[Varstveno delovni center Kranj - Leskovec]", inside)
+    found = rinsearch.analyse(rinsearch.Text(f"{HEAD}III. CILJNE SKUPINE IN NALOGE\n\n{text}")).measures
+    assert not any("square" in each.evidence.rule for each in found)

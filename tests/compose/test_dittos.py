@@ -116,3 +116,11 @@ def test_an_item_that_was_dropped_is_no_measure() -> None:
         "- Topla hiša (CSD Kranj, do 2018)\n- Hiša za vse (Dom Bled, do 2018) – opuščeno na seji skupine\n"
     )
     assert [each.text for each in found] == ["Topla hiša"]
+
+
+def test_the_same_unit_is_the_last_one_that_is_a_unit() -> None:
+    rows = "1.2 | Vrt | mladi | Društvo Pot, enota Bled | 2018\n1.3 | Klop | mladi | CSD Kranj | 2018\n"
+    found = measures(
+        f"{COLUMNS}{FIRST}{rows}1.4 | Pot | mladi | ista enota | 2018\n1.5 | Most | mladi | isti nosilec | 2018\n"
+    )
+    assert [each.providers for each in found[3:]] == [("Društvo Pot, enota Bled",)] * 2
