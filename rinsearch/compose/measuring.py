@@ -19,6 +19,7 @@ from rinsearch.taxonomy.phrases import phrase
 # A number with points for thousands and a comma for cents: "12.000,00".
 _AMOUNT = re.compile(r"(\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(\d{1,2}))?(?!\s?%)")
 _RELATIVE = re.compile(r",\s+(?:ki|kjer)\s[^,;]*(?:,(?=\s(?:in|ter)\s))?")  # what is told of an organisation
+HINT = "target_group.situation"
 OPEN = ' ,;(\n\t"–-'
 
 
@@ -66,20 +67,27 @@ def _place(draft: Draft, name: str) -> Evidence:
 
 
 def _groups(draft: Draft, start: int, end: int) -> tuple[str, ...]:
-    """The target groups of the column and of the measure's own words; where both name none, of its description."""
+    """The target groups of the column and of the measure's own words; where both name none, of its description.
+
+    What only hints at people (a situation) counts where nothing near it names any, and never in a description.
+    """
     named = _reaches(draft, "target_group")
-    own = [*named, (draft.passage, (start, end)), *draft.more]
+    own = _without_providers(draft, [(draft.passage, (start, end)), *draft.more])
+    if said := _values(_without_providers(draft, named), "target_group", hinted=False):
+        return tuple(dict.fromkeys((*said, *_values(own, "target_group", hinted=False))))
     described = [] if named else _reaches(draft, "description")
-    return _values(_without_providers(draft, [*own, *described]), "target_group")
+    told = _values(_without_providers(draft, described), "target_group", hinted=False)
+    return tuple(dict.fromkeys((*_values(own, "target_group"), *told))) or _values(named, "target_group")
 
 
 def _reaches(draft: Draft, name: str) -> list[tuple[Passage, Span]]:
     return [(draft.home(name), draft.fields[name])] if name in draft.fields else []
 
 
-def _values(reaches: list[tuple[Passage, Span]], label: str) -> tuple[str, ...]:
+def _values(reaches: list[tuple[Passage, Span]], label: str, hinted: bool = True) -> tuple[str, ...]:
+    """What the tags there say; those of words that only hint at people may be left out."""
     tags = [tag for passage, reach in reaches for tag in tags_between(passage, label, *reach)]
-    return tuple(dict.fromkeys(tag.value for tag in tags))
+    return tuple(dict.fromkeys(tag.value for tag in tags if hinted or tag.evidence.rule != HINT))
 
 
 def _without_providers(draft: Draft, reaches: list[tuple[Passage, Span]]) -> list[tuple[Passage, Span]]:

@@ -10,12 +10,14 @@ from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import context
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 OPENING, CLOSING = ("»", "„", "“"), ("«", "”")  # plain marks open and close alike, so they show nothing
 NAME_WORDS = 5  # words of a name before the one that names a group
 PART = 3  # words of each part of a body's name: "Odbor za zdravstvo, socialno varstvo in starejše občane"
 PARTS = 5
+MEMBERS = ("ih", "ev", "ov")
+SHORTEST = 3  # letters
 JOINS = (",", "in", "ter")
 
 
@@ -28,6 +30,28 @@ def bodies(doc: Doc) -> Iterator[Match]:
         if token.lemma_ in known and token.nbor().lower_ == "za":
             end = _end(doc, token.i + 2)
             yield Match(token.i, end, (), "body", token.i)
+
+
+def societies(doc: Doc) -> Iterator[Match]:
+    """Masks over societies and parties named after their members: "Kulturno društvo umetnikov invalidov"."""
+    for token in doc[:-1]:
+        if token.lemma_ in context("society") and (token.lemma_ != "skupina" or _of_a_council(doc, token.i)):
+            end = token.i + 1
+            while end < min(len(doc), token.i + NAME_WORDS) and _of_members(doc[end]):
+                end += 1
+            if end > token.i + 1:
+                start = token.i - (token.lemma_ == "skupina")
+                yield Match(start, end, (), "body", start)
+
+
+def _of_a_council(doc: Doc, place: int) -> bool:
+    return place > 0 and doc[place - 1].lemma_ in ("svetniški", "poslanski")
+
+
+def _of_members(token: Token) -> bool:
+    """Whose society it is: the genitive of many ("invalidov", "upokojenk", "starih")."""
+    text = token.lower_
+    return bool(token.is_alpha) and len(text) > SHORTEST and (text.endswith(MEMBERS) or text[-1] not in "aeioumh")
 
 
 def _end(doc: Doc, start: int) -> int:
@@ -69,7 +93,14 @@ def in_a_name(doc: Doc, match: Match) -> bool:
 
     So is a house ("Center za starejše Tisje"), and an entry of a site's menu ("Za mlade  Za družine  Turizem").
     """
-    return any(named(doc, match) for named in (_quoted, _street, _surname, _list, _house, _entry))
+    return any(named(doc, match) for named in (_quoted, _street, _surname, _list, _house, _entry, _firm))
+
+
+def _firm(doc: Doc, match: Match) -> bool:
+    """ "klub Družina", "podjetje Družina Vrhunc", "festival Otrok Evrope": a capital behind what has names."""
+    if not match.start or not doc[match.start].is_title or "romi" in match.groups:
+        return False
+    return not _breaks(doc, match.start) and doc[match.start - 1].lemma_ in context("titled")
 
 
 def _list(doc: Doc, match: Match) -> bool:

@@ -2,32 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from rinsearch.tag.ages import ages
 from rinsearch.tag.finds import Find
-from rinsearch.tag.group_names import bodies, in_a_name
+from rinsearch.tag.group_names import bodies, in_a_name, societies
 from rinsearch.tag.group_wordings import Match, worded
 from rinsearch.tag.relative_clauses import clauses
+from rinsearch.tag.situations import Situated, situated
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 LABEL = "target_group"
-WAYS = (worded, clauses, ages, bodies)
+WAYS = (worded, clauses, ages, bodies, societies)
+NAMES = ("name", "body")
+SETTLED = ("phrase", "with", "field", "people")
+NEAR = 6  # tokens: "žalujoči po izgubi bližnjega" are named once
+SHORT = 3  # letters: prepositions and pronouns
 
 
 def target_groups(doc: Doc) -> Iterator[Find]:
     """Find target groups. A mask hides what it covers; words that name two groups give two finds."""
-    kept = [match for match in _longest(doc) if match.groups and not in_a_name(doc, match)]
-    yield from sorted(_finds(doc, kept), key=lambda find: (find.start, find.value))
+    told = tuple(situated(doc))
+    worded = _longest(doc, {each.match for each in told if not each.match.groups})
+    shown = _shown(doc, told, worded)
+    held = frozenset(place for each in shown for place in each.held)
+    kept = [match for match in worded if match.groups and not in_a_name(doc, match) and not _held(doc, match, held)]
+    found = _finds(doc, [*kept, *(each.match for each in shown)])
+    yield from sorted(found, key=lambda find: (find.start, find.value))
 
 
-def _longest(doc: Doc) -> list[Match]:
+def _shown(doc: Doc, told: Iterable[Situated], worded: Sequence[Match]) -> list[Situated]:
+    """Situations that no mask hides; of one group in one place only the longest, and none that is named there, too."""
+    shown: list[Situated] = []
+    for each in sorted(told, key=lambda each: each.match.start - each.match.end):
+        rivals = [*worded, *(other.match for other in shown)]
+        if each.match.groups and not _hidden(doc, each, worded) and not _named(each.match, rivals):
+            shown.append(each)
+    return shown
+
+
+def _named(match: Match, rivals: Iterable[Match]) -> bool:
+    meets = (each for each in rivals if each.begin < match.end + NEAR and match.begin < each.end + NEAR)
+    return any(set(match.groups) <= set(each.groups) for each in meets)
+
+
+def _hidden(doc: Doc, each: Situated, worded: Iterable[Match]) -> bool:
+    """Whether a mask or a longer wording holds all words of a situation, or a name one of them.
+
+    "Svojci oseb z demenco" are what the taxonomy says of these words, and not the people with dementia, too.
+    """
+    for match in worded:
+        places = each.places.intersection(range(match.start, match.end))
+        named = match.kind in NAMES or (match.groups and in_a_name(doc, match))
+        settled = not match.groups or match.kind in SETTLED
+        if places and (named or (settled and places == each.places)):
+            return True
+    return False
+
+
+def _held(doc: Doc, match: Match, held: frozenset[int]) -> bool:
+    """Whether the words belong to a situation and say nothing beside it: "smrt otroka" speaks of no children."""
+    places = [place for place in range(match.start, match.end) if len(doc[place]) > SHORT]
+    return bool(places) and held.issuperset(places)
+
+
+def _longest(doc: Doc, masks: Set[Match]) -> list[Match]:
     """Of matches that overlap the longest, with all that stand at the same place; a mask there hides them."""
     found = sorted(
-        {match for way in WAYS for match in way(doc)},
+        masks | {match for way in WAYS for match in way(doc)},
         key=lambda match: (match.start - match.end, match.start, bool(match.groups), match),
     )
     taken = bytearray(len(doc))

@@ -17,6 +17,7 @@ from rinsearch.taxonomy.municipality_table import (
 )
 from rinsearch.taxonomy.names import find_group, find_municipality, find_region
 from rinsearch.taxonomy.region_table import Region, regions
+from rinsearch.taxonomy.situations import Situation, situations
 from rinsearch.taxonomy.tables import Row, fold, rows, toml
 from rinsearch.taxonomy.words import context, months, period_of, periods_in, session_kinds
 
@@ -25,6 +26,7 @@ __all__ = [
     "MunicipalityEntry",
     "Region",
     "Row",
+    "Situation",
     "TargetGroup",
     "alphabetical",
     "column_field",
@@ -49,6 +51,7 @@ __all__ = [
     "regions",
     "rows",
     "session_kinds",
+    "situations",
     "target_groups",
     "toml",
 ]

@@ -60,7 +60,7 @@ def test_every_wording_with_a_gap_has_a_relative_clause() -> None:
 @pytest.mark.parametrize("name", toml("context.toml"))
 def test_every_list_of_context_words_decides_its_examples(name: str) -> None:
     part = toml("context.toml")[name]
-    if name in ("human", "function", "people", "person_nouns"):
+    if name in ("human", "function", "people", "person_nouns", "society", "titled"):
         assert values(part["example"], "target_group"), part["example"]
     elif name not in ("breaks",):
         assert values(part["example"], "municipality"), part["example"]
