@@ -11,6 +11,7 @@ from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Ver
 from rinsearch.records import EventStatus
 from rinsearch.taxonomy.phrases import phrase
 
+PRONOUN_REACH = 80  # characters before a sentence: "Svetom se analiza ne pošilja; v Divači so jo prejeli"
 SHORTEST_TITLE = 8  # letters of a cell that names an item; "sklep 12" is a number
 
 
@@ -70,6 +71,9 @@ def stands_aside(verb: Verb, start: int) -> bool:
 
 def means_another(verb: Verb) -> bool:
     """Whether "z njim" stands for another document of the sentence: "je obravnaval poročilo in se z njim seznanil"."""
+    until = verb.passage.text[max(0, verb.sentence.start - PRONOUN_REACH) : verb.clause.end]
+    if phrase("her-for-another").search(until) and not phrase("plan-itself").search(verb.words):
+        return True
     pronoun = phrase("with-it").search(verb.words)
     if pronoun is None or verb.says not in SUBSTANCE:
         return False

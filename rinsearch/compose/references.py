@@ -89,7 +89,8 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
             return None  # "dnevni red, iz katerega se izloči 9. točka": which item that was is said nowhere
     if (verb.says not in SUBSTANCE and is_of_another(verb)) or is_item_of_another(context, verb, topic):
         return None
-    if not (is_listed(context, verb, topic) or _refers_back(context, verb, topic)):
+    listed = is_listed(context, verb, topic) and not means_another(verb)
+    if not (listed or _refers_back(context, verb, topic)):
         return _carried_on(context, verb) or _left_out(context, verb, topic)
     return _standing(context, verb, topic)
 
@@ -141,7 +142,7 @@ def _left_out(context: Context, verb: Verb, topic: Topic) -> Mention | None:
     """The plan of which the sentence before spoke: "Načrt je poslan. Seznanila sta se sveta v Kranju in Žireh."."""
     if verb.says not in SUBSTANCE or verb.clause.start > verb.sentence.start:
         return None
-    if not names_nothing(verb) or not subject_of(verb).municipalities:
+    if means_another(verb) or not names_nothing(verb) or not subject_of(verb).municipalities:
         return None
     return _subject(context, topic) if follows_a_name(context, topic, verb) else None
 

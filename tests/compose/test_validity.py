@@ -185,3 +185,13 @@ def test_the_region_of_all_municipalities_is_that_of_the_plan() -> None:
     found = [rinsearch.analyse(rinsearch.Text(text.format(name))).decisions for name in ("Podvelki", "Kočevju")]
     assert [each.plan for each in found[0]] == ["rin-sv/koroska/2017-2020"] * 2
     assert not any(each.plan for each in found[1])
+
+
+@pytest.mark.parametrize(("document", "plans"), [("analiza", 0), ("publikacija", 0), ("točka", 1)])
+def test_the_feminine_pronoun_stands_for_what_is_feminine(document: str, plans: int) -> None:
+    text = (
+        "OBČINA SEMIČ\n\nDopis, 5. 10. 2017\n\nZadeva: Regijski izvedbeni načrt na področju socialnega varstva za "
+        f"jugovzhodno regijo 2017-2020\n\nPri nas je bila {document} znana; v Kočevju so jo svetniki preložili.\n"
+    )
+    found = rinsearch.analyse(rinsearch.Text(text)).decisions
+    assert sum(each.plan is not None for each in found) == plans
