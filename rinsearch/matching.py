@@ -13,7 +13,23 @@ from rinsearch.language import fold
 from rinsearch.records import Analysis, Session
 
 ANY_REGION = "*"  # in place of a region in the id of a plan: of whichever region
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
+_BESIDE = re.compile(r" ?([-/]) ?")
+_BRACKET = re.compile(r"(?<=\w)[ -]?\(")
 _PATTERN = re.compile(r"[*?]")
+
+
+def file_number(text: str) -> str:
+    """A file number in the form in which it is held: plain hyphens, also before what offices write behind it.
+
+    So "900-11/2017" is the beginning of each of them.
+
+    >>> file_number("032 – 5 / 2017"), file_number("900-11/2017 40/07"), file_number("032-0002/2014 (7)")
+    ('032-5/2017', '900-11/2017-40/07', '032-0002/2014-(7)')
+    """
+    words = " ".join(text.translate(_DASHES).split())
+    joined = _BESIDE.sub(r"\1", words)
+    return _BRACKET.sub("-(", joined).replace(" ", "-")
 
 
 def holds(path: str, part: str) -> bool:

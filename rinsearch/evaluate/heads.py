@@ -7,6 +7,7 @@ from typing import Any
 
 from rinsearch.evaluate.gold import Gold, name_of, plan_id
 from rinsearch.evaluate.scores import Compared, Key, values
+from rinsearch.matching import file_number
 from rinsearch.records import Analysis
 
 LEFT = "left alone"  # of what looks like a name and is none
@@ -57,7 +58,7 @@ def also(given: Any) -> list[Any]:
 
 
 def case_numbers(gold: Gold, analysis: Analysis) -> Compared:
-    """Canonical numbers have no spaces, and figures for what a scan made of them; the gold quotes the paper."""
+    """Numbers are compared in their one form, with figures for what a scan made of them; the gold quotes the paper."""
     return Compared(values(map(_figures, analysis.case_numbers)), values(map(_figures, gold["case_numbers"])))
 
 
@@ -67,7 +68,7 @@ def _figures(number: str) -> str:
     >>> _figures("O32-OOO5 / 2O17-3")
     '032-0005/2017-3'
     """
-    return number.replace(" ", "").translate(str.maketrans("OIl", "011"))
+    return file_number(number).translate(str.maketrans("OIl", "011"))
 
 
 def municipalities(gold: Gold, analysis: Analysis) -> Compared:

@@ -12,7 +12,7 @@ from rinsearch.errors import UnknownName, UsageError
 from rinsearch.index.fields import label_of, names_of, nearest, plain, values_named
 from rinsearch.index.query import Field
 from rinsearch.language import fold
-from rinsearch.matching import ANY_REGION
+from rinsearch.matching import ANY_REGION, file_number
 from rinsearch.records import SessionKind
 from rinsearch.taxonomy import find_group, find_municipality, find_region
 
@@ -150,7 +150,7 @@ def _page(text: str) -> tuple[str, str]:
 
 
 def _case_number(text: str) -> tuple[str, str]:
-    return text.translate(_DASHES).translate(_QUOTES).replace(" ", ""), ""
+    return file_number(text.translate(_QUOTES)), ""
 
 
 _QUOTES = str.maketrans(dict.fromkeys('"„“”»«', " "))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rinsearch.matching import file_number
 from rinsearch.tag.finds import Find, longest
 from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import fold, toml
@@ -64,7 +65,7 @@ SHAPES = (
 
 
 def case_numbers(doc: Doc) -> Iterator[Find]:
-    """Find file numbers; the value has plain hyphens and no spaces."""
+    """Find file numbers; the value is that of `file_number`."""
     text = text_of(doc)
     if "/" in text:
         text = MISREAD.sub(lambda match: match[0].translate(FIGURES), text)
@@ -83,7 +84,7 @@ def _find(match: re.Match[str], rule: str) -> Find:
     end = match.end()
     if _before(match.string, match.start(), "case_label") and (official := OFFICIAL.match(match.string, end)):
         end = official.end()
-    value = match.string[match.start() : end].replace("–", "-").replace(" ", "")
+    value = file_number(match.string[match.start() : end])
     return Find("case_number", value, match.start(), end, f"case_number.{rule}")
 
 
@@ -97,6 +98,8 @@ def _is_resolution(match: re.Match[str], text: str) -> bool:
     """ "28-192/2017: Pobuda se zavrne.": the session, the number of the resolution and the year, above its text."""
     groups = match.groupdict()
     if len(groups.get("sign") or "") != 2 or not RESOLVED.match(text, match.end()):
+        return False
+    if _before(text, match.start(), "case_label"):
         return False
     before = text[max(0, match.start() - BEFORE_RESOLUTION) : match.start()].rstrip(" -–•*")
     return not before or before[-1] in "\n.;:)!?"

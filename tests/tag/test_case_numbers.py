@@ -2,6 +2,7 @@
 
 import pytest
 
+from rinsearch.matching import fits
 from rinsearch.tag.case_numbers import case_numbers
 from rinsearch.tag.pipeline import nlp
 
@@ -13,15 +14,17 @@ def numbers(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("Oznaka spisa: 032-0002/2014 (7)", "032-0002/2014(7)"),
-        ("Šifra zadeve: 900-11/2017 40/07", "900-11/2017 40/07"),
-        ("Številka: 900-21/2017 6/2", "900-21/2017 6/2"),
+        ("Oznaka spisa: 032-0002/2014 (7)", "032-0002/2014-(7)"),
+        ("Šifra zadeve: 900-11/2017 40/07", "900-11/2017-40/07"),
+        ("Številka: 900-21/2017 6/2", "900-21/2017-6/2"),
         ("Številka: 122-08/2013-5", "122-08/2013-5"),
         ("Številka: 28-192/2017", "28-192/2017"),
+        ("Zadeva: 28-192/2017 – Predlog odloka", "28-192/2017"),
     ],
 )
 def test_a_file_number_holds_the_sheet_the_office_and_the_official(text: str, number: str) -> None:
-    assert numbers(text) == [number.replace(" ", "")]
+    assert numbers(text) == [number]
+    assert fits("case_number", number, number[: number.index("/20") + len("/2017")])
 
 
 @pytest.mark.parametrize(
