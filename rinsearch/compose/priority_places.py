@@ -20,6 +20,9 @@ LONGEST = 160  # characters of a title
 KINDS = frozenset({DocumentKind.PLAN, DocumentKind.MEMO, DocumentKind.OTHER, DocumentKind.LETTER})
 OTHERS = tuple(name for name in NO_PRIORITIES if name != "goal-title")
 TITLES = frozenset({PassageKind.HEADING, PassageKind.PARAGRAPH, PassageKind.ITEM})
+COUNTED = 2  # filled cells of a title that counts in the first of them
+BETWEEN = " | "  # between the cells of a row
+_COUNTED = re.compile(r"[^\W\d_]{4,}(?: [^\W\d_]{4,})? (?:\d{1,2}|[IVX]{1,4}|[A-ZČŠŽ])[.:]?")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -71,9 +74,10 @@ def _is_title(passage: Passage) -> bool:
 
 
 def _is_title_row(passage: Passage) -> bool:
-    """A row of which one cell alone is filled: the title of the rows below it."""
+    """A row of which one cell alone is filled, or a second one behind "PREDNOST 1": the title of the rows below it."""
     cells = [passage.text[column.start : column.end].strip() for column in passage.columns]
     filled = [cell for cell in cells if cell.strip("-–—/ ")]
+    filled = filled[1:] if len(filled) == COUNTED and _counts(filled[0]) else filled
     return len(filled) == 1 and len(cells) > LEAST_TITLES and filled[0][:1].isupper() and len(filled[0]) <= LONGEST
 
 
@@ -81,9 +85,17 @@ def _words(passage: Passage) -> tuple[int, str]:
     """Where the words of a title begin, and the words: those of the filled cell of a row."""
     if passage.kind is not PassageKind.ROW:
         return 0, passage.text
-    filled = (column for column in passage.columns if passage.text[column.start : column.end].strip("-–—/ "))
-    column = next(filled)
-    return column.start, passage.text[column.start : column.end]
+    filled = [column for column in passage.columns if passage.text[column.start : column.end].strip("-–—/ ")]
+    column = filled[0]
+    words = passage.text[column.start : column.end]
+    if len(filled) == COUNTED:
+        words = passage.text[column.start : filled[1].end].replace(BETWEEN, ": " + " " * (len(BETWEEN) - 2), 1)
+    return column.start, words
+
+
+def _counts(cell: str) -> bool:
+    """Whether a cell is a word that counts, and nothing else: "PREDNOST 1"."""
+    return bool(_COUNTED.fullmatch(cell)) and not phrase("no-series").match(cell)
 
 
 def _is_numbered(text: str) -> bool:

@@ -170,3 +170,27 @@ def test_priorities_without_numbers_in_a_column_are_counted_each_once() -> None:
     assert [(each.number, each.title) for each in found.priorities] == [("1", "Starejši"), ("2", "Ranljive skupine")]
     assert [measure.priority for measure in found.measures] == ["1", "1", "2", "2"]
     assert found.author is None, "an organisation in a row of the table is no author"
+
+
+def test_titles_in_front_of_tables_and_counted_in_greek_are_priorities() -> None:
+    text = "\n\n".join(
+        f"C.{n} {lead} – prednostno področje {name}: {title}\n\nNaloga {n}.1. Topla hiša {n}. Odpre jo Dom Sonce."
+        for n, lead, name, title in (
+            (1, "Preglednica", "ALFA", "Starost doma"),
+            (2, "Kartice", "BETA", "Otrok v središču"),
+        )
+    )
+    assert titles(text) == [("ALFA", "Starost doma"), ("BETA", "Otrok v središču")]
+    assert titles("Preglednica 3 – prednostno področje ima pet ukrepov.\n\n" + END) == []
+
+
+def test_a_row_that_counts_in_its_first_cell_is_the_title_of_those_below() -> None:
+    rows = "Šifra | Program | Kdo | Rok\n" + "".join(
+        f"PREDNOST {n} | {title} | |\nP-{n}/1 | Vrt {n} | CSD Kranj | 2018\nP-{n}/2 | Klop {n} | CSD Bled | 2019\n"
+        for n, title in ((1, "Revščina"), (2, "Vključevanje Romov"))
+    )
+    found = rinsearch.analyse(rinsearch.Text(HEAD + "4. UKREPI\n\n" + rows))
+    assert [(each.number, each.title) for each in found.priorities] == [("1", "Revščina"), ("2", "Vključevanje Romov")]
+    assert [each.priority for each in found.measures] == ["1", "1", "2", "2"]
+    for each in found.priorities:
+        assert each.evidence.quote == each.title
