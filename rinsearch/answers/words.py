@@ -107,10 +107,13 @@ def money_words(funding: str | None, amount: float | None) -> str:
 
     >>> money_words("proračun", 12500.0), money_words(None, 800.5), money_words("ESS; 210.000 EUR", 210000.0)
     ('proračun, 12.500 EUR', '800,50 EUR', 'ESS; 210.000 EUR')
+    >>> money_words("proračun 2018", 18.0)
+    'proračun 2018, 18 EUR'
     """
     figure = "" if amount is None else f"{amount:,.2f}".translate(_SLOVENE).removesuffix(",00")
     written = _THOUSANDS.sub("", funding or "")
-    said = not figure or figure.replace(".", "") in written or _IN_WORDS.search(written)
+    plain = re.escape(figure.replace(".", ""))
+    said = not figure or re.search(rf"(?<![\d,]){plain}(?!\d)", written) or _IN_WORDS.search(written)
     return ", ".join(filter(None, (funding, None if said else f"{figure} EUR")))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -116,8 +117,11 @@ def _begins_cell(verb: Verb) -> bool:
 def with_placed(context: Context, acts: Sequence[Act]) -> list[Act]:
     """The acts of a paper with those that no verb shows, but the place of a resolution in which they stand."""
     found = [_owned(context, act) for act in acts]
+    verbs: defaultdict[str, list[Verb]] = defaultdict(list)
+    for act in acts:
+        verbs[act.verb.passage.id].append(act.verb)
     for passage in context.paper.passages:
-        here = [act.verb for act in acts if act.verb.passage.id == passage.id]
+        here = verbs[passage.id]
         row = passage.kind is PassageKind.ROW and here
         for part in () if row else resolutions_in(context, passage):
             if not any(verb.sentence.start < part.end and part.start < verb.sentence.end for verb in here):

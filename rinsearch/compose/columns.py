@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,7 +18,6 @@ MEASURE = "measure"
 STATE = "state"  # what came of it
 ASSESSED = frozenset({"indicator", "note", "monitoring"})  # columns that may say what came of it
 STAND_INS = ("description", "strategy")  # hold the measure where no column is called so
-STRENGTH = "list_phrases.toml"  # the stronger word names the measure where two columns could: "Program | Ukrep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def columns_of(headings: tuple[str, ...], kinds: tuple[str | None, ...] = ()) ->
         if free:
             fields[free[0]] = number
             shared.update({name: number for name in free[1:] if name not in shared})
-    called = measure is not None and _strength(headings[measure]) < len(toml(STRENGTH)["strength"]["sure"])
+    called = measure is not None and _strength(headings[measure]) < len(_stems()["sure"])
     return Columns(fields, {name: at for name, at in shared.items() if name not in fields}, called, guessed)
 
 
@@ -134,6 +133,12 @@ def _measure(headings: tuple[str, ...], named: list[tuple[str, ...]]) -> int | N
 
 
 def _strength(heading: str) -> int:
-    words, stems = heading.casefold(), toml(STRENGTH)["strength"]
+    """The place of a heading's word among those that could name the measure: "Ukrep" before "Program"."""
+    words, stems = heading.casefold(), _stems()
     ranked = (*stems["sure"], *stems["weak"])
     return next((rank for rank, stem in enumerate(ranked) if stem in words), len(ranked))
+
+
+def _stems() -> Mapping[str, Sequence[str]]:
+    stems: Mapping[str, Sequence[str]] = toml("list_phrases.toml")["strength"]
+    return stems

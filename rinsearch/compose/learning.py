@@ -18,10 +18,6 @@ _LABEL = re.compile(
     r"(?P<words>[^\W\d_]++(?: [^\W\d_]++){0,3})\s?:\s+(?=\S)"
 )
 LEGEND = LEARNED | {"indicator", "funding", "amount", "partner", "goal"}
-_SHORT = re.compile(
-    r"(?<![^\W_])(?P<short>[A-ZČŠŽ]{1,4}|[a-zčšž]{1,3}\.)\s?(?:=|pomeni)\s?(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,3}?)"
-    r"(?=[,;.)]|$|\s(?:in|ter)\s)"
-)
 _ENDS = re.compile(r"[;|\n]|\.\s+(?=[A-ZČŠŽ])")
 
 Value = tuple[Passage, Span]
@@ -46,7 +42,7 @@ def learned_labels(reaches: Sequence[Value]) -> Mapping[str, str]:
 
 def _legend(text: str) -> Iterator[tuple[str, str]]:
     """What a paper says of its abbreviations: "S = začetek, K = konec, CS = ciljna skupina"."""
-    for match in _SHORT.finditer(text) if "=" in text or "pomeni" in text else ():
+    for match in phrase("legend-entry").finditer(text):
         words = match["words"]
         half = phrase("label-in-time").fullmatch(f"{words}: 1", 0, len(words) + 2)
         field = "deadline" if half else next(iter(column_fields(words)), None)

@@ -35,7 +35,7 @@ def marks_of(context: Context, verb: Verb) -> frozenset[str]:
         "after": passage.text[verb.sentence.end : verb.sentence.end + DENIAL_REACH].lower(),
         "clause": own_words(verb).lower(),
     }
-    likely = (each for where, words in places.items() for each in _sieves()[where].kept(words))
+    likely = (each for where, sieve in _sieves().items() for each in sieve.kept(places[where]))
     return frozenset(each.name for each in likely if each.pattern.search(places[each.where]))
 
 

@@ -18,7 +18,6 @@ from rinsearch.taxonomy.phrases import phrase
 
 # A number with points for thousands and a comma for cents: "12.000,00".
 _AMOUNT = re.compile(r"(\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(\d{1,2}))?(?!\s?%)")
-_RELATIVE = re.compile(r",\s+(?:ki|kjer)\s[^,;]*(?:,(?=\s(?:in|ter)\s))?")  # what is told of an organisation
 HINT = "target_group.situation"
 OPEN = ' ,;(\n\t"–-'
 
@@ -124,7 +123,7 @@ def providers_of(words: str | None) -> tuple[str, ...]:
     ('Zveza prijateljev mladine', 'CSD Trebnje')
     """
     found: list[str] = []
-    names = _RELATIVE.sub("", words or "")
+    names = phrase("told-of-organisation").sub("", words or "")
     for part in (" ".join(part.split()).strip(OPEN) for part in _apart(names)):
         if found and part in _places() and _is_without_place(found[-1]):
             found[-1] += f", {part}"

@@ -7,8 +7,6 @@ from rinsearch.compose.plans import Mention
 from rinsearch.compose.verbs import Context, Verb
 from rinsearch.taxonomy.phrases import phrase
 
-# What may stand behind it; before a noun ("s posavskim muzejem") it is no name of a plan.
-
 
 def named_by_region(context: Context, verb: Verb) -> Mention | None:
     """The plan of the region whose adjective stands in the clause instead of a name."""

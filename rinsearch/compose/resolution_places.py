@@ -71,9 +71,10 @@ def _is_numbered(context: Context, passage: Passage, *, earlier: bool) -> bool:
 def _is_point(context: Context, passage: Passage) -> bool:
     """Whether it is a point of a resolution under a Roman number of its own: "II.", and below it the point."""
     here = context.position(passage)
+    if context.paper.kind is not DocumentKind.DECISION or not here:
+        return False
     above = context.paper.passages[:here]
-    numbered = here > 0 and phrase("point-alone").fullmatch(above[-1].text)
-    if context.paper.kind is not DocumentKind.DECISION or not numbered:
+    if not phrase("point-alone").fullmatch(above[-1].text):
         return False
     headed = any(phrase("resolution-alone").fullmatch(each.text) for each in above)
     return headed and not phrase("goes-on-about-plan").search(passage.text)

@@ -18,13 +18,13 @@ from rinsearch.extract.text_cells import (
     table,
 )
 from rinsearch.records import Line
+from rinsearch.taxonomy.phrases import phrase
 
 MOST_HEAD_LINES = 3
 INDENT = 3  # blanks; further out running text begins
 FITTING = 0.6  # of the chunks of a line begin with a column
 MOST_BLANK = 1  # blank lines between two rows
 _FIGURE = re.compile(r"[-–—]{1,3}|\d[\d.,]*(?: (?:EUR|€))?")
-SUM = re.compile(r"(?:skupaj|vsota|seštevek)\b", re.IGNORECASE)
 _CHUNK = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 
 Span = tuple[int, int]
@@ -180,7 +180,7 @@ def _rows(lines: Sequence[Line], columns: Sequence[Span]) -> list[Cells]:
         cells = _cut(line, columns)
         if _is_alone(line.text, columns, apart):
             rows += _title(line, cells, rows)
-        elif rows and _goes_on(cells, apart, divided) and not SUM.match(line.text.lstrip()):
+        elif rows and _goes_on(cells, apart, divided) and not phrase("line-of-sums").match(line.text.lstrip()):
             rows[-1] = merged([rows[-1], cells])
         else:
             rows.append(cells)

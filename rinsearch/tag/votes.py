@@ -24,7 +24,6 @@ from rinsearch.taxonomy.phrases import phrase
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-FIGURE = re.compile(r"\bz ?[:=–-] ?\d|\bz ?a\W{0,3}\d|\d\)? za\b|\d ?[/:–-] ?\d|\d ?\+ ?[,;/]|\bda\W{1,3}\d")
 FIGURE = re.compile(r"\d")
 
 
