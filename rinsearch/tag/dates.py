@@ -25,7 +25,7 @@ ISO = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\
 # The head of an electronic letter: "Fri, 24 Nov 2017 10:58".
 MAIL = re.compile(rf"(?<=[A-Za-z]{{3}}, )(?P<day>\d{{1,2}}) (?P<month>[A-Z][a-z]{{2}}) {YEAR}(?= \d\d:)")
 # Figures with what may go on with a date behind them; one figure of three has it.
-FIGURES = re.compile(r"\d\d*+(?=[./-]| [A-Z][a-z]{2} (?:19|20))")
+FIGURES = re.compile(r"(?<!\d)\d++(?=[./-]| [A-Z][a-z]{2} (?:19|20))")
 
 
 @cache
