@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from rinsearch.compose.boxes import is_left_empty
 from rinsearch.compose.entries import is_of_entry, tells_standing
+from rinsearch.compose.hearsay import is_hearsay
 from rinsearch.compose.marks import is_presented, marks_of
 from rinsearch.compose.objects import names_nothing
-from rinsearch.compose.paper import COUNCIL, Paper
+from rinsearch.compose.owners import owners_of
 from rinsearch.compose.places import at_beginning, place_before
 from rinsearch.compose.plans import Mention, Resolved
 from rinsearch.compose.quotations import is_quoted
@@ -192,10 +193,10 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     if verb.tag.evidence.rule in OF_PLACE and not subject.municipalities:
         return ()
     if subject.kind == "none" and (
-        is_relative(verb.passage.text, verb.clause) or _is_hearsay(context, verb, subject, marks)
+        is_relative(verb.passage.text, verb.clause) or is_hearsay(context, verb, subject, marks)
     ):
         return ()  # "načrt, ki je bil oktobra vrnjen": told of the plan, not done here
-    owners, reported = _owners(context.paper, subject, "recommended" in marks)
+    owners, reported = owners_of(context.paper, subject, "recommended" in marks)
     earlier = not reported and context.tells_earlier(verb.passage) and not _is_about_earlier(context, verb)
     quoted = not reported and is_quoted(context, verb)
     status = status_of(context.paper, Reading(verb, marks, subject, reported, earlier, quoted))
@@ -234,39 +235,3 @@ def _placed(context: Context, verb: Verb, subject: Subject) -> Subject:
     if not found and phrase("past").search(verb.statement):
         found = place_before(verb)
     return replace(subject, municipalities=found) if len(found) == 1 else subject
-
-
-def _is_led(context: Context, verb: Verb) -> bool:
-    """Whether the lead-in above says that what begins with "da" was resolved: "Svet je sklenil:", "– da se seznani"."""
-    first = verb.clause.start == verb.sentence.start
-    lead = verb.sentence.lead or context.above(verb.passage)
-    return first and bool(phrase("resolved-that").search(lead.rstrip(" :*")) and phrase("past").search(lead))
-
-
-def _is_hearsay(context: Context, verb: Verb, subject: Subject, marks: frozenset[str]) -> bool:
-    """ "Povedali so, da so se z načrtom seznanili": who did is not said."""
-    subordinate = phrase("subordinate-clause").match(verb.passage.text, verb.clause.start)
-    if subject.municipalities or phrase("performative").search(verb.tag.evidence.quote):
-        return False  # "Povedala je, da so v Kopru načrt vzeli na znanje"
-    settled = verb.is_resolved or verb.is_refused or _is_led(context, verb)
-    return bool(subordinate) and not settled and not marks & {"proposed", "recommended", "imposed"}
-
-
-def _owners(paper: Paper, subject: Subject, advised: bool) -> tuple[tuple[Municipality, ...], bool]:
-    """Whose act it is, and whether the paper only reports it of other municipalities.
-
-    What another body recommends ("Odbor svetu predlaga, da se …") is proposed to the paper's council.
-    """
-    own_told = subject.kind == "council" and paper.issuer in subject.municipalities and paper.body != COUNCIL
-    if own_told and paper.issuer and not advised:
-        return (paper.issuer,), True  # a committee hears what the council did
-    others = tuple(each for each in subject.municipalities if each != paper.issuer)
-    if others and subject.kind != "other":
-        return subject.municipalities, True  # "Borovniški in vrhniški svet sta …" tells of both, though one is its own
-    if subject.kind in ("councils", "several"):
-        return (), True  # "občinski sveti v regiji": nobody is named
-    return _own(paper) if paper.body == COUNCIL or advised else (), False
-
-
-def _own(paper: Paper) -> tuple[Municipality, ...]:
-    return (paper.issuer,) if paper.issuer else ()
