@@ -120,13 +120,16 @@ def _is_voted(place: Place) -> bool:
 
 def _outcome(places: list[Place], *, voted: bool) -> tuple[str | None, tuple[Evidence, ...]]:
     """The first result; one with counts is another resolution's where counts stand before it."""
+    other = False
     for each in (
         Place(place.passage, place.start + part.start, place.start + part.end)
         for place in places
         for part in sentences(place.words)
     ):
         counted = _is_voted(each)
-        outcome = None if is_other_vote(each.words) or (voted and counted) else outcome_in(each.words)
+        motions = other and phrase("bare-proposal-result").match(each.words)
+        other = is_other_vote(each.words)
+        outcome = None if other or motions or (voted and counted) else outcome_in(each.words)
         if outcome:
             return outcome, (evidence_at(each.passage, each.start, each.end, f"result.{outcome}"),)
         voted = voted or counted

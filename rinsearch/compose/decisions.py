@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from rinsearch.compose.acts import LIKEWISE, Act, acts_of
+from rinsearch.compose.acts import BARE, LIKEWISE, Act, acts_of
 from rinsearch.compose.agenda import scheduled
 from rinsearch.compose.ballots import Ballot, ballot_of
 from rinsearch.compose.business import BEFORE_SESSION, is_about_plan, is_business, is_result_alone, with_placed
@@ -22,7 +22,7 @@ from rinsearch.compose.plans import Plans
 from rinsearch.compose.requests import requests
 from rinsearch.compose.resolutions import is_worded
 from rinsearch.compose.shared_ballots import ballot_for
-from rinsearch.compose.validity import came_to_nothing, had_no_quorum
+from rinsearch.compose.validity import came_to_nothing, had_no_quorum, is_void
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, context_of
 from rinsearch.compose.votes import outcome_in
 from rinsearch.records import (
@@ -88,9 +88,19 @@ def _is_decision(context: Context, act: Act) -> bool:
         return is_business(context, act)
     if act.subject.kind in ("municipality", "several"):
         return _is_of_its_council(act)
+    if act.subject.kind == "none" and not act.reported and _is_state(context, act):
+        return False
     if act.subject.kind == "none" and not act.reported:
         return paper.kind in DECIDING or act.status in (EventStatus.PROPOSED, EventStatus.SCHEDULED, *PROCEDURE)
     return True
+
+
+def _is_state(context: Context, act: Act) -> bool:
+    """Whether an item on something else only says that the plan is adopted: "Načrt je sprejet in objavljen."."""
+    topic, verb = context.topics[act.verb.passage.id], act.verb
+    titled = topic.heading is None or any(each.passage.id == topic.heading.id for each in topic.mentions)
+    stands = act.names_plan and act.verb.tag.evidence.rule in BARE and phrase("stands-adopted").search(verb.words)
+    return bool(stands and topic.number and not (titled or verb.beside("vote") or verb.sentence.lead))
 
 
 def _is_of_its_council(act: Act) -> bool:
@@ -232,4 +242,6 @@ def _settled(context: Context, act: Act, ballot: Ballot) -> Status:
 
 def _is_undecided(context: Context, act: Act, ballot: Ballot) -> bool:
     """Whether a resolution came to nothing, so that its words are a proposal still."""
-    return not (ballot.is_won and not had_no_quorum(context.paper)) and came_to_nothing(context, act)
+    counts = ballot.is_won and not had_no_quorum(context.paper)
+    void = not ballot.is_lost and is_void(context, act)
+    return void or (not counts and came_to_nothing(context, act))

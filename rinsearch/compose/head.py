@@ -15,6 +15,7 @@ from rinsearch.taxonomy import municipalities
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import kind_cues
 
+LETTERHEAD = 8  # lines at the top
 SESSION_REACH = 25  # characters before "seje" in a title: "ZAPISNIK 9. redne seje", "9. redne seje"
 
 
@@ -35,7 +36,7 @@ def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
         date=date_of(passages, top, kind, session),
         session=session,
         case_numbers=tuple(dict.fromkeys(tag.value for tag in (*own, *cited))),
-        body=_body(top),
+        body=_body(top, kind),
         evidence={
             "kind": kind_evidence,
             "issuer": (issuer.evidence,) if issuer else (),
@@ -54,12 +55,23 @@ def _has_session(kind: DocumentKind, issuer: Tag | None) -> bool:
     return kind not in (DocumentKind.LETTER, DocumentKind.PLAN) and (kind != DocumentKind.OTHER or issuer is not None)
 
 
-def _body(top: tuple[TextLine, ...]) -> str:
+def _body(top: tuple[TextLine, ...], kind: DocumentKind) -> str:
     """Whose session it is, where the title says that it is not the council's ("ZAPISNIK 9. seje Odbora za …")."""
     for line in top:
         match = phrase("another-bodys-session").search(line.text)
         if match and (match.start() < SESSION_REACH or line.is_title or line.begins_title):
             return match.group("body")
+    return _letterhead_body(top) if kind is DocumentKind.MINUTES else COUNCIL
+
+
+def _letterhead_body(top: tuple[TextLine, ...]) -> str:
+    """The body of a committee's letterhead above minutes that do not say whose they are; else the council."""
+    ends = (number for number, line in enumerate(top[:LETTERHEAD]) if phrase("any-session").search(line.text))
+    head = top[: next(ends, -1) + 1]
+    for number, line in enumerate(head):
+        committee = phrase("committees-letterhead").fullmatch(line.text.strip())
+        if committee and not any(phrase("session-of-council").search(each.text) for each in head[number:]):
+            return committee.group()
     return COUNCIL
 
 

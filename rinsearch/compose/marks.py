@@ -25,7 +25,7 @@ IN_BRACKETS = re.compile(r"\([^()]*\)")  # "se preloži (odbor še ni zasedal)":
 def marks_of(context: Context, verb: Verb) -> frozenset[str]:
     """The names of the qualifiers that hold for a verb."""
     lead, passage = verb.sentence.lead, verb.passage
-    above = " \n ".join((*_headings(context, passage), context.above(passage), lead)).lower()
+    above = " \n ".join((*_headings(context, passage), context.above(passage), _read_out(verb), lead)).lower()
     before = f"{lead} {passage.text[verb.sentence.start : verb.start]}".lower()
     places = {
         "heading": above,
@@ -44,6 +44,13 @@ def _sieves() -> Mapping[str, Sieve[Qualifier]]:
     """The qualifiers by where they are looked for; most verbs have the words of none or of one."""
     wheres = {each.where for each in qualifiers()}
     return {where: Sieve((each, each.pattern) for each in qualifiers() if each.where == where) for where in wheres}
+
+
+def _read_out(verb: Verb) -> str:
+    """What leads to the lead-in itself: "Tajnica je prebrala: Sklep: …" is read, and not resolved yet."""
+    before = verb.passage.text[: verb.sentence.start].rstrip().removesuffix(verb.sentence.lead)
+    found = phrase("read-out").search(before) if verb.sentence.lead else None
+    return found.group() if found else ""
 
 
 def _headings(context: Context, passage: Passage) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 NOTED = "decision.noted-in-item"
 LONGEST_ITEM = 20  # passages of an item that are looked at
-AGAINST = ("quorum-lost", "not-voted", "no-resolution", "another-proposal")
+AGAINST = ("quorum-lost", "not-voted", "made-void", "no-resolution", "another-proposal")
 
 
 def with_noted(context: Context, acts: Sequence[Act]) -> list[Act]:
@@ -69,6 +69,7 @@ def _speaks_against(item: Sequence[Passage]) -> bool:
         return True
     parts = [passage.text[part.start : part.end] for passage in item for part in sentences(passage.text)]
     lost = any(outcome_in(words) == "rejected" or is_other_vote(words) for words in parts)
+    lost = lost or any(phrase("put-on-agenda").search(words) for words in parts)
     return lost or any(phrase(name).search(words) for words in parts for name in AGAINST)
 
 
@@ -108,6 +109,8 @@ def _is_anothers(context: Context, passage: Passage, part: Slice, word: int) -> 
     own = context.paper.issuer.code if context.paper.issuer else None
     elsewhere = any(tag.value != own for tag in tags_between(passage, "municipality", part.start, part.end))
     other = phrase("business").search(words) or phrase("another-kind-of-plan").search(words)
+    if phrase("speaks-for-committee").match(passage.text):
+        return True
     return elsewhere or bool(other) or (body is not None and body.kind != "council")
 
 

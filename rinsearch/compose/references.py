@@ -59,9 +59,12 @@ def _named(context: Context, verb: Verb) -> Mention | None:
     here = [m for m in context.plans.mentions if m.passage.id == verb.passage.id and start <= m.start < end]
     here = [m for m in here if not phrase("left-out").search(verb.passage.text, start, m.start)]
     behind = [m for m in here if m.start >= verb.start]
-    if behind:
-        return behind[0]
-    return here[-1] if here else None
+    own = [m for m in here if verb.clause.start <= m.start < verb.start and m.start < verb.clause.end]
+    until = behind[0].start if behind else verb.start
+    apart = until >= verb.clause.end or ";" in verb.passage.text[verb.start : until]
+    if behind and not (own and apart):
+        return behind[0]  # but in "se je z načrtom 2014–2016 seznanil; z novim pa še ne" its own clause names it
+    return (own or here)[-1] if here else None
 
 
 def _end_of_named(verb: Verb) -> int:

@@ -144,7 +144,9 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
     says = reading.verb.says
     past = reading.verb.is_past or reading.verb.was_resolved
     if reading.reported:
-        return says if past or reading.verb.is_entry else None
+        all_of_them = paper.kind is DocumentKind.PLAN and reading.subject.kind == "councils" and reading.verb.is_finite
+        listed = reading.verb.is_entry and not all_of_them  # "občinski sveti se seznanijo": what is to be done
+        return says if past or listed else None
     if says in PROCEDURE and phrase("performative").search(reading.verb.tag.evidence.quote):
         return says
     if paper.kind in (DocumentKind.MEMO, DocumentKind.AGENDA):

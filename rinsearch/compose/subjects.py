@@ -22,6 +22,7 @@ from rinsearch.records import Municipality
 from rinsearch.taxonomy.phrases import phrase
 
 PRONOUN_REACH = 60  # characters between a body and "ki": "Odbor za socialno varstvo in zdravstvo Občine Semič, ki"
+LEAD_GAP = 3  # characters between a lead-in and its sentence
 DAY_REACH = 8  # characters between a municipality and the day: " dne ", " je "
 
 
@@ -73,7 +74,20 @@ def _nobody(verb: Verb) -> Subject:
     if phrase("place-of-news").match(passage.text, clause.start):
         return Subject("none", "", ())  # "RADOVLJICA – Načrt je bil sprejet leta 2017": by whom is not said
     placed = situated(passage, clause) or where(passage, sentence, clause) or from_place(verb)
-    return Subject("none", "", placed or at_beginning(passage, sentence, clause))
+    placed = placed or at_beginning(passage, sentence, clause)
+    if not placed and (unnamed := _among_neighbours(verb)):
+        return unnamed
+    return Subject("none", "", placed)
+
+
+def _among_neighbours(verb: Verb) -> Subject | None:
+    """Somebody who is not named: "pri sosedih so se z načrtom že seznanili"."""
+    speaks = phrase("speaks-for-committee").match(verb.passage.text)
+    if speaks and "smo" in verb.words.split():
+        return Subject("other", speaks.group(), ())  # "Predsednik odbora: … Seznanili smo se z načrtom."
+    found = phrase("among-neighbours").search(verb.words)
+    named = found and tags_between(verb.passage, "municipality", verb.clause.start, verb.clause.end)
+    return Subject("other", found.group(), ()) if found and not named else None
 
 
 def _teller(verb: Verb) -> Subject | None:
@@ -103,14 +117,24 @@ def _placed(verb: Verb, found: NamedBody, *, borrowed: bool) -> Subject:
         return Subject("other", words, ())  # "predsednik krajevne skupnosti je povedal, da se je njihov svet …"
     if found.kind in ("councils", "several"):
         return Subject(found.kind, words, municipalities_of_several(passage, sentence, clause, found))
+    if found.kind == "council" and (unnamed := _among_neighbours(verb)):
+        return unnamed
     placed = situated(passage, clause) or (at_beginning(passage, sentence, clause) if borrowed else ())
     named = municipality_of(passage, sentence, found) or where(passage, sentence, clause)
     of_sentence = (placed or named) if borrowed else (named or placed)
     own = of_sentence or _of_municipality_before(verb, found)
-    own = own or (reporter(verb) if found.kind == "council" else ())
+    own = own or ((reporter(verb) or _of_lead(verb, found)) if found.kind == "council" else ())
     own = together(passage, clause, own) if found.kind in ("council", "municipality") else own
     further = _further(verb) if own and found.kind == "council" else ()
     return Subject(found.kind, words, tuple(dict.fromkeys((*own, *further))))
+
+
+def _of_lead(verb: Verb, found: NamedBody) -> tuple[Municipality, ...]:
+    """The municipality whose council's resolution is led to: "V vednost: sklep Občinskega sveta Občine Kanal: …"."""
+    text, start = verb.passage.text, max(0, verb.sentence.start - len(verb.sentence.lead) - LEAD_GAP)
+    tags = tags_between(verb.passage, "municipality", start, found.start)[-1:]
+    led = (tag for tag in tags if phrase("resolution-of-council-lead").search(text[start : tag.evidence.start]))
+    return refs(tag for tag in led if text[tag.evidence.end : found.start].lstrip().startswith(":"))
 
 
 def _of_municipality_before(verb: Verb, found: NamedBody) -> tuple[Municipality, ...]:

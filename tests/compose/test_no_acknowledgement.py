@@ -1,0 +1,122 @@
+"""What looks like a taking note of the plan and is none: void, broken off, another text's, another body's, unfilled."""
+
+import pytest
+
+import rinsearch
+
+HEAD = "OBČINA SEMIČ\nObčinski svet\n\nZAPISNIK\n12. redne seje Občinskega sveta Občine Semič, 14. 9. 2017\n\n"
+ITEM = "3. Regijski izvedbeni načrt na področju socialnega varstva za jugovzhodno regijo 2017-2020\n\n"
+NOTED = "Občinski svet se seznani z Regijskim izvedbenim načrtom."
+
+
+def taken(text: str) -> set[tuple[str, str]]:
+    found = rinsearch.analyse(rinsearch.Text(text)).decisions
+    noted = (each for each in found if each.plan and each.status.value in ("acknowledged", "adopted"))
+    return {(each.municipality.name if each.municipality else "", str(each.plan)) for each in noted}
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"Sklep: {NOTED}\nZa 5, proti 0. Ker je bilo navzočih le pet članov, sklep ni veljaven.",
+        f"Sklep: {NOTED}\nZa 15, proti 2. Potrebna večina ni bila dosežena.",
+        f"Sklep: {NOTED}\nZa 6, proti 5. Ker so glasovali tudi nečlani, se glasovanje razveljavi.",
+        f"Sklep: {NOTED}\nPredlagateljica je po razpravi točko umaknila z dnevnega reda.",
+        f"Sklep: {NOTED}\nŽupan je sejo prekinil; nadaljevala se bo 28. septembra.",
+        f"Sklep: {NOTED}\nDva svetnika sta odšla, zato svet ni bil več sklepčen.",
+        f"Sklep: {NOTED}\nGlasovanje: nihče ni glasoval.",
+        f"Tajnica je prebrala: Sklep: {NOTED}\nSvetnik je vprašal, zakaj gradivo ni bilo poslano.",
+        f"Predlog sklepa: {NOTED}\nSvetnik Lah je predlagal drugačen sklep: Gradivo se vrne pripravljavcu.\n"
+        "Za Lahov predlog je glasovalo 12 svetnikov, proti 2, zato se o prvotnem predlogu ni glasovalo.",
+        f"Predlog sklepa: {NOTED}\nSvetnik predlaga prekinitev točke. Glasovanje o prekinitvi: 9 za, 3 proti. "
+        "Predlog je bil sprejet.",
+        "Mestni svet se z Regijskim izvedbenim načrtom n i seznanil.\nZa 14, proti 2.",
+        "Razprava: pri sosedih so se z načrtom že seznanili, soglasno. Sklepa ni bilo.",
+        "V sosednji občini je svet načrt že vzel na znanje, je povedal župan.",
+        "Svetnik izjavi: »Jaz sem se z načrtom seznanil in sem zanj.« Točka se umakne.",
+        "Sklep: Z Regijskim izvedbenim načrtom se seznanijo javni zavodi v občini. 14 za, 0 proti.",
+        "Zapisnik se popravi tako, da se črta sklep »Občinski svet se je seznanil z Regijskim izvedbenim načrtom«.",
+        "Svetnik: V časniku je pisalo, da se je svet seznanil z Regijskim izvedbenim načrtom. Župan: To ni res.",
+        "Otroški občinski svet se je seznanil z Regijskim izvedbenim načrtom.",
+        f"Sklep: {NOTED}\n\nZavrnjeno.",
+        f"Sklep: {NOTED} Večina svetnikov je glasovala proti.",
+        f"Sklep: {NOTED} Sklep ni potrjen.",
+        f"Sklep: {NOTED} Izid: neodločeno.",
+        f"Sklep: {NOTED} Nihče ni bil za.",
+        f"Sklep: {NOTED} Svet je sklep zavrnil.",
+        f"Sklep: {NOTED} Župan je predlog sklepa umaknil.",
+        f"Sklep: {NOTED} O sklepu bodo svetniki glasovali po e-pošti.",
+        f"Sklep: {NOTED} Soglasno zavrnjen.",
+        f"Sklep: {NOTED}\nSklep pade: 4 za, 9 proti.",
+        f"Sklep: {NOTED} Svetniki sklepa niso podprli.",
+        f"Sklep: {NOTED} Vsi so glasovali proti.",
+        f"Sklep: {NOTED} Vsi navzoči so se glasovanja vzdržali.",
+        f"Sklep: {NOTED} Izid glasovanja: 40 % za, 60 % proti.",
+        "Svet se je seznanil z vsemi dokumenti razen z Regijskim izvedbenim načrtom. 20 za.",
+        "Namesto z Regijskim izvedbenim načrtom se je svet seznanil z oceno stanja. 20 za.",
+        "Sklep: Občinski svet se z načrtom seznani na 14. redni seji. 12 za, 0 proti.",
+        "Sklep: Občinski svet se z načrtom seznani po prejemu mnenja odbora. 12 za.",
+        "Sklep: Sprejme se sklep, da se seznanitev z načrtom uvrsti na naslednjo sejo. 12 za.",
+        "Predsednik odbora: Odbor je točko obravnaval. Seznanili smo se z načrtom, soglasno.",
+    ],
+)
+def test_what_came_to_nothing_or_was_anothers_is_no_acknowledgement(below: str) -> None:
+    assert taken(f"{HEAD}{ITEM}{below}\n") == set()
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"Sklep: {NOTED}\nZa 12, proti 0. Sklep je veljaven in začne veljati takoj.",
+        f"Sklep: {NOTED}\nZa 15, proti 2. Potrebna večina je bila dosežena.",
+        f"Sklep: {NOTED}\nPredlog, da se točka umakne, ni bil sprejet.",
+        f"Sklep: {NOTED}\nŽupan je nato odredil odmor in sejo prekinil za 10 minut.",
+        f"Predlog sklepa: {NOTED}\nPredlog je bil sprejet soglasno.",
+        f"Tajnica je prebrala: Sklep: {NOTED}\nSklep je bil sprejet z 12 glasovi za.",
+        f"Pri sosedih točke še niso obravnavali. Sklep: {NOTED} Za 12, proti 0.",
+        "Zapisnik se popravi tako, da se doda sklep. Sklep: Svet se je seznanil z načrtom. Za 12, proti 0.",
+        f"Sklep: {NOTED} Izid glasovanja: 60 % za, 40 % proti.",
+        f"Sklep: {NOTED} Vsi so glasovali za.",
+        f"Sklep: {NOTED} Večina svetnikov je glasovala za.",
+        f"Sklep: {NOTED} Nihče ni bil proti.",
+        f"Sklep: {NOTED} Predlog za odmor je padel, sklep je bil sprejet z 12 glasovi za.",
+        f"Sklep: {NOTED} Za 12.\nSvetnik Kos je povedal, da je načrt doma večkrat prebral.",
+    ],
+)
+def test_what_stands_beside_it_takes_no_acknowledgement_away(below: str) -> None:
+    assert taken(f"{HEAD}{ITEM}{below}\n") == {("Semič", "rin-sv/jugovzhodna/2017-2020")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OBČINA SEMIČ\nOdbor za družbene dejavnosti\n\nZAPISNIK 7. seje z dne 4. 9. 2017\n\n"
+        f"{ITEM}SKLEP: {NOTED} Za 5, proti 0.\n",
+        f"PREDLOG\n\nObčinski svet Občine Semič je na 12. redni seji dne 4. 10. 2017 sprejel\n\nSKLEP\n\n{NOTED}\n",
+        "OBČINA SEMIČ\nObčinski svet\n\nNa podlagi statuta je Občinski svet Občine Semič na ___ redni seji dne ___ "
+        f"sprejel naslednji\n\nSKLEP\n\n{NOTED}\n",
+        "OBČINA SEMIČ\nObčinski svet\n\nZAPISNIK 12. redne seje z dne 4. 10. 2017\n\nNavzočih je bilo 5 od 15 članov, "
+        f"seja ni bila sklepčna in se je po pol ure zaključila.\n\n{ITEM}Sklep: {NOTED}\n",
+        "REGIJSKI IZVEDBENI NAČRT PODRAVJA 2022-2025\n\nNačrt sprejme koordinacijska skupina, občinski sveti "
+        "Maribora, Ptuja in Ormoža pa se z njim seznanijo.\n",
+        f"{HEAD}5. Pomoč na domu\n\nRegijski izvedbeni načrt za jugovzhodno regijo 2017-2020 je sprejet in objavljen.\n"
+        "Sklep: Cena pomoči na domu se potrdi. 20 za.\n",
+        f"{HEAD}5. Zavetišče\n\nSklep: Občinski svet sprejme ukrep iz Regijskega izvedbenega načrta 2017-2020.\n",
+    ],
+)
+def test_a_paper_that_only_looks_like_the_councils_acknowledges_nothing(text: str) -> None:
+    assert taken(text) == set()
+
+
+def test_a_resolution_that_a_lead_in_gives_to_another_council_is_that_councils() -> None:
+    lead = "V vednost: Sklep Občinskega sveta Občine Kanal ob Soči: svet se je seznanil z "
+    text = f"{HEAD}5. Razno\n\n{lead}Regijskim izvedbenim načrtom Goriške 2022-2025.\n"
+    assert taken(text) == {("Kanal", "rin-sv/goriska/2022-2025")}
+
+
+def test_the_plan_of_the_verbs_own_clause_is_the_one_that_was_noted() -> None:
+    text = (
+        f"{HEAD}5. Razno\n\nLeta 2014 se je občinski svet z Regijskim izvedbenim načrtom 2014-2016 seznanil; z novim "
+        "Regijskim izvedbenim načrtom za jugovzhodno regijo 2017-2020 pa še ne.\n"
+    )
+    assert taken(text) <= {("Semič", "rin-sv/jugovzhodna/2014-2016")}
