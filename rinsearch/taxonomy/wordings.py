@@ -28,6 +28,7 @@ ENDINGS = {
 }
 _PLACE = re.compile(r"\{([a-z]+)\}")  # a name in braces; {1,2} holds digits
 T = TypeVar("T")
+S = TypeVar("S", "Outcome", "Meaning", "Qualifier", "KindCue")  # found in small letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,22 +202,16 @@ def _body(entry: Mapping[str, Any]) -> Body:
 
 
 def _outcome(entry: Mapping[str, Any]) -> Outcome:
-    outcome = Outcome(entry["outcome"], re.compile(entry["pattern"]))
-    _prove(entry, lambda text: bool(outcome.pattern.search(text.lower())))
-    return outcome
+    return _proved(entry, Outcome(entry["outcome"], re.compile(entry["pattern"])))
 
 
 def _meaning(entry: Mapping[str, Any]) -> Meaning:
-    meaning = Meaning(entry["status"], re.compile(entry["pattern"]))
-    _prove(entry, lambda text: bool(meaning.pattern.search(text.lower())))
-    return meaning
+    return _proved(entry, Meaning(entry["status"], re.compile(entry["pattern"])))
 
 
 def _qualifier(entry: Mapping[str, Any]) -> Qualifier:
     where = next(name for name in ("heading", "before", "sentence", "opening", "after", "clause") if name in entry)
-    qualifier = Qualifier(entry["name"], where, re.compile(entry[where]))
-    _prove(entry, lambda text: bool(qualifier.pattern.search(text.lower())))
-    return qualifier
+    return _proved(entry, Qualifier(entry["name"], where, re.compile(entry[where])))
 
 
 def _plan_name(entry: Mapping[str, Any]) -> PlanName:
@@ -231,9 +226,13 @@ def _plan_period(entry: Mapping[str, Any]) -> PlanPeriod:
 
 
 def _kind_cue(entry: Mapping[str, Any]) -> KindCue:
-    cue = KindCue(entry["kind"], entry["where"], entry["weight"], re.compile(entry["pattern"], re.MULTILINE))
-    _prove(entry, lambda text: bool(cue.pattern.search(text.lower())))
-    return cue
+    pattern = re.compile(entry["pattern"], re.MULTILINE)
+    return _proved(entry, KindCue(entry["kind"], entry["where"], entry["weight"], pattern))
+
+
+def _proved(entry: Mapping[str, Any], made: S) -> S:
+    _prove(entry, lambda text: bool(made.pattern.search(text.lower())))
+    return made
 
 
 def _prove(entry: Mapping[str, Any], found: Callable[[str], bool]) -> None:
