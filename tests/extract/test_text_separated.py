@@ -68,4 +68,5 @@ def test_hostile_lines_take_linear_time(line: str) -> None:
         read_bytes((HEAD + "\n" + f"{line}\n" * count).encode())
         return time.process_time() - start
 
-    assert seconds(8000) < 12 * max(seconds(2000), 0.02)
+    # The least of three: other work on the machine makes a run longer, and none shorter.
+    assert min(map(seconds, [8000] * 3)) < 12 * max(seconds(2000), 0.02)
