@@ -22,7 +22,7 @@ from rinsearch.compose.plans import Plans
 from rinsearch.compose.requests import requests
 from rinsearch.compose.resolutions import is_worded
 from rinsearch.compose.shared_ballots import ballot_for
-from rinsearch.compose.validity import came_to_nothing, had_no_quorum, is_void
+from rinsearch.compose.validity import Validity, validity_of
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, context_of
 from rinsearch.compose.votes import outcome_in
 from rinsearch.records import (
@@ -50,6 +50,7 @@ def find_decisions(paper: Paper, plans: Plans) -> tuple[tuple[Decision, ...], tu
 def _decided(context: Context, acts: Sequence[Act]) -> list[Decision]:
     """What the acts decide; a resolution before somebody's advice to the same effect, for it is the better evidence."""
     found: list[tuple[bool, Decision]] = []
+    validity = validity_of(context)
     for number, (act, following) in enumerate(zip_longest(acts, acts[1:])):
         if not _is_decision(context, act) or _is_answer(context, acts[:number], act):
             continue
@@ -58,7 +59,7 @@ def _decided(context: Context, acts: Sequence[Act]) -> list[Decision]:
         if not _is_carried(context, act, ballot):
             continue
         ballots = ((each, ballot_for(act, each, ballot)) for each in act.municipalities)
-        found += [(act.recommended, _decision(context, act, *pair)) for pair in ballots]
+        found += [(act.recommended, _decision(validity, act, *pair)) for pair in ballots]
     return [decision for _, decision in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -192,11 +193,11 @@ def _as_headed(context: Context, act: Act) -> Act:
 # --- the record -------------------------------------------------------------------------------------------------------
 
 
-def _decision(context: Context, act: Act, municipality: Municipality, ballot: Ballot) -> Decision:
-    paper, verb = context.paper, act.verb
+def _decision(validity: Validity, act: Act, municipality: Municipality, ballot: Ballot) -> Decision:
+    paper, verb = validity.context.paper, act.verb
     part = verb.clause if act.reported else verb.sentence
     words = verb.passage.text[part.start : part.end]
-    status = _settled(context, act, ballot)
+    status = _settled(validity, act, ballot)
     session, day = session_and_date(paper, act, status)
     told = evidence_at(verb.passage, part.start, part.end, verb.tag.evidence.rule)
     return Decision(
@@ -227,10 +228,10 @@ def _is_to_come(paper: Paper, act: Act) -> bool:
     return called and said_date(act) is None and not act.verb.beside("session")
 
 
-def _settled(context: Context, act: Act, ballot: Ballot) -> Status:
+def _settled(validity: Validity, act: Act, ballot: Ballot) -> Status:
     """The status after the result: a proposal in minutes is raised by it, a lost vote rejects."""
-    paper, worded = context.paper, not act.reported and act.status in (*SUBSTANCE, EventStatus.PROPOSED)
-    if worded and (_is_to_come(paper, act) or _is_undecided(context, act, ballot)):
+    paper, worded = validity.context.paper, not act.reported and act.status in (*SUBSTANCE, EventStatus.PROPOSED)
+    if worded and (_is_to_come(paper, act) or validity.is_proposal(act, ballot)):
         return Status.PROPOSED
     supports = act.verb.says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED)
     if ballot.is_lost and supports and act.status != EventStatus.SCHEDULED and not act.recommended:
@@ -238,10 +239,3 @@ def _settled(context: Context, act: Act, ballot: Ballot) -> Status:
     if act.status == EventStatus.PROPOSED and ballot.is_won and paper.kind in DECIDING and not act.recommended:
         return Status(act.verb.says.value)
     return Status(act.status.value)
-
-
-def _is_undecided(context: Context, act: Act, ballot: Ballot) -> bool:
-    """Whether a resolution came to nothing, so that its words are a proposal still."""
-    counts = ballot.is_won and not had_no_quorum(context.paper)
-    void = not ballot.is_lost and is_void(context, act)
-    return void or (not counts and came_to_nothing(context, act))
