@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rinsearch.language import fold, lemma, lemma_key
 from rinsearch.tag.group_wordings import Match
-from rinsearch.taxonomy import Situation, situations
+from rinsearch.taxonomy import Situation, context, situations
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 ENDS = frozenset(".;!?|")
 GAP = 3  # places from one word of a piece to the next: "brez prave strehe", "skrbi za svojo mater"
-NOT = frozenset({"ne", "ni", "niso", "nista", "nima", "nimajo", "nimata", "nismo"})
 KEPT_FORMS = 1 << 17  # distinct forms; a regional corpus has some 60,000
 HELD = "-"
 SHORTEST = 2  # letters of a beginning
@@ -65,7 +64,7 @@ def situated(doc: Doc) -> Iterator[Situated]:
 def _found(doc: Doc, marks: Sequence[frozenset[int]], rule: Rule, place: int) -> Situated | None:
     start, end = _bounds(doc, place, rule.reach)
     first = _along(marks, rule.pieces[0].words, place, end)
-    if first is None or (not rule.denies and place and doc[place - 1].lower_ in NOT):
+    if first is None or (not rule.denies and place and doc[place - 1].lower_ in context("denies")):
         return None
     if rule.unless is not None and any(rule.unless in mark for mark in marks[start:end]):
         return None
@@ -186,7 +185,9 @@ def _rule(situation: Situation, numbers: dict[str, int]) -> Rule:
         return Piece(tuple(number(word.removeprefix(HELD)) for word in words), held)
 
     pieces = tuple(piece(text) for text in situation.pieces)
-    denies = any(not NOT.isdisjoint(word.split("|")) for piece in situation.pieces for word in piece.split())
+    denies = any(
+        not context("denies").isdisjoint(word.split("|")) for piece in situation.pieces for word in piece.split()
+    )
     unless = number(situation.unless) if situation.unless else None
     needs = frozenset(chain(*(each.words for each in pieces)))
     return Rule(situation.groups, pieces, needs, unless, situation.reach, denies)

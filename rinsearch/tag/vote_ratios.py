@@ -25,19 +25,21 @@ def ratios(text: str, lower: str) -> Iterator[Find]:
     """Both numbers at once; ``lower`` is the same text in small letters."""
     for pattern in _ratio_patterns().kept(lower) if phrase("vote-ratio-sign").search(lower) else ():
         for match in pattern.finditer(text):
-            found = {key: number_of(number) for key, number in match.groupdict().items() if number}
-            if None not in found.values() and _is_ratio(text, match):
-                value = written({key: str(number) for key, number in found.items()})
-                yield Find("vote", value, match.start("for"), match.end(), "vote.ratio")
+            yield from _counted(match) if _is_ratio(text, match) else ()
 
 
 def versus(text: str, lower: str) -> Iterator[Find]:
     """ "Glasov 14 proti 3": the first number is for it, though it stands right before *proti*."""
     for match in _versus().finditer(text) if "proti" in lower else ():
-        found = {key: number_of(number) for key, number in match.groupdict().items()}
-        if None not in found.values():
-            value = written({key: str(number) for key, number in found.items()})
-            yield Find("vote", value, match.start("for"), match.end(), "vote.ratio")
+        yield from _counted(match)
+
+
+def _counted(match: re.Match[str]) -> Iterator[Find]:
+    """The vote with the counts of a match; none where one of them is no number."""
+    found = {key: number_of(number) for key, number in match.groupdict().items() if number}
+    if None not in found.values():
+        value = written({key: str(number) for key, number in found.items()})
+        yield Find("vote", value, match.start("for"), match.end(), "vote.ratio")
 
 
 def bare(text: str, lower: str) -> Iterator[Find]:
