@@ -35,6 +35,10 @@ class Slice:
         inside = self.start <= position < self.end
         return inside and not any(start <= position < end for start, end in self.holes)
 
+    def meets(self, other: Slice) -> bool:
+        """Whether the two have a character in common."""
+        return self.start < other.end and other.start < self.end
+
     def words(self, text: str) -> str:
         """Its words, with blanks in place of the holes."""
         for start, end in self.holes:

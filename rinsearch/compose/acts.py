@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rinsearch.clauses import Slice
 from rinsearch.compose.boxes import is_left_empty
 from rinsearch.compose.entries import is_of_entry, tells_standing
 from rinsearch.compose.hearsay import is_hearsay
-from rinsearch.compose.marks import is_presented, marks_of
+from rinsearch.compose.marks import between_joints, is_presented, marks_of
 from rinsearch.compose.objects import names_nothing
 from rinsearch.compose.owners import owners_of
 from rinsearch.compose.places import at_beginning, place_before
@@ -80,6 +82,14 @@ class Act:
         if self.status == EventStatus.WITHDRAWN and phrase("mover").match(self.subject.words):
             return False
         return self.subject.kind == "other" or (self.subject.kind == "mayor" and self.status not in PROCEDURE)
+
+
+def sentences_with(acts: Iterable[Act]) -> Mapping[str, list[Slice]]:
+    """The sentences in which acts stand, by the passage's id."""
+    found: defaultdict[str, list[Slice]] = defaultdict(list)
+    for act in acts:
+        found[act.verb.passage.id].append(act.verb.sentence)
+    return dict(found)
 
 
 def acts_of(context: Context) -> list[Act]:
@@ -164,11 +174,7 @@ def _with_matters(acts: Sequence[Act]) -> Iterator[tuple[Act, int]]:
 
 def _names_matter(verb: Verb) -> bool:
     """Whether a document or matter is named between the "in" before a verb and the one behind it."""
-    text, clause = verb.passage.text, verb.clause
-    breaks = [match.start() for match in phrase("coordinator").finditer(text, clause.start, clause.end)]
-    start = next((place for place in reversed(breaks) if place < verb.start), clause.start)
-    end = next((place for place in breaks if place >= verb.tag.evidence.end), clause.end)
-    return bool(phrase("business").search(text, start, end))
+    return bool(phrase("business").search(verb.passage.text, *between_joints(verb)))
 
 
 def _strength(act: Act) -> float:

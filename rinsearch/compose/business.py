@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rinsearch.clauses import Slice
-from rinsearch.compose.acts import Act
+from rinsearch.compose.acts import Act, sentences_with
 from rinsearch.compose.business_verbs import DONE, done_by_verb
 from rinsearch.compose.marks import marks_of
 from rinsearch.compose.objects import names_nothing
 from rinsearch.compose.paper import COUNCIL, evidence_at, tags_between
 from rinsearch.compose.resolution_places import resolutions_in, tells_earlier
-from rinsearch.compose.subjects import Subject, is_relative
+from rinsearch.compose.subjects import Subject, is_main
 from rinsearch.compose.told_business import body_before, told
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb
 from rinsearch.compose.voted_places import voted_in
@@ -45,12 +44,10 @@ def is_business(context: Context, act: Act) -> bool:
 
 def _is_anothers(act: Act) -> bool:
     """Whether another council is said to have decided about something that is named."""
-    verb, text = act.verb, act.verb.passage.text
+    verb = act.verb
     council = act.subject.kind == "council" or (act.subject.kind == "none" and verb.begins_entry)
     decided = council and (verb.is_past or verb.begins_entry) and act.status in (*SUBSTANCE, *PROCEDURE)
-    if not decided or names_nothing(verb) or is_relative(text, verb.clause):
-        return False
-    if phrase("subordinate-clause").match(text, verb.clause.start) or phrase("plan-said").search(verb.statement):
+    if not decided or names_nothing(verb) or not is_main(verb) or phrase("plan-said").search(verb.statement):
         return False
     return bool(phrase("business").search(verb.words))
 
@@ -117,14 +114,12 @@ def _begins_cell(verb: Verb) -> bool:
 def with_placed(context: Context, acts: Sequence[Act]) -> list[Act]:
     """The acts of a paper with those that no verb shows, but the place of a resolution in which they stand."""
     found = [_owned(context, act) for act in acts]
-    verbs: defaultdict[str, list[Verb]] = defaultdict(list)
-    for act in acts:
-        verbs[act.verb.passage.id].append(act.verb)
+    judged = sentences_with(acts)
     for passage in context.paper.passages:
-        here = verbs[passage.id]
+        here = judged.get(passage.id, ())
         row = passage.kind is PassageKind.ROW and here
         for part in () if row else resolutions_in(context, passage):
-            if not any(verb.sentence.start < part.end and part.start < verb.sentence.end for verb in here):
+            if not any(map(part.meets, here)):
                 found += _placed(context, passage, part)
     if context.paper.kind in DECIDING:
         known = [act for act in found if act.mention or act.is_result or _states(act) or is_business(context, act)]
@@ -151,8 +146,7 @@ def _owned(context: Context, act: Act) -> Act:
 def _placed(context: Context, passage: Passage, part: Slice) -> Iterator[Act]:
     """The act of a resolution whose verb no list holds."""
     owner, verb = context.paper.issuer, _verb(passage, part)
-    named = any(m.is_plan and m.passage.id == passage.id and part.holds(m.start) for m in context.plans.mentions)
-    if owner is None or context.paper.body != COUNCIL or named:
+    if owner is None or context.paper.body != COUNCIL or context.plans.names_plan(passage, part):
         return
     earlier = tells_earlier(context, passage)
     status = _status(context, verb, told=earlier)

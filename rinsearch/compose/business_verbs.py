@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rinsearch.clauses import Slice, clauses, enclosing, sentences
-from rinsearch.compose.acts import Act
+from rinsearch.compose.acts import Act, sentences_with
 from rinsearch.compose.marks import marks_of
 from rinsearch.compose.paper import COUNCIL, evidence_at, tags_between
-from rinsearch.compose.subjects import is_relative, subject_of
+from rinsearch.compose.subjects import is_active, is_main, subject_of
 from rinsearch.compose.verbs import DECIDING, Context, Verb
 from rinsearch.records import DocumentKind, EventStatus, Municipality, Passage, PassageKind, Tag
 from rinsearch.taxonomy.phrases import phrase
@@ -21,12 +21,11 @@ def done_by_verb(context: Context, acts: Sequence[Act]) -> Iterator[Act]:
     paper = context.paper
     if paper.issuer is None or paper.body != COUNCIL or paper.kind not in (*DECIDING, DocumentKind.NEWS):
         return
-    judged = {(act.verb.passage.id, act.verb.sentence) for act in acts}
+    judged = sentences_with(acts)
     for passage in paper.passages:
         running = passage.kind in (PassageKind.PARAGRAPH, PassageKind.ITEM) and not context.topics[passage.id].in_agenda
-        here = [sentence for found, sentence in judged if found == passage.id] if running else []
         for verb in _verbs(passage) if running else ():
-            taken = any(verb.sentence.start < each.end and each.start < verb.sentence.end for each in here)
+            taken = any(map(verb.sentence.meets, judged.get(passage.id, ())))
             if not taken and _is_councils(context, verb):
                 yield _act(paper.issuer, verb)
 
@@ -56,16 +55,15 @@ def _is_councils(context: Context, verb: Verb) -> bool:
         or _names_plan(context, verb.passage, verb.sentence)
     ):
         return False
-    text = verb.passage.text
-    if is_relative(text, verb.clause) or phrase("subordinate-clause").match(text, verb.clause.start):
+    if not is_main(verb):
         return False
     subject = subject_of(verb)
-    passive = not verb.tag.evidence.quote.rstrip("aoie").endswith("l")
-    nobody = passive and subject.kind == "none" and context.paper.kind is DocumentKind.NEWS
+    nobody = not is_active(verb) and subject.kind == "none" and context.paper.kind is DocumentKind.NEWS
     own = not subject.municipalities or subject.municipalities == (context.paper.issuer,)
     return own and (subject.kind == "council" or nobody)
 
 
 def _names_plan(context: Context, passage: Passage, part: Slice) -> bool:
-    named = any(m.is_plan and m.passage.id == passage.id and part.holds(m.start) for m in context.plans.mentions)
-    return named or bool(phrase("goes-on-about-plan").search(passage.text, part.start, part.end))
+    return context.plans.names_plan(passage, part) or bool(
+        phrase("goes-on-about-plan").search(passage.text, part.start, part.end)
+    )

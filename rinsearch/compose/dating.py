@@ -128,7 +128,7 @@ def _is_day_of(line: TextLine, between: tuple[TextLine, ...]) -> bool:
 def _begins_with_date(line: TextLine) -> bool:
     """Whether a line is a date with a place or a number behind it: "12. 10. 2017, dvorana gasilskega doma"."""
     found = tags_between(line.passage, "date", line.start, line.end)
-    if not found or line.text[: found[0].evidence.start - line.start].strip(" *#("):
+    if not found or line.before(found[0]).strip(" *#("):
         return False
     return bool(phrase("behind-date").match(line.passage.text[found[0].evidence.end : line.end]))
 
@@ -195,7 +195,7 @@ def _dateline(candidates: Iterable[TextLine]) -> date | None:
     """The date at the end of a line, behind a place and a comma."""
     for line in candidates:
         found = tags_between(line.passage, "date", line.start, line.end)
-        place = line.passage.text[line.start : found[-1].evidence.start] if found else ""
+        place = line.before(found[-1]) if found else ""
         if (
             found
             and line.text[len(place) :].strip(" .") == found[-1].evidence.quote
@@ -211,9 +211,8 @@ def _published(top: tuple[TextLine, ...]) -> date | None:
         found = tags_between(line.passage, "date", line.start, line.end)
         if not found:
             continue
-        before = line.text[: found[0].evidence.start - line.start]
         in_head = number < MASTHEAD_LINES and not phrase("sentence-word").search(line.text)
-        if in_head or phrase("dateline").search(before):
+        if in_head or phrase("dateline").search(line.before(found[0])):
             return date.fromisoformat(found[0].value)
     return None
 

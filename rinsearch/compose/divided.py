@@ -10,7 +10,7 @@ from rinsearch.compose.drafts import STRONG, Draft, Span
 from rinsearch.compose.labels import labels_in
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.sections import Place
-from rinsearch.compose.told import is_time, provider_and_time, told_fields, without_lead
+from rinsearch.compose.told import PARTED, is_time, provider_and_time, told_fields, without_lead
 from rinsearch.compose.units import OPEN, Unit
 from rinsearch.records import Passage
 from rinsearch.taxonomy.phrases import phrase
@@ -18,8 +18,7 @@ from rinsearch.taxonomy.phrases import phrase
 BEFORE_BRACKETS = 300  # characters
 LEAST_LETTERS = 4  # of a name
 LEAST_STROKES = 2  # one may stand inside a name
-_BRACKETS = re.compile(r"\((?P<inside>[^()]{4,240})\)|\[(?P<square>(?:[^\[\]]){4,240})\]|\{(?P<curly>[^{}]{4,240})\}")
-_PARTED = re.compile(r"[^\s;](?:[^;]*[^\s;])?")
+_BRACKETS = re.compile(r"\((?P<inside>[^()]{4,240})\)|\[(?P<square>[^\[\]]{4,240})\]|\{(?P<curly>[^{}]{4,240})\}")
 _STROKES = re.compile(r"\s[/|]\s")
 _JOINED = re.compile(r"\W*(?:in|ter|pa|kot tudi)?\s+|\W+")
 _DIVIDER = re.compile(r"\s(?:→|->|=>|⇒|>|\||/|–|—)\s")
@@ -87,7 +86,7 @@ def _parts_inside(text: str, start: int, end: int) -> Iterator[Span]:
     """The parts between semicolons, or between strokes where at least two stand apart: "[CSD Kranj / 2019 / MDDSZ]"."""
     strokes = list(_STROKES.finditer(text, start, end))
     if text.find(";", start, end) >= 0 or len(strokes) < LEAST_STROKES:
-        yield from (match.span() for match in _PARTED.finditer(text, start, end))
+        yield from (match.span() for match in PARTED.finditer(text, start, end))
         return
     begins, stops = [start, *(cut.end() for cut in strokes)], [*(cut.start() for cut in strokes), end]
     yield from zip(begins, stops, strict=True)

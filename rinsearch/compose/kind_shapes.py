@@ -76,7 +76,7 @@ def _resolved_at(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Te
 def _begins_with_session(line: TextLine) -> bool:
     """Whether a line names a session at its beginning, or behind a letterhead; no blank of a form, and no sentence."""
     named = tags_between(line.passage, "session", line.start, line.end)
-    before = line.text[: named[0].evidence.start - line.start].strip() if named else ""
+    before = line.before(named[0]).strip() if named else ""
     is_blank = ":" in line.text  # "5. SEJA (številka, datum):" is a form's
     return bool(named) and not is_blank and (not before or bool(phrase("letterhead").match(before)))
 

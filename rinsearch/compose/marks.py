@@ -71,6 +71,14 @@ def _governing(before: str) -> str:
     return " ".join(parts[:-1]) + (f" {wish.group()}" if wish else "")
 
 
+def between_joints(verb: Verb) -> tuple[int, int]:
+    """From the "in" before a verb to the one behind it, or as far as its clause goes."""
+    text, clause = verb.passage.text, verb.clause
+    joints = [match.start() for match in phrase("coordinator").finditer(text, clause.start, clause.end)]
+    start = next((place for place in reversed(joints) if place < verb.start), clause.start)
+    return start, next((place for place in joints if place >= verb.tag.evidence.end), clause.end)
+
+
 def own_words(verb: Verb) -> str:
     """The clause without what is only joined to the verb by "in".
 
@@ -78,9 +86,7 @@ def own_words(verb: Verb) -> str:
     auxiliary of its own: "bo načrt obravnaval in se z njim seznanil" is future.
     """
     text, clause = verb.passage.text, verb.clause
-    breaks = [match.start() for match in phrase("coordinator").finditer(text, clause.start, clause.end)]
-    end = next((place for place in breaks if place >= verb.tag.evidence.end), clause.end)
-    start = next((place for place in reversed(breaks) if place < verb.start), clause.start)
+    start, end = between_joints(verb)
     whole = not verb.is_finite and not phrase("auxiliary").search(text, start, end)
     words = replace(clause, start=clause.start if whole else start, end=end).words(text)
     return IN_BRACKETS.sub(" ", words) if verb.tag.evidence.quote not in " ".join(IN_BRACKETS.findall(words)) else words

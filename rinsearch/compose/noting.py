@@ -80,7 +80,7 @@ def _noted(context: Context, item: Sequence[Passage]) -> Iterator[tuple[Passage,
         word = None if phrase("noting-doubtful").search(words) else phrase("word-of-noting").search(words)
         if word is None or _is_anothers(context, passage, part, word.start()):
             continue
-        if any(carried_in(votes) for votes in (_votes(passage, part), behind)):
+        if any(_is_carried(votes) for votes in (_votes(passage, part), behind)):
             yield passage, part
 
 
@@ -95,7 +95,7 @@ def _votes(passage: Passage, part: Slice) -> tuple[Tag, ...]:
     return tags_between(passage, "vote", part.start, part.end)
 
 
-def carried_in(votes: tuple[Tag, ...]) -> bool:
+def _is_carried(votes: tuple[Tag, ...]) -> bool:
     """Whether votes say that something was carried."""
     vote = join_votes(votes)
     return vote is not None and carried(vote) is True

@@ -46,6 +46,10 @@ class TextLine:
         """The line's words."""
         return self.passage.text[self.start : self.end]
 
+    def before(self, tag: Tag) -> str:
+        """What stands in the line before a tag."""
+        return self.passage.text[self.start : tag.evidence.start]
+
     @property
     def is_title(self) -> bool:
         """A heading, or a line without lower-case words before the running text."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from rinsearch.compose.drafts import Draft, Span
-from rinsearch.compose.told import is_time, without_lead
+from rinsearch.compose.told import PARTED, is_time, without_lead
 from rinsearch.taxonomy.phrases import phrase
 
 BEFORE_TIMES = frozenset({"target_group", "provider"})  # fields whose value a time may follow
-_PARTED = re.compile(r"[^\s;](?:[^;]*[^\s;])?")
 
 
 def with_end(draft: Draft) -> Draft:
@@ -49,7 +47,7 @@ def _with_time_behind(draft: Draft) -> Draft:
     """The draft with a time that stands behind a semicolon in another field: "(za: mladi; trajno; C2)"."""
     for name in BEFORE_TIMES & draft.fields.keys():
         text, (start, end) = draft.home(name).text, draft.fields[name]
-        parts = list(_PARTED.finditer(text, start, end))
+        parts = list(PARTED.finditer(text, start, end))
         time = next((part.span() for part in parts[1:] if is_time(part.group())), None)
         if time:
             kept = {**draft.fields, name: (start, parts[0].end()), "deadline": without_lead(text, time)}

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from rinsearch.clauses import Slice
 from rinsearch.records import Object, Passage, PlanMention, Tag
 
 Spot = tuple[str, int]  # the id of a passage, and a position in it
@@ -69,6 +70,10 @@ class Plans:
         periods = self.periods_of(mention)
         inferred = not mention.regions or not mention.periods
         return tuple(Resolved(plan_id(region, period), mention.object, inferred) for period in periods)
+
+    def names_plan(self, passage: Passage, part: Slice) -> bool:
+        """Whether a plan is named in a part of a passage."""
+        return any(each.is_plan and each.passage.id == passage.id and part.holds(each.start) for each in self.mentions)
 
     def ids(self) -> tuple[PlanMention, ...]:
         """Every plan that the paper speaks of, the most frequent first."""

@@ -34,9 +34,11 @@ def providers_below(passages: Sequence[Passage]) -> Mapping[str, Told]:
         for form, times in forms.items()
         if times >= max(LEAST_TITLES, LEAST_SHARE * (times + others[form])) or (called and not any(form))
     }
-    titles = {each.id: names[each.id] for each, sure in above if each.id in names and _form(each) in kept}
-    bare = {each.id for each, sure in above if not sure and not any(_form(each))}
-    titles = {name: span for name, span in titles.items() if name not in bare}
+    titles = {
+        each.id: names[each.id]
+        for each, sure in above
+        if each.id in names and _form(each) in kept and (sure or any(_form(each)))
+    }
     return {**dict(_said_for_all(passages)), **dict(_below(passages, titles))}
 
 

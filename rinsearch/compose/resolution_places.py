@@ -36,11 +36,10 @@ def tells_earlier(context: Context, passage: Passage) -> bool:
 def _is_placed(context: Context, passage: Passage, part: Slice) -> bool:
     if part.lead and _leads(part.lead):
         return True
+    if not phrase("enumerator-alone").fullmatch(passage.text[: part.start]):
+        return False  # only the first sentence has what stands above the passage before it
     earlier = tells_earlier(context, passage)
     if context.topics[passage.id].in_agenda and not earlier:
-        return False
-    first = phrase("enumerator-alone").fullmatch(passage.text[: part.start])
-    if not first:
         return False
     return _is_led(context, passage) or _is_numbered(context, passage, earlier=earlier) or _is_point(context, passage)
 

@@ -162,6 +162,17 @@ def is_relative(text: str, clause: Slice) -> bool:
     return bool(phrase("relative-clause").match(text, clause.start))
 
 
+def is_main(verb: Verb) -> bool:
+    """Whether a verb stands in a main clause, and not behind "ki" or "da"."""
+    text, clause = verb.passage.text, verb.clause
+    return not (is_relative(text, clause) or phrase("subordinate-clause").match(text, clause.start))
+
+
+def is_active(verb: Verb) -> bool:
+    """Whether a participle says who did it ("sprejeli so"), and not what was done ("so bili sprejeti")."""
+    return verb.tag.evidence.quote.rstrip("aoie").endswith("l")
+
+
 def _antecedent(text: str, sentence: Slice, clause: Slice) -> NamedBody | None:
     """The body that "ki" stands for: the one right before it, with no verb between ("Odbor za …, ki se je …")."""
     council = phrase("council-before").search(text, sentence.start, clause.start)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rinsearch.taxonomy.phrases import phrase
 
 Span = tuple[int, int]
+PARTED = re.compile(r"[^\s;](?:[^;]*[^\s;])?")  # what stands between semicolons, without the blanks around it
 LONGEST_NAME = 120  # characters of an organisation
 NEAR = 12  # characters before a name that are looked at
 

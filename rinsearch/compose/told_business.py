@@ -11,7 +11,7 @@ from rinsearch.compose.marks import marks_of
 from rinsearch.compose.objects import names_nothing
 from rinsearch.compose.paper import COUNCIL
 from rinsearch.compose.references import object_of
-from rinsearch.compose.subjects import is_relative, subject_of
+from rinsearch.compose.subjects import is_active, is_main, subject_of
 from rinsearch.compose.verbs import PROCEDURE, SUBSTANCE, Context, Verb, verbs_of
 from rinsearch.records import DocumentKind, EventStatus
 from rinsearch.taxonomy.phrases import phrase
@@ -34,9 +34,9 @@ def _is_told(context: Context, verb: Verb) -> bool:
     if verb.is_noun or verb.says not in (*SUBSTANCE, *PROCEDURE) or not verb.is_past or verb.is_finite:
         return False
     refused = frozenset({"negated"}) if verb.says == EventStatus.REJECTED else frozenset()
-    if marks_of(context, verb) - refused or not _is_main(verb) or names_nothing(verb):
+    if marks_of(context, verb) - refused or not is_main(verb) or names_nothing(verb):
         return False
-    if _is_active(verb) and phrase("pronoun-object").search(verb.words):
+    if is_active(verb) and phrase("pronoun-object").search(verb.words):
         return False  # what it stands for may be the plan
     return _is_councils(context, verb) and not _is_about_plan(context, verb)
 
@@ -50,11 +50,6 @@ def _is_about_plan(context: Context, verb: Verb) -> bool:
     return own or verb.says not in PROCEDURE or not phrase("business").search(verb.words)
 
 
-def _is_main(verb: Verb) -> bool:
-    text, start = verb.passage.text, verb.clause.start
-    return not (is_relative(text, verb.clause) or phrase("subordinate-clause").match(text, start))
-
-
 def _is_councils(context: Context, verb: Verb) -> bool:
     """Whether nobody else did it: in news the council of which they tell, in a letter "na isti seji"."""
     subject = subject_of(verb)
@@ -64,13 +59,9 @@ def _is_councils(context: Context, verb: Verb) -> bool:
         return False
     if subject.kind == "mayor":
         return verb.says in PROCEDURE
-    if _is_active(verb) and _goes_on_with_another(verb):
+    if is_active(verb) and _goes_on_with_another(verb):
         return False
     return bool(phrase("done-by-nobody").search(verb.words) or phrase("done-by-one").search(verb.words))
-
-
-def _is_active(verb: Verb) -> bool:
-    return verb.tag.evidence.quote.rstrip("aoie").endswith("l")
 
 
 def _goes_on_with_another(verb: Verb) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rinsearch.clauses import Slice, sentences
-from rinsearch.compose.acts import Act
+from rinsearch.compose.acts import Act, sentences_with
 from rinsearch.compose.paper import tags_between, tags_of
 from rinsearch.compose.verbs import Context
 from rinsearch.compose.votes import is_other_vote, parse_vote
@@ -19,19 +19,19 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 def voted_in(context: Context, acts: Sequence[Act]) -> Iterator[tuple[Passage, Slice]]:
     """The sentences that name what a vote was about, in items without any act."""
+    judged = sentences_with(acts)
     decided = {id(context.topics[act.verb.passage.id].heading) for act in acts}
     for passage in context.voted:
         topic = context.topics[passage.id]
         if passage.kind is PassageKind.ROW or topic.in_agenda or topic.mentions:
             continue
-        here = [act.verb.sentence for act in acts if act.verb.passage.id == passage.id]
+        here = judged.get(passage.id, ())
         held = bool(here) or (topic.heading is not None and id(topic.heading) in decided)
         for part in _named(passage):
-            own = any(each.start < part.end and part.start < each.end for each in here)
-            if not own and (not held or _decides(passage, part)):
+            if not any(map(part.meets, here)) and (not held or _decides(passage, part)):
                 yield passage, part
         above = None if held else _above(context, passage)
-        if above and not any(act.verb.passage.id == above[0].id for act in acts):
+        if above and above[0].id not in judged:
             yield above
 
 

@@ -6,12 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rinsearch.export.cells import TOOK_BACK, Column, Kind, codes, link_to, status_of, text, typed
 from rinsearch.export.council_columns import COUNCILS, EVIDENCE, PAPER, SESSION, VOTE
-from rinsearch.records import CitedDecision, Status
-
-
-def _status(decision: CitedDecision) -> str:
-    return status_of(decision)
-
+from rinsearch.records import Status
 
 DECISIONS = (
     text("id", "id of the decision"),
@@ -24,7 +19,7 @@ DECISIONS = (
     codes("addressee_codes", "SURS codes of the municipalities that it was sent to", "addressees"),
     text("plan", "id of the regional plan; empty: about something else, or open"),
     text("object", "plan, summary, draft, report or other"),
-    Column("status", Kind.TEXT, _status, f"{', '.join(Status)}, or {TOOK_BACK}"),
+    Column("status", Kind.TEXT, status_of, f"{', '.join(Status)}, or {TOOK_BACK}"),
     typed("reported", Kind.BOOLEAN, "whether another's paper tells of it"),
     typed("inferred", Kind.BOOLEAN, "whether region or period follow from the rest of the paper"),
     text("about", "what it is about, in the paper's words"),
