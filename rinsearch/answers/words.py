@@ -144,9 +144,13 @@ def outsider_words(each: Outsider) -> str:
 
 
 def share_words(table: Councils) -> str:
-    """How many councils of a table took note of the plan: "seznanjeni 2 od 21 občin (10 %)"."""
+    """How many councils of a table took note of the plan, and by what day where it is of one.
+
+    "seznanjeni 2 od 21 občin (10 %), po gradivih do 15. 10. 2017".
+    """
     took = f"{counted_words()['council'].form(table.took_note)} {table.took_note}"
-    return f"{took} od {counted_of(table.total, 'municipality')} ({100 * table.share:.0f} %)"
+    until = f", po gradivih do {day(table.as_of)}" if table.as_of else ""
+    return f"{took} od {counted_of(table.total, 'municipality')} ({100 * table.share:.0f} %){until}"
 
 
 def correction_words(word: Correction) -> str:

@@ -4,26 +4,10 @@ A stage takes records and returns new ones; nothing here is ever changed in plac
 passage's text, pages count from 1, boxes are PDF points (1/72 inch) from the page's top left corner.
 """
 
-from rinsearch.records.answered import (
-    CitedDecision,
-    CitedMeasure,
-    CitedPlan,
-    CitedPriority,
-    Correction,
-    CouncilRow,
-    Councils,
-    Coverage,
-    DocumentInfo,
-    Facet,
-    FileOutcome,
-    Hit,
-    IngestReport,
-    Outsider,
-    Results,
-    SavedNews,
-    SeenSession,
-)
+from rinsearch.records.answered import Facet, FileOutcome, Hit, IngestReport, Results, SavedNews
+from rinsearch.records.cited import CitedDecision, CitedMeasure, CitedPlan, CitedPriority, DocumentInfo
 from rinsearch.records.found import Column, Evidence, Passage, Span, Tag
+from rinsearch.records.named import GroupCount, Municipality, MunicipalityCount, OrganisationCount
 from rinsearch.records.published import (
     Change,
     Changes,
@@ -37,16 +21,13 @@ from rinsearch.records.published import (
     Written,
 )
 from rinsearch.records.read import Block, Box, Cell, Document, Line, Notice, Source, Table
+from rinsearch.records.tabled import Correction, CouncilRow, Councils, Coverage, Outsider, SeenSession
 from rinsearch.records.understood import (
     Analysis,
     Decision,
     Event,
     Goal,
-    GroupCount,
     Measure,
-    Municipality,
-    MunicipalityCount,
-    OrganisationCount,
     PassageInfo,
     Plan,
     PlanMention,

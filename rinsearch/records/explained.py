@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rinsearch.records.found import Evidence
-from rinsearch.records.understood import Municipality, PassageInfo
+from rinsearch.records.named import Municipality
+from rinsearch.records.understood import PassageInfo
 from rinsearch.records.vocabulary import DocumentKind, EventStatus
 
 

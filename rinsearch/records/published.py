@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rinsearch.records.answered import CitedMeasure, CitedPriority, Councils, DocumentInfo
+from rinsearch.records.cited import CitedMeasure, CitedPriority, DocumentInfo
 from rinsearch.records.found import Evidence
-from rinsearch.records.understood import Municipality
+from rinsearch.records.named import Municipality
+from rinsearch.records.tabled import Councils
 
 
 @dataclass(frozen=True, slots=True)

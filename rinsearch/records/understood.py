@@ -7,50 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rinsearch.records.found import Evidence
+from rinsearch.records.named import GroupCount, Municipality, MunicipalityCount, OrganisationCount
 from rinsearch.records.read import Box, Notice
 from rinsearch.records.vocabulary import (
     DocumentKind,
     EventStatus,
     Object,
     PassageKind,
-    Role,
     SessionKind,
     Status,
     VoteForm,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Municipality:
-    """A municipality by its official SURS code (text: "001") and name."""
-
-    code: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class MunicipalityCount(Municipality):
-    """A municipality, how often a document names it, and whether it is the issuer, an addressee, or only mentioned."""
-
-    count: int
-    role: Role = Role.MENTIONED
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationCount:
-    """An organisation by its name in the basic form: author, addressee, provider of a measure, or only mentioned."""
-
-    name: str
-    count: int
-    role: Role = Role.MENTIONED
-
-
-@dataclass(frozen=True, slots=True)
-class GroupCount:
-    """A target group and how often a document names it."""
-
-    id: str
-    count: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ def corrected(table: Councils, corrections: Iterable[Correction]) -> Councils:
         if is_of(each, table.plan)
     }
     rows = [_row(row, last.get(row.municipality.code)) for row in table.councils]
-    return replace(totals(table.plan, table.region, rows), outside=table.outside)
+    return replace(totals(table.plan, table.region, rows), outside=table.outside, as_of=table.as_of)
 
 
 def is_of(word: Correction, plan: str) -> bool:

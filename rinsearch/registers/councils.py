@@ -60,7 +60,7 @@ def councils(
         for municipality in _members(region, begins, listed)
     )
     table = totals(plan, region, tuple(_numbered(row, analyses) for row in rows))
-    return replace(table, outside=tuple(_outside(about, region, begins, listed)))
+    return replace(table, outside=tuple(_outside(about, region, begins, listed)), as_of=as_of)
 
 
 def _members(region: str, begins: date, listed: Collection[str]) -> Sequence[Municipality]:

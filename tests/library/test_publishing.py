@@ -213,6 +213,14 @@ def test_a_day_past_is_a_day(library: Library) -> None:
         library.councils(as_of="včeraj")
 
 
+def test_a_table_of_a_day_past_says_so(library: Library) -> None:
+    past, now = library.councils(as_of="6. 10. 2017"), library.councils()
+    assert (past.as_of, now.as_of) == (date(2017, 10, 6), None)
+    assert "po gradivih do 6. 10. 2017" in repr(past)
+    assert "po gradivih do 6. 10. 2017" in past.picture()
+    assert "po gradivih" not in repr(now) + now.picture()
+
+
 def test_words_said_later_do_not_count_on_a_day_past(library: Library) -> None:
     library.correct("Kostel", "seznanjen", **SAID)
     assert library.councils(as_of="2017-12-31").took_note == 1
