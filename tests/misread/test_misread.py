@@ -212,3 +212,17 @@ def test_time_grows_with_length_and_not_with_its_square(piece: str) -> None:
     start = time.process_time()
     misread([piece * 20_000])
     assert time.process_time() - start < 3
+
+
+def test_the_people_of_whom_a_paper_speaks_are_read_through_its_damage() -> None:
+    text = "brezdorncem, zenskah, žrtvarn v drnžini, 0trok, in validi in starej§ih; družim stepih in stavši svojih"
+    found = {text[edit.start : edit.end]: edit.replacement for edit in (*signs_inside(text), *put_right(text))}
+    assert found == {
+        "brezdorncem": "brezdomcem",
+        "zenskah": "ženskah",
+        "žrtvarn": "žrtvam",
+        "drnžini": "družini",
+        "0trok": "otrok",
+        "in validi": "invalidi",
+        "starej§ih": "starejših",
+    }
