@@ -82,7 +82,7 @@ def with_labels(block: Block, unit: Unit, labels: tuple[Label, ...]) -> Block:
         elif label.field != MEASURE:
             if label.field == "deadline" and _only_begins(draft):
                 draft = draft.without("deadline")
-            draft = draft.with_fields(unit.passage, _told_in(unit.passage.text, label))
+            draft = draft.with_fields(unit.passage, told_in(unit.passage.text, label))
     starts = [label.value[1] for label in labels]
     ends = [*(label.start for label in labels[1:]), unit.end][: len(labels)]
     between = [(unit.passage, (start, end)) for start, end in zip(starts, ends, strict=True) if end - start > 1]
@@ -98,7 +98,7 @@ def _only_begins(draft: Draft) -> bool:
     return bool(phrase("label-of-beginning").search(label) or phrase("letter-of-beginning").search(label))
 
 
-def _told_in(text: str, label: Label) -> dict[str, Span]:
+def told_in(text: str, label: Label) -> dict[str, Span]:
     """The value of a label; "organizator je Zveza …, vsako poletje" has two."""
     both = provider_and_time(text, *label.value) if label.field == "provider" else None
     return both or {label.field: label.value}

@@ -25,14 +25,14 @@ def from_lists(units: Sequence[Unit], titles: frozenset[str]) -> Iterator[Draft]
     listing = False
     for unit in units:
         if phrase("measures-follow").search(unit.text):
-            listing = unit.place is not Place.CLOSED and not phrase("done-before").search(unit.text)
+            listing = unit.place is not Place.CLOSED and not _leads_to_others(unit.text)
         elif (
             listing and unit.is_item and unit.passage.kind is not PassageKind.HEADING and unit.passage.id not in titles
         ):
             labels = unit.labels()
             end = labels[0].start if labels else unit.end
             text = unit.passage.text[unit.body : end].rstrip(" ,;.(–-")
-            if sum(map(str.isalpha, text)) >= 4:
+            if sum(map(str.isalpha, text)) >= 4 and not phrase("no-item-of-measures").search(unit.text):
                 fields = {label.field: label.value for label in labels if label.field != "measure"}
                 ending = None if fields else _with_ending(unit) or _of_parts(unit)
                 fields = {**told_fields(unit.passage.text, unit.body, unit.end), **fields}
@@ -41,6 +41,11 @@ def from_lists(units: Sequence[Unit], titles: frozenset[str]) -> Iterator[Draft]
                 )
         else:
             listing = False
+
+
+def _leads_to_others(lead: str) -> bool:
+    """Whether a list is announced of what was done, or of what never became a measure."""
+    return bool(phrase("done-before").search(lead) or phrase("not-among-measures").search(lead))
 
 
 def _of_parts(unit: Unit) -> Draft | None:

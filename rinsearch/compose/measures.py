@@ -26,10 +26,11 @@ from rinsearch.compose.plans import Plans
 from rinsearch.compose.priorities import Heading, headings_of
 from rinsearch.compose.priority_lists import LISTED
 from rinsearch.compose.prose import from_names, from_sentences
+from rinsearch.compose.rest_of_lists import rest_of_lists
 from rinsearch.compose.sections import places_of
 from rinsearch.compose.square import from_square
 from rinsearch.compose.tables import from_rows
-from rinsearch.compose.units import units_of
+from rinsearch.compose.units import Unit, units_of
 from rinsearch.language import fold
 from rinsearch.records import DocumentKind, Goal, Measure, Passage, Priority
 from rinsearch.taxonomy.phrases import phrase
@@ -128,29 +129,40 @@ def _titles(priorities: tuple[Priority, ...]) -> frozenset[str]:
 
 
 def _drafts(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, ...], times: Times) -> Iterator[Draft]:
-    """What was found, the surest first."""
+    """What was found, the surest first; the rest of lists most of whose items were found comes last."""
     named = frozenset(priority.evidence.passage for priority in priorities)
     titles = named | {goal.evidence.passage for goal in goals}
     places = places_of(paper.passages, _titles(priorities), times.headings)
     units = tuple(units_of(paper.passages, places))
-    yield from from_rows(paper.passages, places)
+    found = [*from_rows(paper.passages, places), *_in_text(paper, priorities, units, (titles, times))]
+    yield from found
+    if paper.kind not in OF_SESSIONS:
+        yield from rest_of_lists([unit for unit in units if unit.passage.id not in titles | times.headings], found)
+
+
+def _in_text(
+    paper: Paper, priorities: tuple[Priority, ...], units: tuple[Unit, ...], around: tuple[frozenset[str], Times]
+) -> Iterator[Draft]:
+    """What running text, blocks and lists tell; ``around`` are the passages of titles, and the times above."""
+    titles, times = around
     if paper.kind not in OF_SESSIONS:
         yield from from_counted([unit for unit in units if unit.passage.id not in titles])
     blocks, inside = from_blocks(names_first(units), titles | times.headings, frozenset(times.providers))
     units = tuple(unit for unit in units if (unit.passage.id, unit.start) not in inside)
+    untitled = [unit for unit in units if unit.passage.id not in titles]
     if paper.kind not in OF_SESSIONS:
         yield from from_brackets(units, frozenset(times.providers))
-        yield from from_square([unit for unit in units if unit.passage.id not in titles])
+        yield from from_square(untitled)
     sure = STRONG if paper.kind in OF_SESSIONS else frozenset()
     yield from (draft for draft in blocks if sure <= set(draft.fields))
     yield from from_priorities(paper.passages, priorities)
     if paper.kind not in OF_SESSIONS:
-        yield from from_alike([unit for unit in units if unit.passage.id not in titles])
+        yield from from_alike(untitled)
         yield from from_divided(units)
         yield from from_names(units)
         yield from from_lists(units, titles | times.headings)
-        yield from from_parts([unit for unit in units if unit.passage.id not in titles], frozenset(times.providers))
-        yield from from_sentences([unit for unit in units if unit.passage.id not in titles])
+        yield from from_parts(untitled, frozenset(times.providers))
+        yield from from_sentences(untitled)
         yield from from_schedule([unit for unit in units if unit.passage.id in times.below])
 
 

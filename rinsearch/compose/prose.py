@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rinsearch.clauses import Slice, enclosing, sentences
+from rinsearch.compose.block_lines import told_in
 from rinsearch.compose.drafts import STRONG, Draft
 from rinsearch.compose.labels import labels_in
 from rinsearch.compose.sections import Place
@@ -16,6 +18,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 SHORTEST_REST = 8  # characters of a measure beside who does it and until when
 NEAR = 20  # characters from the beginning of a sentence to its verb
+AT_START = 2  # characters before a label that begins a sentence
 LIKEWISE = "likewise"  # the lead of a part whose verb is that of the part before it
 _QUOTED = re.compile(r"[»„“](?P<name>[^»«„“”]{3,80})[«“”]")
 
@@ -72,19 +75,28 @@ def _assigned(unit: Unit) -> list[Draft]:
 
 def _planned(unit: Unit) -> Iterator[Draft]:
     text = unit.passage.text
-    whole = [part for part in sentences(text) if unit.start <= part.start and part.end <= unit.end]
+    whole = _with_leads(text, [part for part in sentences(text) if unit.start <= part.start and part.end <= unit.end])
     parts = [each for part in whole if not _announces(text, part) for each in _by_doers(text, part)]
     begun: Slice | None = None
     for number, part in enumerate(parts):
         opens = _opens(unit.passage, part)
-        if opens and begun is None and number and _tells_of_it(text, part):
+        if opens and begun is None and number and _tells_of_it(unit.passage, part):
             begun = parts[number - 1]  # "Telefonska veriga za starejše. Vodi jo Društvo upokojencev …"
-        planned = opens and not (begun and (_tells_of_it(text, part) or _completes(unit.passage, begun, part)))
+        planned = opens and not (begun and (_tells_of_it(unit.passage, part) or _completes(unit.passage, begun, part)))
         if begun is not None and planned:
             yield from _told(unit.passage, begun, part.start)
         begun = part if planned else begun
         if begun is not None and number == len(parts) - 1:
             yield from _told(unit.passage, begun, unit.end)
+
+
+def _with_leads(text: str, parts: Sequence[Slice]) -> list[Slice]:
+    """ "Drugi korak je program Ključ v roki:" names what the sentence behind it tells of: both are one."""
+    joined: list[Slice] = []
+    for part in parts:
+        named = bool(joined) and phrase("name-before-colon").fullmatch(text, joined[-1].start, joined[-1].end)
+        joined.append(replace(part, start=joined.pop().start) if named else part)
+    return joined
 
 
 def _opens(passage: Passage, part: Slice) -> bool:
@@ -157,15 +169,19 @@ def _tells_all(passage: Passage, sentence: Slice) -> bool:
     return fields >= STRONG and not about
 
 
-def _tells_of_it(text: str, sentence: Slice) -> bool:
-    """ "Izvajal ga bo Dom …": a sentence about the measure before it."""
-    match = phrase("provider-told").search(text, sentence.start, sentence.end)
-    return bool(match and match.start() <= sentence.start + NEAR)
+def _tells_of_it(passage: Passage, sentence: Slice) -> bool:
+    """ "Izvajal ga bo Dom …", "Nosilka bo Ljudska univerza …": a sentence about the measure before it."""
+    match = phrase("provider-told").search(passage.text, sentence.start, sentence.end)
+    if match and match.start() <= sentence.start + NEAR:
+        return True
+    labels = labels_in(passage, sentence.start, sentence.end)
+    return bool(labels) and labels[0].field == "provider" and labels[0].start <= sentence.start + AT_START
 
 
 def _told(passage: Passage, sentence: Slice, end: int) -> Iterator[Draft]:
-    labels = {label.field: label.value for label in labels_in(passage, sentence.start, end) if label.field != "measure"}
-    fields = {**told_fields(passage.text, sentence.start, end), **labels}
+    fields = told_fields(passage.text, sentence.start, end)
+    for label in labels_in(passage, sentence.start, end):
+        fields |= told_in(passage.text, label) if label.field != "measure" else {}
     if sentence.lead == LIKEWISE:
         fields["provider"] = name_at(passage.text, sentence.start, end)
     if set(fields) >= STRONG:

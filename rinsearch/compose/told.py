@@ -103,11 +103,15 @@ def name_at(text: str, start: int, end: int) -> Span:
 
 
 def deadline_told(text: str, start: int, end: int) -> Span | None:
-    """The time that the text names as the end or the beginning; without its preposition."""
+    """The time that the text names as the end or the beginning; without its preposition.
+
+    How long it lasts ("ves čas veljavnosti načrta") says more than how often ("enkrat na teden").
+    """
     found = list(_times(text, start, end))
     led = [span for span, strong in found if strong]
     dated = [span for span, _ in found if _DATED.search(text, *span)]
-    return next(iter(led or dated), next((span for span, _ in found), None))
+    lasting = [span for span, _ in found if phrase("lasting-time").match(text, *span)]
+    return next(iter(led or dated or lasting), next((span for span, _ in found), None))
 
 
 def _times(text: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:

@@ -1,0 +1,65 @@
+"""The rest of a list most of whose items are measures: what names no time, or no known organisation, is one, too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rinsearch.clauses import enclosing, sentences
+from rinsearch.compose.block_titles import is_other_label, title_span
+from rinsearch.compose.drafts import Draft
+from rinsearch.compose.levels import level_of
+from rinsearch.compose.parts import LONGEST, in_parts
+from rinsearch.compose.sections import Place
+from rinsearch.compose.told import told_fields
+from rinsearch.compose.units import Unit
+from rinsearch.records import PassageKind
+from rinsearch.taxonomy.phrases import phrase
+
+LEAST_KNOWN = 3  # items of a list that are surely measures
+LEAST_SHARE = 0.6  # of its items are
+OTHERS = ("about-the-plan", "told-in-the-past", "done-before", "measures-follow", "no-item-of-measures")
+
+
+def rest_of_lists(units: Sequence[Unit], drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The items that no rule took for measures, of lists in which most items are."""
+    begins = {(draft.passage.id, draft.text[0]) for draft in drafts}
+    lists: dict[tuple[tuple[str, ...], str], list[Unit]] = {}
+    for unit in filter(_is_item, units):
+        lists.setdefault(_list_of(unit), []).append(unit)
+    for group in lists.values():
+        known = [unit for unit in group if _is_known(unit, begins)]
+        if len(known) >= max(LEAST_KNOWN, LEAST_SHARE * len(group)):
+            yield from (draft for unit in group if unit not in known and (draft := _draft(unit)))
+
+
+def _is_item(unit: Unit) -> bool:
+    """An item where measures stand; lines with labels and notes below them are on another level."""
+    fits = unit.place is Place.MEASURES and unit.is_item and unit.passage.kind is not PassageKind.HEADING
+    return fits and not is_other_label(unit)
+
+
+def _list_of(unit: Unit) -> tuple[tuple[str, ...], str]:
+    """What the items of a list share; one that is numbered goes on below the next heading."""
+    return (() if any(map(str.isdigit, unit.number or "")) else unit.passage.section), level_of(unit)
+
+
+def _is_known(unit: Unit, begins: set[tuple[str, int]]) -> bool:
+    """Whether a measure begins inside the item."""
+    return any((unit.passage.id, at) in begins for at in range(unit.start, unit.end))
+
+
+def _draft(unit: Unit) -> Draft | None:
+    text = unit.passage.text
+    if any(phrase(name).search(unit.text) for name in OTHERS):
+        return None
+    parts = in_parts(unit.passage, unit.body, unit.end) if len(unit.text) <= LONGEST else None
+    if parts:
+        return Draft(unit.passage, *parts, unit.number, "measure.listed")
+    labels = unit.labels(unit.body)
+    first = enclosing(sentences(text), unit.body)
+    span = title_span(unit, min([first.end, unit.end, *(label.start for label in labels)]))
+    if span is None:
+        return None
+    fields = {**told_fields(text, unit.body, unit.end), **{label.field: label.value for label in labels}}
+    fields.pop("measure", None)
+    return Draft(unit.passage, span, fields, unit.number, "measure.listed")
