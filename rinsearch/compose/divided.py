@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.drafts import STRONG, Draft, Span
 from rinsearch.compose.labels import labels_in
+from rinsearch.compose.legends import by_legend, legend_of
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.sections import Place
 from rinsearch.compose.told import PARTED, is_time, provider_and_time, told_fields, without_lead
@@ -29,6 +30,7 @@ def from_brackets(units: Sequence[Unit], provided: frozenset[str] = frozenset())
 
     ``provided`` are the ids of passages below a title that says who: there a time and for whom are enough.
     """
+    legend = legend_of(units)
     for unit in units:
         if unit.place is Place.CLOSED:
             continue
@@ -36,7 +38,9 @@ def from_brackets(units: Sequence[Unit], provided: frozenset[str] = frozenset())
         parts = sentences(text) if any(sign in unit.text for sign in "([{") else ()
         for match in _BRACKETS.finditer(text, unit.start, unit.end):
             known = unit.is_item and unit.passage.id in provided
-            fields = _bracketed(unit.passage, match.start(), match.end() - 1, known=known)
+            inside = (match.start() + 1, match.end() - 1)
+            told = by_legend(text, inside, legend) if unit.place is Place.MEASURES else {}
+            fields = told or _bracketed(unit.passage, match.start(), match.end() - 1, known=known)
             sentence = enclosing(parts, match.start())
             if fields and not phrase("told-in-the-past").search(text, sentence.start, sentence.end):
                 named = phrase("named-measure").match(text, unit.start, match.start())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rinsearch.compose.drafts import Draft, Span
 from rinsearch.compose.told import PARTED, is_time, without_lead
 from rinsearch.taxonomy.phrases import phrase
 
+_REMARK = re.compile(r"\s*\([^()\d]{1,80}\)\.?$")
 BEFORE_TIMES = frozenset({"target_group", "provider"})  # fields whose value a time may follow
 
 
@@ -33,7 +35,10 @@ def end_of(text: str, span: Span) -> Span:
 
 
 def _without_codes(text: str, span: Span) -> Span:
-    """A time without what stands behind a semicolon and tells none: "31. 10. 2018; C1"."""
+    """A time without what stands behind it and tells none: "31. 10. 2018; C1", "21. 9. 2018 (svetovni dan …)"."""
+    remark = _REMARK.search(text, *span)
+    if remark and is_time(text[span[0] : remark.start()]) and not phrase("more-of-a-time").search(remark.group()):
+        return span[0], remark.start()
     at = text.find(";", *span)
     if at < 0:
         return span

@@ -10,13 +10,23 @@ from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.priority_lists import CAPITALS, LIST, LISTED, in_lists
 from rinsearch.compose.priority_places import ABOVE, above_measures
-from rinsearch.compose.priority_titles import CHAPTER, CONTENTS, LETTERED, Found, Match, goal_number, titled
+from rinsearch.compose.priority_titles import (
+    ABOVE_GOALS,
+    CHAPTER,
+    CONTENTS,
+    LETTERED,
+    Found,
+    Match,
+    goal_number,
+    titled,
+)
 from rinsearch.records import DocumentKind, Goal, Measure, Passage, PassageKind, Priority
 from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
 
 _LISTED = re.compile(r"^\W*(?P<number>\d{1,2})[.)]\s*(?P<title>\S.*)$")
 _CHAPTER = re.compile(r"\W*((?:\d{1,2}|[A-ZČŠŽ])(?:\.\d{1,2}){1,3})\.?\s")
+NUMBERED = frozenset({CHAPTER, ABOVE_GOALS})  # rules whose titles are chapters; one beside them ends them
 WITHOUT = frozenset({DocumentKind.REGULATION, DocumentKind.REPORT, DocumentKind.MINUTES})
 
 
@@ -70,7 +80,7 @@ def headings_of(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goa
         priority, goal = by_passage.get(passage.id), goal_at.get(passage.id)
         priority = None if priority and priority.evidence.rule in LISTED else priority
         if priority and (not passage.columns or priority.evidence.rule == ABOVE):
-            title = passage if priority.evidence.rule == CHAPTER else None
+            title = passage if priority.evidence.rule in NUMBERED else None
             current = Heading(priority.number or priority.title, None, priority.target_groups)
             depth = len(passage.section) if passage.kind == PassageKind.HEADING else min(len(passage.section), 1)
         elif goal and current.priority and not passage.columns:

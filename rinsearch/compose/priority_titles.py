@@ -37,6 +37,7 @@ SHORTEST_SERIES = 3  # titles with the same word
 LEAST_CHAPTERS = 2
 MOST_CHAPTERS = 20
 CHAPTER = "priority.chapter"
+ABOVE_GOALS = "priority.above-goal"
 TITLE_LENGTH = 300  # characters; what is longer is running text
 PLANNED = frozenset({MEASURE, "provider"})  # columns of a table whose merged rows are priorities
 BOOKS = frozenset({DocumentKind.PLAN, DocumentKind.OTHER})
@@ -163,7 +164,7 @@ def _above_goals(paper: Paper) -> Iterator[Found]:
         if phrase("goal-title").match(passage.text) or passage.columns:
             match = LETTERED_OR_NUMBERED.match(above.text) if above and not passage.columns else None
             if above and match:
-                found[above.id] = above, Match(match["number"], match.span("title"), "priority.above-goal")
+                found[above.id] = above, Match(match["number"], match.span("title"), ABOVE_GOALS)
             above = None
         elif passage.kind is PassageKind.HEADING or is_title(passage):
             other = _is_measure(passage, following) or len(passage.text) > CODED_LENGTH or CONTENTS.search(passage.text)

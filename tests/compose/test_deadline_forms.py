@@ -159,3 +159,19 @@ def test_a_day_is_that_day_however_its_month_is_written(words: str) -> None:
 def test_a_sign_for_always_is_a_time() -> None:
     found = rinsearch.analyse(rinsearch.Text(HEAD + BLOCK.format("∞"))).measures
     assert [(each.deadline, each.until) for each in found] == [("∞", None)]
+
+
+@pytest.mark.parametrize(
+    ("written", "deadline"),
+    [
+        ("21. 9. 2018 (svetovni dan Alzheimerjeve bolezni)", "21. 9. 2018"),
+        ("trajno (po razpisu)", "trajno"),
+        ("2018 (prva polovica)", "2018 (prva polovica)"),
+        ("2018 (eno) in 2020 (drugo)", "2018 (eno) in 2020 (drugo)"),
+        ("junij 2018 (faza 1)", "junij 2018 (faza 1)"),
+    ],
+)
+def test_a_remark_in_brackets_is_no_part_of_a_time(written: str, deadline: str) -> None:
+    text = f"REGIJSKI IZVEDBENI NAČRT\n\nUKREPI\n\nUkrep 1: Klub\nIzvajalec: CSD Kranj\nRok: {written}\n"
+    (found,) = rinsearch.analyse(rinsearch.Text(text)).measures
+    assert found.deadline == deadline
