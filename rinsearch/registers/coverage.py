@@ -9,6 +9,7 @@ from itertools import pairwise
 from rinsearch.records import CouncilRow, Councils, Coverage, SeenSession, SessionKind, Status
 from rinsearch.registers.listing import decisions
 from rinsearch.registers.wanted import Understood
+from rinsearch.taxonomy.phrases import phrase
 
 
 def coverage(table: Councils, papers: Sequence[Understood]) -> tuple[Coverage, ...]:
@@ -27,7 +28,8 @@ def _first_request(plan: str, papers: Sequence[Understood]) -> date | None:
 
 def _of(row: CouncilRow, papers: Sequence[Understood], since: date | None) -> Coverage:
     own = [paper for paper in papers if paper.info.issuer == row.municipality]
-    seen = sorted(_sessions(own, since), key=lambda each: (each.date or date.max, each.number or 0))
+    sat = [paper for paper in own if not _is_of_committee(paper)]
+    seen = sorted(_sessions(sat, since), key=lambda each: (each.date or date.max, each.number or 0))
     days = [paper.info.date for paper in own if paper.info.date]
     return Coverage(
         municipality=row.municipality,
@@ -38,6 +40,11 @@ def _of(row: CouncilRow, papers: Sequence[Understood], since: date | None) -> Co
         sessions=tuple(seen),
         missing=missing(seen),
     )
+
+
+def _is_of_committee(paper: Understood) -> bool:
+    """Whether a paper calls itself a committee's, whose sessions have numbers of their own ("9. seja Odbora za …")."""
+    return bool(phrase("another-bodys-session").search(paper.info.title or ""))
 
 
 def _sessions(papers: Sequence[Understood], since: date | None) -> Iterator[SeenSession]:

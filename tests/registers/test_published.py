@@ -176,6 +176,26 @@ def test_a_session_of_unknown_kind_fills_a_gap_and_spans_none() -> None:
     assert row.missing == (20,)
 
 
+@pytest.mark.parametrize(
+    ("title", "missing"),
+    [
+        ("ZAPISNIK 19. seje Odbora za družbene dejavnosti", (19,)),
+        ("Vabilo na 19. sejo Komisije za mandatna vprašanja", (19,)),
+        ("Vabilo na 19. redno sejo Statutarno-pravne komisije", (19,)),
+        ("Zapisnik 19. seje Sveta za preventivo v prometu", (19,)),
+        ("ZAPISNIK 19. seje Občinskega sveta Občine Semič", ()),
+        (None, ()),
+    ],
+)
+def test_a_committees_session_is_none_of_the_councils(title: str | None, missing: tuple[int, ...]) -> None:
+    committee = sitting("o", 19, date(2017, 10, 10), None)
+    committee = replace(committee, info=replace(committee.info, title=title))
+    papers = [sitting("a", 18, date(2017, 10, 1)), committee, sitting("b", 20, date(2017, 12, 1))]
+    row = next(each for each in coverage(councils(PLAN, papers), papers) if each.municipality == SEMIC)
+    assert row.missing == missing
+    assert row.papers == 3, "it is one of the municipality's papers all the same"
+
+
 def test_a_new_term_of_office_begins_to_count_anew() -> None:
     papers = [sitting("a", 31, date(2018, 9, 20)), sitting("b", 2, date(2019, 1, 17))]
     row = next(each for each in coverage(councils(PLAN, papers), papers) if each.municipality == SEMIC)
