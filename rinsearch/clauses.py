@@ -102,8 +102,9 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     before = _WORD_BEFORE.search(text, max(start, match.start() - 40), match.start())
     word = before.group(1) if before else ""
-    if word.isdigit():
-        return bool(_YEAR.fullmatch(word)) or not (
+    last = word.rpartition("-")[2]  # "4.-6. 12. 2017", "2014-2016. Nato …"
+    if last.isdigit():
+        return bool(_YEAR.fullmatch(last)) or not (
             _DIGIT_AFTER.match(text, match.end()) or phrase("enumerator").fullmatch(text[start : match.start()])
         )
     if phrase("enumerator").fullmatch(text[start : match.start()]) and len(word) <= 2:

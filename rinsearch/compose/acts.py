@@ -10,6 +10,7 @@ from rinsearch.clauses import Slice
 from rinsearch.compose.boxes import is_left_empty
 from rinsearch.compose.entries import is_of_entry, tells_standing
 from rinsearch.compose.hearsay import is_hearsay
+from rinsearch.compose.likewise import verb_before
 from rinsearch.compose.marks import between_joints, is_presented, marks_of
 from rinsearch.compose.objects import names_nothing
 from rinsearch.compose.owners import owners_of
@@ -19,7 +20,7 @@ from rinsearch.compose.quotations import is_quoted
 from rinsearch.compose.references import object_of
 from rinsearch.compose.statuses import Reading, status_of
 from rinsearch.compose.subjects import Subject, is_relative, subject_of
-from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb, verb_before, verbs_of
+from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb, verbs_of
 from rinsearch.compose.votes import outcome_in
 from rinsearch.records import DocumentKind, EventStatus, Municipality
 from rinsearch.taxonomy.phrases import phrase
@@ -187,7 +188,7 @@ def _strength(act: Act) -> float:
 
 def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     """The acts that a verb shows: one for each plan it is about (none where it shows nothing)."""
-    verb, said = _as_before(context, verb)
+    verb, said = _as_before(verb)
     if (verb.tag.evidence.rule == LIKEWISE and said is verb) or is_left_empty(context, verb):
         return ()
     if is_of_entry(verb) and not tells_standing(context, verb):
@@ -224,9 +225,9 @@ def _is_about_earlier(context: Context, verb: Verb) -> bool:
     return context.paper.kind in DECIDING and bool(phrase("minutes-or-resolutions").search(verb.statement))
 
 
-def _as_before(context: Context, verb: Verb) -> tuple[Verb, Verb]:
+def _as_before(verb: Verb) -> tuple[Verb, Verb]:
     """A verb that says "enako" with the meaning of the one before it, and that one; any other verb twice."""
-    before = verb_before(context, verb) if verb.tag.evidence.rule == LIKEWISE else None
+    before = verb_before(verb) if verb.tag.evidence.rule == LIKEWISE else None
     if before is None or (subject_of(before).municipalities and not subject_of(verb).municipalities):
         return verb, verb  # "V Trbovljah so se z njim seznanili, svet je to storil oktobra": the same council
     return replace(verb, tag=replace(verb.tag, value=before.tag.value)), before

@@ -12,7 +12,7 @@ from rinsearch.compose.paper import evidence_at, tags_between, tags_of
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context
 from rinsearch.compose.vote_places import Place, lead_of_list, places_behind
 from rinsearch.compose.votes import carried, is_counted, is_other_vote, join_votes, outcome_in
-from rinsearch.compose.votings import votes_of
+from rinsearch.compose.votings import votes_first, votes_of
 from rinsearch.records import EventStatus, Evidence, Passage, Tag, Vote, VoteForm
 from rinsearch.taxonomy.phrases import phrase
 
@@ -50,7 +50,8 @@ def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
         return Ballot(join_votes(votes), None, tuple(tag.evidence for tag in votes), shown)
     stop = following if following and _stops(following) and not _is_joined(context, act, following) else None
     places = list(places_behind(context, act, stop))
-    outcome, grounds = _outcome(places[1:], voted=_is_voted(places[0]))
+    voted = _is_voted(places[0]) or bool(votes_first(context, act))
+    outcome, grounds = _outcome(places[1:], voted=voted)
     votes = votes_of(context, act, places)
     return Ballot(join_votes(votes), outcome, (*grounds, *(tag.evidence for tag in votes)))
 

@@ -16,7 +16,7 @@ from rinsearch.compose.events import events
 from rinsearch.compose.marks import marks_of
 from rinsearch.compose.motions import motion_carried
 from rinsearch.compose.noting import with_noted
-from rinsearch.compose.objects import RESOLUTION_SENT
+from rinsearch.compose.objects import RESOLUTION_ADOPTED, RESOLUTION_SENT
 from rinsearch.compose.paper import Paper, evidence_at
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.requests import requests
@@ -106,11 +106,14 @@ def _is_state(context: Context, act: Act) -> bool:
 
 def _is_of_its_council(act: Act) -> bool:
     """Whether what a municipality does or is said to have done is its council's act."""
-    sent = act.verb.tag.evidence.rule == RESOLUTION_SENT or bool(phrase("by-its-papers").search(act.verb.governor))
+    sent = act.verb.tag.evidence.rule in (RESOLUTION_SENT, RESOLUTION_ADOPTED) or bool(
+        phrase("by-its-papers").search(act.verb.governor)
+    )
+    by_council = phrase("by-its-council").search(act.verb.statement)
     if act.reported:
         adopted = act.status == EventStatus.ADOPTED and act.verb.tag.evidence.rule != LIKEWISE
-        return sent or adopted or act.status in (EventStatus.SCHEDULED, EventStatus.REJECTED, *PROCEDURE)
-    by_council = phrase("by-its-council").search(act.verb.statement)
+        known = sent or adopted or bool(by_council)
+        return known or act.status in (EventStatus.SCHEDULED, EventStatus.REJECTED, *PROCEDURE)
     return act.verb.says in (EventStatus.ADOPTED, EventStatus.REJECTED) or bool(by_council)
 
 

@@ -28,7 +28,7 @@ def _event(paper: Paper, act: Act) -> Event:
     session, day = session_and_date(paper, act, Status.ACKNOWLEDGED) if act.subject.is_council else (None, None)
     return Event(
         id="",
-        municipality=paper.issuer,
+        municipality=act.municipalities[0] if act.reported and len(act.municipalities) == 1 else paper.issuer,
         addressees=(),
         plan=act.plan.plan if act.plan else None,
         object=act.plan.object if act.plan else Object.OTHER,

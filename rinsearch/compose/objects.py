@@ -24,6 +24,7 @@ NAMES = (
 )  # labels whose words govern nothing
 NO_OBJECTS = ("decision", "vote", "date", "session", "municipality")  # labels whose words are no object
 RESOLUTION_SENT = "decision.poslati-sklep-o-seznanitvi"  # what was sent is the resolution on the plan
+RESOLUTION_ADOPTED = "decision.sprejeti-sklep-o-seznanitvi"  # by a municipality only through its council
 GAP = "·"  # in place of a verb, so that "ob tem [zavrnil] pripombo" is not read as "ob tem pripombo"
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rinsearch.clauses import Slice, sentences
-from rinsearch.compose.paper import opens_with, tags_between
+from rinsearch.compose.paper import opens_with, tags_between, tags_of
 from rinsearch.compose.verbs import Verb
 from rinsearch.records import Municipality, Passage, Tag
 from rinsearch.taxonomy import municipalities
 from rinsearch.taxonomy.phrases import phrase
 
 DASH = 3  # characters: " – "
+ORDINALS = ("prv", "dru", "tre", "čet", "pet")  # first letters of "prva", "druga", "tretja"
 BEGINNING = 30  # characters in which a sentence says where: "V sosednjem Trebnjem"
 
 
@@ -37,6 +38,38 @@ def situated(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
             found.append(municipalities()[tag.value].ref)
             end = tag.evidence.end
     return tuple(found)
+
+
+def in_turn(verb: Verb) -> tuple[Municipality, ...] | None:
+    """Which of several it was: "Majšperk, Hajdina in Starše so ravnale različno: prva je načrt potrdila, druga …".
+
+    ``None`` where the clause says nothing of the kind; nobody where no such row stands before it.
+    """
+    found = phrase("one-of-several").search(verb.passage.text[verb.clause.start : verb.start])
+    if found is None:
+        return None
+    begin = verb.clause.start + found.start()
+    before = [part for part in sentences(verb.passage.text) if part.start <= begin]
+    rows = (named_in(verb.passage, part.start, min(part.end, begin)) for part in reversed(before))
+    row = next((row for row in rows if len(row) > 1), ())
+    place = ORDINALS.index(found["which"][:3].lower())
+    return row[place : place + 1]
+
+
+def of_entry(verb: Verb) -> tuple[Municipality, ...]:
+    """Of whom the paragraph tells in which a verb stands behind its first sentence."""
+    return entry_of(verb.passage) if verb.sentence.start else ()
+
+
+def entry_of(passage: Passage) -> tuple[Municipality, ...]:
+    """Of whom a whole paragraph tells: "Občinski svet Občine Zavrč: za seznanitev dva, proti trije. Ni sprejeto."."""
+    text, tags = passage.text, tags_of(passage, "municipality")[:1]
+    for tag in tags:
+        start, end = tag.evidence.start, tag.evidence.end
+        opens = opens_with(text, 0, start) or phrase("council-of-entry").fullmatch(text, 0, start)
+        if opens and text[end:].lstrip().startswith(":"):
+            return refs(tags)
+    return ()
 
 
 def _is_aside(text: str, start: int, place: int) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rinsearch.clauses import sentences
 from rinsearch.compose.entries import is_listed, tells_standing
 from rinsearch.compose.item_numbers import called_by_number, item_of, of_several
+from rinsearch.compose.named import named_in_sentence
 from rinsearch.compose.objects import is_object, names_nothing
 from rinsearch.compose.other_items import (
     has_another_number,
@@ -19,11 +19,10 @@ from rinsearch.compose.other_items import (
     of_two,
     stands_aside,
 )
-from rinsearch.compose.paper import tags_between
 from rinsearch.compose.plan_times import SUBJECT_KINDS, period_before
 from rinsearch.compose.plans import Mention, Resolved, plan_id
 from rinsearch.compose.region_names import named_by_region
-from rinsearch.compose.spoken_of import follows_a_name
+from rinsearch.compose.spoken_of import follows_a_name, told_of_others
 from rinsearch.compose.subjects import subject_of
 from rinsearch.compose.topics import Topic
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb, verbs_of_sentence
@@ -38,7 +37,7 @@ TO_KNOWLEDGE = "decision.na-znanje"
 
 def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resolved | None, ...]]:
     """The name of the plan that a verb is about, and the plans that it stands for (one, none, or ``None``)."""
-    mention = _named(context, verb)
+    mention = named_in_sentence(context, verb)
     if mention and not is_object(verb, mention.start):
         return None, (None,)  # "Svet je sprejel pripombe na načrt."
     mention = mention or named_by_region(context, verb) or _referred(context, verb)
@@ -46,6 +45,7 @@ def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resol
     motion = verb.is_noun and verb.says in PROCEDURE
     if mention is None or agenda or (is_other_vote(verb.statement) and not motion):
         return None, (None,)
+    mention = _itself(context, verb, mention)
     resolved = context.plans.resolve(mention)
     if is_former(verb, mention):
         before = plan_id(mention.regions[0] if mention.regions else context.plans.region, period_before(context.plans))
@@ -53,27 +53,15 @@ def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resol
     return mention, resolved
 
 
-def _named(context: Context, verb: Verb) -> Mention | None:
-    """The first name behind the verb, else the last one before it."""
-    start, end = verb.sentence.start, _end_of_named(verb)
-    here = [m for m in context.plans.mentions if m.passage.id == verb.passage.id and start <= m.start < end]
-    here = [m for m in here if not phrase("left-out").search(verb.passage.text, start, m.start)]
-    behind = [m for m in here if m.start >= verb.start]
-    own = [m for m in here if verb.clause.start <= m.start < verb.start and m.start < verb.clause.end]
-    until = behind[0].start if behind else verb.start
-    apart = until >= verb.clause.end or ";" in verb.passage.text[verb.start : until]
-    if behind and not (own and apart):
-        return behind[0]  # but in "se je z načrtom 2014–2016 seznanil; z novim pa še ne" its own clause names it
-    return (own or here)[-1] if here else None
-
-
-def _end_of_named(verb: Verb) -> int:
-    """The end of the words in which a verb may name a plan: "Prejeto na znanje:" goes on behind its colon."""
-    passage, sentence = verb.passage, verb.sentence
-    leads = passage.text[: sentence.end].endswith(":") and not verb.is_finite and names_nothing(verb)
-    behind = next((each for each in sentences(passage.text) if each.start >= sentence.end), None) if leads else None
-    alone = behind and not tags_between(passage, "decision", behind.start, behind.end)
-    return behind.end if behind and alone else sentence.end
+def _itself(context: Context, verb: Verb, mention: Mention) -> Mention:
+    """The plan itself, where below a report on it the clause says "načrt": "Svet se je z načrtom seznanil že 2014"."""
+    here = mention.passage.id == verb.passage.id and verb.sentence.start <= mention.start < verb.sentence.end
+    if mention.object != Object.REPORT or here or not phrase("plan-by-name").search(verb.words):
+        return mention
+    if phrase("another-document").search(verb.words):
+        return mention
+    plan = next((each for each in context.plans.mentions if each.is_plan), None)
+    return plan or replace(mention, object=Object.PLAN)
 
 
 def _referred(context: Context, verb: Verb) -> Mention | None:
@@ -102,7 +90,7 @@ def _standing(context: Context, verb: Verb, topic: Topic) -> Mention | None:
     """The plan that a word such as "načrt" stands for: named before in the paragraph, else that of the item."""
     deciding = context.paper.kind in DECIDING
     if deciding and not topic.mentions and topic.inherited and not _names_strictly(verb):
-        return None
+        return told_of_others(context, verb, topic)
     start = verb.sentence.start
     earlier = [m for m in context.plans.mentions if m.passage.id == verb.passage.id and m.start < start]
     if phrase("plan-said").search(verb.words) or context.paper.kind in SUBJECT_KINDS:
@@ -113,7 +101,7 @@ def _standing(context: Context, verb: Verb, topic: Topic) -> Mention | None:
     if deciding and verb.passage.kind == PassageKind.ROW and not standing and is_titled(verb):
         return None  # "180 | Poročilo odbora | Točka je bila prestavljena": what it is about stands in its own row
     found = _last_of_several(context, verb, topic) or _subject(context, topic)
-    return found or (_named_above(context, verb) if standing else None)
+    return found or (_named_above(context, verb) if standing else None) or told_of_others(context, verb, topic)
 
 
 def _last_of_several(context: Context, verb: Verb, topic: Topic) -> Mention | None:

@@ -8,7 +8,7 @@ from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.acts import Act
 from rinsearch.compose.paper import tags_between, tags_of
 from rinsearch.compose.verbs import Context
-from rinsearch.compose.vote_places import same_item
+from rinsearch.compose.vote_places import is_of_others, same_item
 from rinsearch.compose.votes import is_other_vote, outcome_in
 from rinsearch.records import Passage, PassageKind, Tag
 from rinsearch.taxonomy.phrases import phrase
@@ -38,7 +38,7 @@ def votes_shared(context: Context, act: Act) -> tuple[Tag, ...]:
         return rest if _is_apart(passage, rest[0]) else ()
     here = context.position(passage)
     for each in context.paper.passages[here + 1 : here + 1 + LONGEST_RESOLUTION]:
-        if not same_item(context, each, passage):
+        if not same_item(context, each, passage) or is_of_others(each, act):
             return ()
         if votes := tags_of(each, "vote"):
             return votes if _is_apart(each, votes[0]) else ()

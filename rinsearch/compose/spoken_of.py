@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from rinsearch.compose.paper import tags_of
+from rinsearch.compose.plan_times import is_handled
 from rinsearch.compose.plans import Mention
+from rinsearch.compose.subjects import subject_of
 from rinsearch.compose.topics import Topic
 from rinsearch.compose.verbs import Context, Verb
 from rinsearch.records import PassageKind
@@ -23,6 +26,35 @@ def follows_a_name(context: Context, topic: Topic, verb: Verb) -> bool:
         return False
     ends = any(each.passage.id == above.id and _ends_with(each) for each in topic.mentions)
     return ends or bool(_names_last(above.text, verb))
+
+
+def told_of_others(context: Context, verb: Verb, topic: Topic) -> Mention | None:
+    """The only plan of a paper, where an item that speaks of it tells what other councils did: "V Žireh so ga že …"."""
+    plan, owner = _only_plan(context), context.paper.issuer
+    if plan is None or topic.is_about_another or topic.in_agenda:
+        return None
+    if owner is None or all(place == owner for place in subject_of(verb).municipalities):
+        return None
+    before = verb.passage.text[: verb.clause.start]
+    last = max((match.end() for match in phrase("plan-again").finditer(before)), default=0)
+    if phrase("another-document").search(before, last) or phrase("business").search(before, last):
+        return None
+    return plan if _is_spoken_of(context, topic) else None
+
+
+def _only_plan(context: Context) -> Mention | None:
+    """The plan of a paper that names one alone, where councils dealt with it on the paper's day."""
+    ids, day = context.plans.ids(), context.paper.date
+    period = ids[0].period if len(ids) == 1 else None
+    if len(ids) != 1 or (day and period and not is_handled(period, day)):
+        return None
+    return next((each for each in context.plans.mentions if each.is_plan), None)
+
+
+def _is_spoken_of(context: Context, topic: Topic) -> bool:
+    """Whether the plan is spoken of anywhere in an item, by its name or as "načrt"."""
+    item = (each for each in context.paper.passages if context.topics[each.id].heading is topic.heading)
+    return any(tags_of(each, "plan") or phrase("plan-by-name").search(each.text) for each in item)
 
 
 def _names_last(before: str, verb: Verb) -> bool | None:

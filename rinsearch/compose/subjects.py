@@ -14,7 +14,7 @@ from rinsearch.compose.bodies import (
 )
 from rinsearch.compose.objects import RESOLUTION_SENT
 from rinsearch.compose.paper import tags_between
-from rinsearch.compose.places import at_beginning, named_in, of_bracket, refs, situated, where
+from rinsearch.compose.places import at_beginning, in_turn, named_in, of_bracket, of_entry, refs, situated, where
 from rinsearch.compose.reporting import by_name, by_paper, from_place, reporter
 from rinsearch.compose.together import by_adjectives, together
 from rinsearch.compose.verbs import Verb
@@ -43,8 +43,8 @@ class Subject:
 def subject_of(verb: Verb) -> Subject:
     """The subject of a verb: in its clause, before the relative pronoun, or in the main clause."""
     passage, sentence, clause = verb.passage, verb.sentence, verb.clause
-    if bracketed := of_bracket(verb):
-        return Subject("none", "", bracketed)
+    if (meant := of_bracket(verb) or in_turn(verb)) is not None:
+        return Subject("none", "", meant)
     own = nearest_body(passage.text, clause, verb.start)
     if own is None and verb.tag.evidence.rule == RESOLUTION_SENT:
         return Subject("several", "", named_in(passage, clause.start, clause.end))
@@ -74,7 +74,7 @@ def _nobody(verb: Verb) -> Subject:
     if phrase("place-of-news").match(passage.text, clause.start):
         return Subject("none", "", ())  # "RADOVLJICA – Načrt je bil sprejet leta 2017": by whom is not said
     placed = situated(passage, clause) or where(passage, sentence, clause) or from_place(verb)
-    placed = placed or at_beginning(passage, sentence, clause)
+    placed = placed or at_beginning(passage, sentence, clause) or of_entry(verb)
     if not placed and (unnamed := _among_neighbours(verb)):
         return unnamed
     return Subject("none", "", placed)

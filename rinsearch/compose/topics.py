@@ -18,6 +18,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 _LETTERED = re.compile(r"^\W*(?:(?P<letter>[a-zčšž])\)|(?P<capital>[A-ZČŠŽ])\.|(?P<roman>[IVX]{1,4})\.)\s+(?=\S)")
 LONGEST_ITEM = 250  # characters; "A. Novak je povedal …" may be longer
+MISREAD_ONE = "l."  # a scan's "1." in a line of its own
 FIRST = ("1", "a", "i")  # the first point of a resolution speaks of the item as one without points does
 LONGEST_NUMBER = 24  # characters of "4 Predlog Regijskega " before a plan's name
 LONGEST_OPENING = 160  # characters of an announcement of the agenda, with its vote
@@ -72,10 +73,18 @@ def topics(paper: Paper, plans: Plans) -> Mapping[str, Topic]:
             else _next_topic(topic, passage, tuple(by_passage.get(passage.id, ())), agenda)
         )
         resolutions += numbered
-        if topic.in_agenda and topic.number is not None:
+        if topic.number is not None and topic.in_agenda:
             agenda[topic.number] = topic  # with what the points below it name ("4.1 Regijski načrt")
+        elif topic.number is not None and _is_listed_part(passage):
+            agenda.setdefault(topic.number, topic)
         found[passage.id] = topic
     return found
+
+
+def _is_listed_part(passage: Passage) -> bool:
+    """Whether a lettered part of the only item is listed, to be taken up later: "a) regijski načrt", then "K a) …"."""
+    listed = _LETTERED.match(passage.text) and not phrase("sentence-ended").search(passage.text)
+    return bool(listed) and not (tags_of(passage, "decision") or tags_of(passage, "vote"))
 
 
 def _is_adopted(passage: Passage, following: Passage) -> bool:
@@ -198,6 +207,8 @@ def item_number(passage: Passage) -> str | None:
         return None
     if match is None and (passage.kind == PassageKind.HEADING or len(passage.text) < LONGEST_ITEM):
         match = _LETTERED.match(passage.text)
+    if match is None and passage.text.strip() == MISREAD_ONE:
+        return "1"
     return next(group for group in match.groups() if group).lower() if match else None
 
 

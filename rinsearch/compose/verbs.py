@@ -240,10 +240,3 @@ def verbs_of(passage: Passage) -> Iterator[tuple[Verb, ...]]:
 def verbs_of_sentence(verb: Verb) -> tuple[Verb, ...]:
     """The verbs of the sentence in which this one stands."""
     return next(verbs for verbs in verbs_of(verb.passage) if verbs and verbs[0].sentence.start == verb.sentence.start)
-
-
-def verb_before(context: Context, verb: Verb) -> Verb | None:
-    """The verb that "enako so storili v Metliki" stands for: the last one before it that decides something."""
-    here = [each for verbs in verbs_of(verb.passage) for each in verbs if each.start < verb.start]
-    decides = (each for each in reversed(here) if each.says in (*SUBSTANCE, *PROCEDURE) and not each.is_noun)
-    return next(decides, None)

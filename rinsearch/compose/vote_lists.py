@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
+from rinsearch.clauses import sentences
 from rinsearch.compose.acts import Act
 from rinsearch.compose.paper import TextLine, lines, tags_between, tags_of
 from rinsearch.compose.topics import item_number
 from rinsearch.compose.verbs import Context
+from rinsearch.compose.votes import is_repeated
 from rinsearch.records import Tag
 from rinsearch.taxonomy.phrases import phrase
 
 NEXT_TO = 25  # characters from the number to the counts
 EXCEPTED_TO = 50  # characters: ", za katerega je glasovalo "
+POINTS_REACH = 12  # passages between a point of a resolution and the vote on several
+ONES = str.maketrans("lI", "11")
 ENUMERATED = re.compile(r"\W{0,3}(\w{1,4})[.)]\s")  # "c) Seznanitev z načrtom …", however long the item is
 
 
@@ -29,6 +33,32 @@ def votes_listed(context: Context, number: str | None) -> tuple[Tag, ...]:
     """The vote behind the number of the resolution, if one only: "sklep 1: 19 ZA, 2 PROTI", "sklep št. 1   11   1"."""
     found = [vote for line in lines(context.voted) for vote in _in_line(line, number)] if number else []
     return tuple(found) if len(found) == 1 else _excepted(context, number)
+
+
+def votes_of_points(context: Context, act: Act) -> tuple[Tag, ...]:
+    """The vote on several points by their numbers, below the last one: "Za 1. in 2. točko je glasovalo 14 članov"."""
+    number, here = context.topics[act.verb.passage.id].number, context.position(act.verb.passage)
+    if number is None or act.reported:
+        return ()
+    for passage in context.paper.passages[here : here + POINTS_REACH]:
+        for part in sentences(passage.text) if tags_of(passage, "vote") else ():
+            match = phrase("points-voted").search(passage.text, part.start, part.end)
+            if match and number in _numbers(match["points"]):
+                votes = tags_between(passage, "vote", part.start, part.end)
+                return votes[-1:] if is_repeated(passage.text[part.start : part.end]) else votes
+    return ()
+
+
+def _numbers(points: str) -> tuple[str, ...]:
+    """The numbers of points, with those between two: "1. in 2.", "2. do 4."; a scan's "l." is a one.
+
+    >>> _numbers("l. in 3."), _numbers("2. do 4.")
+    (('1', '3'), ('2', '3', '4'))
+    """
+    found = [int(each.translate(ONES)) for each in re.findall(r"[\dlI]{1,2}", points)]
+    if re.search(r"[–-]|\bdo\b", points):
+        found = list(range(found[0], found[-1] + 1))
+    return tuple(map(str, found))
 
 
 def _in_line(line: TextLine, number: str | None) -> tuple[Tag, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rinsearch.compose.acts import Act
 from rinsearch.compose.paper import tags_of
+from rinsearch.compose.places import entry_of
 from rinsearch.compose.verbs import Context
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
@@ -45,11 +46,17 @@ def places_behind(context: Context, act: Act, stop: Act | None) -> Iterator[Plac
         left -= not phrase("line-of-roll-call").search(each.text)
         if left < 0:
             return
-        if not (same_item(context, each, passage) or _is_bare_vote(each)):
+        if not (same_item(context, each, passage) or _is_bare_vote(each)) or is_of_others(each, act):
             return
         yield Place(each, 0, _end(each, stop))
         if stop and stop.verb.passage.id == each.id:
             return
+
+
+def is_of_others(passage: Passage, act: Act) -> bool:
+    """Whether a paragraph tells of another council: "Občinski svet Občine Zavrč: za dva, proti trije."."""
+    own = entry_of(passage)
+    return bool(own) and own[0] not in act.municipalities
 
 
 def _is_bare_vote(passage: Passage) -> bool:

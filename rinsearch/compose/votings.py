@@ -10,7 +10,7 @@ from rinsearch.compose.acts import Act
 from rinsearch.compose.paper import tags_between, tags_of
 from rinsearch.compose.shared_votes import LONGEST_LEAD, votes_joint, votes_shared
 from rinsearch.compose.verbs import PROCEDURE, Context
-from rinsearch.compose.vote_lists import number_above, votes_listed, votes_of_row
+from rinsearch.compose.vote_lists import number_above, votes_listed, votes_of_points, votes_of_row
 from rinsearch.compose.vote_places import Place, lead_of_list, same_item
 from rinsearch.compose.votes import (
     about_others,
@@ -35,10 +35,10 @@ def votes_of(context: Context, act: Act, places: list[Place]) -> tuple[Tag, ...]
     found = (
         _votes_again(places, act)
         or _own_votes(places[0], act)
-        or _votes_leading(act)
-        or _votes_announcing(context, act)
+        or votes_first(context, act)
         or (_votes_before(context, act) if _is_announced(context, act) else ())
         or votes_listed(context, number_above(context, act))
+        or votes_of_points(context, act)
         or next(iter(behind), ())
         or votes_joint(context, act)
         or _votes_before(context, act)
@@ -160,6 +160,11 @@ def _is_committees(part: Slice, words: str) -> bool:
 
 def _index(parts: Sequence[Slice], position: int) -> int:
     return next((number for number, part in enumerate(parts) if position < part.end), len(parts) - 1)
+
+
+def votes_first(context: Context, act: Act) -> tuple[Tag, ...]:
+    """The vote that is told right before a resolution, in the words that lead to it."""
+    return _votes_leading(act) or _votes_announcing(context, act)
 
 
 def _votes_leading(act: Act) -> tuple[Tag, ...]:

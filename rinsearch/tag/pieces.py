@@ -21,6 +21,7 @@ LONE = {"O": 0, "Q": 0, "l": 1, "I": 1}  # what a scan makes of a figure that st
 FIGURES = re.compile(r"(\d{1,3})[x×]?", re.IGNORECASE)
 ALONE = re.compile(r"\s*(?:[,;.)\]]|$)")  # behind a stroke that no colon announces: "ZA 12, PROTI /", not "PROTI / ZA"
 FIGURE = re.compile(r" ?\d|\w")
+ORDINAL = re.compile(r"\.,? [a-zčšž\d]")  # behind a scan's "l" in "Za l. in 2. točko"
 
 
 class Piece(NamedTuple):
@@ -104,7 +105,7 @@ def _same(match: re.Match[str], run: list[Piece]) -> Piece | None:
 def _lone(text: str, match: re.Match[str], run: list[Piece]) -> Piece | None:
     """A figure that a scan made a letter: "PROTI: O", "l vzdržan"."""
     number = LONE.get(match[0])
-    if number is None or not run:
+    if number is None or not run or ORDINAL.match(text, match.end()):
         return None
     behind = run[-1].key or (len(run) > 1 and run[-2].key and 0.0 < run[-1].cost < BRACKET)
     beside = behind or phrase("beside-lone-letter").match(text, match.end())
