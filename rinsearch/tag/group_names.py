@@ -93,7 +93,7 @@ def in_a_name(doc: Doc, match: Match) -> bool:
 
     So is a house ("Center za starejše Tisje"), and an entry of a site's menu ("Za mlade  Za družine  Turizem").
     """
-    return any(named(doc, match) for named in (_quoted, _street, _surname, _list, _house, _entry, _firm))
+    return any(named(doc, match) for named in (_quoted, _street, _surname, _list, _house, _entry, _firm, _place))
 
 
 def _firm(doc: Doc, match: Match) -> bool:
@@ -101,6 +101,14 @@ def _firm(doc: Doc, match: Match) -> bool:
     if not match.start or not doc[match.start].is_title or "romi" in match.groups:
         return False
     return not _breaks(doc, match.start) and doc[match.start - 1].lemma_ in context("titled")
+
+
+def _place(doc: Doc, match: Match) -> bool:
+    """ "Gluhi Vrh", "Mladi Rog": one adjective and another capital right behind it."""
+    if match.kind != "people" or match.end - match.start > 1 or match.end >= len(doc):
+        return False
+    behind = doc[match.end]
+    return bool(doc[match.start].is_title and behind.is_title and behind.is_alpha) and not _breaks(doc, match.end)
 
 
 def _list(doc: Doc, match: Match) -> bool:
@@ -136,6 +144,14 @@ def _entry(doc: Doc, match: Match) -> bool:
 def _inside(doc: Doc, place: int) -> bool:
     """Whether a token stands inside a sentence: behind a word or a comma, on the same line."""
     return place > 0 and not _breaks(doc, place) and (bool(doc[place - 1].is_alpha) or doc[place - 1].text == ",")
+
+
+def is_name(doc: Doc, place: int) -> bool:
+    """Whether a word bears a capital as a name does: inside a sentence, or before another capital ("Gluhi Vrh")."""
+    if not doc[place].is_title or _breaks(doc, place):
+        return False
+    behind = place + 1 < len(doc) and bool(doc[place + 1].is_title) and not _breaks(doc, place + 1)
+    return behind or _inside(doc, place)
 
 
 def _surname(doc: Doc, match: Match) -> bool:

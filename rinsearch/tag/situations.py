@@ -147,7 +147,8 @@ class _Words(dict[str, frozenset[int]]):
         else:
             self._forms.setdefault(folded, set()).add(number)
             if not word.startswith("="):
-                for key in (lemma_key(word), lemma(word)):  # "delo" has the key of an adverb, "dela" that of the noun
+                # "delo" has the key of an adverb, "dela" that of the noun; "postaja" is a form of a verb, too.
+                for key in (lemma_key(word), lemma(word), word):
                     self._lemmas.setdefault(key, set()).add(number)
 
     def __missing__(self, form: str) -> frozenset[int]:

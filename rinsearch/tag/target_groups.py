@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rinsearch.tag.ages import ages
 from rinsearch.tag.finds import Find
-from rinsearch.tag.group_names import bodies, in_a_name, societies
+from rinsearch.tag.group_names import bodies, in_a_name, is_name, societies
 from rinsearch.tag.group_wordings import Match, worded
 from rinsearch.tag.relative_clauses import clauses
 from rinsearch.tag.situations import Situated, situated
@@ -20,6 +20,7 @@ WAYS = (worded, clauses, ages, bodies, societies)
 NAMES = ("name", "body")
 SETTLED = ("phrase", "with", "field", "people")
 NEAR = 6  # tokens: "žalujoči po izgubi bližnjega" are named once
+NATIONS = frozenset({"romi", "migranti", "zenske"})
 SHORT = 3  # letters: prepositions and pronouns
 
 
@@ -44,6 +45,16 @@ def _shown(doc: Doc, told: Iterable[Situated], worded: Sequence[Match]) -> list[
     return shown
 
 
+def _is_a_name(doc: Doc, each: Situated) -> bool:
+    """Whether one word alone makes the situation and is a name: "svetnik Slepec", "pri Studentu", "Gluhi Vrh".
+
+    Peoples have a capital themselves ("Ukrajinci").
+    """
+    if len(each.places) > 1 or not NATIONS.isdisjoint(each.match.groups):
+        return False
+    return is_name(doc, each.match.start)
+
+
 def _named(match: Match, rivals: Iterable[Match]) -> bool:
     meets = (each for each in rivals if each.begin < match.end + NEAR and match.begin < each.end + NEAR)
     return any(set(match.groups) <= set(each.groups) for each in meets)
@@ -54,6 +65,8 @@ def _hidden(doc: Doc, each: Situated, worded: Iterable[Match]) -> bool:
 
     "Svojci oseb z demenco" are what the taxonomy says of these words, and not the people with dementia, too.
     """
+    if _is_a_name(doc, each):
+        return True
     for match in worded:
         places = each.places.intersection(range(match.start, match.end))
         named = match.kind in NAMES or (match.groups and in_a_name(doc, match))

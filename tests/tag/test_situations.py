@@ -79,3 +79,21 @@ def test_a_situation_that_cannot_be_read_is_an_error_with_its_place(entry: dict[
     with pytest.raises(TaxonomyError, match=message) as caught:
         _situation(entry, toml("situations.toml")["classes"], 7)
     assert caught.value.place == "situations.toml, situation 7"
+
+
+@pytest.mark.parametrize(
+    ("name", "people"),
+    [
+        ("To je predlagal svetnik Slepec iz Podgrada.", "To je predlagal slepec iz Podgrada."),
+        ("Pri kraju Gluhi Vrh je obvoz.", "Na tečaj pridejo gluhi in njihovi sosedje."),
+        ("Knjigo Andreja Starca bodo predstavili.", "Osamelega starca obišče soseda."),
+    ],
+)
+def test_a_single_word_with_the_capital_of_a_name_tells_no_situation(name: str, people: str) -> None:
+    assert not groups(name)
+    assert groups(people)
+
+
+def test_a_noun_that_is_a_form_of_a_verb_too_is_found_in_all_its_forms() -> None:
+    assert "brezdomci" in groups("Pet oseb je prej prenočevalo na železniški postaji.")
+    assert "brezdomci" in groups("Človek prenočuje pri postaji.")
