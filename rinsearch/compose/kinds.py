@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from rinsearch.compose.kind_nouns import NOUN_WEIGHT, own_noun
 from rinsearch.compose.kind_shapes import shapes, votes_taken
 from rinsearch.compose.paper import TextLine, evidence_at
 from rinsearch.records import DocumentKind, Evidence, Passage, PassageKind
@@ -37,25 +39,44 @@ Title = tuple[int, str]  # the number of its line, and the kind it tells
 
 def kind_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> tuple[DocumentKind, tuple[Evidence, ...]]:
     """The kind of a paper, and the places that show it."""
-    weights: Counter[str] = Counter()
-    shown: dict[str, list[Evidence]] = {}
+    tally = Tally()
     found = _found(_places(passages, top))
     titles = sorted((_line_number(place, top), cue.kind) for cue, place in found if _is_title(cue))
+    noun = own_noun(top)
+    if noun and (not titles or noun[0] < titles[0][0]):
+        titles = [noun[:2], *titles]
+        tally.add(noun[1], NOUN_WEIGHT, noun[2])
     for cue, place in _without_items(found, top, titles) if titles else found:
-        weights[cue.kind] += cue.weight
-        if cue.weight > 0:
-            shown.setdefault(cue.kind, []).append(place)
+        tally.add(cue.kind, cue.weight, place)
     if len({kind for line, kind in titles if line <= titles[0][0] + TITLE_BLOCK}) > 1:
-        weights[titles[0][1]] += FIRST_TITLE
+        tally.add(titles[0][1], FIRST_TITLE)
     if votes_taken(passages) >= VOTES_OF_SESSION:
-        weights.subtract(BEFORE_SESSION)
-    for shape, place in () if titles else shapes(passages, top, weights):
-        weights[shape.kind] += shape.weight
-        shown.setdefault(shape.kind, []).append(place)
-    best = max(weights, key=lambda kind: (weights[kind], bool(titles) and kind == titles[0][1]), default="")
-    if not shown.get(best) or weights[best] < LEAST_WEIGHT:
-        return DocumentKind.OTHER, ()
-    return DocumentKind(best), tuple(shown[best])
+        tally.weights.subtract(BEFORE_SESSION)
+    for shape, place in shapes(passages, top, tally.weights):
+        if shape.beside_title or not titles:
+            tally.add(shape.kind, shape.weight, place)
+    return tally.best(titles[0][1] if titles else None)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What speaks for each kind: the sum of the cues, and the places that show it."""
+
+    weights: Counter[str] = field(default_factory=Counter)
+    shown: dict[str, list[Evidence]] = field(default_factory=dict)
+
+    def add(self, kind: str, weight: int, place: Evidence | None = None) -> None:
+        """Count a cue; one that speaks against a kind shows nothing."""
+        self.weights[kind] += weight
+        if place and weight > 0:
+            self.shown.setdefault(kind, []).append(place)
+
+    def best(self, titled: str | None) -> tuple[DocumentKind, tuple[Evidence, ...]]:
+        """The kind for which most speaks, of two the one of the title; none of little weight."""
+        best = max(self.weights, key=lambda kind: (self.weights[kind], kind == titled), default="")
+        if not self.shown.get(best) or self.weights[best] < LEAST_WEIGHT:
+            return DocumentKind.OTHER, ()
+        return DocumentKind(best), tuple(self.shown[best])
 
 
 def _found(places: Mapping[str, Places]) -> Sequence[Found]:

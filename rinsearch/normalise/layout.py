@@ -14,7 +14,11 @@ SPACED_WORDS = (
 )  # fmt: skip
 
 _LETTER = r"[^\W\d_]"
-_SPACED = re.compile(rf"(?<![\w.])(?:[A-ZČŠŽĆĐ](?: [A-ZČŠŽĆĐ]){{3,}}|{_LETTER}(?: [a-zčšžćđ]){{3,}})(?![\w.)])")
+_CAPITAL = "[A-ZČŠŽĆĐ]"  # and what a scan makes of one: "Z A P I S N l K"
+_SPACED = re.compile(
+    rf"(?<![\w.])(?:{_CAPITAL}(?: {_CAPITAL}| [l|](?= {_CAPITAL})){{3,}}|{_LETTER}(?: [a-zčšžćđ]){{3,}})(?![\w.)])"
+)
+_AS_CAPITAL = str.maketrans("l|", "II")
 # Letter-spaced words with wider gaps between them; bounded, so that a long run of letters is looked at once.
 _SPACED_LETTERS = rf"{_LETTER}(?: {_LETTER}){{0,40}}"
 _SPACED_WORDS = re.compile(
@@ -71,6 +75,8 @@ def letter_spaced(text: str) -> Iterator[Edit]:
     ['ZAPISNIK', 'sklep']
     >>> [edit.replacement for edit in letter_spaced("P R E D L O G S K L E P A")]
     ['PREDLOG SKLEPA']
+    >>> [edit.replacement for edit in letter_spaced("Z A P I S N l K 5. seje")]
+    ['ZAPISNIK']
     >>> list(letter_spaced("skupine A B C D, A. B. C. D., s o v, A B   C D"))
     []
 
@@ -102,6 +108,7 @@ def _single(text: str, start: int, end: int) -> Iterator[Edit]:
     """The letter-spaced words between two places."""
     for match in _SPACED.finditer(text, start, end):
         letters = match[0].replace(" ", "")
+        letters = letters.translate(_AS_CAPITAL) if letters[-1].isupper() else letters
         if _VOWELS.isdisjoint(letters) or _alphabetical(letters):
             continue
         yield Edit(match.start(), match.end(), _cut(letters), "letter-spaced")

@@ -22,6 +22,7 @@ FILES = (
     "measure_phrases.toml",
     "vote_phrases.toml",
     "tag_phrases.toml",
+    "kind_phrases.toml",
 )
 DEEPEST = 4  # parts inside parts
 WHOLE_WORDS = r"\b(?:{words})\b"
