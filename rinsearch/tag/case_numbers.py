@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rinsearch.matching import file_number
@@ -22,11 +23,11 @@ BEGIN = r"(?<![\w/.,–-])"
 END = r"(?![\w/]|[-–]\w|[.,]\d)"
 LONG_YEAR = r"(?P<year>(?:19|20)\d\d)"
 # What follows the year: the paper's number, its sheet, an official's letters
-# ("-5", "-O801", "-5/1", "-4-403301", "-28-423/VI", "-MP", "-C"; "-3-(41/10)", " (2-01)" with office and
-# official, " (7)").
+# ("-5", "-O801", "-5/1", "-25/4-1032", "-4-403301", "-28-423/VI", "-MP", "-OSOV"; "-3-(41/10)", " (2-01)" with
+# office and official, " (231)", " K(3)").
 REST = (
-    rf"(?:{DASH}(?:[A-ZČŠŽ]{{0,3}}\d{{1,6}}|[A-ZČŠŽ]{{1,3}})){{0,2}}(?:/(?:\d{{1,4}}|[IVX]{{1,4}}))?"
-    rf"(?:{DASH}?\(\d{{1,5}}(?:[/-]\d{{1,3}})?\)| \(\d{{1,2}}(?:[/-]\d{{1,3}})?\))?"
+    rf"(?:{DASH}(?:[A-ZČŠŽ]{{0,3}}\d{{1,6}}|[A-ZČŠŽ]{{1,5}})){{0,2}}(?:/(?:\d{{1,4}}(?:{DASH}\d{{1,5}})?|[IVX]{{1,4}}))?"
+    rf"(?:{DASH}?\(\d{{1,5}}(?:[/-]\d{{1,3}})?\)| [A-ZČŠŽ]{{0,2}}\(\d{{1,3}}(?:[/-]\d{{1,3}})?\))?"
 )
 # A sign of the filing plan (divided: "032/1"), a number, a year.
 # Gazette (94/07), parcel (114/7), decision (14/2017-2): no dash first.
@@ -40,7 +41,7 @@ SHORT = re.compile(rf"{BEGIN}\d{{2,7}}(?:{DASH}\d{{1,5}}){{0,2}}/(?:(?:19|20)\d\
 # A sign, a number and two digits of the year are sure enough behind "št." without a colon: "Št. 032-9/17".
 SIGNED = re.compile(rf"{BEGIN}\d{{3,6}}(?:{DASH}\d{{1,5}}){{1,2}}/\d\d{REST}{END}")
 # Bodies and offices number by their own letters, behind a label with a colon: "Št.: RS-04/2017", "Št.: U9-900-8/2017".
-LETTERED = re.compile(rf"{BEGIN}[A-ZČŠŽ]{{1,4}}\d?(?:-\d{{1,5}}){{1,3}}/{LONG_YEAR}{REST}{END}")
+LETTERED = re.compile(rf"{BEGIN}[A-ZČŠŽ]{{1,4}}\d?(?:-\d{{1,5}}){{1,3}}/(?:(?:19|20)\d\d|\d\d){REST}{END}")
 # Typed with spaces: "011 - 31 / 2017", "032-0025/2017 - 1"; what counts on in words or dots is no part of it.
 SPACED = re.compile(
     rf"{BEGIN}\d{{3,6}}(?: ?{DASH} ?\d{{1,5}}){{1,2}} ?/ ?{LONG_YEAR}"
@@ -106,6 +107,12 @@ def _is_resolution(match: re.Match[str], text: str) -> bool:
 
 
 def _before(text: str, start: int, name: str) -> bool:
-    words = toml("numbers.toml")[name]
-    before = fold(text[max(0, start - words["window"]) : start])
-    return any(word in before for word in words["words"])
+    """Whether a word of a list, or the beginning of one, stands before a place; none inside another: "predlagaTELj"."""
+    before = fold(text[max(0, start - toml("numbers.toml")[name]["window"] - 1) : start])
+    return bool(_words(name).search(before))
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    words = sorted(toml("numbers.toml")[name]["words"], key=len, reverse=True)
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, words))})")
