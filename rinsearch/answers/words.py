@@ -143,6 +143,20 @@ def outsider_words(each: Outsider) -> str:
     return f"ob začetku načrta {then}" + (f", v tej regiji od {day(each.since)}" if each.since else "")
 
 
+def years(period: str) -> str:
+    """A period as it is printed: with a dash, which stands for "do".
+
+    >>> years("2017-2020"), years("2017")
+    ('2017–2020', '2017')
+    """
+    return period.replace("-", "\N{EN DASH}")
+
+
+def plan_words(table: Councils) -> str:
+    """Region and years of the plan of a table, for a title: "Jugovzhodna Slovenija, 2017–2020"."""
+    return f"{regions()[table.region].name}, {years(table.plan.rpartition('/')[2])}"
+
+
 def share_words(table: Councils) -> str:
     """How many councils of a table took note of the plan, and by what day where it is of one.
 

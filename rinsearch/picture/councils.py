@@ -5,27 +5,30 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from rinsearch.answers import NO_PAPER, contrary_words, day, place, share_words, standing_words
+from rinsearch.answers import NO_PAPER, contrary_words, day, place, plan_words, share_words, standing_words
 from rinsearch.picture.looks import TEXTURES, Look, look_of
 from rinsearch.picture.svg import INK, MARGIN, SMALL, TITLE, Style, cut, drawing, linked, rect, text, width_of, wrapped
 from rinsearch.picture.tiles import Tile, tiles
 from rinsearch.records import Basis, CouncilRow, Councils
-from rinsearch.taxonomy import municipalities, regions
+from rinsearch.taxonomy import municipalities
 
 WIDE, HIGH, GAP = 108, 86, 6  # pixels of a tile, and between tiles
 HEAD = 84  # pixels above the tiles
 NAME, WORDS = 12, 10.5  # heights of letters
 CONFLICT = "dokumenti si nasprotujejo"
+TOOK_NOTE = "z načrtom seznanjeni"  # the councils that took note, whatever their standing is called
 CROSS = 24  # pixels from one line of the legend to the next
 
 
 Href = Callable[[CouncilRow], str]
+Leads = Callable[[str], str]
 
 
-def map_of(table: Councils, href: Href = lambda row: "") -> str:
+def map_of(table: Councils, href: Href = lambda row: "", counted: Leads = lambda words: "") -> str:
     """The map of a council table, as SVG; a tile says name, standing and day, and its tip the page of the evidence.
 
-    ``href`` gives where a tile leads to; nowhere where it is empty.
+    ``href`` gives where a tile leads to, ``counted`` where a count does: by the words of a standing, `CONFLICT`, or
+    `TOOK_NOTE`; nowhere where it is empty.
 
     >>> from rinsearch.records import Councils
     >>> map_of(Councils("rin-sv/zasavska/2017-2020", "zasavska", 0, {}, 0, 0.0, ())).startswith("<svg")
@@ -37,10 +40,11 @@ def map_of(table: Councils, href: Href = lambda row: "") -> str:
     rows = max((row for _, row in found.values()), default=0) + 1
     width = max(2 * MARGIN + columns * (WIDE + GAP) - GAP, 620)
     below = HEAD + rows * (HIGH + GAP) + 14
-    legend, lines = _legend(table.councils, (width, below))
-    title = f"Seznanitev svetov z načrtom: {regions()[table.region].name}, {table.plan.rpartition('/')[2]}"
+    legend, lines = _legend(table.councils, (width, below), counted)
+    title = f"Seznanitev svetov z načrtom: {plan_words(table)}"
     drawn = (_tile(row, found[row.municipality.code], href(row)) for row in table.councils)
-    head = text(MARGIN, 38, title, TITLE), text(MARGIN, 60, share_words(table), Style(13, SMALL.fill))
+    share = text(MARGIN, 60, share_words(table), Style(13, SMALL.fill))
+    head = text(MARGIN, 38, title, TITLE), linked(counted(TOOK_NOTE), share_words(table), share)
     return drawing((width, below + lines * CROSS + 10), title, (TEXTURES, *head, *drawn, *legend))
 
 
@@ -89,7 +93,7 @@ def _name(row: CouncilRow) -> Sequence[str]:
     return [cut(words, WIDE, NAME) for words in wrapped(row.municipality.name, WIDE - 16, NAME)]
 
 
-def _legend(rows: Sequence[CouncilRow], at: tuple[float, float]) -> tuple[list[str], int]:
+def _legend(rows: Sequence[CouncilRow], at: tuple[float, float], counted: Leads) -> tuple[list[str], int]:
     """What each look means, with its count, and how many lines that takes; most frequent first."""
     width, top = at
     looks = {standing_words(row): look_of(row) for row in rows}
@@ -103,7 +107,8 @@ def _legend(rows: Sequence[CouncilRow], at: tuple[float, float]) -> tuple[list[s
         if left > MARGIN and left + wide > width - MARGIN:
             left, number = float(MARGIN), number + 1
         y = top + number * CROSS
-        shapes.append(_key(looks.get(words), (left, y)) + text(left + 26, y + 12, label))
+        entry = _key(looks.get(words), (left, y)) + text(left + 26, y + 12, label)
+        shapes.append(linked(counted(words), label, entry))
         left += wide
     return shapes, number + 1
 

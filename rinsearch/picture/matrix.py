@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from rinsearch.picture.svg import (
     MARGIN,
@@ -28,45 +29,57 @@ LABELS, CELL, HIGH = 320, 116, 28  # pixels: the column of groups, a cell's widt
 HEAD = 142  # pixels above the cells: title, and the priorities' names on up to five lines
 NAME_LINES = 5
 SUM = 70  # pixels of the column of sums
+FOOT = 16  # pixels below the sums
 PALE, DARK = (222, 235, 247), (0, 72, 130)  # blue from one measure to the most there are; the number stands in it too
 WHITE = 0.7  # of the way to dark, from which on white numbers stand out (4.5 to 1); below it black ones do
 NO_PRIORITY = "brez področja"
+NO_GROUP = "brez navedene ciljne skupine"
+ALL = "*"  # every group, or every priority: what a sum counts
 
-Key = tuple[str, str | None]  # target group, number of the priority
+Key = tuple[str | None, str | None]  # target group (or none), number of the priority (or none)
 
 
-Href = Callable[[str], str]
+Href = Callable[[str | None, str | None], str]
 
 
 def matrix_of(
     measures: Sequence[CitedMeasure],
     priorities: Sequence[CitedPriority] = (),
-    href: Href = lambda group: "",
-    under: Href = lambda number: "",
+    href: Href = lambda group, number: "",
 ) -> str:
     """How many measures there are for each target group (own and inherited) under each priority, as SVG.
 
-    A measure for two groups counts in both rows, so that sums are of rows, not of measures. ``priorities`` give the
-    columns their order and names; ``href`` gives where the numbers of a target group lead to, ``under`` where the sum
-    of a priority leads to, by its number.
+    A measure for two groups counts in both rows, so that sums are of rows, not of measures; one for none has a row of
+    its own, so that none is left out. ``priorities`` give the columns their order and names; ``href`` gives where the
+    number of a group and a priority leads to, with `ALL` for a sum; nowhere where it is empty.
     """
     counts = Counter((group, measure.priority) for measure in measures for group in _groups(measure))
     columns = _columns(measures, priorities)
-    groups = [group for group in target_groups() if any(key[0] == group for key in counts)]
-    size = 2 * MARGIN + LABELS + CELL * len(columns) + SUM, HEAD + HIGH * (len(groups) + 1) + 40
+    groups = [group for group in (*target_groups(), None) if any(key[0] == group for key in counts)]
+    size = 2 * MARGIN + LABELS + CELL * len(columns) + SUM, HEAD + HIGH * (len(groups) + 1) + FOOT
     title = "Ukrepi po ciljnih skupinah in prednostnih področjih"
     plans = ", ".join(dict.fromkeys(measure.plan for measure in measures if measure.plan))
     words = f"{plans} · ukrepov: {len(measures)}; ukrep za dve skupini šteje v obeh vrsticah"
-    head = text(MARGIN, 36, title, TITLE), text(MARGIN, 57, cut(words, size[0] - 2 * MARGIN, 12), Style(12, QUIET))
+    below = text(MARGIN, 57, cut(words, size[0] - 2 * MARGIN, 12), Style(12, QUIET))
+    head = text(MARGIN, 36, title, TITLE), linked(href(ALL, ALL), f"ukrepov: {len(measures)}", below)
     top = max(counts.values(), default=1)
-    rows = (_row((number, group, href(group)), columns, counts, top) for number, group in enumerate(groups))
-    leads = {each.number: under(each.number) for each in priorities if each.number}
-    sums = _sums(_counted(columns, measures, leads), HEAD + HIGH * len(groups))
-    return drawing(size, title, (*head, *_heads(columns), *rows, sums))
+    rows = (_row((number, group), Cells(columns, counts, top, href)) for number, group in enumerate(groups))
+    sums = _sums(_counted(columns, measures, href), HEAD + HIGH * len(groups))
+    return drawing(size, title, (*head, *_heads(columns, href), *rows, sums))
 
 
-def _groups(measure: CitedMeasure) -> Iterator[str]:
-    yield from dict.fromkeys((*measure.target_groups, *measure.inherited))
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """What stands in the cells: the columns, the numbers and the greatest of them, and where each leads to."""
+
+    columns: Mapping[str | None, str]
+    counts: Mapping[Key, int]
+    most: int
+    href: Href
+
+
+def _groups(measure: CitedMeasure) -> tuple[str | None, ...]:
+    return tuple(dict.fromkeys((*measure.target_groups, *measure.inherited))) or (None,)
 
 
 def _columns(measures: Sequence[CitedMeasure], priorities: Sequence[Priority]) -> dict[str | None, str]:
@@ -78,44 +91,55 @@ def _columns(measures: Sequence[CitedMeasure], priorities: Sequence[Priority]) -
     return {**named, None: NO_PRIORITY} if None in used else dict(named)
 
 
-def _heads(columns: Mapping[str | None, str]) -> Iterator[str]:
+def _heads(columns: Mapping[str | None, str], href: Href) -> Iterator[str]:
+    """The names of the priorities; each leads to what stands under it, and says its whole name when pointed at."""
     left = MARGIN + LABELS
-    for number, name in enumerate((*columns.values(), "skupaj")):
+    for place, (number, name) in enumerate({**columns, ALL: "skupaj"}.items()):
         lines = _clamped([cut(words, CELL - 4, 11) for words in wrapped(name, CELL - 8, 11)])
-        middle = left + number * CELL + (CELL if number < len(columns) else SUM) / 2
-        for row, words in enumerate(lines):
-            yield text(middle, HEAD - 8 - 13 * (len(lines) - 1 - row), words, Style(11, QUIET, anchor="middle"))
+        middle = left + place * CELL + (CELL if place < len(columns) else SUM) / 2
+        words = "".join(
+            text(middle, HEAD - 8 - 13 * (len(lines) - 1 - row), each, Style(11, QUIET, anchor="middle"))
+            for row, each in enumerate(lines)
+        )
+        yield linked(href(ALL, number), name, words)
 
 
 def _clamped(lines: Sequence[str]) -> list[str]:
     return list(lines) if len(lines) <= NAME_LINES else [*lines[: NAME_LINES - 1], f"{lines[NAME_LINES - 1]}…"]
 
 
-def _row(row: tuple[int, str, str], columns: Mapping[str | None, str], counts: Mapping[Key, int], most: int) -> str:
-    number, group, href = row
+def _row(row: tuple[int, str | None], shown: Cells) -> str:
+    number, group = row
     top = HEAD + number * HIGH
-    label = target_groups()[group].label_sl
+    label = target_groups()[group].label_sl if group else NO_GROUP
     cells = [
-        _cell((MARGIN + LABELS + place * CELL, top), (counts.get((group, each), 0), most), f"{label}: {name}", href)
-        for place, (each, name) in enumerate(columns.items())
+        _cell((MARGIN + LABELS + place * CELL, top), (group, each), f"{label}: {name}", shown)
+        for place, (each, name) in enumerate(shown.columns.items())
     ]
-    total = sum(count for (each, _), count in counts.items() if each == group)
-    middle = MARGIN + LABELS + CELL * len(columns) + SUM / 2
+    total = sum(count for (each, _), count in shown.counts.items() if each == group)
+    right = MARGIN + LABELS + CELL * len(shown.columns)
+    figure = text(right + SUM / 2, top + 18, str(total), Style(13, bold=True, anchor="middle"))
     return "".join(
         (
-            line((MARGIN, top), (MARGIN + LABELS + CELL * len(columns) + SUM, top)),
-            text(MARGIN, top + 18, cut(label, LABELS - 8, 13)),
+            line((MARGIN, top), (right + SUM, top)),
+            *_label(label, top),
             *cells,
-            linked(
-                href, f"{label}: {total}", text(middle, top + 18, str(total), Style(13, bold=True, anchor="middle"))
-            ),
+            linked(shown.href(group, ALL), f"{label}: {total}", figure),
         )
     )
 
 
-def _cell(at: tuple[float, float], counted: tuple[int, int], title: str, href: str) -> str:
+def _label(words: str, top: float) -> Iterator[str]:
+    """The name of a group; a long one in smaller letters and on two lines, so that nothing of it is cut."""
+    size = 13 if cut(words, LABELS - 8, 13) == words else 11
+    lines = wrapped(words, LABELS - 8, size)[:2]
+    for number, part in enumerate(lines):
+        yield text(MARGIN, top + (18 if len(lines) == 1 else 12 + 12 * number), part, Style(size))
+
+
+def _cell(at: tuple[float, float], key: Key, title: str, shown: Cells) -> str:
     left, top = at
-    count, most = counted
+    count, most = shown.counts.get(key, 0), shown.most
     if not count:
         return text(left + CELL / 2, top + 18, "·", Style(13, RULE, anchor="middle"))
     # The square root, or one group with many measures leaves all the others pale.
@@ -124,16 +148,16 @@ def _cell(at: tuple[float, float], counted: tuple[int, int], title: str, href: s
     ink = "#ffffff" if share >= WHITE else "#000000"
     shape = rect(left + 2, top + 2, (CELL - 4, HIGH - 4), f'rx="3" fill="{fill}"')
     number = text(left + CELL / 2, top + 18, str(count), Style(13, ink, bold=True, anchor="middle"))
-    return linked(href, f"{title}: {count}", shape + number)
+    return linked(shown.href(*key), f"{title}: {count}", shape + number)
 
 
 def _counted(
-    columns: Mapping[str | None, str], measures: Sequence[CitedMeasure], leads: Mapping[str, str]
+    columns: Mapping[str | None, str], measures: Sequence[CitedMeasure], href: Href
 ) -> list[tuple[int, str, str]]:
     """How many measures each priority has, its name, and where that leads to; last all: of measures, not of rows."""
     counts = Counter(measure.priority for measure in measures)
-    each = [(counts[number], name, leads.get(number, "") if number else "") for number, name in columns.items()]
-    return [*each, (len(measures), "skupaj", "")]
+    each = [(counts[number], name, href(ALL, number)) for number, name in columns.items()]
+    return [*each, (len(measures), "skupaj", href(ALL, ALL))]
 
 
 def _sums(counted: Sequence[tuple[int, str, str]], top: float) -> str:

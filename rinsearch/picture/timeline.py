@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rinsearch.answers import act_words, day, place
@@ -18,6 +18,7 @@ NAME = "Pot načrta po občinskih svetih"
 LABELS, TRACK, LANE, MARK = 190, 780, 30, 20  # pixels: names, the days, height of a lane, size of a mark
 HEAD = 104  # pixels above the lanes
 ALL = "več občinam"  # the lane of requests to several
+NOTHING = "Med dokumenti ni nobenega dogodka o tem načrtu."
 LETTERS = {
     Status.REQUESTED: "PO",
     Status.SCHEDULED: "DR",
@@ -31,10 +32,10 @@ LETTERS = {
 REVOKED = "RA"
 
 
-def timeline_of(decisions: Sequence[CitedDecision], href: Href = lambda act: "") -> str:
+def timeline_of(decisions: Sequence[CitedDecision], href: Href = lambda act: "", undated: str = "") -> str:
     """The dated decisions as marks on lanes, as SVG; those without a date are counted at the foot.
 
-    ``href`` gives where a mark leads to; nowhere where it is empty.
+    ``href`` gives where a mark leads to, ``undated`` where the count at the foot does; nowhere where it is empty.
 
     >>> timeline_of(()).startswith("<svg")
     True
@@ -43,27 +44,40 @@ def timeline_of(decisions: Sequence[CitedDecision], href: Href = lambda act: "")
     lanes: dict[str, list[CitedDecision]] = defaultdict(list)
     for decision in dated:
         lanes[decision.municipality.name if decision.municipality else ALL].append(decision)
-    days = [each.date for each in dated if each.date] or [datetime.date(2000, 1, 1)]
-    scale = Scale(min(days), max(days))
     below = HEAD + LANE * len(lanes)
-    undated = len(decisions) - len(dated)
     legend, lines = _legend(dated, below + 26)
     height = below + 36 + LANE * lines
-    foot = text(MARGIN, height - 14, f"Brez znanega dne: {undated}", SMALL) if undated else ""
-    tracks = (
-        _lane((HEAD + LANE * number, name), acts, scale, href) for number, (name, acts) in enumerate(lanes.items())
-    )
-    shapes = (*_months(scale, below), *tracks, *legend, foot)
+    foot = _foot(len(dated), len(decisions) - len(dated), undated, height - 14)
+    shapes = (*_tracks(lanes, href), *legend, foot)
     plans = ", ".join(dict.fromkeys(each.plan for each in decisions if each.plan))
     head = text(MARGIN, 36, NAME, TITLE), text(MARGIN, 57, cut(plans, LABELS + TRACK, 12), Style(12, QUIET))
     return drawing((2 * MARGIN + LABELS + TRACK, height), NAME, (TEXTURES, *head, *shapes))
 
 
+def _foot(dated: int, others: int, href: str, y: float) -> str:
+    """How many have no day; where there is nothing at all, that."""
+    if others:
+        words = f"Brez znanega dne: {others}"
+        return linked(href, words, text(MARGIN, y, words, SMALL))
+    return "" if dated else text(MARGIN, y, NOTHING, SMALL)
+
+
+def _tracks(lanes: Mapping[str, Sequence[CitedDecision]], href: Href) -> Iterator[str]:
+    """The months, and a lane for each council below them."""
+    days = [each.date for acts in lanes.values() for each in acts if each.date]
+    if not days:
+        return
+    scale = Scale(min(days), max(days))
+    yield from _months(scale, HEAD + LANE * len(lanes))
+    for number, (name, acts) in enumerate(lanes.items()):
+        yield _lane((HEAD + LANE * number, name), acts, scale, href)
+
+
 class Scale:
-    """Days to pixels; half a month of air on both sides."""
+    """Days to pixels; half a month of air on both sides, and no less than from one month to the next."""
 
     def __init__(self, first: datetime.date, last: datetime.date) -> None:
-        self.first = first - datetime.timedelta(days=15)
+        self.first = min(first - datetime.timedelta(days=15), first.replace(day=1))
         self.last = last + datetime.timedelta(days=15)
 
     def __call__(self, when: datetime.date) -> float:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,6 +13,7 @@ from typing import Any
 
 from rinsearch.answers import (
     act_words,
+    clipped,
     correction_words,
     day,
     groups_words,
@@ -20,6 +21,7 @@ from rinsearch.answers import (
     name_of,
     outsider_words,
     place,
+    plan_words,
     session_words,
     standing_words,
     vote_words,
@@ -30,13 +32,13 @@ from rinsearch.records import (
     CitedDecision,
     CitedMeasure,
     CitedPriority,
-    CouncilRow,
     Councils,
     DocumentInfo,
     Gaps,
     Municipality,
 )
-from rinsearch.taxonomy import counted_words, regions, target_groups
+from rinsearch.report import places
+from rinsearch.taxonomy import counted_words, target_groups
 
 TEMPLATE = "report.html.jinja"
 COUNT = re.compile(r"(\w) (\d)")  # "za 19": the number stays with its word
@@ -58,76 +60,62 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """How the report was made: the day, the version, the digest of the corpus, and the measured quality."""
+    """How the report was made: the day, the version, the digest of the corpus, and the measured quality.
+
+    ``words`` is where the file with what people said of rows can be opened, where there is one.
+    """
 
     day: datetime.date
     version: str
     corpus: str
     quality: Mapping[str, Mapping[str, float]]
+    words: str | None = None
 
 
 def report(found: Material, made: Making, href: Href) -> str:
     """The report as HTML. ``href`` gives where a page of a document can be opened; the quote stands beside it."""
-    table = found.table
-    groups = _by_group(found.measures)
+    table, groups = found.table, places.groups(found.measures)
+    standings = places.standings(table)
+    counted = {each.words: f"#{each.place}" for each in standings}
     return _template().render(  # type: ignore[no-any-return]
-        title=f"{regions()[table.region].name}, {table.plan.rpartition('/')[2]}",
+        title=plan_words(table),
         table=table,
-        standings=_by_standing(table),
-        map=map_of(table, lambda row: f"#m{row.municipality.code}"),
-        timeline=timeline_of(found.decisions, lambda act: href(act.document, act.evidence.page) or ""),
+        standings=standings,
+        map=map_of(table, lambda row: f"#m{row.municipality.code}", counted.__getitem__),
+        timeline=timeline_of(found.decisions, lambda act: href(*_page(act)) or "", "#undated"),
         acts=found.decisions,
-        matrix=matrix_of(found.measures, found.priorities, lambda group: f"#g-{group}", lambda number: f"#f-{number}"),
+        matrix=matrix_of(found.measures, found.priorities, places.of_cell),
         groups=groups,
         measures=found.measures,
-        priorities=_by_priority(found),
+        areas=places.areas(found.measures, found.priorities),
         gaps=found.gaps,
-        documents=sorted(found.documents, key=_by_day),
+        documents=sorted(found.documents, key=_order(found.gaps.document)),
         looked_at=_by_council(found),
         made=made,
         href=href,
     )
 
 
+def _page(act: CitedDecision) -> tuple[DocumentInfo, int | None]:
+    return act.document, act.evidence.page
+
+
+def _order(plan: DocumentInfo | None) -> Callable[[DocumentInfo], tuple[bool, datetime.date, str]]:
+    """The plan itself, then what was written about it, by day."""
+    return lambda each: (each != plan, *_by_day(each))
+
+
 def _by_day(document: DocumentInfo) -> tuple[datetime.date, str]:
     return document.date or datetime.date.max, document.source
 
 
-def _by_standing(table: Councils) -> list[tuple[str, Sequence[CouncilRow]]]:
-    """Each standing in words with its rows, in the order in which a paper travels; last those without a paper."""
-    found: dict[str, list[CouncilRow]] = defaultdict(list)
-    for status in (*table.standings, None):
-        for row in table.councils:
-            if row.standing == status:
-                found[standing_words(row)].append(row)
-    return list(found.items())
-
-
 def _by_council(found: Material) -> list[tuple[Municipality, Sequence[DocumentInfo]]]:
-    """The papers of each council of the table that has some."""
+    """The papers of each council of the table."""
     papers: dict[str, list[DocumentInfo]] = defaultdict(list)
     for each in sorted(found.looked_at, key=_by_day):
         if each.issuer:
             papers[each.issuer.code].append(each)
-    councils = (row.municipality for row in found.table.councils)
-    return [(each, papers[each.code]) for each in councils if each.code in papers]
-
-
-def _by_group(measures: Iterable[CitedMeasure]) -> list[tuple[str, str, Sequence[CitedMeasure]]]:
-    """Id and name of each target group that has a measure, with its measures (own and inherited)."""
-    found: dict[str, list[CitedMeasure]] = defaultdict(list)
-    for measure in measures:
-        for group in dict.fromkeys((*measure.target_groups, *measure.inherited)):
-            found[group].append(measure)
-    return [(id, group.label_sl, found[id]) for id, group in target_groups().items() if id in found]
-
-
-def _by_priority(found: Material) -> list[tuple[CitedPriority, int]]:
-    """The priorities of the plan, each number once, with how many measures stand under it."""
-    named = {each.number: each for each in reversed(found.priorities)}
-    once = [each for each in found.priorities if each.number is None or named[each.number] is each]
-    counts = Counter(measure.priority for measure in found.measures)
-    return [(each, counts[each.number] if each.number else 0) for each in once]
+    return [(row.municipality, papers[row.municipality.code]) for row in found.table.councils]
 
 
 @cache
@@ -150,8 +138,16 @@ def _template() -> Any:
         "outsider": outsider_words,
         "form": lambda count, word: counted_words()[word].form(count),
         "group": lambda id: target_groups()[id].label_sl,
+        "page": _page,
         "percent": lambda share: f"{100 * share:.0f} %",
         "decimal": lambda number: f"{number:.2f}".replace(".", ","),
     }
-    environment.globals |= {"place": place}
+    environment.globals |= {
+        "place": place,
+        "clipped": clipped,
+        "place_name": places.name,
+        "of_first": places.of_first,
+        "of_vote": places.of_vote,
+        "of_field": places.of_field,
+    }
     return environment.from_string(files("rinsearch.report").joinpath(TEMPLATE).read_text("utf-8"))

@@ -11,7 +11,7 @@ from rinsearch.picture import map_of, matrix_of, timeline_of
 from rinsearch.picture.looks import LOOKS, Look, look_of
 from rinsearch.picture.svg import cut, wrapped
 from rinsearch.records import Basis, CitedPriority, Correction, Status
-from rinsearch.taxonomy import municipalities
+from rinsearch.taxonomy import municipalities, target_groups
 from tests.made import EVIDENCE, EVIL, PAPER, PLAN, council_table, decision, measure, row
 
 
@@ -67,8 +67,41 @@ def test_a_corrected_tile_says_so_and_names_who_said_it() -> None:
 
 def test_tiles_and_cells_lead_where_they_are_told_to() -> None:
     assert 'href="#m109"' in map_of(council_table(), lambda row: f"#m{row.municipality.code}")
-    assert 'href="#romi"' in matrix_of([measure(("romi",), "1")], href=lambda group: f"#{group}")
+    assert 'href="#romi-1"' in matrix_of([measure(("romi",), "1")], href=lambda group, number: f"#{group}-{number}")
     assert "<a " not in map_of(council_table())
+
+
+def test_every_count_of_a_picture_leads_where_it_is_told_to() -> None:
+    table = replace(council_table(), councils=tuple(replace(each, conflict=True) for each in council_table().councils))
+    svgs = (
+        map_of(table, lambda row: "#row", lambda words: f"#{words}"),
+        matrix_of([measure((), None), measure(("romi",), "1")], href=lambda group, number: f"#{group}-{number}"),
+        timeline_of([decision(Status.ADOPTED, None)], undated="#undated"),
+    )
+    for svg in svgs:
+        for each in etree.fromstring(svg.encode()).iterfind(".//{*}text"):
+            led = any(above.tag.endswith("}a") for above in each.iterancestors())
+            assert led or not re.search(r"(?:^|: )\d+$|\d od \d", each.text), each.text
+
+
+def test_a_measure_for_no_group_has_a_row_so_that_rows_and_sums_agree() -> None:
+    svg = matrix_of([measure((), "1"), measure(("romi",), "1")], href=lambda group, number: f"#{group}-{number}")
+    assert "brez navedene ciljne skupine" in words(svg)
+    assert 'href="#None-1"' in svg
+    assert words(svg)[-2:] == ["2", "2"]
+
+
+@pytest.mark.parametrize("group", ["migranti", "zaporniki", "romi"])
+def test_no_name_of_a_group_is_cut(group: str) -> None:
+    said = words(matrix_of([measure((group,), "1")]))
+    assert target_groups()[group].label_sl in " ".join(said)
+
+
+def test_a_timeline_without_a_day_says_so_and_one_of_a_day_has_its_month() -> None:
+    assert "Med dokumenti ni nobenega dogodka o tem načrtu." in words(timeline_of([]))
+    assert not any("2000" in each for each in words(timeline_of([])))
+    said = words(timeline_of([decision(Status.ADOPTED, date(2014, 5, 27))]))
+    assert {"5. 2014", "6. 2014"} <= set(said)
 
 
 def test_links_of_a_picture_are_read_out_by_their_names() -> None:
@@ -127,6 +160,7 @@ def test_the_matrix_counts_a_measure_for_each_of_its_groups_and_once_in_the_sum(
         "otroci: 1",
         "otroci: 1 Otroci in mladi: 1",
         "skupaj: 3",
+        "ukrepov: 3",
     ]
     assert words(svg)[-3:] == ["2", "1", "3"]
 
@@ -180,10 +214,10 @@ def test_numbers_stand_out_from_their_cell() -> None:
 def test_sums_of_a_matrix_lead_to_their_group_and_their_priority() -> None:
     found = [measure(("romi", "mladi"), "1"), measure(("romi",), "2"), measure(("romi",), None)]
     named = [CitedPriority(PLAN, "1", "Otroci in mladi", (), EVIDENCE, PAPER)]
-    root = etree.fromstring(matrix_of(found, named, "#g-{}".format, "#f-{}".format).encode())
+    root = etree.fromstring(matrix_of(found, named, "#{}-{}".format).encode())
     links = [(each.get("href"), each.get("aria-label")) for each in root.iter("{*}a")]
-    assert {("#g-romi", "Romi: 3"), ("#g-mladi", "mladi: 1"), ("#f-1", "1 Otroci in mladi: 1")} <= set(links)
-    assert "#f-2" not in {href for href, _ in links}, "a priority without a name stands in no list"
+    assert {("#romi-*", "Romi: 3"), ("#mladi-*", "mladi: 1"), ("#*-1", "1 Otroci in mladi: 1")} <= set(links)
+    assert {("#*-2", "2: 1"), ("#*-None", "brez področja: 1"), ("#*-*", "skupaj: 3")} <= set(links)
 
 
 def test_the_timeline_names_its_plan() -> None:
