@@ -25,7 +25,7 @@ from rinsearch.compose.units import OPEN, Unit
 from rinsearch.records import PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
-NO_TITLES = ("measures-follow", "heading-inside-item", "about-item", "subject-line")
+NO_TITLES = ("measures-follow", "heading-inside-item", "about-item", "subject-line", "no-measure")
 MOST_PROSE = 3  # paragraphs that describe one measure
 MOST_BETWEEN = 10  # lines between the title of a measure and its first label
 AHEAD = 4  # labelled lines behind a title that are looked at for one of who, until when, for whom

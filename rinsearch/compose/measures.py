@@ -16,6 +16,7 @@ from rinsearch.compose.cards import names_first
 from rinsearch.compose.counted_measures import from_counted
 from rinsearch.compose.divided import from_brackets, from_divided
 from rinsearch.compose.drafts import STRONG, Draft
+from rinsearch.compose.explained import from_explained
 from rinsearch.compose.inherited import Times, times_of, with_inherited
 from rinsearch.compose.measure_lists import from_lists, from_priorities
 from rinsearch.compose.measuring import measure_of
@@ -145,6 +146,7 @@ def _in_text(
 ) -> Iterator[Draft]:
     """What running text, blocks and lists tell; ``around`` are the passages of titles, and the times above."""
     titles, times = around
+    yield from from_explained(units)
     if paper.kind not in OF_SESSIONS:
         yield from from_counted([unit for unit in units if unit.passage.id not in titles])
     blocks, inside = from_blocks(names_first(units), titles | times.headings, frozenset(times.providers))

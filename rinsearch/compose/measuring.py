@@ -68,14 +68,14 @@ def _place(draft: Draft, name: str) -> Evidence:
 def _groups(draft: Draft, start: int, end: int) -> tuple[str, ...]:
     """The target groups of the column and of the measure's own words; where both name none, of its description.
 
-    What only hints at people (a situation) counts where nothing near it names any, and never in a description.
+    What only hints at people (a situation) is no group of the measure's own words where a column names some.
     """
     named = _reaches(draft, "target_group")
     own = _without_providers(draft, [(draft.passage, (start, end)), *draft.more])
-    if said := _values(_without_providers(draft, named), "target_group", hinted=False):
+    if said := _values(_without_providers(draft, named), "target_group"):
         return tuple(dict.fromkeys((*said, *_values(own, "target_group", hinted=False))))
     described = [] if named else _reaches(draft, "description")
-    told = _values(_without_providers(draft, described), "target_group", hinted=False)
+    told = _values(_without_providers(draft, described), "target_group")
     return tuple(dict.fromkeys((*_values(own, "target_group"), *told))) or _values(named, "target_group")
 
 

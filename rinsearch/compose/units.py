@@ -12,6 +12,7 @@ from rinsearch.compose.labels import Label, bare_label, labels_in
 from rinsearch.compose.learning import learned_labels
 from rinsearch.compose.sections import Place
 from rinsearch.records import Passage, PassageKind
+from rinsearch.taxonomy import column_fields
 from rinsearch.taxonomy.phrases import phrase
 
 _DEEP = re.compile(r"(?:(?:[IVX]{1,4}|\d{1,2}|[A-ZČŠŽ])[./]){1,3}\d{1,2}\.?\s+(?=[A-ZČŠŽ»„])")
@@ -19,6 +20,7 @@ _CODED = re.compile(r"[A-ZČŠŽ]{1,2}\.?\d{1,2}(?:[./][A-ZČŠŽ]?\d{1,2}){0,3}
 _PAGE = re.compile(r"\W*\d{1,3}\s?(?:/\s?\d{1,3})?\W*")
 OPEN = frozenset({Place.OPEN, Place.MEASURES})  # where a title or label need not say that it is a measure's
 KEPT = 1 << 12  # units of the papers at hand
+ENDING = frozenset({"deadline", "amount", "funding"})  # fields of cards: duties and members have none
 NEAR = 4  # units in which another bare label shows that one is meant
 _LETTER = re.compile(r"\(?[a-zčšž]\)\s+(?=[A-ZČŠŽ»„])")
 ENUMERATOR = re.compile(
@@ -72,7 +74,7 @@ def _enumerated(text: str, start: int, end: int) -> tuple[str | None, int]:
 
 
 def units_of(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Iterator[Unit]:
-    """All units of running text, in order; rows of tables are none."""
+    """All units of running text, in order; rows of tables are none, but for what goes on with a card."""
     units = _without_running(list(_cut(passages, places)))
     learned = learned_labels([(unit.passage, (unit.start, unit.end)) for unit in units if unit.place in OPEN])
     units = [replace(unit, learned=learned) for unit in units] if learned else units
@@ -98,11 +100,20 @@ def _has_value(units: Sequence[Unit], labels: Sequence[str | None], at: int) -> 
 
 def _cut(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Iterator[Unit]:
     for passage in passages:
-        if passage.kind is PassageKind.ROW:
+        if passage.kind is PassageKind.ROW and not _is_part_of_card(passage):
             continue
         starts = sorted({0, *(match.end() for match in phrase("list-inside").finditer(passage.text)), *_lines(passage)})
         for start, end in zip(starts, [*starts[1:], len(passage.text)], strict=True):
             yield Unit(passage, start, len(passage.text[:end].rstrip()), places[passage.id])
+
+
+def _is_part_of_card(row: Passage) -> bool:
+    """ "NOSILEC: CSD Kranj | ROK: 2018": lines with labels that were read as a form; the name stands above it."""
+    named = [each.heading for each in row.columns]
+    if not named or not row.text.startswith(f"{named[0]}:"):
+        return False
+    fields = {field for heading in named for field in column_fields(heading)}
+    return "measure" not in fields and bool(fields & ENDING)
 
 
 def _lines(passage: Passage) -> Iterator[int]:

@@ -26,6 +26,7 @@ from rinsearch.taxonomy.phrases import phrase
 LEAST_RULES = 3  # inside a table with bars: above them and below the head there are two in any case
 MOST_INDENT = 3  # blanks before a bar that stands around a row; behind more of them it ends an empty cell
 LONGEST_TITLE = 110  # characters of a line above rows
+LONGEST_GOAL = 180  # characters of the goal that stands below such a title
 RUNNING = re.compile(
     r"@|\b(?:stran|str\.) ?\d|(?<!\d)\d{1,2} ?/ ?\d{1,3}$|\s{3}\d{1,3}$", re.IGNORECASE
 )  # over the pages
@@ -100,9 +101,9 @@ def _whole_rows(lines: Sequence[Line], start: int, width: int) -> tuple[list[Lin
         if rest and "|" in text and _is_cut(text, following, width) and len(_split(rest)) == width:
             rows.append(replace(lines[end], text=rest))
             end += 2
-        elif _keeps(text, width) or (rows and _is_title(text, following, width)):
-            rows.append(lines[end])
-            end += 1
+        elif count := 1 if _keeps(text, width) else _titles(lines, end, width) if rows else 0:
+            rows += lines[end : end + count]
+            end += count
         else:
             break
     return rows, end
@@ -129,6 +130,15 @@ def _goes_on_small(text: str) -> bool:
 
 def _keeps(text: str, width: int) -> bool:
     return bool(RULE.match(text)) or len(_cells(text, width)) == width
+
+
+def _titles(lines: Sequence[Line], at: int, width: int) -> int:
+    """How many lines above a row are titles: one, or two where the second is the goal of the first."""
+    text, *below = [line.text for line in lines[at : at + 3]] + ["", ""]
+    if _is_title(text, below[0], width):
+        return 1
+    goal = "|" not in below[0] and len(below[0]) <= LONGEST_GOAL and phrase("goal-title").match(below[0])
+    return 2 if goal and _is_title(text, below[1], width) else 0
 
 
 def _is_title(text: str, following: str, width: int) -> bool:

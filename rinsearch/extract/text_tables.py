@@ -22,6 +22,7 @@ _LABELLED = re.compile(
     r"(?:\|\s?)?(?P<label>[^\W\d_][^\t|]{1,44}?)[ :]*(?:\t+| {2,}| ?\.{4,} ?|\s?\|(?:\s|$))"
     r"(?P<value>(?:[^\s|][^\t|]*?)?)[ |]{0,3}$"
 )
+_UNLABELLED = re.compile(r"\s*\|\s*\|\s?(?P<value>[^\s|][^|]*?)[ |]{0,3}$")
 KNOWN_SHARE = 0.6  # of the labels of a form are names of known fields
 
 
@@ -82,7 +83,14 @@ def _label_row(line: Line, rows: list[Cells]) -> Cells | None:
     """The label and the value of a line, or the rest of a value; ``None`` ends the form."""
     match = _LABELLED.match(line.text)
     if match is None or not (rows or column_fields(match["label"])):
-        rest = line.text.strip()
-        return [[], [replace(line, text=rest)]] if rows and rest and line.text[:1] in " \t" else None
+        rest = _rest(line.text) if rows else ""
+        return [[], [replace(line, text=rest)]] if rest else None
     value = match["value"].strip()
     return [[replace(line, text=match["label"].strip())], [replace(line, text=value)] if value else []]
+
+
+def _rest(text: str) -> str:
+    """The words of a line that goes on with a value: it is indented, has an empty label, or begins in small letters."""
+    beside = _UNLABELLED.match(text)
+    words = beside["value"] if beside else text.strip()
+    return words if beside or text[:1] in (" ", "\t") or words[:1].islower() else ""

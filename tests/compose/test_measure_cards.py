@@ -1,0 +1,99 @@
+"""Cards whose labels stand in a column of their own below the name; measures told by number, named in brackets."""
+
+import pytest
+
+import rinsearch
+from rinsearch.records import Measure
+
+HEAD = "REGIJSKI IZVEDBENI NAČRT NA PODROČJU SOCIALNEGA VARSTVA\nza gorenjsko regijo za obdobje 2017–2020\n\n"
+
+
+def measures(text: str) -> tuple[Measure, ...]:
+    return rinsearch.analyse(rinsearch.Text(HEAD + text)).measures
+
+
+CARD = """PRIORITETA I: ODRAŠČANJE
+
+UKREP I/a   Knjižni voziček
+CILJNA SKUPINA:   otroci do 7. leta
+NOSILEC UKREPA:   Knjižnica Kranj
+IZVEDENO DO:   31. 8. 2018
+
+UKREP I/b   Šola za starše
+CILJNA SKUPINA:   starši, ki prezgo-
+daj obupajo
+NOSILEC UKREPA:   CSD Kranj
+IZVEDENO DO:   31. 12. 2018
+VREDNOST:   14.000 EUR
+"""
+
+
+def test_lines_of_a_card_belong_to_the_name_above_them() -> None:
+    first, second = measures(CARD)
+    assert (first.number, first.text, first.providers, first.deadline) == (
+        "I/a",
+        "Knjižni voziček",
+        ("Knjižnica Kranj",),
+        "31. 8. 2018",
+    )
+    assert (second.number, second.providers, second.amount) == ("I/b", ("CSD Kranj",), 14000.0)
+
+
+def test_a_running_line_inside_a_card_is_no_measure() -> None:
+    text = CARD.replace("NOSILEC UKREPA:   CSD", "25\nRegijski izvedbeni načrt 2017–2020\nNOSILEC UKREPA:   CSD")
+    assert [each.providers for each in measures(text)] == [("Knjižnica Kranj",), ("CSD Kranj",)]
+
+
+def test_duties_in_two_columns_are_no_card() -> None:
+    text = "7  ODGOVORNOSTI\n\nIzvajalec     zbira podatke\nKoordinator     piše poročilo\nSkupina     odloča\n"
+    assert not measures(text)
+
+
+def test_a_value_that_goes_on_beside_an_empty_label_is_one() -> None:
+    text = (
+        "4. UKREPI\n\n| Naziv ukrepa | Mladinsko delo |\n| Komu | mladim, ki niso |\n|  | zaposleni |\n"
+        "| Izvajalec | CSD Kranj |\n| Rok | trajno |\n"
+    )
+    (found,) = measures(text)
+    assert (found.text, found.providers, found.deadline) == ("Mladinsko delo", ("CSD Kranj",), "trajno")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "CSD Kranj prevzame ukrep 3.2 (oddih za svojce bolnikov, izvedba do 30. 9. 2019).",
+        "Za ukrep št. 3.2 (oddih za svojce bolnikov; rok 30. 9. 2019) skrbi CSD Kranj.",
+        "Ukrep 3.2 (oddih za svojce bolnikov) bo do 30. 9. 2019 izvedel CSD Kranj.",
+    ],
+)
+def test_a_measure_told_by_its_number_has_its_name_in_brackets(sentence: str) -> None:
+    (found,) = measures(f"D) Dogovor. {sentence}\n")
+    assert (found.number, found.text) == ("3.2", "oddih za svojce bolnikov")
+    assert (found.providers, found.deadline) == (("CSD Kranj",), "30. 9. 2019")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ukrep 3.2 (oddih za svojce bolnikov) je bil do 30. 9. 2016 izveden, vodil ga je CSD Kranj.",
+        "Za ukrep 3.2 (oddih za svojce bolnikov) je 4.000 EUR.",
+        "CSD Kranj poroča o ukrepih 3.2 in 3.3 (oba).",
+    ],
+)
+def test_what_was_done_or_only_costs_is_none(sentence: str) -> None:
+    assert not measures(f"D) Dogovor. {sentence}\n")
+
+
+def test_a_goal_below_the_title_of_rows_is_no_end_of_the_table() -> None:
+    text = (
+        "4. NALOGE\n\nNaloga | Komu | Izvajalec | Rok\nPrednostno področje 1: Ulica ni dom\n"
+        "Cilj: 80 ljudi preseliti v stanovanja.\nNajprej stanovanje | brezdomci | Društvo Pot | do 31. 10. 2019\n"
+        "Zobna ambulanta | osebe brez zavarovanja | CSD Kranj | trajno\nPrednostno področje 2: Sam z otrokom\n"
+        "Cilj: skrajšati čakanje na pol leta.\nVaruška na uro | enostarševske družine | Zavod Sonce | 2018\n"
+    )
+    found = measures(text)
+    assert [(each.text, each.priority) for each in found] == [
+        ("Najprej stanovanje", "1"),
+        ("Zobna ambulanta", "1"),
+        ("Varuška na uro", "2"),
+    ]
