@@ -10,7 +10,8 @@ from rinsearch.errors import RinsearchError
 from rinsearch.index.base import Everything, Scope
 from rinsearch.index.fields import names_of
 from rinsearch.language import fold
-from rinsearch.library.library import DEFAULT_INDEX, Library
+from rinsearch.library.library import Library
+from rinsearch.library.place import DEFAULT_INDEX
 from rinsearch.taxonomy import municipalities, regions, target_groups
 
 ENVIRONMENT = "RINSEARCH_INDEX"

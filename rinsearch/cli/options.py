@@ -11,7 +11,7 @@ import typer
 
 from rinsearch.cli.completing import ENVIRONMENT, completion
 from rinsearch.index.values import Filters
-from rinsearch.library.library import DEFAULT_INDEX
+from rinsearch.library.place import DEFAULT_INDEX
 
 HELP = {
     "paths": "Folders and files.",

@@ -15,8 +15,8 @@ from rinsearch.index.base import Engine, Everything, Scope
 from rinsearch.index.entries import stored_document, stored_passage
 from rinsearch.language import analyser
 from rinsearch.library import remote
-from rinsearch.library.library import DEFAULT_INDEX
 from rinsearch.library.limits import MEMORY_LIMIT, PAGES_A_LIMIT, TIME_LIMIT
+from rinsearch.library.place import DEFAULT_INDEX
 from rinsearch.records import Analysis, Decision, Event, Evidence, Goal, Priority
 
 READERS = "rinsearch.extract"  # by name: its parts load the readers around them, which help does without

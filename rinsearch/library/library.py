@@ -18,6 +18,7 @@ from rinsearch.library import place as places
 from rinsearch.library.building import Building
 from rinsearch.library.listed import Listed
 from rinsearch.library.names import known_plan
+from rinsearch.library.place import DEFAULT_INDEX
 from rinsearch.library.publishing import Publishing
 from rinsearch.library.saving import Saving
 from rinsearch.library.statistics import Statistics, statistics
@@ -35,8 +36,6 @@ else:
     exporting = later("rinsearch.library.exporting")
     imaging = later("rinsearch.library.imaging")
     redacting = later("rinsearch.answers.redacting")
-
-DEFAULT_INDEX = "indexes/default"
 
 
 class Library(Building, Listed, Publishing, Saving):

@@ -15,6 +15,7 @@ from rinsearch.index.identity import engine_of
 from rinsearch.library.keeping import JOURNAL
 from rinsearch.library.keeping import NAME as FILES
 
+DEFAULT_INDEX = "indexes/default"
 LOCK = "lock"
 IDENTITY = "index.json"
 # What an index is made of, in the order in which a new one is moved in: without the last one it is none.

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from rinsearch.later import later
 from rinsearch.library import arguments
-from rinsearch.library.library import DEFAULT_INDEX, Library
+from rinsearch.library.library import Library
+from rinsearch.library.place import DEFAULT_INDEX
 
 if TYPE_CHECKING:
     from rinsearch import evaluate
