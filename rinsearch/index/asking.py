@@ -23,10 +23,10 @@ from rinsearch.index.base import (
     Near,
     Scope,
     Without,
-    are_near,
 )
 from rinsearch.index.bounds import FACET_VALUES, TERMS_AT_MOST
 from rinsearch.index.kept import Kept
+from rinsearch.index.lines import are_near
 from rinsearch.index.rows import ALL, FACET, FILTER, OWN, STATE, WORDY, Card
 
 Hit = tuple[float, DocAddress]

@@ -90,7 +90,7 @@ class InOrder:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Entries in whose ``words`` a term of each group stands within so many positions of the others; `are_near`."""
+    """Entries in whose ``words`` a term of each group stands within so many positions of the others (`lines`)."""
 
     groups: tuple[tuple[str, ...], ...]
     within: int
@@ -139,7 +139,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage that fulfils the query, with what the ranker needs: its lines of terms, as `line_of` writes them."""
+    """A passage that fulfils the query, with what the ranker needs: its terms, as `lines.line_of` writes them."""
 
     id: str
     document: str
@@ -231,33 +231,6 @@ def by_document(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Sequence[Entr
         papers[entry.document].append(entry)
     for document, paper in papers.items():
         yield next((entry for entry in paper if entry.id == document), paper[0]), paper
-
-
-def line_of(positions: Sequence[Sequence[str]]) -> str:
-    """Terms of a passage as one line: positions apart by a space, terms at one position by a tab.
-
-    >>> line_of([("rom", "#romi"), ("živeti",)])
-    'rom\\t#romi živeti'
-    """
-    return " ".join("\t".join(terms) for terms in positions)
-
-
-def are_near(line: str, groups: Sequence[Collection[str]], within: int) -> bool:
-    """Whether a passage, as `line_of` writes it, has a term of each group at most ``within`` positions apart.
-
-    >>> line = line_of([("prevoz",), ("za",), ("star", "#starejsi")])
-    >>> are_near(line, [{"prevoz"}, {"#starejsi"}], 2), are_near(line, [{"prevoz"}, {"#starejsi"}], 1)
-    (True, False)
-    """
-    last = [-within - 1] * len(groups)
-    for place, here in enumerate(line.split(" ")):
-        terms = here.split("\t")
-        for number, group in enumerate(groups):
-            if any(term in group for term in terms):
-                last[number] = place
-                if place - min(last) <= within:
-                    return True
-    return False
 
 
 def tie(kind: str, date: str, document: str, id: str) -> tuple[int, int, str, int, str]:

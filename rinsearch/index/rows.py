@@ -18,8 +18,9 @@ from typing import Any
 
 from tantivy import Document, PreTokenizedString, Schema, SchemaBuilder, Token
 
-from rinsearch.index.base import CONTEXT, EXACT, SEPARATOR, WORDS, Entry, Scope, by_document, line_of, tie
+from rinsearch.index.base import CONTEXT, EXACT, SEPARATOR, WORDS, Entry, Scope, by_document, tie
 from rinsearch.index.gains import repeated
+from rinsearch.index.lines import line_of
 from rinsearch.language import fold
 
 ANSWERS = "owner"  # the scope of the entry that answers for its document

@@ -27,11 +27,11 @@ from rinsearch.index.base import (
     Scope,
     Without,
     WordForm,
-    are_near,
     tie,
 )
 from rinsearch.index.bounds import COMBINATIONS_AT_MOST, FORMS_AT_MOST, TERMS_AT_MOST
 from rinsearch.index.kept import Kept
+from rinsearch.index.lines import are_near
 
 KEPT_POSTINGS = 1_000_000  # postings kept in memory, some 100 bytes each
 KEPT_FORMS = 100_000  # word forms kept in memory, some 300 bytes each: near spelling looks through a letter's

@@ -8,7 +8,8 @@ from typing import Any
 
 from whoosh import columns, fields, formats
 
-from rinsearch.index.base import CONTEXT, EXACT, SEPARATOR, WORDS, Candidate, Entry, Scope, Stored, line_of
+from rinsearch.index.base import CONTEXT, EXACT, SEPARATOR, WORDS, Candidate, Entry, Scope, Stored
+from rinsearch.index.lines import line_of
 from rinsearch.index.snapshot import Snapshot
 from rinsearch.language import fold
 

@@ -9,7 +9,8 @@ import binascii
 import json
 import zlib
 
-from rinsearch.index.base import Candidate, Entry, line_of
+from rinsearch.index.base import Candidate, Entry
+from rinsearch.index.lines import line_of
 from rinsearch.index.opensearch.terms import clean, text
 
 EFFORT = 6  # of zlib; a passage of 60 words becomes some 250 bytes

@@ -24,10 +24,10 @@ from rinsearch.index.base import (
     Scope,
     Sort,
     Without,
-    are_near,
 )
 from rinsearch.index.bounds import BEST_OF_DOCUMENT, FACET_VALUES
 from rinsearch.index.gains import gains
+from rinsearch.index.lines import are_near
 from rinsearch.index.opensearch import queries
 from rinsearch.index.opensearch.candidates import candidate
 from rinsearch.index.opensearch.cluster import Cluster
