@@ -8,18 +8,11 @@ from dataclasses import dataclass, replace
 
 from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans import Plans
+from rinsearch.compose.priority_chapters import ABOVE_GOALS, CHAPTER
 from rinsearch.compose.priority_lists import CAPITALS, LIST, LISTED, in_lists
+from rinsearch.compose.priority_matches import CONTENTS, LETTERED, Found, Match, goal_number
 from rinsearch.compose.priority_places import ABOVE, above_measures
-from rinsearch.compose.priority_titles import (
-    ABOVE_GOALS,
-    CHAPTER,
-    CONTENTS,
-    LETTERED,
-    Found,
-    Match,
-    goal_number,
-    titled,
-)
+from rinsearch.compose.priority_titles import titled
 from rinsearch.records import DocumentKind, Goal, Measure, Passage, PassageKind, Priority
 from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase

@@ -9,7 +9,7 @@ from dataclasses import replace
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.labels import labels_in
 from rinsearch.compose.paper import Paper
-from rinsearch.compose.priority_titles import Found, Match
+from rinsearch.compose.priority_matches import Found, Match
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.numerals import number_of
 from rinsearch.taxonomy.phrases import phrase

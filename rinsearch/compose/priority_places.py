@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rinsearch.compose.inherited import time_heading
 from rinsearch.compose.paper import Paper
-from rinsearch.compose.priority_titles import CONTENTS, NO_PRIORITIES, Found, Match
+from rinsearch.compose.priority_matches import CONTENTS, NO_PRIORITIES, Found, Match
 from rinsearch.compose.provider_headings import providers_below
 from rinsearch.records import DocumentKind, Evidence, Measure, Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
