@@ -26,14 +26,15 @@ from rinsearch.records import CitedMeasure, CitedPriority, Priority
 from rinsearch.taxonomy import target_groups
 
 LABELS, CELL, HIGH = 320, 116, 28  # pixels: the column of groups, a cell's width and height
-HEAD = 142  # pixels above the cells: title, and the priorities' names on up to five lines
-NAME_LINES = 5
+HEAD = 77  # pixels above the cells: title and what is counted; below them the priorities' names, on up to five lines
+NAME_LINES, NAME_HIGH = 5, 13
 SUM = 70  # pixels of the column of sums
 FOOT = 16  # pixels below the sums
 PALE, DARK = (222, 235, 247), (0, 72, 130)  # blue from one measure to the most there are; the number stands in it too
 WHITE = 0.7  # of the way to dark, from which on white numbers stand out (4.5 to 1); below it black ones do
 NO_PRIORITY = "brez področja"
 NO_GROUP = "brez navedene ciljne skupine"
+SUMS = "skupaj"
 ALL = "*"  # every group, or every priority: what a sum counts
 
 Key = tuple[str | None, str | None]  # target group (or none), number of the priority (or none)
@@ -55,17 +56,19 @@ def matrix_of(
     """
     counts = Counter((group, measure.priority) for measure in measures for group in _groups(measure))
     columns = _columns(measures, priorities)
+    names = [_lines(name) for name in (*columns.values(), SUMS)]
+    head = HEAD + NAME_HIGH * max(map(len, names))
     groups = [group for group in (*target_groups(), None) if any(key[0] == group for key in counts)]
-    size = 2 * MARGIN + LABELS + CELL * len(columns) + SUM, HEAD + HIGH * (len(groups) + 1) + FOOT
+    size = 2 * MARGIN + LABELS + CELL * len(columns) + SUM, head + HIGH * (len(groups) + 1) + FOOT
     title = "Ukrepi po ciljnih skupinah in prednostnih področjih"
     plans = ", ".join(dict.fromkeys(measure.plan for measure in measures if measure.plan))
     words = f"{plans} · ukrepov: {len(measures)}; ukrep za dve skupini šteje v obeh vrsticah"
     below = text(MARGIN, 57, cut(words, size[0] - 2 * MARGIN, 12), Style(12, QUIET))
-    head = text(MARGIN, 36, title, TITLE), linked(href(ALL, ALL), f"ukrepov: {len(measures)}", below)
-    top = max(counts.values(), default=1)
-    rows = (_row((number, group), Cells(columns, counts, top, href)) for number, group in enumerate(groups))
-    sums = _sums(_counted(columns, measures, href), HEAD + HIGH * len(groups))
-    return drawing(size, title, (*head, *_heads(columns, href), *rows, sums))
+    titles = text(MARGIN, 36, title, TITLE), linked(href(ALL, ALL), f"ukrepov: {len(measures)}", below)
+    shown = Cells(columns, counts, max(counts.values(), default=1), href)
+    rows = (_row((head + HIGH * number, group), shown) for number, group in enumerate(groups))
+    sums = _sums(_counted(columns, measures, href), head + HIGH * len(groups))
+    return drawing(size, title, (*titles, *_heads(columns, href, head), *rows, sums))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,26 +94,29 @@ def _columns(measures: Sequence[CitedMeasure], priorities: Sequence[Priority]) -
     return {**named, None: NO_PRIORITY} if None in used else dict(named)
 
 
-def _heads(columns: Mapping[str | None, str], href: Href) -> Iterator[str]:
+def _heads(columns: Mapping[str | None, str], href: Href, below: float) -> Iterator[str]:
     """The names of the priorities; each leads to what stands under it, and says its whole name when pointed at."""
     left = MARGIN + LABELS
-    for place, (number, name) in enumerate({**columns, ALL: "skupaj"}.items()):
-        lines = _clamped([cut(words, CELL - 4, 11) for words in wrapped(name, CELL - 8, 11)])
+    for place, (number, name) in enumerate({**columns, ALL: SUMS}.items()):
+        lines = _lines(name)
         middle = left + place * CELL + (CELL if place < len(columns) else SUM) / 2
         words = "".join(
-            text(middle, HEAD - 8 - 13 * (len(lines) - 1 - row), each, Style(11, QUIET, anchor="middle"))
+            text(middle, below - 8 - NAME_HIGH * (len(lines) - 1 - row), each, Style(11, QUIET, anchor="middle"))
             for row, each in enumerate(lines)
         )
         yield linked(href(ALL, number), name, words)
+
+
+def _lines(name: str) -> list[str]:
+    return _clamped([cut(words, CELL - 4, 11) for words in wrapped(name, CELL - 8, 11)])
 
 
 def _clamped(lines: Sequence[str]) -> list[str]:
     return list(lines) if len(lines) <= NAME_LINES else [*lines[: NAME_LINES - 1], f"{lines[NAME_LINES - 1]}…"]
 
 
-def _row(row: tuple[int, str | None], shown: Cells) -> str:
-    number, group = row
-    top = HEAD + number * HIGH
+def _row(row: tuple[float, str | None], shown: Cells) -> str:
+    top, group = row
     label = target_groups()[group].label_sl if group else NO_GROUP
     cells = [
         _cell((MARGIN + LABELS + place * CELL, top), (group, each), f"{label}: {name}", shown)
@@ -157,7 +163,7 @@ def _counted(
     """How many measures each priority has, its name, and where that leads to; last all: of measures, not of rows."""
     counts = Counter(measure.priority for measure in measures)
     each = [(counts[number], name, href(ALL, number)) for number, name in columns.items()]
-    return [*each, (len(measures), "skupaj", href(ALL, ALL))]
+    return [*each, (len(measures), SUMS, href(ALL, ALL))]
 
 
 def _sums(counted: Sequence[tuple[int, str, str]], top: float) -> str:
