@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from rinsearch.compose.drafts import STRONG, Draft, Span
 from rinsearch.compose.paper import tags_between
@@ -18,6 +19,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 LONGEST = 400  # characters; what is longer is running text
 LEAST_LETTERS = 4  # of a name
+SHORT_LINE = 50  # characters; a longer one only goes on in the next
 LONGEST_SHORT = 6  # letters of a name in capitals: "UNICEF"; what is longer is a title
 _ACTED = re.compile(r"[^\W\d_]{3}[aei]l[aoie]?$")  # "Pripravil"
 # A dash, an arrow or a stroke between blanks; a mark with a blank behind it; a bracket; a stop behind a word.
@@ -83,9 +85,10 @@ def in_parts(passage: Passage, start: int, end: int) -> tuple[Span, Mapping[str,
 
 
 def _spans(passage: Passage, start: int, end: int) -> Iterator[Span]:
-    """The parts between the cuts and the ends of lines; the name of a branch stays with its organisation."""
+    """The parts between the cuts and the ends of short lines; the name of a branch stays with its organisation."""
     text = passage.text
-    lines = ((span.start, span.start) for span in passage.spans if start < span.start < end)
+    ended = [after.start for line, after in pairwise(passage.spans) if after.start - line.start <= SHORT_LINE]
+    lines = ((at, at) for at in ended if start < at < end)
     cuts = sorted([*(match.span() for match in _CUT.finditer(text, start, end)), *lines])
     begin = start
     for cut in [*cuts, (end, end)]:

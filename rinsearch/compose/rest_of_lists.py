@@ -48,13 +48,22 @@ def _is_known(unit: Unit, begins: set[tuple[str, int]]) -> bool:
     return any((unit.passage.id, at) in begins for at in range(unit.start, unit.end))
 
 
+def _ends(unit: Unit) -> Iterator[int]:
+    """Where the parts of an item may end: with it, with a semicolon or a bracket."""
+    if len(unit.text) <= LONGEST:
+        yield unit.end
+        yield from (at for sign in (";", "),", ").") if (at := unit.passage.text.find(sign, unit.body, unit.end)) > 0)
+
+
 def _draft(unit: Unit) -> Draft | None:
     text = unit.passage.text
     if any(phrase(name).search(unit.text) for name in OTHERS):
         return None
-    parts = in_parts(unit.passage, unit.body, unit.end) if len(unit.text) <= LONGEST else None
-    if parts:
-        return Draft(unit.passage, *parts, unit.number, "measure.listed")
+    for end in _ends(unit):
+        parts = in_parts(unit.passage, unit.body, end)
+        if parts and ("provider" in parts[1] or end == unit.end):
+            fields = {**told_fields(text, parts[0][1], unit.end), **parts[1]}
+            return Draft(unit.passage, parts[0], fields, unit.number, "measure.listed")
     labels = unit.labels(unit.body)
     first = enclosing(sentences(text), unit.body)
     span = title_span(unit, min([first.end, unit.end, *(label.start for label in labels)]))

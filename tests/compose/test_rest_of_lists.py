@@ -60,3 +60,20 @@ def test_items_below_few_measures_are_none() -> None:
 def test_bullets_below_another_heading_are_none() -> None:
     text = LIST.format(item="3. Varna točka. Nosilec: CSD Kranj. Rok: 2019.") + "\n4. SODELUJOČI\n\n6. Dom Sonce\n"
     assert len(measures(text)) == 5
+
+
+@pytest.mark.parametrize(
+    ("item", "text", "provider"),
+    [
+        ("3. Varovanje na daljavo (Občina Kranj), priključkov: 80.", "Varovanje na daljavo", "Občina Kranj"),
+        ("3. Igrala za otroke – Občina Kranj; izvede se poleti.", "Igrala za otroke", "Občina Kranj"),
+        (
+            "3. Prilagojena igrala in stezice za gibalno ovirane otroke v mestu – Občina\nKranjska Gora; poleti.",
+            "Prilagojena igrala in stezice za gibalno ovirane otroke v mestu",
+            "Občina Kranjska Gora",
+        ),
+    ],
+)
+def test_what_stands_behind_the_name_of_an_item_says_who(item: str, text: str, provider: str) -> None:
+    found = rinsearch.analyse(rinsearch.Text(HEAD + LIST.format(item=item))).measures[2]
+    assert (found.text, found.providers) == (text, (provider,))
