@@ -29,11 +29,17 @@ def session_of(top: tuple[TextLine, ...], kind: DocumentKind = DocumentKind.OTHE
     A running header ("Občina Semič, 21. redna seja") stands above the title that has the day, and "Sklic izredne seje"
     above the line with the number.
     """
-    found = list(_sessions(top, kind))
+    found = list(_sessions(_above_reasons(top) if kind == DocumentKind.DECISION else top, kind))
     first = next((each for each in found if each.number and each.kind == found[0].kind), found[0] if found else None)
     if found and found[0].number:
         first = found[0]
     return next((each for each in found if first and each.number == first.number and each.date), first)
+
+
+def _above_reasons(top: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
+    """The lines above the reasons of a resolution, which tell of other sessions."""
+    ends = (number for number, line in enumerate(top) if number and phrase("reasons-heading").fullmatch(line.text))
+    return top[: next(ends, len(top))]
 
 
 def _sessions(top: tuple[TextLine, ...], kind: DocumentKind) -> Iterator[Session]:
@@ -46,7 +52,8 @@ def _sessions(top: tuple[TextLine, ...], kind: DocumentKind) -> Iterator[Session
             others = phrase("another-sessions-minutes").search(before) and not _is_own(line, before, kind)
             if listed or ((others or _is_other_bodys(line, tag)) and not _is_title(line)):
                 continue
-            if (follows_up or kind == DocumentKind.DECISION) and _is_another(line, tag, kind):
+            done = kind == DocumentKind.DECISION or (kind == DocumentKind.MINUTES and not _is_title(line))
+            if (follows_up or done) and _is_another(line, tag, kind):
                 continue
             if kind in TOLD_OF and (_is_past(line, tag, kind) or line.passage.columns):
                 continue

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from functools import cache
 
-from rinsearch.compose.paper import TextLine, tags_between, tags_of
+from rinsearch.compose.paper import TextLine, evidence_at, tags_between, tags_of
 from rinsearch.records import DocumentKind, Passage, Tag
+from rinsearch.taxonomy import fold, municipalities
 from rinsearch.taxonomy.phrases import phrase
 
 SIGN_REACH = 60  # characters: "direktorica občinske uprave Mestne občine" and less stands before a name
 MASTHEAD_LINES = 2
 HEAD_LINES = 8  # a letterhead with its address, or the head of a newspaper's page
+COMMUNITY_LINES = 4  # a local community, its council, its municipality
+DOMAIN = re.compile(r"@([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})")
+BY_ADDRESS = "municipality.address"
 BY_ADJECTIVE = "municipality.adjective"  # "ribniški občinski svet", "blejski svetniki"
 LETTERHEADS = ("letterhead", "letterhead-of-council")
 COUNCILS = ("council-of", "councillors-in")
@@ -20,6 +26,8 @@ COUNCILS = ("council-of", "councillors-in")
 def issuer_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: DocumentKind) -> Tag | None:
     """The municipality whose paper it is: by its letterhead, the council in the text, or the signature."""
     if author_of(top):
+        return _of_community(top)
+    if _is_joint(top):
         return None
     if kind == DocumentKind.NEWS and any(phrase("masthead").search(line.text) for line in top[:MASTHEAD_LINES]):
         return _by_newspaper(passages, top)
@@ -28,6 +36,22 @@ def issuer_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: Do
     told = _adjectival(passages) if kind == DocumentKind.NEWS else []  # elsewhere others may be told of
     placed = _by_dateline(top) if kind == DocumentKind.NEWS else _by_sender(top)
     return placed or _by_letterhead(top) or next(behind, None) or _most_frequent(told)
+
+
+def _of_community(top: tuple[TextLine, ...]) -> Tag | None:
+    """The municipality that the letterhead of one of its local communities names below it."""
+    if not phrase("local-community").match(top[0].text):
+        return None
+    below = (line for line in top[1:COMMUNITY_LINES] if phrase("letterhead").match(line.text))
+    return next(
+        (tag for line in below for tag in tags_between(line.passage, "municipality", line.start, line.end)), None
+    )
+
+
+def _is_joint(top: tuple[TextLine, ...]) -> bool:
+    """Whether the title names the councils of several municipalities, which sat together."""
+    joint = (line.passage for line in top[:HEAD_LINES] if phrase("joint-session").search(line.text))
+    return any(len({tag.value for tag in tags_of(passage, "municipality")}) > 1 for passage in joint)
 
 
 def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
@@ -60,8 +84,26 @@ def _by_sender(top: tuple[TextLine, ...]) -> Tag | None:
     """The municipality from which an e-mail was sent: "Od: tajništvo Občine Semič"."""
     for line in top[:HEAD_LINES]:
         if phrase("sender").match(line.text):
-            return next(iter(tags_between(line.passage, "municipality", line.start, line.end)), None)
+            named = tags_between(line.passage, "municipality", line.start, line.end)
+            return next(iter(named), None) or _by_address(line)
     return None
+
+
+def _by_address(line: TextLine) -> Tag | None:
+    """The municipality whose name is that of the place from which a letter was sent: "info@obcina-semic.example"."""
+    for match in DOMAIN.finditer(line.text):
+        for label in match[1].lower().split("."):
+            code = _by_label().get(re.sub(r"^(?:mestna-?)?obcina-?|[^a-z0-9]", "", label))
+            if code:
+                start, end = line.start + match.start(1), line.start + match.end(1)
+                return Tag("municipality", code, evidence_at(line.passage, start, end, BY_ADDRESS))
+    return None
+
+
+@cache
+def _by_label() -> Mapping[str, str]:
+    """Municipalities by their names as the names of places on the net are written."""
+    return {re.sub(r"[^a-z0-9]", "", fold(entry.name)): entry.code for entry in municipalities().values()}
 
 
 def _goes_on(above: TextLine, line: TextLine) -> bool:
