@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from rinsearch.language import fold
 from rinsearch.matching import within
 from rinsearch.records import CitedMeasure, CitedPriority
+from rinsearch.taxonomy.organisations import organisation_kinds
 
 _Key = tuple[str | None, str | None]
 
@@ -52,10 +55,33 @@ def narrowed(
         if by.own.get(each.plan or "", each.document.id) == each.document.id
         and within(each.until, by.since, by.until)
         and (by.without is None or not SAID[by.without](each))
-        and (by.provider is None or any(fold(by.provider) in fold(name) for name in each.providers))
+        and (by.provider is None or any(_spelled(by.provider) in _spelled(name) for name in each.providers))
         and (by.priority is None or _is_under(each, fold(by.priority), titles.get((each.plan, each.priority), "")))
     )
 
 
 def _is_under(measure: CitedMeasure, wanted: str, title: str) -> bool:
     return fold(measure.priority or "") == wanted or (not wanted.isdecimal() and wanted in title)
+
+
+def _spelled(name: str) -> str:
+    """A provider's name in one spelling: "CSD Trebnje" as "Center za socialno delo Trebnje"."""
+    names = _names()
+    return _wordings().sub(lambda found: names[found.group()], fold(name))
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """The first name of each organisation by its abbreviations; of a national body, which is one, by all its names.
+
+    Wordings of a noun are no names of one body: a parish's Karitas is none of the diocese's.
+    """
+    kinds = organisation_kinds()
+    names = [(each.name, (*each.abbreviations, *(each.forms if each.is_name else ()))) for each in kinds]
+    return {fold(word): fold(name) for name, words in names for word in words}
+
+
+@cache
+def _wordings() -> re.Pattern[str]:
+    longest = sorted(_names(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")

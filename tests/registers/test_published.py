@@ -377,6 +377,9 @@ def test_another_vote_session_or_case_number_is_told() -> None:
         (Narrowing(priority="brezdom"), 1),
         (Narrowing(priority="3"), 0),
         (Narrowing(provider="csd vzorcni"), 2),
+        (Narrowing(provider="center za socialno delo vzorčni"), 2),
+        (Narrowing(provider="Center za socialno delo"), 2),
+        (Narrowing(provider="Zavod za zaposlovanje"), 0),
         (Narrowing(provider="občina"), 0),
         (Narrowing(without="deadline"), 0),
         (Narrowing(without="indicator"), 2),
@@ -390,3 +393,19 @@ def test_measures_are_narrowed_by_deadline_priority_and_provider(by: Narrowing, 
     named = (("1", "Starejši"), ("2", "Brezdomci"))
     titles = [CitedPriority(PLAN, number, title, (), EVIDENCE, PAPER) for number, title in named]
     assert len(narrowed(found, titles, by)) == left
+
+
+@pytest.mark.parametrize(
+    ("asked", "named", "found"),
+    [
+        ("ZRSZ", "Zavod RS za zaposlovanje, Območna služba Kočevje", True),
+        ("zavod za zaposlovanje", "ZRSZ", True),
+        ("center za socialno delo", "CSD Trebnje", True),
+        ("CSD", "Centru Sonce Dobrova", False),
+        ("župnijska karitas", "Škofijska karitas Novo mesto", False),
+        ("karitas", "Škofijska karitas Novo mesto", True),
+    ],
+)
+def test_a_provider_is_found_by_its_abbreviation_and_by_its_name(asked: str, named: str, found: bool) -> None:
+    carried = replace(measure(("romi",), "1"), providers=(named,))
+    assert bool(narrowed([carried], [], Narrowing(provider=asked))) == found
