@@ -68,6 +68,8 @@ def _dress(page: Any, number: int, column: Column) -> None:
         longest = max(longest, len(str(cell.value or "")))
         if column.kind is Kind.DATE:
             cell.number_format = "d. m. yyyy"
+        elif column.kind is Kind.NUMBER:
+            cell.number_format = "#,##0.00"  # with the signs of the reader's language: 12.500,00
         elif column.kind is Kind.LINK and cell.value:
             cell.hyperlink, cell.style = cell.value, "Hyperlink"
         elif column.kind is Kind.TEXT:

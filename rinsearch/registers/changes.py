@@ -126,4 +126,4 @@ def _evidence(row: CouncilRow) -> str | None:
     if not row.decisions:
         return None
     best = row.decisions[0]
-    return f"{best.document.source}, {best.evidence.page}: {best.evidence.quote}"
+    return f"{_place(best)}: {best.evidence.quote}"

@@ -118,6 +118,7 @@ def test_a_workbook_has_types_filters_and_links(tmp_path: Path) -> None:
     assert cells["municipality_codes"].value == "001; 109"
     assert cells["until"].value.date() == date(2018, 12, 31)
     assert cells["amount"].value == 12000.5
+    assert cells["amount"].number_format == "#,##0.00", "12.000,50 in a Slovene Excel"
     assert cells["link"].hyperlink.target.endswith("#page=4") or cells["link"].hyperlink.location == "page=4"
     assert page.auto_filter.ref
     assert page.freeze_panes == "A2"

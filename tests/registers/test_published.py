@@ -345,7 +345,9 @@ def test_an_earlier_snapshot_of_what_was_revoked_is_no_change() -> None:
 
 def test_the_same_standing_by_another_page_is_a_change_of_evidence() -> None:
     before, now = councils(PLAN, [paper("a", ACKNOWLEDGED)]), councils(PLAN, [paper("b", ACKNOWLEDGED)])
-    assert [each.what for each in changes(before, now, {"a"}, {"b"})] == ["evidence"]
+    found = changes(before, now, {"a"}, {"b"})
+    assert [each.what for each in found] == ["evidence"]
+    assert (found[0].before, found[0].now) == ("a.txt, str. 1: a", "b.txt, str. 1: a")
 
 
 def test_another_vote_session_or_case_number_is_told() -> None:
