@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from rinsearch.clauses import Slice
 from rinsearch.compose.boxes import is_left_empty
+from rinsearch.compose.carried import carried_on, of_title
 from rinsearch.compose.entries import is_of_entry, tells_standing
 from rinsearch.compose.hearsay import is_hearsay
 from rinsearch.compose.likewise import verb_before
@@ -196,7 +197,7 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     marks = marks_of(context, verb)
     if verb.is_noun and not is_presented(context, verb, marks):
         return ()
-    subject = _placed(context, verb, subject_of(verb))
+    subject = _placed(context, verb, carried_on(context, verb, subject_of(verb)))
     if verb.tag.evidence.rule in OF_PLACE and not subject.municipalities:
         return ()
     if subject.kind == "none" and (
@@ -240,5 +241,5 @@ def _placed(context: Context, verb: Verb, subject: Subject) -> Subject:
     relative = is_relative(verb.passage.text, verb.clause)
     found = () if relative else at_beginning(verb.passage, verb.sentence, verb.clause)
     if not found and phrase("past").search(verb.statement):
-        found = place_before(verb)
+        found = place_before(verb) or of_title(context, verb, subject)
     return replace(subject, municipalities=found) if len(found) == 1 else subject

@@ -15,6 +15,7 @@ from rinsearch.taxonomy import municipalities
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import Body, bodies
 
+CELL = " | "
 KEPT = 256  # parts of the text at hand
 MUNICIPALITY_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
 
@@ -32,7 +33,10 @@ def nearest_body(text: str, part: Slice, verb: int) -> NamedBody | None:
     """The body nearest to the verb, one before it rather than one after it."""
     found = [each for each in _bodies(text, part) if not _is_aside(text, part, each, verb)]
     before = [each for each in found if each.start < verb]  # a name may take in words up to the verb
-    after = [each for each in found if each.start >= verb and not phrase("set-against").match(text, each.start - 2)]
+    cell = text.find(CELL, verb, part.end)  # who carried it out stands in a cell of its own behind what was resolved
+    last = cell if cell >= 0 else part.end
+    after = [each for each in found if verb <= each.start < last]
+    after = [each for each in after if not phrase("set-against").match(text, each.start - 2)]
     if before:
         return before[-1]
     return after[0] if after else None

@@ -45,7 +45,7 @@ def subject_of(verb: Verb) -> Subject:
     passage, sentence, clause = verb.passage, verb.sentence, verb.clause
     if (meant := of_bracket(verb) or in_turn(verb)) is not None:
         return Subject("none", "", meant)
-    own = nearest_body(passage.text, clause, verb.start)
+    own = _of_noun(verb) or nearest_body(passage.text, clause, verb.start)
     if own is None and verb.tag.evidence.rule == RESOLUTION_SENT:
         return Subject("several", "", named_in(passage, clause.start, clause.end))
     if own is None and verb.is_resolved and (places := situated(passage, clause)):
@@ -66,6 +66,14 @@ def subject_of(verb: Verb) -> Subject:
     if elsewhere := phrase("at-another-body").search(verb.words):
         return Subject("other", elsewhere.group(), ())
     return _nobody(verb)
+
+
+def _of_noun(verb: Verb) -> NamedBody | None:
+    """The council in the genitive behind a noun: "seznanitev občinskega sveta z načrtom – izpis je prejel CSD"."""
+    if not phrase("noting-of-council").match(verb.passage.text, verb.start):
+        return None
+    found = phrase("council-genitive").search(verb.passage.text, verb.start)
+    return NamedBody("council", *found.span()) if found else None
 
 
 def _nobody(verb: Verb) -> Subject:

@@ -18,6 +18,7 @@ DECIDING = frozenset({DocumentKind.MINUTES, DocumentKind.DECISION})
 SUBSTANCE = frozenset({EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED, EventStatus.REJECTED})
 PROCEDURE = frozenset({EventStatus.POSTPONED, EventStatus.WITHDRAWN})
 NOUN = "decision.samostalnik"
+HEAD_PASSAGES = 4  # in which a report without a title says what it lists
 LONGEST_LEAD = 400  # characters of a paragraph that announces the next one; what is longer tells something itself
 
 
@@ -172,7 +173,8 @@ class Context:
         heading = self.topics[passage.id].heading
         above = [heading.text] if heading and self.topics[passage.id].number else []
         if self.paper.kind == DocumentKind.REPORT:
-            above += [self.paper.title or "", *passage.section]
+            opening = (each.text for each in self.paper.passages[:HEAD_PASSAGES] if not tags_of(each, "decision"))
+            above += [self.paper.title or "", *passage.section, *opening]
         return any(phrase("earlier-resolutions").search(each) for each in above)
 
     def above(self, passage: Passage) -> str:
