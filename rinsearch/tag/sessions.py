@@ -6,66 +6,51 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rinsearch.tag.finds import Find, earliest
 from rinsearch.tag.ordinals import ordinals
 from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import fold, session_kinds, toml
+from rinsearch.taxonomy.phrases import build
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-NUMBER = r"(?<![\d.,/–-])(?P<number>0{0,2}[1-9]\d{0,2})\. ?"
-ROMAN = r"(?<![\w.,/–-])(?-i:(?=[XVIL])(?P<roman>(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})))\. ?"
 ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
-NOUN = r"sej(?:a|e|i|o|ah|am|ami)?(?![^\W_])"
-ENDINGS = r"(?:a|e|i|o|ega)"
 SESSION = re.compile(r"\bsej", re.IGNORECASE)
 BEFORE, BEHIND = 90, 50  # characters: "14. redne in 3. (dopisne) seje", "seja s številko 12"
 FIGURE = re.compile(r"\d")
-NUMBERED = frozenset(
-    {"numbered", "unstopped", "bracketed", "labelled", "shared", "behind"}
-)  # their matches hold a figure
-# What else stands in every match of a rule, or right before it; few texts with a session have any of these.
-SIGNS = {
-    "bracketed": re.compile(r"\("),
-    "labelled": re.compile(":"),
-    "behind": re.compile("[šŠ][tT]"),
-    "counted": re.compile(":"),
-    "roman": re.compile(r"[XVIL]\."),
-}
-AGAIN = r"(?! (?:zapored|po vrsti))"
+BARE = 2  # ordinals up to it need a kind: "na drugi seji" is another session
+
+
+class Shape(NamedTuple):
+    """One way in which a session is written; ``figure`` and ``sign`` stand in every text that it is found in."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    figure: bool
+    sign: re.Pattern[str] | None
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    kinds = _choice(_kind_forms())
-    kind = rf"\(?(?P<kind>{kinds})\)?"
-    # "25 redne seje" lacks its full stop; "3 redne seje" may be three, and more than four would be "rednih".
-    genitive = _choice(each for each in _kind_forms() if each.endswith("e"))
-    ordinal = rf"(?<![^\W_])(?P<ordinal>{_choice(ordinals())}){ENDINGS}"
-    later = rf"(?<![^\W_])(?P<ordinal>{_choice(each for each, number in ordinals().items() if number > 2)}){ENDINGS}"
-    shapes = (
-        ("numbered", rf"{NUMBER}(?:{kind} )?(?:\((?:{kinds})\) )?{NOUN}"),
-        ("unstopped", rf"(?<![\d.,/–-])(?P<number>[5-9]|[1-9]\d) (?P<kind>{genitive}) seje(?![^\W_])"),
-        ("bracketed", rf"(?<=\(){NUMBER}{kind}(?=\))"),
-        ("labelled", rf"(?<![^\W_])sej[ae]: ?{NUMBER}{kind}(?![^\W_])"),
-        ("shared", rf"{NUMBER}{kind}(?= (?:in|ter|oziroma) (?:na )?\d{{1,3}}\. ?(?:\w{{1,20}} )?{NOUN})"),
-        (
-            "behind",
-            rf"(?:{kind} )?{NOUN},? (?:s )?(?:zaporedno )?št(?:\.|evilka|evilko)? ?(?P<number>\d{{1,3}})(?![\d/.-])",
-        ),
-        (
-            "counted",
-            r"(?<![^\W_])(?:zaporedna )?(?:številka|št\.|zap\. ?št\.) seje ?: ?(?P<number>0?[1-9]\d{0,2})(?![\d/-])",
-        ),
-        ("roman", rf"{ROMAN}(?:{kind} )?{NOUN}"),
-        ("ordinal", rf"{ordinal} {kind} {NOUN}"),
-        ("in_words", rf"{later} {NOUN}{AGAIN}"),
-        ("kind", rf"(?<![^\W_]){kind} {NOUN}"),
+def _shapes() -> tuple[Shape, ...]:
+    words = {
+        "kinds": _choice(_kind_forms()),
+        "genitive": _choice(each for each in _kind_forms() if each.endswith("e")),
+        "ordinals": _choice(ordinals()),
+        "laterordinals": _choice(each for each, number in ordinals().items() if number > BARE),
+    }
+    known = toml("sessions.toml")
+    return tuple(
+        Shape(
+            each["name"],
+            build(each, {**known["parts"], **words}),
+            each.get("figure", False),
+            re.compile(each["sign"]) if "sign" in each else None,
+        )
+        for each in known["shape"]
     )
-    return tuple((name, re.compile(shape, re.IGNORECASE)) for name, shape in shapes)
 
 
 def _choice(words: Iterable[str]) -> str:
@@ -92,12 +77,12 @@ def sessions(doc: Doc) -> Iterator[Find]:
     text = text_of(doc)
     around = _around(text)
     yield from earliest(
-        Find("session", _value(match), match.start(), match.end(), f"session.{rule}")
-        for rule, pattern in (_patterns() if around else ())
-        if rule not in SIGNS or SIGNS[rule].search(text)
+        Find("session", _value(match), match.start(), match.end(), f"session.{shape.rule}")
+        for shape in (_shapes() if around else ())
+        if shape.sign is None or shape.sign.search(text)
         for start, end in around
-        if rule not in NUMBERED or FIGURE.search(text, start, end)
-        for match in pattern.finditer(text, start, end)
+        if not shape.figure or FIGURE.search(text, start, end)
+        for match in shape.pattern.finditer(text, start, end)
     )
 
 
