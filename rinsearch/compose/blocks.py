@@ -94,7 +94,7 @@ class _Reader:
         return (
             self._named(at, unit, labels)
             or self._labelled(at, unit, labels)
-            or (self._with_own_labels(unit, labels) if unit.place in OPEN else None)
+            or (self._with_own_labels(at, unit, labels) if unit.place in OPEN else None)
             or (self._before_labels(at, unit, labels) if unit.place in OPEN else None)
         )
 
@@ -116,9 +116,10 @@ class _Reader:
             return None
         return with_labels(Block(Draft(unit.passage, span, {}, unit.number, "measure.block")), unit, labels[1:])
 
-    def _with_own_labels(self, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
+    def _with_own_labels(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
         """ "a) Krizno stanovanje za žrtve nasilja; nosilec CSD, rok: 30. 6. 2019"."""
         found = {label.field for label in labels} | ({"provider"} if labels and self._is_provided(unit) else set())
+        found |= self._goes_on(at) if labels and unit.is_item else set()
         alone = len(found & SUPPORTING) < 2 and not (unit.is_item and "provider" in found)
         if not found & STRONG or (alone and unit.place is not Place.MEASURES):
             return None
@@ -132,6 +133,14 @@ class _Reader:
         draft = Draft(unit.passage, span, fields, unit.number, "measure.block")
         whole = unit.passage.kind is PassageKind.ITEM
         return with_labels(Block(draft, ((unit.passage, between),), whole=whole), unit, labels)
+
+    def _goes_on(self, at: int) -> set[str]:
+        """The fields of labels with which the line behind an item begins, when it is no item itself."""
+        for following in self.units[at + 1 : at + 2]:
+            labels = following.labels()
+            if labels and labels[0].start <= following.body and not following.is_item:
+                return {label.field for label in labels}
+        return set()
 
     def _is_provided(self, unit: Unit) -> bool:
         return unit.is_item and unit.passage.id in self.provided

@@ -10,7 +10,7 @@ from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans import Plans
 from rinsearch.compose.priority_chapters import ABOVE_GOALS, CHAPTER
 from rinsearch.compose.priority_lists import CAPITALS, LIST, LISTED, in_lists
-from rinsearch.compose.priority_matches import CONTENTS, LETTERED, Found, Match, goal_number
+from rinsearch.compose.priority_matches import CONTENTS, LETTERED, Found, Match, goal_below, goal_number
 from rinsearch.compose.priority_places import ABOVE, above_measures
 from rinsearch.compose.priority_titles import titled
 from rinsearch.records import DocumentKind, Goal, Measure, Passage, PassageKind, Priority
@@ -74,7 +74,8 @@ def headings_of(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goa
         priority = None if priority and priority.evidence.rule in LISTED else priority
         if priority and (not passage.columns or priority.evidence.rule == ABOVE):
             title = passage if priority.evidence.rule in NUMBERED else None
-            current = Heading(priority.number or priority.title, None, priority.target_groups)
+            below = goal.title if goal else None
+            current = Heading(priority.number or priority.title, below, priority.target_groups)
             depth = len(passage.section) if passage.kind == PassageKind.HEADING else min(len(passage.section), 1)
         elif goal and current.priority and not passage.columns:
             current = replace(current, goal=goal.title)
@@ -122,10 +123,12 @@ def _goals(paper: Paper) -> Iterator[Found]:
         return
     listing = False
     for passage in paper.passages:
-        match = phrase("goal-title").match(passage.text)
+        begin = 0 if phrase("goal-title").match(passage.text) else goal_below(passage) or 0
+        match = phrase("goal-title").match(passage.text[begin:])
         listed = _LISTED.match(passage.text) if listing else None
         if match and passage.kind != PassageKind.ROW and not CONTENTS.search(passage.text):
-            yield passage, Match(goal_number(match), match.span("title"), "goal.heading")
+            span = match.start("title") + begin, match.end("title") + begin
+            yield passage, Match(goal_number(match), span, "goal.heading")
         elif listed:
             yield passage, Match(listed.group("number"), listed.span("title"), "goal.list")
         listing = bool(phrase("goals-follow").search(passage.text)) or (listing and bool(listed))

@@ -130,9 +130,9 @@ def _is_above_table(paper: Paper, at: int) -> bool:
 
 
 def _is_measure_item(passage: Passage) -> bool:
-    """An item that names who and until when: "- Topel obrok (Rdeči križ Kranj; do 31. 12. 2018)"."""
+    """An item called a measure, or one that names who and when: "- Topel obrok (Rdeči križ Kranj; do 31. 12. 2018)"."""
     told = phrase("deadline-told").search(passage.text) and phrase("organisation").search(passage.text)
-    return passage.kind is PassageKind.ITEM and bool(told)
+    return passage.kind is PassageKind.ITEM and bool(told or phrase("named-measure").match(passage.text))
 
 
 def _is_below(above: Passage, passage: Passage, number: str | None) -> bool:

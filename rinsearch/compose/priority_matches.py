@@ -58,4 +58,11 @@ def is_measure(passage: Passage, following: Passage) -> bool:
 
 def is_running(passage: Passage) -> bool:
     """Running text, or a line of the table of contents."""
-    return passage.text.rstrip().endswith((".", "?")) or bool(CONTENTS.search(passage.text))
+    title = passage.text[: goal_below(passage)].rstrip()
+    return title.endswith((".", "?")) or bool(CONTENTS.search(title))
+
+
+def goal_below(passage: Passage) -> int | None:
+    """Where a goal begins that was read with the title above it: "Prioriteta 1: DOM", "Cilj: manj selitev."."""
+    starts = (span.start for span in passage.spans[1:] if "ilj" in passage.text or "ILJ" in passage.text)
+    return next((at for at in starts if phrase("goal-title").match(passage.text[at:])), None)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from rinsearch.compose.columns import columns_of
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.priority_chapters import PLANNED, above_goals, chapters, coded, goals_above
-from rinsearch.compose.priority_matches import BOOKS, LETTERED, TITLES, Found, Match, is_running, number_of
+from rinsearch.compose.priority_matches import BOOKS, LETTERED, TITLES, Found, Match, goal_below, is_running, number_of
 from rinsearch.records import PassageKind
 from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
@@ -28,8 +28,9 @@ def titled(paper: Paper) -> list[Found]:
 def _headed(paper: Paper) -> Iterator[Found]:
     """Headings such as "Prioriteta 1: …" and "A. PRIORITETA: …"."""
     for passage in paper.passages:
-        match = phrase("priority-title").match(passage.text) if passage.kind in TITLES else None
-        short = match and len(passage.text) < TITLE_LENGTH and not is_running(passage)
+        title = passage.text[: goal_below(passage)].rstrip()
+        match = phrase("priority-title").match(title) if passage.kind in TITLES else None
+        short = match and len(title) < TITLE_LENGTH and not is_running(passage)
         if match and short and not phrase("sum-of-money").fullmatch(match["title"]):
             yield (
                 passage,

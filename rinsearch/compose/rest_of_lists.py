@@ -59,12 +59,12 @@ def _draft(unit: Unit) -> Draft | None:
     text = unit.passage.text
     if any(phrase(name).search(unit.text) for name in OTHERS):
         return None
-    for end in _ends(unit):
+    labels = unit.labels(unit.body)
+    for end in () if labels else _ends(unit):
         parts = in_parts(unit.passage, unit.body, end)
         if parts and ("provider" in parts[1] or end == unit.end):
             fields = {**told_fields(text, parts[0][1], unit.end), **parts[1]}
             return Draft(unit.passage, parts[0], fields, unit.number, "measure.listed")
-    labels = unit.labels(unit.body)
     first = enclosing(sentences(text), unit.body)
     span = title_span(unit, min([first.end, unit.end, *(label.start for label in labels)]))
     if span is None:

@@ -97,3 +97,18 @@ def test_a_goal_below_the_title_of_rows_is_no_end_of_the_table() -> None:
         ("Zobna ambulanta", "1"),
         ("Varuška na uro", "2"),
     ]
+
+
+def test_an_item_and_the_labelled_line_behind_it_are_one_measure() -> None:
+    text = (
+        "4. UKREPI\n\n   1. Papirji brez strahu. Upravičenci so ljudje brez stalnega naslova, ki nočijo v barkah in v "
+        "vinogradniških hišicah.\n      Odgovorna ustanova: Rdeči križ Piran. Čas: po sprejemu proračuna.\n"
+    )
+    (found,) = measures(text)
+    assert (found.text, found.providers) == ("Papirji brez strahu", ("Rdeči križ Piran",))
+    assert found.deadline == "po sprejemu proračuna"
+
+
+def test_with_what_is_a_label_of_money() -> None:
+    (found,) = measures("Ukrep 1 – Klub\n○ kdo: CSD Kranj\n○ kdaj: 2018\n○ s čim: donacije\n")
+    assert found.funding == "donacije"

@@ -194,3 +194,19 @@ def test_a_row_that_counts_in_its_first_cell_is_the_title_of_those_below() -> No
     assert [each.priority for each in found.measures] == ["1", "1", "2", "2"]
     for each in found.priorities:
         assert each.evidence.quote == each.title
+
+
+def test_a_goal_that_was_read_with_the_title_is_no_part_of_it() -> None:
+    line = "Prednostna naloga 1: LJUDJE BREZ DOMA IN PO PRESTANI KAZNI, DRUŽINE IN MLADI\nSplošni cilj: manj selitev."
+    found = rinsearch.analyse(rinsearch.Text(HEAD + line + END))
+    assert [each.title for each in found.priorities] == ["LJUDJE BREZ DOMA IN PO PRESTANI KAZNI, DRUŽINE IN MLADI"]
+    assert [each.title for each in found.goals] == ["manj selitev"]
+    assert [(each.priority, each.goal) for each in found.measures] == [("1", "manj selitev")]
+
+
+def test_goals_above_items_called_measures_are_priorities_where_none_is_called_so() -> None:
+    goal = "3.{} {} CILJ: {}\n• Ukrep {} – Klub. Odgovoren: CSD Kranj.\n  Časovnica: 2018.\n\n"
+    text = "3 CILJI IN UKREPI\n\n" + "".join(
+        goal.format(at, nth, title, at) for at, nth, title in ((1, "PRVI", "DOLGO DOMA"), (2, "DRUGI", "NA NOGAH"))
+    )
+    assert titles(text) == [("1", "DOLGO DOMA"), ("2", "NA NOGAH")]
