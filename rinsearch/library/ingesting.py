@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
+from collections.abc import Collection, Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
 
-from rinsearch.extract import CACHE, ReadCache, Readers, ReadOptions, Result, means, moved
+from rinsearch.extract import CACHE, ReadCache, ReadOptions, means
 from rinsearch.index.base import Entry
 from rinsearch.index.entries import entries_of, with_sources
 from rinsearch.library.comparing import Comparison
@@ -22,6 +21,7 @@ from rinsearch.library.stopping import Stop, stopping
 from rinsearch.library.target import Target
 from rinsearch.library.understanding import understand_document
 from rinsearch.library.work.came import Came
+from rinsearch.library.work.here import Here
 from rinsearch.library.work.hiring import Wish, setup_of
 from rinsearch.library.work.sending import Sending
 from rinsearch.records import Document, FileOutcome, Problem
@@ -92,11 +92,6 @@ class Ingest:
         """The record of files that goes with the engine."""
         return self.target.files
 
-    @property
-    def total(self) -> int:
-        """How many files there are."""
-        return len(self.papers)
-
     # --- what is unchanged --------------------------------------------------------------------------------------------
 
     def _is_unchanged(self, paper: PaperFile) -> bool:
@@ -106,7 +101,7 @@ class Ingest:
         if state != self.files.states[paper.label]:
             self.files.put(paper.label, state)
         self._note(paper.label, "incomplete" if state.incomplete else "unchanged", state)
-        self.progress(self.done, self.total, paper.label)
+        self.progress(self.done, len(self.papers), paper.label)
         return True
 
     @cached_property
@@ -137,7 +132,7 @@ class Ingest:
                 if read is None:
                     break
                 self._understand(*read)
-                self.progress(self.done + len(self.batch.read), self.total, read[0].label)
+                self.progress(self.done + len(self.batch.read), len(self.papers), read[0].label)
                 if self.batch.is_due:
                     self._commit()
         except KeyboardInterrupt:
@@ -152,34 +147,14 @@ class Ingest:
         setup = setup_of(self.options, self.terms)
         with self.wish.crew(setup, len(papers)) as crew:
             if crew is None:
-                yield from self._read_here(papers)
+                yield from self._here.take(papers)
                 return
             with Sending(crew, setup, self.cache) as sending:
                 yield from sending.take(papers)
 
-    def _read_here(self, papers: Iterable[PaperFile]) -> Generator[Read, None, None]:
-        """Documents from the cache where an earlier run read them, the others from their files."""
-        to_read: dict[Path, PaperFile] = {}
-        for paper in papers:
-            known = self._known(paper)
-            if known:
-                yield paper, Came(known)
-            else:
-                to_read[paper.path] = paper
-        if to_read:
-            with Readers(self.options, cache=self.cache) as readers:
-                for path, results in readers.read_all(to_read):
-                    paper = to_read[path]
-                    yield paper, Came(tuple(moved(each, path.as_posix(), paper.label) for each in results))
-
-    def _known(self, paper: PaperFile) -> tuple[Result, ...] | None:
-        """What an earlier run read; whatever there is where the file has gone and cannot be read again."""
-        if paper.state is None:
-            return None
-        settled = self.cache.settled(paper.state.sha256, paper.label)
-        if settled or paper.path.exists():
-            return settled
-        return self.cache.get(paper.state.sha256, paper.label, by_any_reader=True)
+    @property
+    def _here(self) -> Here:
+        return Here(self.options, self.cache)
 
     def _understand(self, paper: PaperFile, came: Came) -> None:
         """Take a file into the batch."""
@@ -250,7 +225,7 @@ class Ingest:
             paper = self._paper(label)
             if paper is None:
                 continue
-            for _, came in self._read_here([replace(paper, state=self.files.states[label])]):
+            for _, came in self._here.take([replace(paper, state=self.files.states[label])]):
                 for found in documents_in(came.results):
                     if found.id == document:
                         return self._entries(found, paper)
