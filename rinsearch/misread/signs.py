@@ -11,6 +11,7 @@ from rinsearch.carons import is_known
 from rinsearch.misread.words import forms
 from rinsearch.normalise import Edit
 from rinsearch.taxonomy import toml
+from rinsearch.taxonomy.phrases import phrase
 
 KEPT = 1 << 16  # distinct words of a regional corpus
 SHORTEST = 4  # letters
@@ -20,8 +21,7 @@ LETTERS = {"0": "o", "1": "li", "!": "li", "|": "li", "5": "s", "$": "s", "§": 
 _SIGNED = re.compile(r"(?<![\w@./-])(?=\w*[a-zčšž])[A-ZČŠŽ]?[a-zčšž01!|5$§8]{2,30}(?<![!$§])(?![\w@/-])")
 _SIGN = re.compile(r"[01!|5$§8]")
 _SMALL = re.compile(r"(?<=[a-zčšž,] )[\w!|€]{2,4}(?= [a-zčšž])")
-SEZNAM = "se seznam "  # no list is called so
-_SEZNANI = re.compile(r"(?<=\bse )seznam(?= [zs] )")
+SEZNAM = "se seznam "  # no list is called so: it stands in what "list-for-acknowledges" finds
 
 
 def signs_inside(text: str) -> Iterator[Edit]:
@@ -79,23 +79,11 @@ def small_words(text: str) -> Iterator[Edit]:
     edits = [
         Edit(*match.span(), _small()[match[0]], "misread") for match in _SMALL.finditer(text) if match[0] in _small()
     ]
-    edits += [Edit(*match.span(), "seznani", "misread") for match in _SEZNANI.finditer(text)]
-    edits += [Edit(*match.span("glued"), "se je", "lost-space") for match in _glued().finditer(text)]
+    edits += [Edit(*match.span(), "seznani", "misread") for match in phrase("list-for-acknowledges").finditer(text)]
+    edits += [Edit(*match.span("glued"), "se je", "lost-space") for match in phrase("session-for-has").finditer(text)]
     yield from sorted(edits, key=lambda edit: edit.start)
 
 
 @cache
 def _small() -> Mapping[str, str]:
     return {printed: word for word, some in toml("misread.toml")["small"].items() for printed in some}
-
-
-@cache
-def _glued() -> re.Pattern[str]:
-    """ "se je" without its space, behind a council that did what only stands with "se".
-
-    A session is far more often what it looks like: "na začetku seje seznanil svet", "če svet seje ne skliče".
-    """
-    verbs = "|".join(toml("misread.toml")["reflexive"])
-    name = r"(?: (?:občine|mestne|[A-ZČŠŽ][^\W\d_]{1,30}(?:[ -](?:pri|v|na|ob|pod))?)){0,5}"
-    between = r"(?: (?!(?:je|so|ni|ne|bo|bi) )[^\W\d_]{1,30}){0,3}?"
-    return re.compile(rf"\b[Ss]vet{name} (?P<glued>seje){between} (?:{verbs})l[aoi]?\b")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from rinsearch.normalise.carons import (
-    CARON_SIGN,
+    caron_sign,
     carons_put_back,
     digits_in_words,
     lacks_carons,
@@ -106,7 +106,7 @@ def _once(text: str, damage: Damage) -> Repaired:
         return apply_all(text, rules_for(damage))
     state = apply_all(text, damage.first)
     state = apply_each(state, LAYOUT) if LAYOUT_SIGN.search(state.text) else state
-    state = apply_each(state, CARONS) if CARON_SIGN.search(state.text.lower()) else state
+    state = apply_each(state, CARONS) if caron_sign().search(state.text.lower()) else state
     return apply_each(state, damage.last)
 
 

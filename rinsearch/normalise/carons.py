@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from rinsearch.normalise.edits import Edit, Rule
+from rinsearch.taxonomy.phrases import part, phrase
 
-# Words of councils that nobody writes so on purpose; two different ones show that the paper leaves its carons out.
-_TELLTALE = re.compile(
-    r"\b(obcin|nacrt|zupan|podrocj|drustv|clani|clanic|tock|obmocj|stevilk|odloc|nacel|porocil)[a-z]*", re.IGNORECASE
-)
-_TELLTALES = 2
+_TELLTALES = 2  # different words that nobody writes without carons on purpose
 _ACCENTED = re.compile(r"[čšžćèæ¹¾©®]|Ä|Å", re.IGNORECASE)
 # A word by itself, not a part of an address of the net or the mail.
 _PLAIN_WORD = re.compile(r"(?<![\w@./-])[A-Za-z]{2,40}(?![\w@/]|[.-][a-z])")
@@ -25,20 +23,7 @@ _BESIDE_LETTER = re.compile(r"[018][A-Za-zČŠŽčšž]|[lI]\d|2O")  # stands wh
 _ZERO_FIRST = re.compile(r"(?<![\w@./,-])0(?=[bdpkžsv][a-zčšž]{3,})")
 # A small l, an I or an O in a number of two or four digits: "l8.00", "l1", "2O17".
 _LETTER_IN_NUMBER = re.compile(r"(?<![\w@/.-])[lI](?=\d(?!\w))|(?<=\b2)O(?=[01]\d\b)")
-_CARONLESS = re.compile(r"(?<![\w@./-])(?:obcin|nacrt|podroc(?=j)|obmoc(?=j))[a-z]*(?![\w@/]|[.-][a-z])", re.IGNORECASE)
-_CARONLESS_STEMS = ("obc", "nacrt", "podroc", "obmoc")
-_PARTICIPLE = re.compile(
-    r"\b(?:potrdi|zavrni|seznani|prelož[ia]|odloži|umakni|podpr|skleni|obravnava|glasova|izglasova|pozva|sprejema|spreje"
-    r"|soglaša|razpravlja|vze|da|poda)(1)(?=[aoie]?\b)"
-)
 _ENDING = re.compile(r"(?<=[a-zčšž]n|[a-zčšž]k|[a-zčšž]j)([ie])rn\b")
-# Words of councils in which a scan sees a space: "Obči nski svet", "na področ ju". Not "na črti", which is a line.
-_STEMS = ("občinsk", "področj", "načrt", "seznani", "izvedben", "regijsk", "socialn", "varstv", "številk", "zapisnik")
-_GOOD = ("na črt", "se znani")
-_PIECES = tuple(
-    piece for stem in _STEMS for at in range(1, len(stem)) if (piece := f"{stem[:at]} {stem[at:]}") not in _GOOD
-)
-_SPLIT = re.compile(rf"(?<!\w)(?:{'|'.join(_PIECES)})(?=[a-zčšž]|\b)", re.IGNORECASE)
 
 
 def _divided(stem: str) -> str:
@@ -50,12 +35,34 @@ def _divided(stem: str) -> str:
     return f"{stem[0]}(?: {stem[1:]}|{_divided(stem[1:])})" if len(stem) > 2 else " ".join(stem)
 
 
-# In small letters: a search that minds no case is several times as fast.
-_SPLIT_SIGN = re.compile("|".join(map(_divided, _STEMS)))
-# In small letters, too: one of these stands wherever a repair of this module finds anything.
-CARON_SIGN = re.compile(
-    rf"[018][a-zčšž]|[li]\d|2o|(?<=[a-zčšž])1|rn\b|{'|'.join(_CARONLESS_STEMS)}|{_SPLIT_SIGN.pattern}"
-)
+@cache
+def divided_word() -> re.Pattern[str]:
+    """A space inside one of the words that every paper of a council has; not "na črti", which is a line."""
+    stems, good = part("divided").split("|"), part("undivided").split("|")
+    pieces = [
+        piece for stem in stems for at in range(1, len(stem)) if (piece := f"{stem[:at]} {stem[at:]}") not in good
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(pieces)})(?=[a-zčšž]|\b)", re.IGNORECASE)
+
+
+@cache
+def divided_sign() -> re.Pattern[str]:
+    """The same in small letters: a search that minds no case is several times as fast."""
+    return re.compile("|".join(map(_divided, part("divided").split("|"))))
+
+
+@cache
+def caronless_signs() -> tuple[str, ...]:
+    """In small letters, too: one of these stands in every word that lacks its caron."""
+    return tuple(part("caronlesssign").split("|"))
+
+
+@cache
+def caron_sign() -> re.Pattern[str]:
+    """In small letters, too: one of these stands wherever a repair of this module finds anything."""
+    return re.compile(
+        rf"[018][a-zčšž]|[li]\d|2o|(?<=[a-zčšž])1|rn\b|{'|'.join(caronless_signs())}|{divided_sign().pattern}"
+    )
 
 
 def lacks_carons(texts: Iterable[str]) -> bool:
@@ -68,7 +75,7 @@ def lacks_carons(texts: Iterable[str]) -> bool:
     for text in texts:
         if _ACCENTED.search(text):
             return False
-        found |= {match[1].lower() for match in _TELLTALE.finditer(text)}
+        found |= {match[1].lower() for match in phrase("caronless-telltale").finditer(text)}
     return len(found) >= _TELLTALES
 
 
@@ -132,9 +139,9 @@ def lone_carons(text: str) -> Iterator[Edit]:
     ['č', 'Č']
     """
     lower = text.lower()
-    if not any(map(lower.__contains__, _CARONLESS_STEMS)):
+    if not any(map(lower.__contains__, caronless_signs())):
         return
-    for match in _CARONLESS.finditer(text):
+    for match in phrase("caronless").finditer(text):
         at = match.start() + match[0].lower().index("c")
         yield Edit(at, at + 1, "Č" if text[at].isupper() else "č", "no-caron")
 
@@ -147,7 +154,9 @@ def participles(text: str) -> Iterator[Edit]:
     """
     if "1" not in text and "rn" not in text:
         return
-    ones = (Edit(match.start(1), match.end(1), "l", "digit-in-word") for match in _PARTICIPLE.finditer(text))
+    ones = (
+        Edit(match.start(1), match.end(1), "l", "digit-in-word") for match in phrase("participle-in-one").finditer(text)
+    )
     ends = (Edit(match.start(), match.end(), f"{match[1]}m", "rn-for-m") for match in _ENDING.finditer(text))
     yield from sorted((*ones, *ends), key=lambda edit: edit.start)
 
@@ -158,9 +167,9 @@ def split_words(text: str) -> Iterator[Edit]:
     >>> [edit.replacement for edit in split_words("Obči nski svet na področ ju; na črti, se znanimi")]
     ['Občinsk', 'področj']
     """
-    if not _SPLIT_SIGN.search(text.lower()):
+    if not divided_sign().search(text.lower()):
         return
-    for match in _SPLIT.finditer(text):
+    for match in divided_word().finditer(text):
         yield Edit(match.start(), match.end(), match[0].replace(" ", ""), "split-word")
 
 

@@ -6,12 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rinsearch.normalise.edits import Edit
-
-# Words that papers of councils print letter-spaced; they cut a run in two where the spaces between words were lost.
-SPACED_WORDS = (
-    "SKLEPA", "SKLEPI", "SKLEP", "ZAPISNIK", "PREDLOG", "VABILO", "ODLOK", "PRAVILNIK", "DNEVNI", "RED", "SKLIC",
-    "POROČILO", "GRADIVO", "OBRAZLOŽITEV", "STATUT", "INFORMACIJA", "DOPIS", "IZJAVA",
-)  # fmt: skip
+from rinsearch.taxonomy.phrases import phrase
 
 _LETTER = r"[^\W\d_]"
 _CAPITAL = "[A-ZČŠŽĆĐ]"  # and what a scan makes of one: "Z A P I S N l K"
@@ -33,15 +28,11 @@ _BEFORE_SPACED = re.compile(rf"\d ?\.[ \u00a0]{{1,8}}{_LETTER} {_LETTER} {_LETTE
 # Two single letters on end stand in every spaced word of four letters, and in every phrase of such words.
 _SPACED_SIGN = re.compile(rf" {_LETTER}[ \u00a0]{{1,8}}{_LETTER}(?!\w)|\u00a0{_LETTER} {_LETTER}(?!\w)")
 _VOWELS = frozenset("aeiourAEIOUR")  # r carries a syllable in Slovene
-_LISTED_WORD = re.compile("|".join(SPACED_WORDS))
 # The pieces are bounded, so that a long run of letters is not looked at again and again.
 _BROKEN_WORD = re.compile(
     rf"(?<![^\W_])({_LETTER}{{1,40}}|\d{{1,6}})-[ \t]*\n[ \t]*(?=(\w))|({_LETTER}/)[ \t]*\n[ \t]*(?={_LETTER})"
 )
 _DIVIDED = re.compile(r"[-/][ \t]*\n")  # in every one of them
-# Verbs that resolutions set in spaced letters; a preposition may follow: "se p o t r d i v besedilu".
-_PREPOSITIONS = frozenset("hkosvz")
-_VERBS = frozenset({"potrdi", "sprejme", "seznani", "zavrne", "odloži", "preloži", "umakne", "soglaša"})
 _BREAK = re.compile(r"[ \t\u00a0]*\n\s*")
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _UNEVEN = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|  |^ | \Z")
@@ -88,19 +79,19 @@ def letter_spaced(text: str) -> Iterator[Edit]:
     if not _SPACED_SIGN.search(text):
         return
     taken = 0
-    for phrase in _SPACED_WORDS.finditer(text):
-        yield from _single(text, taken, phrase.start())
-        yield from _several(phrase)
-        taken = phrase.end()
+    for group in _SPACED_WORDS.finditer(text):
+        yield from _single(text, taken, group.start())
+        yield from _several(group)
+        taken = group.end()
     yield from _single(text, taken, len(text))
 
 
-def _several(phrase: re.Match[str]) -> Iterator[Edit]:
-    """The words of a letter-spaced phrase, each closed up."""
-    if _alphabetical("".join(phrase[0].split())):
+def _several(group: re.Match[str]) -> Iterator[Edit]:
+    """The words of a letter-spaced group, each closed up."""
+    if _alphabetical("".join(group[0].split())):
         return
-    for word in _SPACED_WORD.finditer(phrase[0]):
-        start = phrase.start() + word.start()
+    for word in _SPACED_WORD.finditer(group[0]):
+        start = group.start() + word.start()
         yield Edit(start, start + len(word[0]), word[0].replace(" ", ""), "letter-spaced")
 
 
@@ -127,18 +118,18 @@ def _cut(letters: str) -> str:
     upper = letters.upper()
     words: list[str] = []
     at = 0
-    while (word := _LISTED_WORD.match(upper, at)) and _goes_on(upper, word.end()):
+    while (word := phrase("spaced-word").match(upper, at)) and _goes_on(upper, word.end()):
         words.append(letters[at : word.end()])
         at = word.end()
     last = letters[at:]
-    if last[:-1] in _VERBS and last[-1] in _PREPOSITIONS:
+    if phrase("spaced-verb").fullmatch(last):
         last = f"{last[:-1]} {last[-1]}"
     return " ".join([*words, last])
 
 
 def _goes_on(letters: str, at: int) -> bool:
     """Whether a known word begins there."""
-    return (at == len(letters) - 1 and letters[at] == "O") or _LISTED_WORD.match(letters, at) is not None
+    return (at == len(letters) - 1 and letters[at] == "O") or phrase("spaced-word").match(letters, at) is not None
 
 
 def hyphenation(text: str) -> Iterator[Edit]:

@@ -7,15 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rinsearch.normalise.edits import Edit, Rule
+from rinsearch.taxonomy.phrases import phrase
 
 # ISO 8859-2 read as Latin-1; of these CP 1250 read as CP 1252 shares the first row, its š and ž come out right.
 C_LETTERS = {"è": "č", "È": "Č", "æ": "ć", "Æ": "Ć", "ð": "đ", "Ð": "Đ"}
 SYMBOLS = {"¹": "š", "©": "Š", "¾": "ž", "®": "Ž"}
 
-# Stems that are Slovene beyond doubt when è stands for č, seen in papers of councils; one is enough in a short text.
-_TELLTALE = re.compile(
-    r"(?i:ob|na|podro|klju|pomo|ve|ra)è(?i:in|rt|j|en|an|a?s|un)|(?i:\bè)(?i:lan|as|len)|(?i:razliè|toèk|doloè|poroèil|odloè)"
-)
 _WORD = re.compile(r"[^\W\d_]+")
 # A symbol inside a word, or © and ® stuck to the front of one, is no symbol: "dru¾in", "©entjernej".
 _SYMBOL_IN_WORD = re.compile(r"(?<=[^\W\d_])[¹¾](?=[^\W\d_])|[©®](?=[a-zčšžèæ¹¾])|(?<=[A-ZČÈ])[©®](?=[A-ZČÈ])")
@@ -27,9 +24,6 @@ FEW = 3  # different words with è and none with č: French names come in ones a
 
 # A two-byte sequence of UTF-8 read as CP 1252 (its five undefined bytes come through as control characters).
 SEVEN_BIT = {"~": "č", "{": "š", "`": "ž", "}": "ć", "^": "Č", "[": "Š", "@": "Ž", "]": "Ć"}
-_SEVEN_BIT_WORD = re.compile(
-    r"\b(?:ob[~^]in|na[~^]rt|podro[~^]j|to[~^]k|ve[~^]|odlo[~^]|[@`]upan|\w+[a-z]{2,4}[~`{][a-z]+)\w*", re.IGNORECASE
-)
 # Small signs beside a small letter (or alone, as the letter of an item); capital ones beside a capital.
 _SEVEN_BIT = re.compile(
     r"(?<=[a-z])[~{`}](?=\w|\b|\W)|[~{`](?=[a-z)])|[\^\[@](?=[A-Z]{2})|(?<=[A-Z])[\^\[@\]](?=[A-Z\W])|[\^@](?=[a-z])"
@@ -88,14 +82,14 @@ def _shows_c_letters(text: str, symbols: bool) -> bool:
     if not _has_any(text, _C_SIGNS) or _has_any(text, "čČ"):
         return False
     words = {word.lower() for word in _WORD.findall(text) if not _C_SIGNS.isdisjoint(word)}
-    return symbols or len(words) >= FEW or _TELLTALE.search(text) is not None
+    return symbols or len(words) >= FEW or phrase("c-letter-telltale").search(text) is not None
 
 
 def _shows_seven_bit(text: str) -> bool:
     """Whether signs stand for letters in several words; an @ alone is that of an address."""
     if not _has_any(text, "~^`{") and "@u" not in text.lower():
         return False
-    return len({match[0].lower() for match in _SEVEN_BIT_WORD.finditer(text)}) >= FEW
+    return len({match[0].lower() for match in phrase("seven-bit-telltale").finditer(text)}) >= FEW
 
 
 def c_letters(text: str) -> Iterator[Edit]:

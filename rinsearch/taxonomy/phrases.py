@@ -23,6 +23,7 @@ FILES = (
     "vote_phrases.toml",
     "tag_phrases.toml",
     "kind_phrases.toml",
+    "repairs.toml",
 )
 DEEPEST = 4  # parts inside parts
 WHOLE_WORDS = r"\b(?:{words})\b"

@@ -12,9 +12,10 @@ from rinsearch.normalise import COMMON, PASSES, RARE, RARE_SIGN, RULES, layout, 
 from rinsearch.normalise.edits import apply_all
 from rinsearch.normalise.layout import LAYOUT_SIGN
 from rinsearch.normalise.mojibake import damage_of
+from rinsearch.taxonomy.phrases import phrase
 
 CARONS = import_module("rinsearch.normalise.carons")  # the package has a function of that name
-CARON_SIGN = CARONS.CARON_SIGN
+CARON_SIGN = CARONS.caron_sign()
 
 PLAIN = "Občinski svet Občine Semič se je na 21. redni seji seznanil z Regijskim izvedbenim načrtom."
 WORN = (
@@ -32,13 +33,13 @@ WORN = (
 )
 # The pattern that finds, and the sign without which it is not asked.
 SIGNS: dict[str, tuple[re.Pattern[str], re.Pattern[str], Callable[[str], str]]] = {
-    "split": (CARONS._SPLIT, CARONS._SPLIT_SIGN, str.lower),
+    "split": (CARONS.divided_word(), CARONS.divided_sign(), str.lower),
     "inside": (CARONS._DIGIT_INSIDE, CARONS._BESIDE_LETTER, str),
     "capitals": (CARONS._DIGIT_IN_CAPITALS, CARONS._BESIDE_LETTER, str),
     "zero": (CARONS._ZERO_FIRST, CARONS._BESIDE_LETTER, str),
     "number": (CARONS._LETTER_IN_NUMBER, CARONS._BESIDE_LETTER, str),
-    "caronless": (CARONS._CARONLESS, re.compile("|".join(CARONS._CARONLESS_STEMS)), str.lower),
-    "one": (CARONS._PARTICIPLE, re.compile("1"), str),
+    "caronless": (phrase("caronless"), re.compile("|".join(CARONS.caronless_signs())), str.lower),
+    "one": (phrase("participle-in-one"), re.compile("1"), str),
     "ending": (CARONS._ENDING, re.compile("rn"), str),
     "spaced": (layout._SPACED, layout._SPACED_SIGN, str),
     "period": (layout._PERIOD, layout._PERIOD_SIGN, str),
