@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rinsearch.answers.words import (
+    NO_PAPER,
     QUOTE_LENGTH,
     REVOKED,
     Cut,
@@ -24,6 +25,8 @@ def standings(answer: Councils) -> str:
     """The rows of each standing; a resolution that was taken back counts as withdrawn, and is told as what it is."""
     back = {Status.WITHDRAWN.value: f" (od tega {REVOKED} {answer.revoked})"} if answer.revoked else {}
     counts = [f"{label_of('status', each)} {count}{back.get(each, '')}" for each, count in answer.standings.items()]
+    empty = answer.total - sum(answer.standings.values())
+    counts += [f"{NO_PAPER} {empty}"] if empty else []
     conflicts = (f"vrstic z nasprotjem: {answer.conflicts}",) if answer.conflicts else ()
     return "; ".join(filter(None, (", ".join(counts), *conflicts)))
 

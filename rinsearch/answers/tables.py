@@ -112,12 +112,13 @@ def _decision(item: CitedDecision, cut: Cut) -> tuple[str, ...]:
 
 
 def _measure(item: CitedMeasure, cut: Cut) -> tuple[str, ...]:
-    groups = groups_words(item.target_groups) or (f"({groups_words(item.inherited)})" if item.inherited else "")
-    number = item.number or ""
+    inherited = f"({groups_words(item.inherited)})" if item.inherited else ""  # only its priority names them
+    groups = " ".join(filter(None, (groups_words(item.target_groups), inherited)))
+    first = item.number or "", cut(item.text, QUOTE_LENGTH), item.priority or ""
     providers = ", ".join(item.providers)
     where = place(item.document, item.evidence)
     money = cut(money_words(item.funding, item.amount), FUNDING_LENGTH)
-    return number, cut(item.text, QUOTE_LENGTH), groups, providers, item.deadline or "", money, where
+    return *first, groups, providers, item.deadline or "", money, where
 
 
 def _document(item: DocumentInfo, cut: Cut) -> tuple[str, ...]:
@@ -155,7 +156,7 @@ def _municipality(item: Mapping[str, Any], cut: Cut) -> tuple[str, ...]:
 _MORE: Mapping[str, Callable[[Any], str]] = {"decisions": _decided, "measures": _own}
 _LISTS: Mapping[str, tuple[tuple[str, ...], Any]] = {
     "decisions": (("občina", "stanje", "načrt", "datum", "glasovanje", "dokaz", "navedek"), _decision),
-    "measures": (("št.", "ukrep", "ciljne skupine", "izvajalec", "rok", "sredstva", "dokaz"), _measure),
+    "measures": (("št.", "ukrep", "področje", "ciljne skupine", "izvajalec", "rok", "sredstva", "dokaz"), _measure),
     "documents": (("id", "vrsta", "občina", "datum", "naslov", "datoteka"), _document),
     "plans": (("id", "naslov", "prejšnji", "naslednji", "dokumentov", "seznanjenih", "ukrepov", "datoteka"), _plan),
     "priorities": (("načrt", "št.", "naslov", "ciljne skupine", "dokaz"), _priority),

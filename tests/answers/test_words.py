@@ -127,6 +127,18 @@ def test_a_resolution_that_was_taken_back_is_told_beside_those_withdrawn() -> No
     assert chosen.endswith(f"{counts}; izbrane vrstice: 1"), "totals are of all rows"
 
 
+def test_municipalities_without_a_document_are_counted_too() -> None:
+    rows = tuple(row(each, None) for each in members("zasavska", date(2017, 1, 1)))
+    found = dressed(totals("rin-sv/zasavska/2017-2020", "zasavska", rows), CouncilTable)
+    assert table(found).summary.endswith("(0 %); ni dokumenta 4")
+
+
+def test_a_measure_shows_its_priority_and_which_groups_only_that_names() -> None:
+    shown = table(Listing("measures", [measure(("romi",), "3", ("mladi",)), measure((), None, ("mladi",))]))
+    cells = [dict(zip(shown.headings, each, strict=True)) for each in shown.rows]
+    assert [(each["področje"], each["ciljne skupine"]) for each in cells] == [("3", "Romi (mladi)"), ("", "(mladi)")]
+
+
 def test_who_is_no_row_is_told_with_the_reason() -> None:
     ankaran, litija = municipalities()["213"].ref, municipalities()["060"].ref
     since = date(2015, 1, 1)
