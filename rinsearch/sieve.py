@@ -1,167 +1,160 @@
 """Which of many patterns may be found in a text: told by its words, so that most patterns need not be searched for.
 
-Every match of ``\\bsprej(?:el|me)`` holds "sprejel" or "sprejme" where a word begins: its signs. What signs a word
-bears is remembered word by word, and a text has few words that are new. A sieve never leaves out a pattern that would
-be found; it may keep one that is not.
-
-Where a word begins or ends is a part of a sign: "ni" stands inside words of two passages in three, but seldom is one.
+What signs a word bears is remembered word by word, and a text has few words that are new; what a text bears, for as
+long as rules ask for it. All patterns share the one look at the words. Nothing is left out that would be found; what
+is kept may not be found.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import reduce
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, reduce
 from operator import or_
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, Generic, TypeVar
+from threading import Lock
+from typing import Generic, TypeVar
 
-SHORTEST, LONGEST = 2, 8  # letters of a sign; of a longer one the beginning
-MOST = 64  # strings that a part of a pattern is written out to
+from rinsearch.signs import SHORTEST, Strings, Written, signs_of, with_edges
+
 LONGEST_WORD = 60  # letters; a longer word may bear any sign
 KEPT_WORDS = 1 << 16  # distinct words of a regional corpus
+KEPT_TEXTS = 1 << 10  # passages and sentences of the paper at hand: each is looked at by a hundred rules
 # Letters that a pattern which minds no case takes for others, when they are made small.
 ODD = frozenset("ſıς\u0307")
-EDGE = "\b"  # in a sign and in a word that is looked at: a word begins or ends here
-_EDGE = re.compile(r"\b")
-REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+ALL = -1  # every bit is set
 T = TypeVar("T")
-Strings = frozenset[str]
-NONE: Strings = frozenset()
 
 
-class Sieve(Generic[T]):
-    """Keeps of many things, each with its pattern, those whose pattern may be found."""
+class Signs:
+    """The signs of all patterns so far, one bit for each set of signs."""
 
-    def __init__(self, named: Iterable[tuple[T, re.Pattern[str]]]) -> None:
-        """Take the things in their order."""
-        pairs = tuple(named)
-        self._things = tuple(thing for thing, _ in pairs)
-        self._words = _Words([signs_of(pattern) for _, pattern in pairs])
-        self._kept: dict[int, tuple[T, ...]] = {}
+    def __init__(self) -> None:
+        """Begin without a sign."""
+        self._lock = Lock()
+        self._bits: dict[Strings, int] = {}
+        self._of_sign: dict[str, int] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}  # of signs, by what they begin with
+        self.borne = self._unknown()
 
-    def kept(self, lower: str) -> tuple[T, ...]:
-        """Those that may be found in a text (or in the text that was made small for this), in their order."""
-        bits = reduce(or_, map(self._words.__getitem__, lower.split()), self._words.always)
-        found = self._kept.get(bits)
-        if found is None:
-            found = tuple(thing for number, thing in enumerate(self._things) if bits >> number & 1)
-            if len(self._kept) < KEPT_WORDS:
-                self._kept[bits] = found
-        return found
+    def bit(self, signs: Strings) -> int:
+        """The bit of a set of signs; what was known of words is forgotten when it is a new one."""
+        with self._lock:
+            bit = self._bits.get(signs)
+            if bit is None:
+                bit = self._bits[signs] = 1 << len(self._bits)
+                for sign in signs:
+                    self._learn(sign, bit)
+                self.borne = self._unknown()
+            return bit
+
+    def _learn(self, sign: str, bit: int) -> None:
+        self._of_sign[sign] = self._of_sign.get(sign, 0) | bit
+        known = self._lengths.get(sign[:SHORTEST], ())
+        if len(sign) not in known:
+            self._lengths[sign[:SHORTEST]] = (*known, len(sign))
+
+    def _unknown(self) -> Callable[[str], int]:
+        """The bits that a text bears, as nothing is known of words yet.
+
+        It is made anew for new signs, so that what another thread is about to remember is forgotten, too.
+        """
+        words = _Words(self.of_word)
+
+        @lru_cache(maxsize=KEPT_TEXTS)
+        def borne(text: str) -> int:
+            return reduce(or_, map(words.__getitem__, text.lower().split()), 0)
+
+        return borne
+
+    def of_word(self, word: str) -> int:
+        """The bits of the signs that a word in small letters bears."""
+        if len(word) > LONGEST_WORD or not ODD.isdisjoint(word):
+            return ALL
+        edged, bits = with_edges(word), 0
+        for at in range(len(edged) - 1):  # a loop, since every new word of a corpus comes here
+            for length in self._lengths.get(edged[at : at + SHORTEST], ()):
+                bits |= self._of_sign.get(edged[at : at + length], 0)
+        return bits
 
 
 class _Words(dict[str, int]):
-    """Words with the patterns whose signs they bear, one bit each."""
+    """Words with the bits they bear."""
 
-    def __init__(self, signs: Sequence[Strings]) -> None:
+    def __init__(self, of_word: Callable[[str], int]) -> None:
         super().__init__()
-        self._all = (1 << len(signs)) - 1
-        self._signs: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)  # by what each begins with
-        for number, some in enumerate(signs):
-            for sign in some:
-                self._signs[sign[:SHORTEST]].append((sign, 1 << number))
-        self.always = sum(1 << number for number, some in enumerate(signs) if not some)
+        self._of_word = of_word
 
     def __missing__(self, word: str) -> int:
-        if len(word) > LONGEST_WORD or not ODD.isdisjoint(word):
-            return self._all
-        edged, bits = _EDGE.sub(EDGE, word), 0
-        for at in range(len(edged) - 1):  # a loop, since every new word of a corpus comes here once for each sieve
-            for sign, bit in self._signs.get(edged[at : at + SHORTEST], ()):
-                if edged.startswith(sign, at):
-                    bits |= bit
+        bits = self._of_word(word)
         if len(self) < KEPT_WORDS:
             self[word] = bits
         return bits
 
 
-def signs_of(pattern: re.Pattern[str]) -> Strings:
-    """Strings in small letters and without spaces, of which each match holds one; none where there are no such.
-
-    >>> sorted(signs_of(re.compile(r"\\bs(?:prejel|klenil)[aoi]?\\b"))), signs_of(re.compile(r"\\w+ \\d"))
-    (['\\x08sklenil', '\\x08sprejel'], frozenset())
-    """
-    found = frozenset(map(_edged, _signs(parser.parse(pattern.pattern, pattern.flags))))
-    return found if all(len(sign) >= SHORTEST for sign in found) else NONE
+SIGNS = Signs()
 
 
-def _edged(sign: str) -> str:
-    """A sign in small letters with the edges of words inside it, too, and at its ends those that the pattern tells.
+class Sieve(Generic[T]):
+    """Keeps of many things, each with its pattern, those whose pattern may be found."""
 
-    >>> _edged("EU-skl\\b")
-    'eu\\x08-\\x08skl\\x08'
-    """
-    words = sign.replace(EDGE, "").lower()
-    inside = _EDGE.sub(EDGE, words).strip(EDGE)
-    return f"{EDGE if sign.startswith(EDGE) else ''}{inside}{EDGE if sign.endswith(EDGE) else ''}"[: LONGEST + 2]
+    def __init__(self, named: Iterable[tuple[T, Written]]) -> None:
+        """Take the things in their order."""
+        pairs = [(thing, signs_of(pattern)) for thing, pattern in named]
+        self._things = tuple((thing, SIGNS.bit(signs) if signs else ALL) for thing, signs in pairs)
+        self._bits = reduce(or_, (bit for _, bit in self._things if bit != ALL), 0)
+        self._kept: dict[int, tuple[T, ...]] = {}
 
-
-def _signs(parts: Iterable[tuple[Any, Any]], before: str = "") -> Strings:
-    """The best signs of parts that follow one another: what stands together is put together; ``before`` is an edge."""
-    best, together = NONE, frozenset({before})
-    for part in parts:
-        spelled = _spelled(part)
-        if spelled and len(spelled) * len(together) <= MOST:
-            together = frozenset(first + second for first in together for second in spelled)
-            continue
-        if _is_space(part):
-            together = frozenset(sign + EDGE if sign[-1:].isalnum() else sign for sign in together)
-        edge = EDGE if all(sign.endswith(EDGE) for sign in together) else ""
-        best = _better(best, _better(together, _inside(*part, edge)))
-        together = spelled or frozenset({""})
-    return _better(best, together)
+    def kept(self, text: str) -> tuple[T, ...]:
+        """Those that may be found in a text (or in the text that was made small for this), in their order."""
+        bits = SIGNS.borne(text) & self._bits
+        found = self._kept.get(bits)
+        if found is None:
+            found = tuple(thing for thing, bit in self._things if bit == ALL or bits & bit)
+            if len(self._kept) < KEPT_WORDS:
+                self._kept[bits] = found
+        return found
 
 
-def _better(first: Strings, second: Strings) -> Strings:
-    """Those whose shortest is the longer; too short ones are none."""
-    return max(first, second, key=_worth)
+class Sifted:
+    """A pattern that is searched for only in a text that bears one of its signs; without signs, in any text."""
+
+    __slots__ = ("findall", "finditer", "flags", "fullmatch", "match", "pattern", "search", "split", "sub")
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        """Take the pattern; what is no search is done by the pattern itself."""
+        self.pattern, self.flags = pattern.pattern, pattern.flags
+        self.match, self.fullmatch = pattern.match, pattern.fullmatch
+        self.findall, self.split, self.sub = pattern.findall, pattern.split, pattern.sub
+        signs = signs_of(pattern)
+        self.search: Search = _search(pattern, SIGNS.bit(signs)) if signs else pattern.search
+        self.finditer: Searches = _finditer(pattern, SIGNS.bit(signs)) if signs else pattern.finditer
 
 
-def _worth(signs: Strings) -> tuple[int, int]:
-    shortest = min((len(sign.replace(EDGE, "")) for sign in signs), default=0)
-    return (min(shortest, LONGEST), -len(signs)) if shortest >= SHORTEST else (0, 0)
+Pattern = re.Pattern[str] | Sifted
+Search = Callable[..., re.Match[str] | None]
+Searches = Callable[..., Iterator[re.Match[str]]]
 
 
-def _inside(code: Any, value: Any, before: str) -> Strings:
-    """The signs of a part that is no mere string: of a choice those of all branches, if each has some."""
-    if code is op.BRANCH:
-        branches = [_signs(branch, before) for branch in value[1]]
-        return frozenset().union(*branches) if all(map(any, branches)) else NONE
-    if code is op.SUBPATTERN:
-        return _signs(value[3], before)
-    return _signs(value[2], before) if code in REPEATS and value[0] > 0 else NONE
+def _search(pattern: re.Pattern[str], bit: int) -> Search:
+    """Its search, where a sign of it stands."""
+    plain, signs = pattern.search, SIGNS
+
+    def search(text: str, *span: int) -> re.Match[str] | None:
+        return plain(text, *span) if signs.borne(text) & bit or _is_cut(text, span) else None
+
+    return search
 
 
-def _spelled(part: tuple[Any, Any]) -> Strings:
-    """All strings that a part stands for, if they are few and without spaces."""
-    code, value = part
-    if code is op.LITERAL:
-        return NONE if _is_space(part) else frozenset({chr(value)})
-    if code is op.AT:
-        return frozenset({EDGE}) if value is op.AT_BOUNDARY else NONE
-    if code is op.IN and all(kind is op.LITERAL for kind, _ in value):
-        return frozenset().union(*letters) if all(letters := [_spelled(each) for each in value]) else NONE
-    if code is op.SUBPATTERN:
-        return _spelled_on(value[3])
-    if code is op.BRANCH:
-        branches = [_spelled_on(branch) for branch in value[1]]
-        return frozenset().union(*branches) if all(branches) else NONE
-    return NONE
+def _finditer(pattern: re.Pattern[str], bit: int) -> Searches:
+    """The same for all places."""
+    plain, signs = pattern.finditer, SIGNS
+
+    def finditer(text: str, *span: int) -> Iterator[re.Match[str]]:
+        return plain(text, *span) if signs.borne(text) & bit or _is_cut(text, span) else iter(())
+
+    return finditer
 
 
-def _is_space(part: tuple[Any, Any]) -> bool:
-    code, value = part
-    return code is op.LITERAL and chr(value).isspace()
-
-
-def _spelled_on(parts: Iterable[tuple[Any, Any]]) -> Strings:
-    whole = frozenset({""})
-    for part in parts:
-        spelled = _spelled(part)
-        if not spelled or len(spelled) * len(whole) > MOST:
-            return NONE
-        whole = frozenset(first + second for first in whole for second in spelled)
-    return whole
+def _is_cut(text: str, span: tuple[int, ...]) -> bool:
+    """Whether the end of the place that is looked at may stand in a word, which then seems to end there."""
+    return len(span) > 1 and not text[span[1] : span[1] + 1].isspace() and 0 <= span[1] < len(text)

@@ -20,8 +20,9 @@ FLOORS = (
     ("extract", "passages", "tag", "compose", "registers", "index", "export", "evaluate"),
     ("letters", "misspelt", "misread"),
     ("carons", "clauses", "matching", "normalise"),
-    ("taxonomy", "language", "places", "sieve"),
-    ("whole",),
+    ("taxonomy", "language", "places"),
+    ("sieve",),
+    ("signs", "whole"),
     ("errors", "codec"),
     ("records", "later"),
 )

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rinsearch.sieve import LONGEST_WORD, Sieve, signs_of
-from rinsearch.taxonomy.phrases import phrase
+from rinsearch.sieve import LONGEST_WORD, Sieve, Sifted
+from rinsearch.signs import signs_of
+from rinsearch.taxonomy.phrases import phrase, phrase_names
 from rinsearch.taxonomy.tables import toml
 from rinsearch.taxonomy.wordings import kind_cues, plan_names, wordings
 
@@ -97,3 +98,36 @@ def test_labels_without_a_colon_are_found_in_all_papers_as_without_the_sieve() -
     assert found
     assert all(sieve.kept(line.lower()) for line in found)
     assert not sieve.kept("svet se je seznanil.")
+
+
+def test_phrases_are_found_in_papers_and_examples_as_by_their_patterns() -> None:
+    files = ("phrases.toml", "plan_phrases.toml", "measure_phrases.toml", "vote_phrases.toml")
+    lines = [entry[key] for file in files for entry in toml(file)["phrase"] for key in ("example", "counterexample")]
+    lines += [line for path in PAPERS[::25] for line in path.read_text("utf-8").splitlines()]
+    assert len(lines) > 800
+    found = 0
+    for name in phrase_names():
+        sifted, plain = phrase(name), re.compile(phrase(name).pattern, phrase(name).flags)
+        held = [line for line in lines if plain.search(line)]
+        assert held == [line for line in lines if sifted.search(line)], name
+        assert held == [line for line in lines if any(sifted.finditer(line))], name
+        found += len(held)
+    assert found > 1000
+
+
+def test_within_an_end_a_cut_word_is_found_as_by_the_pattern_itself() -> None:
+    sifted = Sifted(re.compile(r"\bni\b"))
+    assert sifted.search("nikoli") is None
+    for text, *span in (("nikoli", 0, 2), ("je ni_a", 0, 5), ("je ni tu", 0, 5), ("ni", 0, 9), ("ni", 0)):
+        assert sifted.search(text, *span), (text, span)
+        assert [match[0] for match in sifted.finditer(text, *span)] == ["ni"]
+    for text, *span in (("nikoli", 0, 3), ("nikoli ni", 0, 6), ("ni", 0, 1), ("ni", 1), ("ni", 0, -1)):
+        assert sifted.search(text, *span) is None
+        assert not list(sifted.finditer(text, *span))
+
+
+def test_a_pattern_that_comes_later_is_found_in_a_text_that_was_looked_at_before() -> None:
+    text = "sklepčnost ugotovljena z nepričakovanostjo"
+    assert Sifted(re.compile("ugotovljen")).search(text)
+    assert Sifted(re.compile("nepričakovan")).search(text)
+    assert Sieve([("z", re.compile("nepričakovano"))]).kept(text) == ("z",)

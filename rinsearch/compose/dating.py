@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rinsearch.compose.labels import labels_in
 from rinsearch.compose.paper import TextLine, lines, tags_between
 from rinsearch.records import DocumentKind, Passage, PassageKind, Session, SessionKind, Tag
+from rinsearch.sieve import Sifted
 from rinsearch.taxonomy.phrases import phrase
 
 HEAD_LINES, FOOT_LINES = (
@@ -224,7 +224,7 @@ def _published(top: tuple[TextLine, ...]) -> date | None:
     return None
 
 
-def _dated_line(candidates: Iterable[TextLine], sign: re.Pattern[str]) -> date | None:
+def _dated_line(candidates: Iterable[TextLine], sign: Sifted) -> date | None:
     for line in candidates:
         found = tags_between(line.passage, "date", line.start, line.end)
         if found and sign.search(line.text):

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
+from rinsearch.sieve import Pattern
 from rinsearch.taxonomy import months
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.words import order_of
@@ -65,7 +66,7 @@ def _near_ends(deadline: str) -> tuple[list[date], str]:
     return ends, deadline
 
 
-def _forms() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], date | None]], ...]:
+def _forms() -> tuple[tuple[Pattern, Callable[[re.Match[str]], date | None]], ...]:
     """The forms of times, the nearest first: of one that is found nothing is left for the next."""
     parts = phrase("part-of-a-year"), phrase("year-and-its-part")
     days = ((pattern, _day) for pattern in (_DAY, _ISO, _SLASHED, _NAMED_DAY))

@@ -9,6 +9,7 @@ from functools import cache
 
 from rinsearch.compose.paper import TextLine, evidence_at, tags_between, tags_of
 from rinsearch.records import DocumentKind, Passage, Tag
+from rinsearch.sieve import Sifted
 from rinsearch.taxonomy import fold, municipalities
 from rinsearch.taxonomy.phrases import phrase
 
@@ -128,7 +129,7 @@ def _by_newspaper(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> T
     return every[0] if len({tag.value for tag in every}) == 1 else None
 
 
-def _behind(sign: re.Pattern[str], passages: tuple[Passage, ...]) -> list[Tag]:
+def _behind(sign: Sifted, passages: tuple[Passage, ...]) -> list[Tag]:
     """The municipalities that follow the sign ("Občinski svet Občine …")."""
     return [tag for passage in passages for tag in tags_of(passage, "municipality") if _is_behind(sign, passage, tag)]
 
@@ -151,7 +152,7 @@ def _most_frequent(found: list[Tag]) -> Tag | None:
     return next(tag for tag in found if tag.value == most)
 
 
-def _is_behind(sign: re.Pattern[str], passage: Passage, tag: Tag) -> bool:
+def _is_behind(sign: Sifted, passage: Passage, tag: Tag) -> bool:
     """Whether the sign ends before the name, or behind its "Občine" where the tag holds that too."""
     start = max(0, tag.evidence.start - SIGN_REACH)
     office = phrase("office-in-name").match(tag.evidence.quote)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from rinsearch.clauses import Slice, enclosing, sentences
 from rinsearch.records import Passage
-from rinsearch.sieve import Sieve
+from rinsearch.sieve import Sieve, Sifted
 from rinsearch.taxonomy import column_fields, fold
 from rinsearch.taxonomy.phrases import phrase
 
@@ -136,7 +136,7 @@ def _beginnings(words: str) -> Iterator[str]:
 
 
 @cache
-def _sieve() -> Sieve[re.Pattern[str]]:
+def _sieve() -> Sieve[Sifted]:
     """Labels without a colon; most lines have the words of none."""
     return Sieve([(phrase("label-plain"), phrase("label-plain"))])
 

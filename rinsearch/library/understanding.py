@@ -33,6 +33,7 @@ RULES = (
     "places.py",
     "records",
     "sieve.py",
+    "signs.py",
     "tag",
     "taxonomy",
 )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
+from rinsearch.sieve import Pattern
 from rinsearch.tag.group_wordings import Match
 from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import context
@@ -34,7 +35,7 @@ def ages(doc: Doc) -> Iterator[Match]:
                 yield Match(span.start, span.end, groups, "age", span.start)
 
 
-def _judged() -> tuple[tuple[re.Pattern[str], Judge], ...]:
+def _judged() -> tuple[tuple[Pattern, Judge], ...]:
     return (
         (phrase("age-older"), _older),
         (phrase("age-younger"), _younger),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from rinsearch.sieve import Pattern
 from rinsearch.tag.finds import Find
 from rinsearch.tag.ordinals import ordinals
 from rinsearch.tag.pipeline import text_of
@@ -29,7 +30,7 @@ FIGURES = re.compile(r"(?<!\d)\d++(?=[./-]| [A-Z][a-z]{2} (?:19|20))")
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, Pattern], ...]:
     """In "named" a month stands by name or Roman figure: characters, since spaCy makes one token of "12.IX.2017"."""
     return (
         ("numeric", NUMERIC),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from rinsearch.sieve import Sieve
+from rinsearch.sieve import Sieve, Sifted
 from rinsearch.tag.finds import Find
 from rinsearch.tag.vote_tables import written
 from rinsearch.tag.vote_words import bears
@@ -110,12 +110,12 @@ def _versus() -> re.Pattern[str]:
 
 
 @cache
-def _voters() -> tuple[re.Pattern[str], ...]:
+def _voters() -> tuple[Sifted, ...]:
     return phrase("votes-alone"), phrase("voters-decided"), phrase("votes-got")
 
 
 @cache
-def _backing() -> Sieve[re.Pattern[str]]:
+def _backing() -> Sieve[Sifted]:
     """Who stood behind a proposal, told without *za*."""
     patterns = (phrase("votes-backing"), phrase("votes-of-majority"), *_voters()[1:])
     return Sieve(zip(patterns, patterns, strict=True))

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from rinsearch.errors import TaxonomyError
+from rinsearch.sieve import Sifted
 from rinsearch.taxonomy.tables import fold, toml
 
 FILES = (
@@ -34,7 +35,7 @@ _CARONS = re.compile(r"(\[[^\]]*\])|([čšž])")
 
 
 @cache
-def phrase(name: str) -> re.Pattern[str]:
+def phrase(name: str) -> Sifted:
     """The pattern of this name; ``TaxonomyError`` where there is none or where it does not prove itself.
 
     >>> bool(phrase("relative-clause").match(", ki se je z načrtom seznanil"))
@@ -42,7 +43,7 @@ def phrase(name: str) -> re.Pattern[str]:
     """
     if name not in _entries():
         raise TaxonomyError(f"There is no phrase {name!r}.", place=FILES[0])
-    return build(_entries()[name], _parts())
+    return Sifted(build(_entries()[name], _parts()))
 
 
 def part(name: str) -> str:
