@@ -11,6 +11,7 @@ from rinsearch import Library
 from rinsearch.answers import name_of
 from rinsearch.errors import UsageError
 from rinsearch.evaluate.labels import LABELS
+from tests.figures import astray
 from tests.papers import MINUTES, PLAN, write, write_papers
 
 
@@ -183,3 +184,49 @@ def test_marks_of_the_timeline_lead_to_papers_and_all_acts_are_listed(library: L
 
 def test_what_is_measured_has_slovene_names() -> None:
     assert {label for label in LABELS if name_of("measured", label) == label} == set()
+
+
+def test_the_plan_stands_first_among_the_sources(library: Library) -> None:
+    _, page = written(library)
+    sources = page.xpath("//h2[@id='sources']/following-sibling::div[1]//tbody/tr")
+    assert sources[0].text_content().split()[0] == "načrt", "though it has no day"
+    assert len(sources) == 4
+
+
+def test_sessions_that_were_seen_lead_to_their_papers_and_those_between_them_to_what_was_looked_at(
+    tmp_path: Path,
+) -> None:
+    for number, day in (("21", "12. 10. 2017"), ("24", "8. 2. 2018")):
+        text = MINUTES.replace("21. redne", f"{number}. redne").replace("12. 10. 2017", day)
+        write(tmp_path / "p" / f"{number}.txt", text)
+    with Library(tmp_path / "index") as library:
+        library.ingest(tmp_path / "p")
+        _, page = written(library)
+    (seen,) = page.xpath("//tbody[@id='m109']//p[starts-with(., 'Pregledane seje')]")
+    assert (
+        seen.text_content()
+        == "Pregledane seje od prošnje dalje: 21. redna, 24. redna; ni gradiv za redne seje: 22., 23."
+    )
+    assert seen.xpath("a/@href") == ["p/21.txt", "p/24.txt", "#p109"]
+
+
+def test_a_measure_without_priority_and_group_is_listed_all_the_same(tmp_path: Path) -> None:
+    plan = PLAN.replace("## Prednostno področje 1: Pomoč starejšim\n", "").replace("| starejši |", "|  |")
+    plan = plan.replace("Topli obroki za starejše na podeželju", "Obnova strehe na stavbi centra")
+    with Library(tmp_path / "index") as library:
+        library.ingest(write(tmp_path / "papers" / "nacrt.md", plan).parent)
+        path, page = written(library)
+    (area,) = page.xpath("//li[@id='f-none']")
+    assert area.text_content().strip().startswith("brez področja (2 ukrepa)")
+    (table,) = page.xpath("//table[@id='g-none-all']")
+    assert "Obnova strehe" in table.text_content()
+    assert astray(page, path) == []
+
+
+def test_a_persons_word_leads_to_the_file_that_holds_it(library: Library) -> None:
+    library.correct("Metlika", "sprejeto", by="A. Vzorec", reason="po klicu", date="5. 12. 2017", session="12. redna")
+    path, page = written(library)
+    for words in ("5. 12. 2017", "12. redna", "popravil: A. Vzorec"):
+        (link,) = page.xpath("//tbody[@id='m073']//a[starts-with(., $words)]/@href", words=words)
+        assert (path.parent / unquote(link)).name == "corrections.csv"
+    assert astray(page, path) == []
