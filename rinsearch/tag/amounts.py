@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rinsearch.tag.finds import Find, earliest
 from rinsearch.tag.pipeline import text_of
+from rinsearch.taxonomy.phrases import part, phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-FIGURE = r"(?<![\d.,])(?P<figure>\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,2})?|\d{1,9}(?:,\d{1,2})?)(?:,-)?"
-TIMES = r"(?: ?(?P<times>tisoč|mio\.?|mrd\.?|milijon\w{0,3}))?"
-AMOUNT = re.compile(rf"{FIGURE}{TIMES} ?(?:EUR|€|evr(?:ov|a|i|e|o)|eur(?:ov|a|i|e))(?![^\W\d_])", re.IGNORECASE)
-LEADING = re.compile(rf"(?:EUR|€) ?{FIGURE}(?![\d%])")
-CURRENCY = ("€", "eur", "evr")  # one of them stands in every amount
+# By the first letters of what stands between the figure and the currency.
 FACTORS = {"tis": 1_000, "mio": 1_000_000, "mil": 1_000_000, "mrd": 1_000_000_000}
 
 
@@ -24,13 +22,19 @@ def amounts(doc: Doc) -> Iterator[Find]:
     """Find amounts; the value is in euros, with two decimals: "1200.00"."""
     text = text_of(doc)
     lower = text.lower()
-    if not any(map(lower.__contains__, CURRENCY)):
+    if not any(map(lower.__contains__, currency_signs())):
         return
     yield from earliest(
         Find("amount", _value(match), match.start(), match.end(), f"amount.{rule}")
-        for rule, pattern in (("unit", AMOUNT), ("leading", LEADING))
+        for rule, pattern in (("unit", phrase("amount-unit")), ("leading", phrase("amount-leading")))
         for match in pattern.finditer(text)
     )
+
+
+@cache
+def currency_signs() -> tuple[str, ...]:
+    """One of them stands in the small letters of every amount."""
+    return tuple(part("currencysign").split("|"))
 
 
 def _value(match: re.Match[str]) -> str:

@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING
 
 from rinsearch.tag.finds import Find, longest
 from rinsearch.tag.pipeline import phrases
-from rinsearch.taxonomy import context, regions
+from rinsearch.taxonomy import context, regions, toml
+from rinsearch.taxonomy.region_table import endings, nouns
 
 if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
 LABEL = "region"
-ADJECTIVE_ENDINGS = ("ska", "ske", "ski", "sko", "ška", "ške", "ški", "ško", "skem", "škem", "skega", "škega")
-SLOVENIA = ("Slovenija", "Slovenije", "Sloveniji", "Slovenijo")
-NOUN = ("regija", "regije", "regiji", "regijo", "statistična regija", "statistične regije", "statistični regiji")
-NOUNS = (*NOUN, "statistično regijo", "razvojna regija", "razvojne regije", "razvojni regiji", "razvojno regijo")
 
 
 def find_regions(doc: Doc) -> Iterator[Find]:
@@ -42,7 +39,7 @@ def _named(doc: Doc) -> Iterator[Find]:
 
 
 def _describes(doc: Doc, words: str, end: int) -> bool:
-    if not words.endswith(ADJECTIVE_ENDINGS) or end == len(doc):
+    if not words.endswith(_adjective_endings()) or end == len(doc):
         return False
     follows = doc[end]
     return bool(follows.is_alpha) and follows.lower_ not in context("function")
@@ -56,17 +53,25 @@ def _within_a_name(doc: Doc, start: int) -> bool:
 
 
 @cache
+def _adjective_endings() -> tuple[str, ...]:
+    return tuple(toml("region_words.toml")["adjective"]["endings"])
+
+
+@cache
 def _forms() -> PhraseMatcher:
     known = regions().values()
     written = [(region.id, form) for region in known for form in region.forms]
-    short = [(region.id, f"{each} {noun}") for region in known for each in region.abbreviations for noun in NOUNS]
-    behind = [(region.id, f"regij{e} {name}") for region in known for name in region.names[:4] for e in "aeio"]
+    spoken = [noun for ending in endings() for noun in nouns(ending)]
+    short = [(region.id, f"{each} {noun}") for region in known for each in region.abbreviations for noun in spoken]
+    first = [nouns(ending)[0] for ending in endings()]
+    behind = [(region.id, f"{noun} {name}") for region in known for name in region.names[:4] for noun in first]
     return phrases("LOWER", [*written, *short, *behind])
 
 
 @cache
 def _names() -> PhraseMatcher:
     known = regions().values()
+    country = toml("region_words.toml")["country"]["forms"]
     named = [(region.id, each) for region in known for each in region.names]
-    named += [(region.id, f"{each} {noun}") for region in known for each in region.abbreviations for noun in SLOVENIA]
+    named += [(region.id, f"{each} {noun}") for region in known for each in region.abbreviations for noun in country]
     return phrases("ORTH", [(name, form) for name, text in named for form in (text, text.upper())])

@@ -12,7 +12,7 @@ from rinsearch.errors import UnknownName
 from rinsearch.records import Municipality
 from rinsearch.taxonomy.groups import group_variants, target_groups
 from rinsearch.taxonomy.municipality_table import MunicipalityEntry, municipalities
-from rinsearch.taxonomy.region_table import ENDINGS, nouns, regions
+from rinsearch.taxonomy.region_table import endings, nouns, regions
 from rinsearch.taxonomy.tables import fold
 
 NEAREST = 3  # names that an error suggests
@@ -83,7 +83,7 @@ def _inflected(entry: MunicipalityEntry) -> tuple[str, ...]:
 
 
 def _remote(entry: MunicipalityEntry) -> tuple[str, ...]:
-    spoken = tuple(f"{form} občin{ending}" for form in entry.adjective_forms for ending in ENDINGS)
+    spoken = tuple(f"{form} občin{ending}" for form in entry.adjective_forms for ending in endings())
     return (*entry.short, *entry.adjective_forms, *spoken)
 
 
@@ -98,7 +98,7 @@ def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 def _region_keys() -> Mapping[str, str]:
     pairs = []
     for region in regions().values():
-        tails = [noun for ending in ENDINGS for noun in nouns(ending)]
+        tails = [noun for ending in endings() for noun in nouns(ending)]
         short = [f"{each} {tail}" for each in region.abbreviations for tail in (*tails, "Slovenija")]
         forms = (region.id, region.code, region.name, *region.forms, *region.names, *region.abbreviations, *short)
         pairs += [(fold(form), region.id) for form in forms]

@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from rinsearch.taxonomy.tables import Row, once, require, rows
-
-# Adjective and noun end alike in every case of the singular: jugovzhodne statistične regije.
-ENDINGS = ("a", "e", "i", "o")
+from rinsearch.taxonomy.tables import Row, once, require, rows, toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +56,15 @@ def _phrases(adjective: str) -> list[str]:
     >>> [each for each in _phrases("zasavska") if each.endswith("regije")][:2]
     ['zasavske regije', 'zasavske statistične regije']
     """
-    return [f"{adjective[:-1]}{ending} {noun}" for ending in ENDINGS for noun in nouns(ending)]
+    return [f"{adjective[:-1]}{ending} {noun}" for ending in endings() for noun in nouns(ending)]
+
+
+def endings() -> tuple[str, ...]:
+    """Adjective and noun end alike in every case of the singular: jugovzhodne statistične regije."""
+    return tuple(toml("region_words.toml")["noun"]["endings"])
 
 
 def nouns(ending: str) -> list[str]:
-    """The nouns that may follow an adjective or an abbreviation, in the case with this ending."""
-    word = f"regij{ending}"
-    return [word, f"statističn{ending} {word}", f"razvojn{ending} {word}", f"statističn{ending} razvojn{ending} {word}"]
+    """The nouns that may follow an adjective or an abbreviation, in the case with this ending; the shortest first."""
+    stems = toml("region_words.toml")["noun"]["stems"]
+    return [" ".join(stem + ending for stem in each) for each in stems]

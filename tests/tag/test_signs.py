@@ -30,7 +30,10 @@ SHAPES: dict[str, tuple[list[re.Pattern[str]], Callable[[str], bool]]] = {
         [pattern for _, pattern, _ in case_numbers.SHAPES],
         lambda text: "/" in text or text.count("-") + text.count("–") >= 2,
     ),
-    "amounts": ([amounts.AMOUNT, amounts.LEADING], lambda text: any(each in text.lower() for each in amounts.CURRENCY)),
+    "amounts": (
+        [phrase("amount-unit"), phrase("amount-leading")],
+        lambda text: any(each in text.lower() for each in amounts.currency_signs()),
+    ),
     "contacts": (
         [contacts.MAIL, contacts.NATIONAL, contacts.ABROAD, contacts.LABELLED],
         lambda text: "@" in text or "+" in text or bool(contacts.SIX_DIGITS.search(text)),

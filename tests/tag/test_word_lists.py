@@ -23,3 +23,10 @@ def test_a_list_of_words_decides_its_examples(name: str) -> None:
 
 def test_no_list_stands_in_both_files() -> None:
     assert not LISTS.keys() & toml("context.toml").keys()
+
+
+@pytest.mark.parametrize("name", toml("region_words.toml"))
+def test_the_words_around_names_of_regions_decide_their_examples(name: str) -> None:
+    part = toml("region_words.toml")[name]
+    assert values(part["example"], "region"), part["example"]
+    assert not values(part["counterexample"], "region"), part["counterexample"]
