@@ -152,9 +152,14 @@ def years(period: str) -> str:
     return period.replace("-", "\N{EN DASH}")
 
 
-def plan_words(table: Councils) -> str:
-    """Region and years of the plan of a table, for a title: "Jugovzhodna Slovenija, 2017–2020"."""
-    return f"{regions()[table.region].name}, {years(table.plan.rpartition('/')[2])}"
+def plan_words(plan: str) -> str:
+    """Region and years of a plan, for a title.
+
+    >>> plan_words("rin-sv/jugovzhodna/2017-2020")
+    'Jugovzhodna Slovenija, 2017–2020'
+    """
+    region, period = plan.split("/")[1:3]
+    return f"{regions()[region].name}, {years(period)}"
 
 
 def share_words(table: Councils) -> str:

@@ -41,7 +41,7 @@ def map_of(table: Councils, href: Href = lambda row: "", counted: Leads = lambda
     width = max(2 * MARGIN + columns * (WIDE + GAP) - GAP, 620)
     below = HEAD + rows * (HIGH + GAP) + 14
     legend, lines = _legend(table.councils, (width, below), counted)
-    title = f"Seznanitev svetov z načrtom: {plan_words(table)}"
+    title = f"Seznanitev svetov z načrtom: {plan_words(table.plan)}"
     drawn = (_tile(row, found[row.municipality.code], href(row)) for row in table.councils)
     share = text(MARGIN, 60, share_words(table), Style(13, SMALL.fill))
     head = text(MARGIN, 38, title, TITLE), linked(counted(TOOK_NOTE), share_words(table), share)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rinsearch.answers import plan_words
 from rinsearch.picture.svg import (
     MARGIN,
     QUIET,
@@ -61,7 +62,7 @@ def matrix_of(
     groups = [group for group in (*target_groups(), None) if any(key[0] == group for key in counts)]
     size = 2 * MARGIN + LABELS + CELL * len(columns) + SUM, head + HIGH * (len(groups) + 1) + FOOT
     title = "Ukrepi po ciljnih skupinah in prednostnih področjih"
-    plans = ", ".join(dict.fromkeys(measure.plan for measure in measures if measure.plan))
+    plans = "; ".join(dict.fromkeys(plan_words(measure.plan) for measure in measures if measure.plan))
     words = f"{plans} · ukrepov: {len(measures)}; ukrep za dve skupini šteje v obeh vrsticah"
     below = text(MARGIN, 57, cut(words, size[0] - 2 * MARGIN, 12), Style(12, QUIET))
     titles = text(MARGIN, 36, title, TITLE), linked(href(ALL, ALL), f"ukrepov: {len(measures)}", below)

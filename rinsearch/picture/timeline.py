@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from rinsearch.answers import act_words, day, place
+from rinsearch.answers import act_words, day, place, plan_words
 from rinsearch.picture.looks import AGAINST, BORDERS, LOOKS, TEXTURES, Look
 from rinsearch.picture.svg import MARGIN, QUIET, SMALL, TITLE, Style, cut, drawing, line, linked, rect, text, width_of
 from rinsearch.records import Basis, CitedDecision, Decision, Status
@@ -18,6 +18,7 @@ NAME = "Pot načrta po občinskih svetih"
 LABELS, TRACK, LANE, MARK = 190, 780, 30, 20  # pixels: names, the days, height of a lane, size of a mark
 HEAD = 104  # pixels above the lanes
 ALL = "več občinam"  # the lane of requests to several
+BESIDE = "oznake, ki bi se prekrile, stojijo druga ob drugi"
 NOTHING = "Med dokumenti ni nobenega dogodka o tem načrtu."
 LETTERS = {
     Status.REQUESTED: "PO",
@@ -49,9 +50,10 @@ def timeline_of(decisions: Sequence[CitedDecision], href: Href = lambda act: "",
     height = below + 36 + LANE * lines
     foot = _foot(len(dated), len(decisions) - len(dated), undated, height - 14)
     shapes = (*_tracks(lanes, href), *legend, foot)
-    plans = ", ".join(dict.fromkeys(each.plan for each in decisions if each.plan))
-    head = text(MARGIN, 36, NAME, TITLE), text(MARGIN, 57, cut(plans, LABELS + TRACK, 12), Style(12, QUIET))
-    return drawing((2 * MARGIN + LABELS + TRACK, height), NAME, (TEXTURES, *head, *shapes))
+    plans = "; ".join(dict.fromkeys(plan_words(each.plan) for each in decisions if each.plan))
+    head = text(MARGIN, 36, NAME, TITLE), text(MARGIN, 57, cut(plans, TRACK - LABELS, 12), Style(12, QUIET))
+    beside = text(MARGIN + LABELS + TRACK, 57, BESIDE, Style(11, QUIET, anchor="end")) if dated else ""
+    return drawing((2 * MARGIN + LABELS + TRACK, height), NAME, (TEXTURES, *head, beside, *shapes))
 
 
 def _foot(dated: int, others: int, href: str, y: float) -> str:

@@ -78,7 +78,7 @@ def report(found: Material, made: Making, href: Href) -> str:
     standings = places.standings(table)
     counted = {each.words: f"#{each.place}" for each in standings}
     return _template().render(  # type: ignore[no-any-return]
-        title=plan_words(table),
+        title=plan_words(table.plan),
         table=table,
         standings=standings,
         map=map_of(table, lambda row: f"#m{row.municipality.code}", counted.__getitem__),
