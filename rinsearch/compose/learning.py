@@ -42,7 +42,7 @@ def learned_labels(reaches: Sequence[Value]) -> Mapping[str, str]:
 
 def _legend(text: str) -> Iterator[tuple[str, str]]:
     """What a paper says of its abbreviations: "S = začetek, K = konec, CS = ciljna skupina"."""
-    for match in phrase("legend-entry").finditer(text):
+    for match in phrase("legend-entry").finditer(text) if "=" in text or "pomeni" in text else ():
         words = match["words"]
         half = phrase("label-in-time").fullmatch(f"{words}: 1", 0, len(words) + 2)
         field = "deadline" if half else next(iter(column_fields(words)), None)

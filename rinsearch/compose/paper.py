@@ -87,6 +87,8 @@ def lines(passages: tuple[Passage, ...]) -> Iterator[TextLine]:
 
 def tags_between(passage: Passage, label: str, start: int, end: int) -> tuple[Tag, ...]:
     """The tags of this label that lie between two positions."""
+    if not passage.tags:  # asked a dozen times of each passage, and half of them have none
+        return ()
     return tuple(
         [tag for tag in passage.tags if tag.label == label and start <= tag.evidence.start and tag.evidence.end <= end]
     )
@@ -94,7 +96,7 @@ def tags_between(passage: Passage, label: str, start: int, end: int) -> tuple[Ta
 
 def tags_of(passage: Passage, label: str) -> tuple[Tag, ...]:
     """The tags of this label in a passage."""
-    return tuple([tag for tag in passage.tags if tag.label == label])
+    return tuple([tag for tag in passage.tags if tag.label == label]) if passage.tags else ()
 
 
 def opens_with(text: str, start: int, at: int) -> bool:

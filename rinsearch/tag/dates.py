@@ -25,8 +25,8 @@ SLASHED = re.compile(rf"(?<![\d./,-])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/{YE
 ISO = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])")
 # The head of an electronic letter: "Fri, 24 Nov 2017 10:58".
 MAIL = re.compile(rf"(?<=[A-Za-z]{{3}}, )(?P<day>\d{{1,2}}) (?P<month>[A-Z][a-z]{{2}}) {YEAR}(?= \d\d:)")
-# Figures with what may go on with a date behind them; one figure of three has it.
-FIGURES = re.compile(r"(?<!\d)\d++(?=[./-]| [A-Z][a-z]{2} (?:19|20))")
+# Figures with what may go on with a date behind them; one of three has it. A search leaps from figure to figure.
+FIGURES = re.compile(r"\d(?<!\d\d)\d*+(?=[./-]| [A-Z][a-z]{2} (?:19|20))")
 
 
 @cache
