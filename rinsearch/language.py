@@ -41,6 +41,11 @@ _TOKEN = re.compile(f"{_DATE}|(?P<case>{_CASE})|(?P<number>{_NUMBER})|{_WORD}")
 _DASHES = str.maketrans(dict.fromkeys("\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
 _MARKS = re.compile("[\u0300-\u036f]+")
 _UNDECOMPOSED = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i"})
+# Endings of a noun and of its genitive. None in -n, -t or -l: participles end so ("sprejet").
+_GENITIVES = (
+    *(("a", "e"), ("o", "a"), ("e", "a"), ("ev", "ve"), ("ost", "osti")),
+    *((last, f"{last}a") for last in "bcčdghjkmprsšvzž"),
+)
 # Without a vowel, and without an r that makes a syllable (vrt, smrt): csd, zd, rrp. lemmagen3 makes "rrpa" of it.
 _ACRONYM = re.compile(r"(?!.*[^r]r[^r])[^aeiou]+")
 
@@ -79,6 +84,18 @@ def lemma(form: str) -> str:
     ('občinski', 'svet', 'duševno', 'eu')
     """
     return _lemma(_plain(form))
+
+
+def is_genitive_noun(form: str) -> bool:
+    """Whether a word has the form of a noun's genitive singular; what may be a participle ("sprejeta") has not.
+
+    >>> [is_genitive_noun(word) for word in ("zapore", "ureditve", "varnosti", "ravnanja", "razvoja")]
+    [True, True, True, True, True]
+    >>> any(map(is_genitive_noun, ("sprejela", "predvidena", "obravnava", "soglasno", "včeraj", "je")))
+    False
+    """
+    form, noun = _plain(form), lemma(form)
+    return any(noun.endswith(last) and form == noun.removesuffix(last) + genitive for last, genitive in _GENITIVES)
 
 
 def fold(text: str) -> str:

@@ -8,6 +8,7 @@ from rinsearch.compose.plan_times import SUBJECT_KINDS, is_handled
 from rinsearch.compose.plans import Mention
 from rinsearch.compose.topics import Topic
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb
+from rinsearch.language import is_genitive_noun
 from rinsearch.records import EventStatus
 from rinsearch.taxonomy.phrases import phrase
 
@@ -29,7 +30,9 @@ def is_of_another(verb: Verb) -> bool:
     if phrase("plan-itself").search(verb.words):
         return False
     listed = verb.says == EventStatus.SCHEDULED and phrase("business").search(verb.words)
-    return bool(listed or phrase("business-item").search(verb.words))
+    titled = phrase("entry-title").match(verb.statement)  # "Statut: točka je prestavljena na 20. sejo."
+    called = titled and phrase("business").search(titled["title"]) and not phrase("plan-said").search(titled["title"])
+    return bool(listed or called or phrase("business-item").search(verb.words))
 
 
 def has_another_number(context: Context, verb: Verb, start: int) -> bool:
@@ -52,6 +55,12 @@ def is_left_out(verb: Verb, start: int) -> bool:
         return False
     last = max((match.end() for match in phrase("business").finditer(text, begin, start)), default=0)
     return bool(last) and not phrase("plan-again").search(text, last, start)
+
+
+def is_plan_of_something(verb: Verb, start: int) -> bool:
+    """Whether "načrt" goes on with what it is a plan of: "z načrtom zapore Stare ceste", "načrt zaščite"."""
+    of = phrase("plan-of-noun").match(verb.passage.text, start)
+    return of is not None and is_genitive_noun(of["noun"])
 
 
 def is_titled(verb: Verb) -> bool:

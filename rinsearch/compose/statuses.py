@@ -15,7 +15,9 @@ from rinsearch.records import DocumentKind, EventStatus
 from rinsearch.taxonomy.phrases import phrase
 
 LATER = "decision.odlocati-pozneje"
+CONFIRMING = "decision.potrditi"
 WILL_NOT = "decision.ne-bo-vzel-na-znanje"
+OPENING = ("»", "„", "“", '"')
 ADVISED = frozenset({"proposed", "recommended"})
 NOTHING = frozenset({"conditional", "not-yet", "requested", "unresolved", "hearsay"})
 
@@ -53,6 +55,8 @@ def _by_mood(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
     says, marks = reading.verb.says, reading.marks
     if says == EventStatus.REQUESTED or marks & NOTHING:
         yield None
+    if reading.verb.tag.evidence.rule == CONFIRMING and phrase("certifies").search(reading.verb.statement):
+        yield None  # "Da je izpis enak izvirniku, potrjuje:"
     if "told" in marks and reading.verb.is_finite and not marks & ADVISED:
         yield None  # "V uvodu pove, da se svet z načrtom samo seznani": how it is done, not that it was
     if paper.kind in DECIDING and phrase("stands-written").search(reading.verb.governor):
@@ -109,7 +113,8 @@ JUDGES: tuple[Callable[[Paper, Reading], Iterator[EventStatus | None]], ...] = (
 def _tells_of_another(reading: Reading) -> bool:
     """Below "Predlogi sklepov:", too, it may be told what another council did: "V Kobaridu je bila točka umaknjena"."""
     told = reading.reported and reading.subject.municipalities and "recommended" not in reading.marks
-    return bool(told and reading.verb.is_past)
+    worded = reading.verb.statement.lstrip().startswith(OPENING)  # "»Svet Občine Litija potrjuje, da je seznanjen«"
+    return bool(told and reading.verb.is_past and not worded)
 
 
 def _future(paper: Paper, reading: Reading) -> EventStatus | None:

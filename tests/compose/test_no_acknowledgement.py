@@ -120,3 +120,28 @@ def test_the_plan_of_the_verbs_own_clause_is_the_one_that_was_noted() -> None:
         "Regijskim izvedbenim načrtom za jugovzhodno regijo 2017-2020 pa še ne.\n"
     )
     assert taken(text) <= {("Semič", "rin-sv/jugovzhodna/2014-2016")}
+
+
+@pytest.mark.parametrize("plan", ["načrtom zapore Stare ceste", "načrtom zaščite in reševanja", "načrtom obnove šole"])
+def test_a_plan_of_something_is_another_than_the_one_struck_from_the_agenda(plan: str) -> None:
+    struck = "1. Dnevni red\n\nIz predloga se črta 6. točka, Seznanitev z Regijskim izvedbenim načrtom na področju "
+    text = f"{HEAD}{struck}socialnega varstva 2017-2020.\n\n5. Razno\n\nObčinski svet se je seznanil z {plan}."
+    assert not taken(text)
+    assert taken(f"{HEAD}{ITEM}Občinski svet se je seznanil z načrtom občine in regije.")
+
+
+def test_who_certifies_a_copy_confirms_no_plan() -> None:
+    rrp = "Svet se seznani z Regionalnim razvojnim programom. O regijskem načrtu socialnega varstva ni razpravljal."
+    assert not taken(f"{HEAD}{rrp}\n\nDa je izpis enak izvirniku, potrjuje:\nVodja kabineta")
+
+
+def test_a_text_that_will_be_voted_on_is_a_proposal() -> None:
+    head = "OBČINA SEMIČ\nObčinska uprava\n\n2. 10. 2017\n\nČlanom občinskega sveta, v vednost pred sejo\n\n"
+    words = "»Občinski svet Občine Semič potrjuje, da je seznanjen z Regijskim izvedbenim načrtom 2017-2020.«"
+    assert not taken(f"{head}{ITEM}Svet bo na 22. redni seji odločal o tem besedilu sklepa:\n{words}")
+
+
+def test_an_entry_is_about_what_stands_before_its_colon() -> None:
+    entries = "Svet je bil z Regijskim izvedbenim načrtom seznanjen.\n\nStatut: točka je prestavljena na 20. sejo."
+    found = rinsearch.analyse(rinsearch.Text(f"{HEAD}Sprejete odločitve\n\n{entries}")).decisions
+    assert [bool(each.plan) for each in found if each.status.value == "postponed"] == [False]
