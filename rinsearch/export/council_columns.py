@@ -71,6 +71,12 @@ def _missing(row: CouncilRow) -> str | None:
     return SEPARATOR.join(map(str, row.coverage.missing)) or None if row.coverage else None
 
 
+def _seen(row: CouncilRow) -> str | None:
+    """The sessions as tags write them: "23/redna; 26/redna"."""
+    seen = row.coverage.sessions if row.coverage else ()
+    return SEPARATOR.join(f"{each.number}/{each.kind or ''}" for each in seen if each.number) or None
+
+
 _ROW = (
     text("municipality_code", "SURS code of the municipality", "municipality.code"),
     text("municipality", "its name", "municipality.name"),
@@ -90,6 +96,7 @@ _ROW = (
     text("case_number", "own case number of the paper that gives the row"),
     Column("contrary", Kind.TEXT, _contrary, "status, file and page of the decision that the conflict is with"),
     text("corrected_source", "where what was corrected or confirmed can be checked", "correction.source"),
+    Column("seen_sessions", Kind.TEXT, _seen, "number/kind of the sessions of which papers were seen, where asked for"),
 )
 
 

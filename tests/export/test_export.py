@@ -17,7 +17,17 @@ import pytest
 from rinsearch.errors import MissingPart, UnknownName, UsageError
 from rinsearch.export import COLUMNS, ENDINGS, Kind, Sheet, Style, council_sheet, frame, sheet_of, tabular, write
 from rinsearch.export.cells import link_to
-from rinsearch.records import Basis, Correction, PassageKind, Status, TaggedPassage, TagInfo
+from rinsearch.records import (
+    Basis,
+    Correction,
+    Coverage,
+    PassageKind,
+    SeenSession,
+    SessionKind,
+    Status,
+    TaggedPassage,
+    TagInfo,
+)
 from tests.made import PAPER, PLAN, council_table, decision, measure
 
 PASSAGE = TaggedPassage(
@@ -236,3 +246,18 @@ def test_a_row_that_a_person_gives_has_the_session_that_the_person_told(
     sheet = council_sheet(replace(table, councils=(row,)))
     cells = dict(zip((column.name for column in sheet.columns), sheet.rows[0], strict=True))
     assert (cells["session_number"], cells["session_kind"], cells["corrected_source"]) == (number, kind, word.source)
+
+
+def test_sessions_seen_and_missing_stand_in_columns_of_their_own() -> None:
+    table = council_table()
+    seen = (
+        SeenSession(23, SessionKind.REDNA, date(2017, 10, 5), PAPER),
+        SeenSession(None, None, None, PAPER),
+        SeenSession(26, None, date(2018, 2, 8), PAPER),
+    )
+    asked = [Coverage(each.municipality, each.standing, None, None, 2, seen, (24, 25)) for each in table.councils]
+    rows = tuple(replace(row, coverage=one) for row, one in zip(table.councils, asked, strict=True))
+    sheet = council_sheet(replace(table, councils=rows))
+    cells = dict(zip([column.name for column in sheet.columns], sheet.rows[0], strict=True))
+    assert (cells["seen_sessions"], cells["missing_sessions"]) == ("23/redna; 26/", "24; 25")
+    assert council_sheet(table).rows[0][-1] is None, "where nobody asked"
