@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.paper import Paper, evidence_at, tags_between, tags_of
 from rinsearch.compose.plans import Mention
-from rinsearch.records import Object, Passage, PassageKind, Tag
+from rinsearch.records import Evidence, Object, Passage, PassageKind, Tag
 from rinsearch.taxonomy import regions
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import plan_periods
@@ -41,7 +41,7 @@ def _mentions(paper: Paper) -> Iterator[Mention]:
             reach = (tag.evidence.start, end)  # a name may hold both: "načrt za obdobje 2017-2020"
             periods = periods_named(_values(passage, "period", reach, None)) or _short_period(passage, reach)
             periods = periods or _period_before(passage, tag.evidence.start)
-            named = _values(passage, "region", reach, None) or _adjective(passage, tag.evidence.start)
+            named = _values(passage, "region", reach, None) or _adjective(passage, tag.evidence)
             named = named or _values(passage, "region", reach, sentence.start)
             if following and not (periods and named) and _goes_on(passage, end, following):
                 further = (0, _end_of_title(following))
@@ -86,10 +86,12 @@ def _short_period(passage: Passage, reach: tuple[int, int]) -> tuple[str, ...]:
     return known_periods((f"20{shape['first']}-20{shape['last']}",)) if shape else ()
 
 
-def _adjective(passage: Passage, start: int) -> tuple[str, ...]:
-    """The region whose adjective stands right before a name: "gorenjski RIN", "s koroškim regijskim načrtom"."""
-    before = phrase("region-adjective-before").search(passage.text[max(0, start - 30) : start])
-    return regions_called(before["stem"]) if before else ()
+def _adjective(passage: Passage, name: Evidence) -> tuple[str, ...]:
+    """The region whose adjective stands right before a name, or begins it: "gorenjski RIN", "s koroškim načrtom"."""
+    first = name.start + len(name.quote.partition(" ")[0]) + 1
+    ends = (name.start, first)
+    found = (phrase("region-adjective-before").search(passage.text[max(0, name.start - 30) : end]) for end in ends)
+    return next((regions_called(each["stem"]) for each in found if each), ())
 
 
 def regions_called(stem: str) -> tuple[str, ...]:
@@ -143,7 +145,9 @@ def _earlier(passage: Passage) -> Iterator[Mention]:
         periods = known_periods((tag.value,))
         start = max(0, tag.evidence.start - EARLIER_REACH)
         sign = phrase("another-plan").search(passage.text[start : tag.evidence.start])
-        if periods and sign:
-            evidence = evidence_at(passage, start + sign.start(), tag.evidence.end, EARLIER)
+        behind = phrase("another-plan-behind").match(passage.text, tag.evidence.end)
+        if periods and (sign or behind):
+            first = start + sign.start() if sign else tag.evidence.start
+            evidence = evidence_at(passage, first, behind.end() if behind else tag.evidence.end, EARLIER)
             if not any(evidence.start <= each.evidence.start <= evidence.end for each in tags_of(passage, "plan")):
                 yield Mention(passage, Tag("plan", "plan", evidence), Object.PLAN, (), periods)

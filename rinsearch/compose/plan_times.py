@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from rinsearch.compose.paper import Paper, tags_of
-from rinsearch.compose.plan_names import EARLIER, mentions_of, periods_named
+from rinsearch.compose.plan_names import EARLIER, WEAK, mentions_of, periods_named
 from rinsearch.compose.plans import Mention, Plans, Spot
 from rinsearch.compose.topics import Topic, topics
 from rinsearch.records import DocumentKind, PassageKind
@@ -37,12 +37,15 @@ def find_plans(paper: Paper) -> Plans:
 
 
 def _region(paper: Paper, mentions: Sequence[Mention]) -> tuple[str | None, bool]:
+    full = [mention for mention in mentions if mention.tag.evidence.rule not in (WEAK, EARLIER)]
+    first = _in_head(paper, "region")
+    if len(first) == 1 and full and not any(mention.regions for mention in full):
+        return first[0], True  # other regions' plans are named in passing
     named = Counter(region for mention in mentions for region in mention.regions)
     own = municipalities()[paper.issuer.code].region if paper.issuer else None
     if named:
         return (own if own in named else named.most_common(1)[0][0]), True
     anywhere = Counter(tag.value for passage in paper.passages for tag in tags_of(passage, "region"))
-    first = _in_head(paper, "region")
     if len(anywhere) == 1 or len(first) == 1:
         return next(iter(first or anywhere)), True
     return own or _of_all(paper), False

@@ -33,7 +33,7 @@ _FOREIGN_LETTER = re.compile(f"[{_FOREIGN}]")
 _WORD = re.compile(r"[^\W\d_]+")
 _LIGATURE = re.compile("[" + "".join(LIGATURES) + "]")
 # A combining caron or acute, or (TeX) the spacing caron, after a letter that has such a form in Slovene or Croatian.
-_LOOSE_ACCENT = re.compile(r"([CcSsZz])(?:\u030c|\u02c7)|([Cc])\u0301")
+_LOOSE_ACCENT = re.compile(r"([CcSsZz])(?:\u030c|\u02c7)|([Cc])\u0301|\u02c7([CcSsZz])")
 # Invisible: zero-width, direction and joining marks, byte order marks, and control characters but tab and newline.
 _UNSEEN = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
 _INVISIBLE = re.compile(f"[{_UNSEEN}]+")
@@ -89,10 +89,12 @@ def carons(text: str) -> Iterator[Edit]:
 
     >>> [edit.replacement for edit in carons("obc\u030cina, sˇola, Koc\u0301evje")]
     ['č', 'š', 'ć']
+    >>> [edit.replacement for edit in carons("naˇcrt, ˇze")]
+    ['č', 'ž']
     """
     for match in _LOOSE_ACCENT.finditer(text):
-        accent = "\u030c" if match[1] else "\u0301"
-        letter = unicodedata.normalize("NFC", (match[1] or match[2]) + accent)
+        accent = "\u0301" if match[2] else "\u030c"
+        letter = unicodedata.normalize("NFC", (match[1] or match[2] or match[3]) + accent)
         yield Edit(match.start(), match.end(), letter, "caron")
 
 
