@@ -86,15 +86,13 @@ def _wrong(page: html.HtmlElement) -> Iterator[str]:
 
 def listed(target: html.HtmlElement) -> int:
     """How many things stand at a place: rows of a table, those of one priority, or links of a list."""
-    if target.tag == "h2":
-        return len(target.getnext().xpath(".//tbody/tr"))
-    if target.tag == "h3":
-        following = target.getnext()
-        return len(following.xpath(".//tbody/tr") or following.xpath(".//p[@class='quiet listed']/a"))
+    if target.tag in ("h2", "h3"):
+        below = target.xpath("following-sibling::*[1]")[0]
+        return len(below.xpath(".//tbody/tr") or below.xpath(".//p[@class='quiet listed']/a"))
     if target.tag == "table":
         return len(target.xpath(".//tbody/tr"))
     if target.tag == "tr":
         own = target.xpath("string(td[3])")
-        return sum(row.xpath("string(td[3])") == own for row in target.getparent())
+        return sum(row.xpath("string(td[3])") == own for row in target.xpath("../tr"))
     links = target.xpath(".//p[@class='quiet listed']/a") or target.xpath(".//a")
     return len([link for link in links if link.get("href") != f"#{target.get('id')}"])
