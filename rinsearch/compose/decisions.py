@@ -141,9 +141,9 @@ def _names_beforehand(act: Act) -> bool:
 
 def _is_answer(context: Context, earlier: Sequence[Act], act: Act) -> bool:
     """Whether an act only says what became of a proposal above, or of the motion right before it."""
-    if not act.is_result or act.reported:
-        return False
     last = earlier[-1] if earlier else None
+    if not act.is_result or act.reported:
+        return act.is_result and last is not None and _is_result_told(last, act)
     motion = last is not None and last.verb.says in PROCEDURE and (last.recommended or last.verb.is_noun)
     topics = context.topics
     motion = motion and not _is_settled(last, act)
@@ -152,6 +152,12 @@ def _is_answer(context: Context, earlier: Sequence[Act], act: Act) -> bool:
     if phrase("result-of-noting").search(act.verb.statement):
         earlier = [each for each in earlier if not each.recommended]  # it says itself what somebody had proposed
     return _has_proposal(context, earlier, act) or is_worded(context, act.verb.passage, act.verb.sentence.start)
+
+
+def _is_result_told(told: Act, act: Act) -> bool:
+    """Whether a result only ends what is told of councils: "…, da so z načrtom seznanjeni. Sprejeto."."""
+    same = told.municipalities == act.municipalities and told.verb.passage.id == act.verb.passage.id
+    return same and told.reported and told.status in SUBSTANCE and act.status == EventStatus.ADOPTED
 
 
 def _is_settled(motion: Act | None, result: Act) -> bool:
