@@ -93,7 +93,10 @@ def in_a_name(doc: Doc, match: Match) -> bool:
 
     So is a house ("Center za starejše Tisje"), and an entry of a site's menu ("Za mlade  Za družine  Turizem").
     """
-    return any(named(doc, match) for named in (_quoted, _street, _surname, _list, _house, _entry, _firm, _place))
+    return any(
+        named(doc, match)
+        for named in (_quoted, _street, _surname, _list, _house, _entry, _firm, _place, _household, _municipality)
+    )
 
 
 def _firm(doc: Doc, match: Match) -> bool:
@@ -109,6 +112,22 @@ def _place(doc: Doc, match: Match) -> bool:
         return False
     behind = doc[match.end]
     return bool(doc[match.start].is_title and behind.is_title and behind.is_alpha) and not _breaks(doc, match.end)
+
+
+def _municipality(doc: Doc, match: Match) -> bool:
+    """ "Občina Starše", "Hajdina in Starše": parents have no capital inside a sentence."""
+    if match.end - match.start > 1 or "druzine" not in match.groups or not match.start:
+        return False
+    token, before = doc[match.start], doc[match.start - 1]
+    return (not token.is_lower and before.lemma_ == "občina") or (bool(token.is_title) and _inside(doc, match.start))
+
+
+def _household(doc: Doc, match: Match) -> bool:
+    """ "družina Novak", "vdova Kos"."""
+    if match.end - match.start > 1 or match.end >= len(doc) or doc[match.start].lemma_ not in context("households"):
+        return False
+    behind = doc[match.end]
+    return bool(behind.is_title and behind.is_alpha) and not _breaks(doc, match.end)
 
 
 def _list(doc: Doc, match: Match) -> bool:
@@ -156,7 +175,7 @@ def is_name(doc: Doc, place: int) -> bool:
 
 def _surname(doc: Doc, match: Match) -> bool:
     """ "Sestavil: D. Starše": one word with a capital behind another name or an initial."""
-    if match.end - match.start > 1 or not match.start or "romi" in match.groups:
+    if match.end - match.start > 1 or not match.start or ("romi" in match.groups and doc[match.start].text != "Rom"):
         return False
     before, word = doc[match.start - 1], doc[match.start]
     initial = len(before) <= 2 and before.text[0].isupper()

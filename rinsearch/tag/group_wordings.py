@@ -68,6 +68,8 @@ def _phrased(doc: Doc) -> Iterator[Match]:
         # "Doma starejših občanov" is a provider, "doma starejši ljudje" are people at home.
         if variant.kind == "name" and not doc[start].text[0].isupper():
             continue
+        if doc[start].lower_ == "er":  # what is left of "k er" has the lemma of "Rom"
+            continue
         begin = _begin(doc, start, variant) if variant.kind == "with" else start
         if begin is not None:
             yield Match(start if begin + 1 < start else begin, end, groups_of(variant), variant.kind, begin)
@@ -111,7 +113,7 @@ def _describes(token: Token) -> bool:
     follows = token.nbor()
     if not follows.is_alpha or not follows.is_lower or follows.lower_ in context("function"):
         return False
-    if follows.lemma_.endswith(("ti", "či")) or follows.lemma_ in context("human") | context("people"):
+    if follows.lemma_.endswith(("ti", "či")) or follows.lemma_ in context("human") or is_person(follows):
         return False
     if token.lower_.endswith("i") and follows.lemma_ == follows.lower_:
         return follows.lower_[-1] not in VOWELS and len(follows) > 4  # "starejši elaborat": one thing, not many people

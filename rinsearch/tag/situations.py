@@ -187,7 +187,9 @@ def _rule(situation: Situation, numbers: dict[str, int]) -> Rule:
 
     pieces = tuple(piece(text) for text in situation.pieces)
     denies = any(
-        not context("denies").isdisjoint(word.split("|")) for piece in situation.pieces for word in piece.split()
+        not context("denies").isdisjoint(word.replace("=", "").split("|"))
+        for piece in situation.pieces
+        for word in piece.split()
     )
     unless = number(situation.unless) if situation.unless else None
     needs = frozenset(chain(*(each.words for each in pieces)))

@@ -11,6 +11,7 @@ from rinsearch.tag.group_names import bodies, in_a_name, is_name, societies
 from rinsearch.tag.group_wordings import Match, worded
 from rinsearch.tag.relative_clauses import clauses
 from rinsearch.tag.situations import Situated, situated
+from rinsearch.taxonomy import context
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -48,11 +49,12 @@ def _shown(doc: Doc, told: Iterable[Situated], worded: Sequence[Match]) -> list[
 def _is_a_name(doc: Doc, each: Situated) -> bool:
     """Whether one word alone makes the situation and is a name: "svetnik Slepec", "pri Studentu", "Gluhi Vrh".
 
-    Peoples have a capital themselves ("Ukrajinci").
+    Peoples have a capital themselves ("Ukrajinci"), and so has what is named after somebody ("Braillova pisava").
     """
     if len(each.places) > 1 or not NATIONS.isdisjoint(each.match.groups):
         return False
-    return is_name(doc, each.match.start)
+    place = each.match.start
+    return is_name(doc, place) and not doc[place].lower_.startswith(tuple(context("eponyms")))
 
 
 def _named(match: Match, rivals: Iterable[Match]) -> bool:

@@ -57,10 +57,13 @@ def test_every_wording_with_a_gap_has_a_relative_clause() -> None:
     assert not [text for text in gaps if ", ki " not in text]
 
 
+OF_GROUPS = ("human", "function", "people", "person_nouns", "society", "titled", "eponyms", "households")
+
+
 @pytest.mark.parametrize("name", toml("context.toml"))
 def test_every_list_of_context_words_decides_its_examples(name: str) -> None:
     part = toml("context.toml")[name]
-    if name in ("human", "function", "people", "person_nouns", "society", "titled"):
+    if name in OF_GROUPS:
         assert values(part["example"], "target_group"), part["example"]
     elif name not in ("breaks",):
         assert values(part["example"], "municipality"), part["example"]

@@ -97,3 +97,23 @@ def test_a_single_word_with_the_capital_of_a_name_tells_no_situation(name: str, 
 def test_a_noun_that_is_a_form_of_a_verb_too_is_found_in_all_its_forms() -> None:
     assert "brezdomci" in groups("Pet oseb je prej prenočevalo na železniški postaji.")
     assert "brezdomci" in groups("Človek prenočuje pri postaji.")
+
+
+@pytest.mark.parametrize(
+    ("name", "people"),
+    [
+        ("OBČINA STARŠE", "STARŠI"),
+        ("Hajdina in Starše sta ravnali različno.", "Vabimo otroke in starše."),
+        ("Vdova Kos je prodala parcelo.", "Vdova je prodala parcelo."),
+        ("Govoril je svetnik Peter Rom.", "Govoril je Rom iz naselja."),
+        ("Predpostavlja se, k er o tem ni bilo besede.", "Govoril je Rom."),
+    ],
+)
+def test_what_is_a_name_or_the_rest_of_a_word_is_no_group(name: str, people: str) -> None:
+    assert not groups(name)
+    assert groups(people)
+
+
+def test_years_are_no_age() -> None:
+    assert not groups("Načrt, ki ureja socialno varstvo v letih 2017–2020, je sprejet.")
+    assert groups("Gospe v letih se zberejo vsako sredo.") == {"starejsi"}
