@@ -10,7 +10,7 @@ from rinsearch.compose.columns import MEASURE
 from rinsearch.compose.drafts import Draft, Span
 from rinsearch.compose.labels import Label
 from rinsearch.compose.parts import LONGEST, in_parts
-from rinsearch.compose.told import provider_and_time
+from rinsearch.compose.told import provider_and_time, told_fields
 from rinsearch.compose.units import Unit
 from rinsearch.records import Passage
 from rinsearch.taxonomy.phrases import phrase
@@ -102,3 +102,16 @@ def told_in(text: str, label: Label) -> dict[str, Span]:
     """The value of a label; "organizator je Zveza …, vsako poletje" has two."""
     both = provider_and_time(text, *label.value) if label.field == "provider" else None
     return both or {label.field: label.value}
+
+
+def told_besides(text: str, span: Span, draft: Draft) -> dict[str, Span]:
+    """Who and until when, as running text tells it; the name of the measure itself ("Zadruga za ljudi …") is nobody."""
+    fields = told_fields(text, *span)
+    if text == draft.passage.text and fields.get("provider", (-1,))[0] == _begin(draft):
+        del fields["provider"]
+    return fields
+
+
+def _begin(draft: Draft) -> int:
+    words = draft.passage.text[slice(*draft.text)]
+    return draft.text[0] + len(words) - len(words.lstrip())

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from rinsearch.compose.block_lines import Block, called_measure, described_by, with_labels, with_unit
+from rinsearch.compose.block_lines import Block, called_measure, described_by, told_besides, with_labels, with_unit
 from rinsearch.compose.block_titles import (
     in_brackets,
     in_later_sentence,
@@ -20,7 +20,7 @@ from rinsearch.compose.drafts import STRONG, SUPPORTING, Draft
 from rinsearch.compose.labels import Label
 from rinsearch.compose.levels import points_below
 from rinsearch.compose.sections import Place
-from rinsearch.compose.told import before_provider, told_fields
+from rinsearch.compose.told import before_provider
 from rinsearch.compose.units import OPEN, Unit
 from rinsearch.records import PassageKind
 from rinsearch.taxonomy.phrases import phrase
@@ -86,7 +86,8 @@ class _Reader:
             return
         draft = replace(block.draft, around=block.seen)
         for passage, span in block.prose:
-            draft = draft.with_fields(passage, told_fields(passage.text, *span))
+            if passage.id == draft.passage.id or not phrase("about-the-plan").search(passage.text, *span):
+                draft = draft.with_fields(passage, told_besides(passage.text, span, draft))
         if block.named or STRONG & set(draft.fields) or (block.whole and draft.passage.id in self.provided):
             yield draft
 

@@ -1,4 +1,4 @@
-"""Measures told by number, with the name in brackets: "Dom Sonce prevzame ukrep 3.2 (oddih za svojce, do 2019)"."""
+"""Measures told of in a sentence: "Dom prevzame ukrep 3.2 (oddih za svojce, do 2019)", "Ukrep »Prevozi« bo …"."""
 
 from __future__ import annotations
 
@@ -23,24 +23,30 @@ def from_explained(units: Sequence[Unit]) -> Iterator[Draft]:
         if unit.place is Place.CLOSED:
             continue
         for match in phrase("measure-explained").finditer(unit.passage.text, unit.start, unit.end):
-            draft = _draft(unit, match)
-            if draft:
-                yield draft
+            yield from _draft(unit, match, _name(unit, match), match.span("inside"))
 
 
-def _draft(unit: Unit, match: Match[str]) -> Draft | None:
+def from_quoted(units: Sequence[Unit]) -> Iterator[Draft]:
+    """ "Ukrep »Prevoz za vsakogar«, ki ga vodi Društvo upokojencev, bo pri nas stekel 1. 3. 2018."."""
+    for unit in units:
+        quoted = unit.place is not Place.CLOSED and any(sign in unit.text for sign in '»„"')
+        for match in phrase("measure-quoted").finditer(unit.passage.text, unit.start, unit.end) if quoted else ():
+            yield from _draft(unit, match, match.span("name"), (match.end(), match.end()))
+
+
+def _draft(unit: Unit, match: Match[str], name: Span, inside: Span) -> Iterator[Draft]:
     text = unit.passage.text
     sentence = enclosing(sentences(text), match.start())
     begin, end = max(sentence.start, unit.start), min(sentence.end, unit.end)
     if any(phrase(name).search(text, begin, end) for name in ("told-in-the-past", "no-item-of-measures")):
-        return None
-    labels = {each.field: each.value for each in labels_in(unit.passage, *match.span("inside"))}
+        return
+    labels = {each.field: each.value for each in labels_in(unit.passage, *inside)}
     fields = {**told_fields(text, unit.body if unit.body < match.start() else begin, end), **labels}
-    name = _name(unit, match)
-    if not set(fields) >= STRONG or sum(map(str.isalpha, text[slice(*name)])) < LEAST_LETTERS:
-        return None
-    around = ((unit.passage, (begin, end)),)
-    return Draft(unit.passage, name, fields, match["number"], "measure.explained", around=around)
+    behind = labels_in(unit.passage, end, unit.end)[:1]  # "Namenjen je krajanom, ki ne morejo voziti."
+    fields |= {each.field: each.value for each in behind if each.field == "target_group" and each.start <= end + 1}
+    if set(fields) >= STRONG and sum(map(str.isalpha, text[slice(*name)])) >= LEAST_LETTERS:
+        around = ((unit.passage, (begin, end)),)
+        yield Draft(unit.passage, name, fields, match.groupdict().get("number"), "measure.explained", around=around)
 
 
 def _name(unit: Unit, match: Match[str]) -> Span:

@@ -16,7 +16,7 @@ from rinsearch.compose.cards import names_first
 from rinsearch.compose.counted_measures import from_counted
 from rinsearch.compose.divided import from_brackets, from_divided
 from rinsearch.compose.drafts import STRONG, Draft
-from rinsearch.compose.explained import from_explained
+from rinsearch.compose.explained import from_explained, from_quoted
 from rinsearch.compose.inherited import Times, times_of, with_inherited
 from rinsearch.compose.measure_lists import from_lists, from_priorities
 from rinsearch.compose.measuring import measure_of
@@ -166,6 +166,7 @@ def _in_text(
         yield from from_parts(untitled, frozenset(times.providers))
         yield from from_sentences(untitled)
         yield from from_schedule([unit for unit in units if unit.passage.id in times.below])
+    yield from from_quoted(untitled)
 
 
 def _is_other(draft: Draft) -> bool:

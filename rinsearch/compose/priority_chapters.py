@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rinsearch.compose.columns import MEASURE
+from rinsearch.compose.labels import labels_in
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.priority_matches import (
     BOOKS,
@@ -28,6 +29,7 @@ _LETTERED_OR_NUMBERED = re.compile(
     r"^\W*(?:(?P<number>(?:\d{1,2}\.)*\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})(?:[.)]\s*|\s+))?(?P<title>[^\W\d_].*)$", re.DOTALL
 )
 _CODE = re.compile(r"\W*(?P<letter>[A-ZČŠŽ])\s?(?P<number>\d{1,2})[.:]?\s+[–-]?\s?(?P<title>[A-ZČŠŽ»„].*)$", re.DOTALL)
+_NUMBER = re.compile(r"\W*[A-Z\d]{1,4}(?:[./-][A-Za-z\d]{1,2}){0,3}\W*")
 GOAL_LENGTH = 160  # characters
 CODED_LENGTH = 110  # characters of a title with a code
 SHORTEST_SERIES = 3  # titles with the same letter
@@ -112,7 +114,7 @@ def goals_above(paper: Paper) -> Iterator[Found]:
         number = goal_number(match) if match else None
         short = len(passage.text) <= GOAL_LENGTH and not is_running(passage)
         above = passage.kind is PassageKind.HEADING and (following.columns or _is_above_table(paper, at))
-        if match and number and short and (above or _is_measure_item(following)):
+        if match and number and short and (above or _is_measure_item(following) or _is_above_card(paper, at)):
             found.append((passage, Match(number, match.span("title"), "priority.goal")))
     if len(found) >= LEAST_CHAPTERS:
         yield from found
@@ -127,6 +129,15 @@ def _is_above_table(paper: Paper, at: int) -> bool:
     below = paper.passages[at + 1 : at + 3]
     fields = {column_field(column.heading) for column in below[-1].columns}
     return below[0].kind is PassageKind.PARAGRAPH and fields >= PLANNED
+
+
+def _is_above_card(paper: Paper, at: int) -> bool:
+    """Whether a line "NAZIV UKREPA: …" stands below a title, behind a number that stands alone ("I/1")."""
+    for passage in paper.passages[at + 1 : at + 3]:
+        if not _NUMBER.fullmatch(passage.text):
+            labels = labels_in(passage)
+            return bool(labels) and labels[0].start <= 1 and labels[0].field == MEASURE
+    return False
 
 
 def _is_measure_item(passage: Passage) -> bool:

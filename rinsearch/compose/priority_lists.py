@@ -46,8 +46,14 @@ def _listed_in_capitals(paper: Paper) -> Iterator[Found]:
                 continue
             yield from ((passage, replace(run, prefix=begun if n == 0 else "")) for n, run in enumerate(runs))
             listing, begun = bool(runs), ""
-        if phrase("priorities-follow").search(passage.text):
+        if _announces(passage.text):
             listing = True
+
+
+def _announces(text: str) -> bool:
+    """Whether priorities follow, and not those of another program: "Prednostne naloge lokalnega programa so:"."""
+    match = phrase("priorities-follow").search(text)
+    return bool(match and not phrase("of-another-program").search(text, match.start()))
 
 
 def _capital_runs(passage: Passage) -> Iterator[Match]:
@@ -72,7 +78,7 @@ def _listed(paper: Paper) -> Iterator[Found]:
         titled = bool(phrase("priorities-title").match(passage.text))
         below = titled or (below and bool(match))
         shape = None if titled or not below else shape
-        announced = bool(phrase("priorities-follow").search(passage.text))
+        announced = _announces(passage.text)
         listing = below or announced or (listing and passage.kind == PassageKind.ITEM)
 
 

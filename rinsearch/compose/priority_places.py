@@ -20,6 +20,7 @@ LONGEST = 160  # characters of a title
 KINDS = frozenset({DocumentKind.PLAN, DocumentKind.MEMO, DocumentKind.OTHER, DocumentKind.LETTER})
 OTHERS = tuple(name for name in NO_PRIORITIES if name != "goal-title")
 TITLES = frozenset({PassageKind.HEADING, PassageKind.PARAGRAPH, PassageKind.ITEM})
+LEAST_LETTERS = 4  # of a title
 COUNTED = 2  # filled cells of a title that counts in the first of them
 BETWEEN = " | "  # between the cells of a row
 _COUNTED = re.compile(r"[^\W\d_]{4,}(?: [^\W\d_]{4,})? (?:\d{1,2}|[IVX]{1,4}|[A-ZČŠŽ])[.:]?")
@@ -68,6 +69,8 @@ def _is_title(passage: Passage) -> bool:
         return _is_title_row(passage)
     if passage.kind not in TITLES or not 3 < len(text) <= LONGEST or text[-1] in ".,;?!}]" or CONTENTS.search(text):
         return False
+    if sum(map(str.isalpha, text)) < LEAST_LETTERS:
+        return False  # the number of a measure: "III/1"
     if ":" in text and not _is_numbered(text) and not phrase("label-of-area").match(text):
         return False  # a label with its value
     return time_heading(passage) is None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.block_titles import is_other_label, title_span
-from rinsearch.compose.drafts import Draft
+from rinsearch.compose.drafts import STRONG, Draft
 from rinsearch.compose.levels import level_of
 from rinsearch.compose.parts import LONGEST, in_parts
 from rinsearch.compose.sections import Place
@@ -16,6 +16,7 @@ from rinsearch.records import PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 LEAST_KNOWN = 3  # items of a list that are surely measures
+LEAST_TOLD = 2  # where the item itself tells who or until when
 LEAST_SHARE = 0.6  # of its items are
 OTHERS = ("about-the-plan", "told-in-the-past", "done-before", "measures-follow", "no-item-of-measures")
 
@@ -28,8 +29,9 @@ def rest_of_lists(units: Sequence[Unit], drafts: Iterable[Draft]) -> Iterator[Dr
         lists.setdefault(_list_of(unit), []).append(unit)
     for group in lists.values():
         known = [unit for unit in group if _is_known(unit, begins)]
-        if len(known) >= max(LEAST_KNOWN, LEAST_SHARE * len(group)):
-            yield from (draft for unit in group if unit not in known and (draft := _draft(unit)))
+        if len(known) >= max(LEAST_TOLD, LEAST_SHARE * len(group)):
+            found = [draft for unit in group if unit not in known and (draft := _draft(unit))]
+            yield from (draft for draft in found if len(known) >= LEAST_KNOWN or STRONG & set(draft.fields))
 
 
 def _is_item(unit: Unit) -> bool:

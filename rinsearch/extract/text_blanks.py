@@ -197,8 +197,9 @@ def _is_alone(text: str, columns: Sequence[Span], apart: bool) -> bool:
 
 
 def _title(line: Line, cells: Cells, rows: list[Cells]) -> list[Cells]:
-    """A line alone is the title of those below, or (in small letters) the rest of the first cell."""
-    if rows and line.text.lstrip()[:1].islower():
+    """A line alone is the title of those below, or (in small letters or brackets) the rest of the first cell."""
+    begin = line.text.lstrip()[:1]
+    if rows and (begin.islower() or begin == "("):
         rows[-1] = merged([rows[-1], cells])
         return []
     return [[[line] for _ in cells]]
@@ -206,6 +207,8 @@ def _title(line: Line, cells: Cells, rows: list[Cells]) -> list[Cells]:
 
 def _goes_on(cells: Cells, apart: bool, divided: bool) -> bool:
     filled = [bool(cell) for cell in cells]
+    if filled[0] and not all(filled) and not apart and cells[0][0].text.startswith("("):
+        return True
     if divided and not apart and not (filled[0] and sum(filled) > len(filled) / 2):
         return True
     if sum(filled) > len(filled) / 2:
