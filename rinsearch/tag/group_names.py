@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rinsearch.tag.forms import names_one
 from rinsearch.tag.group_wordings import Match
 from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import context
@@ -24,7 +25,7 @@ JOINS = (",", "in", "ter")
 def bodies(doc: Doc) -> Iterator[Match]:
     """Masks over the names of bodies and offices, whose field may be a group."""
     known = context("body")
-    if " za " not in text_of(doc).lower():
+    if not names_one(doc, "body") or " za " not in text_of(doc).lower():
         return
     for token in doc[:-2]:
         if token.lemma_ in known and token.nbor().lower_ == "za":
@@ -34,7 +35,7 @@ def bodies(doc: Doc) -> Iterator[Match]:
 
 def societies(doc: Doc) -> Iterator[Match]:
     """Masks over societies and parties named after their members: "Kulturno društvo umetnikov invalidov"."""
-    for token in doc[:-1]:
+    for token in doc[:-1] if names_one(doc, "society") else ():
         if token.lemma_ in context("society") and (token.lemma_ != "skupina" or _of_a_council(doc, token.i)):
             end = token.i + 1
             while end < min(len(doc), token.i + NAME_WORDS) and _of_members(doc[end]):

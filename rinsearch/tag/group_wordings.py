@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from rinsearch.tag.forms import Phrases
 from rinsearch.tag.pipeline import phrases
 from rinsearch.taxonomy import GroupVariant, context, group_variants, toml
 
 if TYPE_CHECKING:
-    from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc, Token
 
 ADJECTIVE = ("i", "ih", "im", "imi", "e")  # the plural of an adjective: mladi, mladih, mladim, mladimi, mlade
@@ -132,21 +132,21 @@ def _by_name() -> Mapping[str, GroupVariant]:
 
 
 @cache
-def _phrases() -> PhraseMatcher:
+def _phrases() -> Phrases:
     """Wordings and masks by their lemmas."""
     kept = [(name, each) for name, each in _by_name().items() if each.kind != "people" and not each.has_clause]
     return phrases("LEMMA", [(name, each.text) for name, each in kept])
 
 
 @cache
-def _people() -> PhraseMatcher:
+def _people() -> Phrases:
     """Adjectives used as nouns, by their forms: by lemma "stari" and "starejši" would be one."""
     named = [(name, form) for name, each in _by_name().items() if each.kind == "people" for form in _forms(each.text)]
     return phrases("LOWER", named)
 
 
 @cache
-def _single() -> PhraseMatcher:
+def _single() -> Phrases:
     """One of them: "slepo gospo", "gluhega fanta"; "mlada oseba" and "starejša gospa" by their forms, too."""
     named = []
     for name, each in _by_name().items():

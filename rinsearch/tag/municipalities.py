@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from rinsearch.tag.finds import Find, longest
+from rinsearch.tag.forms import Phrases
 from rinsearch.tag.mentions import Mention, token_before, token_behind
 from rinsearch.tag.pipeline import phrases
 from rinsearch.tag.refusals import SENTENCE_END, listed
@@ -17,7 +18,6 @@ from rinsearch.taxonomy import context, municipalities
 from rinsearch.taxonomy.phrases import phrase
 
 if TYPE_CHECKING:
-    from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
 LABEL = "municipality"
@@ -124,7 +124,7 @@ def _mentions(doc: Doc) -> Iterator[Mention]:
 
 
 @cache
-def _names() -> PhraseMatcher:
+def _names() -> Phrases:
     named = []
     for entry in municipalities().values():
         named += [(f"{entry.code} form", each) for form in entry.cases for each in _written(form)]
@@ -133,7 +133,7 @@ def _names() -> PhraseMatcher:
 
 
 @cache
-def _short() -> PhraseMatcher:
+def _short() -> Phrases:
     """ "Zagorje" for Zagorje ob Savi."""
     entries = municipalities().values()
     named = [(f"{entry.code} short", each) for entry in entries for form in entry.short for each in _written(form)]
@@ -186,7 +186,7 @@ def _noun_end(doc: Doc, end: int) -> int | None:
 
 
 @cache
-def _adjectives() -> PhraseMatcher:
+def _adjectives() -> Phrases:
     """Adjectives that mean one municipality only: "šmarski" means two."""
     owners: dict[str, set[str]] = {}
     for entry in municipalities().values():

@@ -11,12 +11,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rinsearch.tag.finds import Find, longest
+from rinsearch.tag.forms import Phrases
 from rinsearch.tag.organisation_names import listed_names, tail
 from rinsearch.tag.pipeline import phrases
 from rinsearch.taxonomy.organisations import Organisation, organisation_kinds
 
 if TYPE_CHECKING:
-    from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
 LABEL = "organisation"
@@ -76,13 +76,13 @@ def _by_name() -> Mapping[str, Organisation]:
 
 
 @cache
-def _words() -> PhraseMatcher:
+def _words() -> Phrases:
     named = [(name, form) for name, each in _by_name().items() for form in each.forms]
     # The lemma of the genitive "doma" is the adverb "doma".
     return phrases("LEMMA", [*named, *((name, f"Doma {form[4:]}") for name, form in named if form.startswith("Dom "))])
 
 
 @cache
-def _short() -> PhraseMatcher:
+def _short() -> Phrases:
     """Abbreviations, as they are written."""
     return phrases("ORTH", [(name, form) for name, each in _by_name().items() for form in each.abbreviations])

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rinsearch import language
 from rinsearch.tag.carons import restore
+from rinsearch.tag.forms import FORMS, Form, Forms, Phrases
 from rinsearch.taxonomy import toml
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.matcher import PhraseMatcher
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # Cython without hints
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 LONGEST_RUN = 400  # characters without a space; spaCy's tokenizer is quadratic in them (40,000 brackets: 160 s)
 WIDE = re.compile(r"[^\S\n]*\n\s*|\s\s+")
@@ -156,30 +156,42 @@ def tokenizer_of(pipeline: Language) -> Tokenizer:
 
 
 def with_lemmas(doc: Doc) -> Doc:
-    """The same Doc with each token's search key as its lemma."""
-    known = _lemmas()
-    strings = doc.vocab.strings
+    """The same Doc with each token's search key as its lemma, and with its `Forms`."""
+    known = _known_forms()
+    written: list[int] = []
+    every: set[int] = set()
     for token in doc:
-        lemma = known.get(token.orth)
-        if lemma is None:
-            lemma = strings.add(language.lemma_key(token.text))
-            if len(known) < KEPT_LEMMAS:
-                known[token.orth] = lemma
-        token.lemma = lemma
+        orth = token.orth
+        form = known.get(orth) or _form(token)
+        token.lemma = form[2]
+        written.append(orth)
+        every.update(form)
+    doc.user_data[FORMS] = Forms(written, every)
     return doc
 
 
+def _form(token: Token) -> Form:
+    """What a token is written as, in small letters, and its search key, as numbers of spaCy's string store."""
+    form = token.orth, token.lower, token.vocab.strings.add(language.lemma_key(token.text))
+    if len(_known_forms()) < KEPT_LEMMAS:
+        _known_forms()[token.orth] = form
+    return form
+
+
 @cache
-def _lemmas() -> dict[int, int]:
-    """Lemma by form, as numbers of spaCy's string store."""
+def _known_forms() -> dict[int, Form]:
+    """They are looked for by what is written."""
     return {}
 
 
-def phrases(attribute: str, named: Iterable[tuple[str, str]]) -> PhraseMatcher:
+def phrases(attribute: str, named: Iterable[tuple[str, str]]) -> Phrases:
     """A matcher for (name, phrase) pairs; phrases of one name share it."""
     from spacy.matcher import PhraseMatcher  # part of spaCy
 
     matcher = PhraseMatcher(nlp().vocab, attr=attribute)
+    begins = set()
     for name, phrase in named:
-        matcher.add(name, [with_lemmas(nlp()(phrase))])
-    return matcher
+        doc = with_lemmas(nlp()(phrase))
+        matcher.add(name, [doc])
+        begins.add(getattr(doc[0], attribute.lower()))
+    return Phrases(matcher, frozenset(begins))

@@ -7,12 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rinsearch.tag.finds import Find, longest
+from rinsearch.tag.forms import Phrases
 from rinsearch.tag.pipeline import phrases
 from rinsearch.taxonomy import context, regions, toml
 from rinsearch.taxonomy.region_table import endings, nouns
 
 if TYPE_CHECKING:
-    from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
 LABEL = "region"
@@ -58,7 +58,7 @@ def _adjective_endings() -> tuple[str, ...]:
 
 
 @cache
-def _forms() -> PhraseMatcher:
+def _forms() -> Phrases:
     known = regions().values()
     written = [(region.id, form) for region in known for form in region.forms]
     spoken = [noun for ending in endings() for noun in nouns(ending)]
@@ -69,7 +69,7 @@ def _forms() -> PhraseMatcher:
 
 
 @cache
-def _names() -> PhraseMatcher:
+def _names() -> Phrases:
     known = regions().values()
     country = toml("region_words.toml")["country"]["forms"]
     named = [(region.id, each) for region in known for each in region.names]

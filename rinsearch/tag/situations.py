@@ -8,7 +8,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from rinsearch.language import fold, lemma, lemma_key
+from rinsearch.tag.forms import forms_of
 from rinsearch.tag.group_wordings import Match
+from rinsearch.tag.pipeline import nlp
 from rinsearch.taxonomy import Situation, context, situations
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ class Rule(NamedTuple):
 def situated(doc: Doc) -> Iterator[Situated]:
     """All situations of a text."""
     words, rules = _rules()
-    marks = [words[token.text] for token in doc]
+    marks = [words[form] for form in forms_of(doc).written]
     present = frozenset().union(*marks)
     for number in present & rules.keys():
         likely = [rule for rule in rules[number] if rule.needs <= present]
@@ -124,8 +126,8 @@ def _along(marks: Sequence[frozenset[int]], words: Sequence[int], start: int, en
     return tuple(places)
 
 
-class _Words(dict[str, frozenset[int]]):
-    """The numbers of the alternatives that a form is one of, remembered form by form."""
+class _Words(dict[int, frozenset[int]]):
+    """The numbers of the alternatives that a form is one of, remembered form by form (as a number, too)."""
 
     def __init__(self, alternatives: Iterable[str]) -> None:
         super().__init__()
@@ -151,7 +153,8 @@ class _Words(dict[str, frozenset[int]]):
                 for key in (lemma_key(word), lemma(word), word):
                     self._lemmas.setdefault(key, set()).add(number)
 
-    def __missing__(self, form: str) -> frozenset[int]:
+    def __missing__(self, number: int) -> frozenset[int]:
+        form = nlp().vocab.strings[number]
         folded = fold(form)
         found = set(self._forms.get(folded, ())) | self._lemmas.get(lemma_key(form), set())
         for end in range(SHORTEST, len(folded) + 1):
@@ -161,7 +164,7 @@ class _Words(dict[str, frozenset[int]]):
                 found |= numbers
         kept = frozenset(found)
         if len(self) < KEPT_FORMS:
-            self[form] = kept
+            self[number] = kept
         return kept
 
 
