@@ -14,16 +14,10 @@ from rinsearch.taxonomy.words import order_of
 
 _DAY = re.compile(r"\b(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>20\d\d)\b")
 _SLASHED = re.compile(r"(?<![\d/.])(?P<day>\d{1,2})(?:\s?/\s?|-)(?P<month>\d{1,2})(?:\s?[/.]\s?|-)(?P<year>20\d\d)\b")
-_NAMED_DAY = re.compile(
-    r"\b(?P<day>\d{1,2})\. ?(?P<month>[a-zčšž]{3,12}|[IVX]{1,4})\.? (?:leta )?(?P<year>20\d\d)\b", re.IGNORECASE
-)
 _ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
-_MONTH = re.compile(r"\b(?P<month>[a-zčšž]{3,12})\.? (?:leta )?(?P<year>20\d\d)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?<![\w./])(?P<month>\d{1,2}|[IVX]{1,4})(?:\. ?|/)(?P<year>20\d\d)\b")
 _YEAR = re.compile(r"\b(20\d\d)(?:[/-](\d\d)\b(?!\d))?")
 _YEARS = re.compile(r"20\d\d")
-# A year that ends what began with something nearer ("junij 2018 – 2020"); a period of years alone is none.
-_CLOSING = re.compile(r"(?:\bdo|(?<!\d)(?<!\d )[-–])\s*(?:kon\w{1,3} )?(?:leta )?(20\d\d)\b(?![/-]\d\d\b)")
 SCHOOL_YEAR_ENDS = (8, 31)  # month and day: the Slovene school year runs to the end of August
 MONTHS = 12
 PARTS: Mapping[str, int] = {"half": 2, "quarter": 4, "third": 3}  # how many of them a year has
@@ -50,7 +44,7 @@ def last_day(deadline: str, dates: Iterable[date] = ()) -> date | None:
         return None
     near, rest = _near_ends(deadline)
     near = [*dates, *near]
-    years = [date(int(year), MONTHS, 31) for year in _CLOSING.findall(rest)] if near else _year_ends(rest)
+    years = [date(int(year), MONTHS, 31) for year in phrase("closing-year").findall(rest)] if near else _year_ends(rest)
     return max((*near, *years), default=None)
 
 
@@ -69,8 +63,8 @@ def _near_ends(deadline: str) -> tuple[list[date], str]:
 def _forms() -> tuple[tuple[Pattern, Callable[[re.Match[str]], date | None]], ...]:
     """The forms of times, the nearest first: of one that is found nothing is left for the next."""
     parts = phrase("part-of-a-year"), phrase("year-and-its-part")
-    days = ((pattern, _day) for pattern in (_DAY, _ISO, _SLASHED, _NAMED_DAY))
-    return *days, *((part, _part) for part in parts), (_MONTH, _month), (_NUMBERED, _month)
+    days = ((pattern, _day) for pattern in (_DAY, _ISO, _SLASHED, phrase("day-of-a-month")))
+    return *days, *((part, _part) for part in parts), (phrase("month-of-a-year"), _month), (_NUMBERED, _month)
 
 
 def _day(match: re.Match[str]) -> date | None:

@@ -21,7 +21,6 @@ LEAST_LETTERS = 4  # of a name
 LEAST_STROKES = 2  # one may stand inside a name
 _BRACKETS = re.compile(r"\((?P<inside>[^()]{4,240})\)|\[(?P<square>[^\[\]]{4,240})\]|\{(?P<curly>[^{}]{4,240})\}")
 _STROKES = re.compile(r"\s[/|]\s")
-_JOINED = re.compile(r"\W*(?:in|ter|pa|kot tudi)?\s+|\W+")
 _DIVIDER = re.compile(r"\s(?:→|->|=>|⇒|>|\||/|–|—)\s")
 
 
@@ -100,7 +99,7 @@ def _before(text: str, start: int, end: int) -> Span | None:
     """The words before brackets, from the last colon or semicolon, without "in" that joins them to the ones before."""
     start = max(start, end - BEFORE_BRACKETS)
     start = max(start, text.rfind(":", start, end) + 1, text.rfind(";", start, end) + 1)
-    joined = _JOINED.match(text, start, end)
+    joined = phrase("joined-to-the-one-before").match(text, start, end)
     start = joined.end() if joined and joined.end() < end else start
     return (start, end) if sum(map(str.isalpha, text[start:end])) >= LEAST_LETTERS else None
 

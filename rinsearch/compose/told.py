@@ -119,7 +119,7 @@ def _times(text: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
     for match in phrase("deadline-told").finditer(text, start, end):
         begin = without_lead(text, match.span())[0]
         led = match["lead"] or begin > match.start()
-        yield (begin, match.end()), bool(led or _SINCE.match(match.group()))
+        yield (begin, match.end()), bool(led or phrase("time-that-begins").match(match.group()))
 
 
 def is_time(words: str) -> bool:
@@ -136,7 +136,6 @@ def without_lead(text: str, span: Span) -> Span:
 
 
 _DATED = re.compile(r"20\d\d|\d\.\s?\d")
-_SINCE = re.compile(r"od\s", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\([^()]{1,40}\)")
 _PARTS = re.compile(r",\s+(?=[^,]*$)")
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from rinsearch.records import BlockKind, Line
+from rinsearch.taxonomy.phrases import phrase
 
 EDGE_LINES = 4  # a header or footer has up to that many lines
 EDGE = 0.16  # of the page height; running lines lie in the outer sixth
@@ -18,11 +19,7 @@ LONG = 20  # characters that do not repeat by chance
 MARGIN = 0.935  # of the page height: print below it lies in the margin (2 cm of A4 and less)
 GAP = 0.02  # of the page height between the text and what is printed in the margin
 
-_NUMBERING = re.compile(r"(?:\bstran|\bstr\.)\s*\d+(?:\s*(?:od|/|\|)\s*\d+)?|\b\d+\s*(?:od|/|\|)\s*\d+\b", re.I)
 _OUTER_NUMBER = re.compile(r"^\W*(\d+)\b(?!\.)|\b(\d+)\W*$")
-_PAGE_NUMBER = re.compile(
-    r"\s*(?:[-–—|]\s*)?(?:(?:stran|str\.)\s*)?\d{1,3}\s*(?:(?:od|/|\|)\s*\d{1,3}\s*)?(?:[-–—|]\s*)?$", re.I
-)
 
 
 Key = tuple[BlockKind | None, str, int]  # edge, words, place on a grid
@@ -60,7 +57,7 @@ class PageLine:
     @property
     def keys(self) -> set[Key]:
         """What repeats: the words and the place; with the page's number, which may be that of a volume, and without."""
-        words = _NUMBERING.sub("#", " ".join(self.text.split()))
+        words = phrase("numbering-of-pages").sub("#", " ".join(self.text.split()))
         return {self._key(words), self._key(_OUTER_NUMBER.sub(self._unnumbered, words))}
 
     def _key(self, words: str) -> Key:
@@ -85,7 +82,7 @@ def _marked(page: Mapping[int, PageLine], repeated: Collection[int]) -> dict[int
     marked: dict[int, BlockKind] = {}
     for at, line in page.items():
         alone = line.place > MARGIN and line.gap > GAP and line.measured
-        number = min(line.rank, line.left) < 2 and _PAGE_NUMBER.match(line.text)
+        number = min(line.rank, line.left) < 2 and phrase("page-number").match(line.text)
         if line.edge and (alone or number or at in repeated):
             marked[at] = line.edge
     return marked

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rinsearch.records import Line
+from rinsearch.taxonomy.phrases import phrase
 
 CAPITAL = "A-ZČŠŽĆĐÄÖÜÉÁ"
 SMALL = "a-zčšžćđäöüéá"
@@ -14,12 +15,6 @@ BULLET = re.compile(r"\s*(?:[-–—•◦▪■●○‣*·]|[\uf0a7\uf0b7])(?:
 NUMBERED = re.compile(r"\s*\(?(\d{1,3})[.)]\s+(?=[^\W_]|[»„\"(])(?!\d)")
 LETTERED = re.compile(rf"\s*\(?([{SMALL}])\)\s+(?=\S)|\s*([{SMALL}])\.\s+(?=[{SMALL}])")
 DEEP_NUMBER = re.compile(rf"\s*(\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})\.?\s+(?=[{CAPITAL}»])")
-# "Ad 4", "K točki 3", "2. točka", "12. člen", "II. DEL", "Priloga 1", at the start of a short line.
-ANNOUNCED = re.compile(
-    rf"\s*(?:(?i:ad)\s*\.?\s*/?\d|(?i:k)\s+(?:\d{{1,2}}\.\s+točki|točki\s+\d)|(?:\d{{1,3}}\.\s?[{SMALL}]?\)?\s*(?i:točka|člen)\b)"
-    rf"|(?i:točka)\s+\d|[IVXL]{{1,5}}\.\s+[{CAPITAL}])"
-)
-ARTICLE = re.compile(r"\s*\d{1,3}\.\s?[a-zč]?\s*člen\s*$")
 LABEL = re.compile(
     rf"\s*[{CAPITAL}][^\W\d_]*(?:[ .][^\W\d_]+){{0,3}}\s?(?:[A-ZČŠŽ]?\.?\d{{1,2}}(?:\.\d{{1,2}})?)?:(?:\s|$)"
 )
@@ -29,7 +24,6 @@ VALUE = re.compile(LABEL.pattern[: -len(r"(?:\s|$)")] + r"\s*\d")  # "Datum: 5. 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 ENDS = frozenset(".!?:;…")
 CLOSING = '"»”“’)]'
-_NO_END = re.compile(r"(?:\b(?:št|ul|dr|mag|oz|npr|tel|str|čl|odst|gl|t|i|l|d|o|ur|sv)|\b[A-ZČŠŽ]|\d)\.\s*$", re.I)
 
 _LABELLED = re.compile(r"\s*[^\W\d_][^:]{0,40}:\s")
 
@@ -92,7 +86,8 @@ def ends_sentence(text: str) -> bool:
     """
     bare = text.rstrip()
     last = bare.rstrip(CLOSING)[-1:]
-    return last in ENDS and not (bare.endswith(".") and _NO_END.search(bare[-LONGEST_ABBREVIATION:]))
+    shortened = bare.endswith(".") and phrase("abbreviation-at-the-end").search(bare[-LONGEST_ABBREVIATION:])
+    return last in ENDS and not shortened
 
 
 def heading_level(text: str) -> int | None:
@@ -114,7 +109,9 @@ def heading_level(text: str) -> int | None:
         return numbered[1].count(".") + 1 if len(bare) < 100 and not bare.endswith((".", ";", ",")) else None
     if _is_spaced(bare) or (in_capitals(bare) and not bare.endswith((".", ",", ";"))):
         return 1
-    if ARTICLE.match(bare) or (ANNOUNCED.match(bare) and len(bare) < 130 and not bare.endswith((";", ","))):
+    if phrase("article-line").match(bare) or (
+        phrase("point-announced").match(bare) and len(bare) < 130 and not bare.endswith((";", ","))
+    ):
         return 2
     if bare.endswith(":") and len(bare) <= LONGEST_COLON_HEADING and not goes_on(bare):
         return 2 if len(bare.split()) <= COLON_HEADING_WORDS and bare.count(":") == 1 else None

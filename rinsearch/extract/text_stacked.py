@@ -13,13 +13,13 @@ from rinsearch.extract.text_bars import RUNNING
 from rinsearch.extract.text_cells import MOST_LINES, Cells, Found, table
 from rinsearch.records import Line
 from rinsearch.taxonomy import column_fields
+from rinsearch.taxonomy.phrases import phrase
 
 LONGEST_NAME = 45  # characters of a column's name
 MOST_COLUMNS = 10
 LONGEST_CELL = 140  # characters
 LEAST_NAMED = 3  # known columns, all but one of those that there are
 _NUMBER = re.compile(r"(?P<before>(?:[A-ZČŠŽ]{0,2}-?)?(?:\d{1,2}[./])*)(?P<last>\d{1,2})\.?")
-_OPEN = re.compile(r"(?:,|\b(?:in|ter|ali|za|z|s|na|v|o|po|pri|od|do|ki|iz|k|h|brez))$")
 _RUNNING_TEXT = re.compile(r"[^\W\d_]{3}\.$|:$")
 _SHORT_YEARS = re.compile(r"\b20\d\d\s?[-–]\s?20\d\d$")
 
@@ -119,7 +119,7 @@ def _fitted(lines: Sequence[Line], width: int) -> Cells | None:
 
 
 def _is_open(text: str) -> bool:
-    return bool(_OPEN.search(text))
+    return bool(phrase("cell-that-goes-on").search(text))
 
 
 def _may_go_on(text: str) -> bool:
