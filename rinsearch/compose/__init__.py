@@ -2,6 +2,14 @@
 
 The room sees one document at a time. Finding and resolving are two passes: the tagger finds names and verbs, this room
 settles which plan, whose act, and whether it is decided, proposed or only reported.
+
+The ways lead in from here, each to a family of modules. ``head`` reads the head of the paper: its kind (``kind*``), its
+day and session (``dating``), whose it is (``issuers``, ``parties``). ``plan_times`` settles of which plans it speaks
+(``plan_names``, ``plans``). ``decisions`` judges each verb of deciding (``verbs``): what stands around it (``marks``,
+``circumstances``), whose act it is (``subjects``, ``owners``), about what (``topics``, ``references``), and so which
+status it shows (``acts``, ``statuses``, ``objections``), with its vote (``ballots``, ``votings``); ``reasons`` tells
+why. ``measures`` finds what is planned, in ``tables``, ``blocks``, ``prose`` and lists, as drafts that ``measuring``
+makes whole; ``priorities`` finds the titles above them (``priority_*``).
 """
 
 from __future__ import annotations

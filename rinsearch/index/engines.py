@@ -16,8 +16,8 @@ from rinsearch.later import later
 DEFAULT = "whoosh"
 # Only the one that an index needs is loaded.
 _CLASSES: Mapping[str, tuple[Any, str]] = {
-    "whoosh": (later("rinsearch.index.whoosh"), "WhooshEngine"),
-    "tantivy": (later("rinsearch.index.tantivy"), "TantivyEngine"),
+    "whoosh": (later("rinsearch.index.whoosh.engine"), "WhooshEngine"),
+    "tantivy": (later("rinsearch.index.tantivy.engine"), "TantivyEngine"),
     "opensearch": (later("rinsearch.index.opensearch.engine"), "OpenSearchEngine"),
 }
 _PLACING: Any = later("rinsearch.index.opensearch.placing")

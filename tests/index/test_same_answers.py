@@ -12,7 +12,7 @@ from rinsearch import Library
 from rinsearch.index.base import Engine, Entry, Everything, Scope
 from rinsearch.index.engines import DEFAULT
 from rinsearch.index.search import Options, search
-from rinsearch.index.whoosh import WhooshEngine
+from rinsearch.index.whoosh.engine import WhooshEngine
 from rinsearch.records import Results
 from tests.index.examples import ENGINE_NAMES, engine_in
 

@@ -8,7 +8,6 @@ import pytest
 from tantivy import Index, Query, SchemaBuilder
 
 from rinsearch.errors import DamagedIndex
-from rinsearch.index import asking, best
 from rinsearch.index.base import (
     CONTEXT,
     EXACT,
@@ -27,6 +26,7 @@ from rinsearch.index.base import (
     Without,
 )
 from rinsearch.index.engines import open_engine
+from rinsearch.index.tantivy import asking, best
 from tests.index.examples import engine_in
 
 FREQUENT, MIDDLE, RARE = "a", "b", "c"
