@@ -7,26 +7,29 @@ parser the words tell: of a clause without an object nothing is left but who act
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.verbs import SUBSTANCE, Verb
 from rinsearch.taxonomy.phrases import phrase
 
 WITH = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen", "decision.soglasati", "decision.strinjati-se"})
-NAMES = (
-    "decision",
-    "municipality",
-    "organisation",
-    "region",
-    "vote",
-    "date",
-    "session",
-)  # labels whose words govern nothing
-NO_OBJECTS = ("decision", "vote", "date", "session", "municipality")  # labels whose words are no object
 RESOLUTION_SENT = "decision.poslati-sklep-o-seznanitvi"  # what was sent is the resolution on the plan
 RESOLUTION_ADOPTED = "decision.sprejeti-sklep-o-seznanitvi"  # by a municipality only through its council
-GAP = "·"  # in place of a verb, so that "ob tem [zavrnil] pripombo" is not read as "ob tem pripombo"
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+class Blank(NamedTuple):
+    """Tags that are blanked out by their labels, and the sign that stands in their place."""
+
+    labels: tuple[str, ...]
+    sign: str
+
+
+# Words that govern nothing.
+NAMES = Blank(("decision", "municipality", "organisation", "region", "vote", "date", "session"), " ")
+# Words that are no object. The sign holds a verb's place, so that "ob tem [zavrnil] pripombo" is no "ob tem pripombo".
+NO_OBJECTS = Blank(("decision", "vote", "date", "session", "municipality"), "·")
 
 
 def names_nothing(verb: Verb) -> bool:
@@ -37,7 +40,7 @@ def names_nothing(verb: Verb) -> bool:
     text, clause = verb.passage.text, verb.clause
     if phrase("that-clause").match(text, clause.end):
         return False  # "Svet je potrdil, da gradiva ni prejel."
-    words = _blanked(verb, clause.words(text), clause.start, NO_OBJECTS, GAP)
+    words = _blanked(verb, clause.words(text), clause.start, NO_OBJECTS)
     words = phrase("adverbial").sub(" ", words)
     return all(phrase("no-object").fullmatch(word.group()) for word in _WORD.finditer(words))
 
@@ -71,10 +74,10 @@ def _governs(word: str) -> bool:
     return word.islower() and len(word) > 3 and not known and not phrase("adjective-form").fullmatch(word)
 
 
-def _blanked(verb: Verb, words: str, begin: int, labels: tuple[str, ...], gap: str = " ") -> str:
+def _blanked(verb: Verb, words: str, begin: int, blank: Blank) -> str:
     """Words of a passage from ``begin`` on, with blanks in place of tags."""
-    for label in labels:
+    for label in blank.labels:
         for tag in tags_between(verb.passage, label, begin, begin + len(words)):
             start, end = tag.evidence.start - begin, tag.evidence.end - begin
-            words = f"{words[:start]}{gap * (end - start)}{words[end:]}"
+            words = f"{words[:start]}{blank.sign * (end - start)}{words[end:]}"
     return words

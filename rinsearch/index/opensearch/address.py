@@ -19,7 +19,7 @@ SCHEME = "opensearch+"
 EXAMPLE = "opensearch+https://user@host:9200/name"
 USER, PASSWORD, AUTHORITY = (f"RINSEARCH_OPENSEARCH_{name}" for name in ("USER", "PASSWORD", "CA"))
 PORT = 9200
-MOST_SHARDS, MOST_REPLICAS = 256, 20
+SHARDS, REPLICAS = range(1, 257), range(21)
 LONGEST = 2_000  # characters of an address
 _WHOLE = re.compile(r"opensearch\+(https?)://(?:([^@/?#]*)@)?([^@/?#]+)/([^/?#]*)(?:\?([^#]*))?")
 _HOST = re.compile(r"(\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?)(?::([0-9]{1,5}))?")
@@ -105,7 +105,7 @@ def address_of(text: str) -> Address:
         advice = "Use small letters, digits, full stops, underscores and single hyphens, at most 100."
         raise UsageError("An index of a cluster cannot have this name.", place=name[:60], advice=advice)
     known = _options(options)
-    counts = _count(known, "shards", 1, MOST_SHARDS, 3), _count(known, "replicas", 0, MOST_REPLICAS, 1)
+    counts = _count(known, "shards", SHARDS, 3), _count(known, "replicas", REPLICAS, 1)
     authority = known.get("ca") or os.environ.get(AUTHORITY, "")
     places = tuple(_host(each) for each in hosts.split(","))
     return Address(scheme == "https", unquote(user), places, name, *counts, authority, known.get("folder", ""))
@@ -130,10 +130,11 @@ def _options(text: str) -> Mapping[str, str]:
     return dict(given)
 
 
-def _count(options: Mapping[str, str], name: str, least: int, most: int, usual: int) -> int:
+def _count(options: Mapping[str, str], name: str, allowed: range, usual: int) -> int:
     text = options.get(name, str(usual))
-    if not (text.isascii() and text.isdecimal() and len(text) < 6 and least <= int(text) <= most):
-        raise UsageError(f"{name} is no number from {least} to {most}.", place="address", advice=f"Write it {name}=3.")
+    if not (text.isascii() and text.isdecimal() and len(text) < 6 and int(text) in allowed):
+        message = f"{name} is no number from {allowed[0]} to {allowed[-1]}."
+        raise UsageError(message, place="address", advice=f"Write it {name}=3.")
     return int(text)
 
 
