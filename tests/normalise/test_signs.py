@@ -12,6 +12,7 @@ from rinsearch.normalise import COMMON, PASSES, RARE, RARE_SIGN, RULES, layout, 
 from rinsearch.normalise.edits import apply_all
 from rinsearch.normalise.layout import LAYOUT_SIGN
 from rinsearch.normalise.mojibake import damage_of
+from rinsearch.sieve import Pattern
 from rinsearch.taxonomy.phrases import phrase
 
 CARONS = import_module("rinsearch.normalise.carons")  # the package has a function of that name
@@ -32,7 +33,7 @@ WORN = (
     "c\u030clan sov\u043f\u0430\u0434\u0430 ﬁnance ob\u00adčina Mokronog\u2011Trebelno",
 )
 # The pattern that finds, and the sign without which it is not asked.
-SIGNS: dict[str, tuple[re.Pattern[str], re.Pattern[str], Callable[[str], str]]] = {
+SIGNS: dict[str, tuple[Pattern, Pattern, Callable[[str], str]]] = {
     "split": (CARONS.divided_word(), CARONS.divided_sign(), str.lower),
     "inside": (CARONS._DIGIT_INSIDE, CARONS._BESIDE_LETTER, str),
     "capitals": (CARONS._DIGIT_IN_CAPITALS, CARONS._BESIDE_LETTER, str),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from rinsearch.sieve import Pattern
 from rinsearch.tag import pieces
 from rinsearch.tag.pipeline import LONGEST_RUN, flatten, mend, nlp
 from rinsearch.tag.vote_words import bears
@@ -25,7 +26,7 @@ SAMPLES = (
     "1.200 EUR", "€ 300", "300 evrov", "2,5 mio eur", "tel. 01 234 56 78", "+386 (0)1 234 56 78", "tel.: 39 31 00",
     "00 386 41 123 456", "(01) 234 56 78", "a@b.si", "od leta 2017 do 2020", "1999/2003", "med letoma 2017 in 2020",
 )  # fmt: skip
-SHAPES: dict[str, tuple[list[re.Pattern[str]], Callable[[str], bool]]] = {
+SHAPES: dict[str, tuple[list[Pattern], Callable[[str], bool]]] = {
     "case numbers": (
         [pattern for _, pattern, _ in case_numbers.SHAPES],
         lambda text: "/" in text or text.count("-") + text.count("–") >= 2,
