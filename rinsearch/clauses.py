@@ -157,7 +157,13 @@ def _goes_on(text: str, parts: Sequence[Slice], begin: int, match: re.Match[str]
     """Whether the main clause goes on behind a relative one: "Člani so načrt, ki velja za regijo, vzeli na znanje"."""
     if not parts or not phrase("relative-clause").match(text, begin):
         return False
+    if _is_verbless(text, parts[-1]) and phrase("auxiliary-first").match(text, match.end()):
+        return True  # "Z načrtom, ki velja do leta 2020, se je svet seznanil."
     return _waits(text, parts[-1]) and bool(phrase("participle-next").match(text, match.end()))
+
+
+def _is_verbless(text: str, main: Slice) -> bool:
+    return not phrase("finite-verb").search(text, main.start, main.end)
 
 
 def _goes_with_main(text: str, verb: re.Match[str], piece: tuple[int, int]) -> bool:
@@ -179,12 +185,19 @@ def _joined(text: str, parts: Sequence[Slice]) -> tuple[Slice, ...]:
     found: list[Slice] = []
     for part in parts:
         relative = len(found) > 1 and phrase("relative-clause").match(text, found[-1].start)
-        if relative and not phrase("finite-verb").search(text, part.start, part.end) and _waits(text, found[-2]):
+        if relative and _is_rest(text, found[-2], part):
             main, hole = found[-2], (found[-1].start, found[-1].end)
             found[-2] = Slice(main.start, part.end, main.lead, (*main.holes, hole))
         else:
             found.append(part)
     return tuple(found)
+
+
+def _is_rest(text: str, main: Slice, part: Slice) -> bool:
+    """Whether behind a relative clause the main one goes on: with its participle, or with its auxiliary."""
+    if _is_verbless(text, main):
+        return bool(phrase("auxiliary-first").match(text, part.start))
+    return not phrase("finite-verb").search(text, part.start, part.end) and _waits(text, main)
 
 
 def _waits(text: str, main: Slice) -> bool:

@@ -110,6 +110,8 @@ def _carries(verb: Verb, verbs: Sequence[Verb]) -> bool:
     supports = verb.says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED)
     if verb.says == EventStatus.ADOPTED and _is_result_of(verb, verbs):
         return True
+    if verb.tag.evidence.rule == LIKEWISE and _notes_later(verb, verbs):
+        return True  # "Pivški svet je obravnavo opravil in načrt prav tako vzel na znanje."
     behind = [each for each in verbs if each.clause.start >= verb.clause.end]
     if verb.tag.evidence.rule in BARE and phrase("resolution-put").search(verb.words) and _notes_later(verb, verbs):
         return True  # "Svet je sprejel predlagani sklep in se tako seznanil z načrtom."

@@ -12,7 +12,8 @@ from rinsearch.compose.paper import evidence_at, tags_between, tags_of
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context
 from rinsearch.compose.vote_places import Place, lead_of_list, places_behind
 from rinsearch.compose.votes import carried, is_counted, is_other_vote, join_votes, outcome_in
-from rinsearch.compose.votings import votes_first, votes_of
+from rinsearch.compose.votes_told_first import votes_first
+from rinsearch.compose.votings import votes_of
 from rinsearch.records import EventStatus, Evidence, Passage, Tag, Vote, VoteForm
 from rinsearch.taxonomy.phrases import phrase
 
@@ -63,7 +64,9 @@ def _is_done(act: Act) -> bool:
 
 def _vote_of_entry(act: Act) -> Vote | None:
     """The vote at the end of a line in a list of municipalities: "Bloke  so se seznanili  7-0"."""
-    match = ENTRY_VOTE.search(act.verb.passage.text) if act.verb.is_entry else None
+    text = act.verb.passage.text
+    cell = text[: end if (end := text.find(" | ", act.verb.start)) >= 0 else len(text)]
+    match = (ENTRY_VOTE.search(cell) or ENTRY_VOTE.search(text)) if act.verb.is_entry else None
     return Vote(VoteForm.COUNTED, int(match[1]), int(match[2]), None, None) if match else None
 
 

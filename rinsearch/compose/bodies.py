@@ -86,7 +86,10 @@ def municipalities_of_several(
     elsewhere = phrase("not-there").search(passage.text, clause.start, clause.end)
     behind = placed or named_in(passage, found.start, elsewhere.start() if elsewhere else clause.end)
     behind = behind or by_adjectives(passage.text, found.start, clause.end)
-    return behind or named_in(passage, sentence.start, found.start) or named_in(passage, 0, sentence.start)
+    before = behind or named_in(passage, sentence.start, found.start)
+    if before or phrase("all-of-them").match(passage.text, found.start):
+        return before  # "V Dravogradu … Seznanili so se vsi sveti razen enega": of whom is not said
+    return named_in(passage, 0, sentence.start)
 
 
 def municipality_of(passage: Passage, sentence: Slice, found: NamedBody) -> tuple[Municipality, ...]:

@@ -67,7 +67,8 @@ def _governing(before: str) -> str:
             *parts[:-2],
             parts[-1],
         ]  # "Menil je, da ničesar ne spremeni in da se svet seznani": one governor for both
-    wish = phrase("wish").search(before) if len(parts) > 1 else None
+    # "Naj se svet seznani z načrtom?" governs itself, and its own clause says that it is a wish.
+    wish = phrase("wish").search(before) if len(parts) > 1 and parts[0].strip() else None
     return " ".join(parts[:-1]) + (f" {wish.group()}" if wish else "")
 
 

@@ -34,6 +34,9 @@ def situated(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
         entry = opens_with(passage.text, clause.start, tag.evidence.start)
         placed = entry or phrase("in-place").search(passage.text, clause.start, tag.evidence.start)
         listed = found and phrase("listed-place").fullmatch(passage.text, end, tag.evidence.start)
+        between = passage.text[end : tag.evidence.start]
+        if listed and is_closed(passage.text[clause.start : end], between):
+            found = []  # "manjkata Škofja Loka in Žiri, Železniki so se seznanili": another clause begins
         if placed or listed:
             found.append(municipalities()[tag.value].ref)
             end = tag.evidence.end
@@ -70,6 +73,12 @@ def entry_of(passage: Passage) -> tuple[Municipality, ...]:
         if opens and text[end:].lstrip().startswith(":"):
             return refs(tags)
     return ()
+
+
+def is_closed(before: str, between: str) -> bool:
+    """Whether a row of names is at its end: behind its "in" no further one follows a comma ("Kranj in Žiri, Bled")."""
+    last = phrase("row-joined").search(before)
+    return bool(last) and between.strip() == ","
 
 
 def _is_aside(text: str, start: int, place: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from rinsearch.clauses import Slice
 from rinsearch.compose.paper import tags_between
-from rinsearch.compose.places import refs
+from rinsearch.compose.places import is_closed, refs
 from rinsearch.records import Municipality, Passage, Tag
 from rinsearch.taxonomy import fold, municipalities
 from rinsearch.taxonomy.phrases import phrase
@@ -28,7 +28,9 @@ def _rows(passage: Passage, clause: Slice) -> Iterator[list[Tag]]:
         if not clause.holds(tag.evidence.start):
             continue
         start = row[-1].evidence.end if row else 0
-        if row and not phrase("named-together").fullmatch(passage.text, start, tag.evidence.start):
+        between = passage.text[start : tag.evidence.start]
+        ended = len(row) > 1 and is_closed(passage.text[row[-2].evidence.end : start], between)
+        if row and (ended or not phrase("named-together").fullmatch(passage.text, start, tag.evidence.start)):
             yield row
             row = []
         row.append(tag)

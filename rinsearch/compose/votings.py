@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from rinsearch.clauses import Slice, enclosing, sentences
@@ -21,12 +20,11 @@ from rinsearch.compose.votes import (
     outcome_in,
     parse_vote,
 )
+from rinsearch.compose.votes_told_first import votes_first
 from rinsearch.records import DocumentKind, EventStatus, Passage, PassageKind, Tag, VoteForm
 from rinsearch.taxonomy.phrases import phrase
 
 LOOK_BACK = 4  # passages between a vote that is told first and the resolution
-LEAD_REACH = 120  # characters from a vote to the colon behind it
-OTHER_SENTENCE = re.compile(r"[.!?;] ")
 
 
 def votes_of(context: Context, act: Act, places: list[Place]) -> tuple[Tag, ...]:
@@ -160,33 +158,6 @@ def _is_committees(part: Slice, words: str) -> bool:
 
 def _index(parts: Sequence[Slice], position: int) -> int:
     return next((number for number, part in enumerate(parts) if position < part.end), len(parts) - 1)
-
-
-def votes_first(context: Context, act: Act) -> tuple[Tag, ...]:
-    """The vote that is told right before a resolution, in the words that lead to it."""
-    return _votes_leading(act) or _votes_announcing(context, act)
-
-
-def _votes_leading(act: Act) -> tuple[Tag, ...]:
-    """The vote right before the resolution's colon: "Glasovalo je 15 za, proti 4: Svet se seznani z načrtom."."""
-    passage, start = act.verb.passage, act.verb.sentence.start
-    if not passage.text[:start].rstrip(' \n»"').endswith(":"):
-        return ()
-    before = tags_between(passage, "vote", max(0, start - LEAD_REACH), start)[-1:]
-    apart = passage.text[before[0].evidence.end : start] if before else ""
-    return before if before and not OTHER_SENTENCE.search(apart) else ()
-
-
-def _votes_announcing(context: Context, act: Act) -> tuple[Tag, ...]:
-    """The vote in the lead-in of the resolution: "ZA je glasovalo 12 članov. Sprejet je naslednji sklep:"."""
-    passage = act.verb.passage
-    here = context.position(passage)
-    if passage.id not in context.leads or here == 0:
-        return ()
-    before = context.paper.passages[here - 1]
-    votes = tags_of(before, "vote") if same_item(context, before, passage) else ()
-    vote = join_votes(votes)
-    return votes if vote and vote.for_ is not None else ()
 
 
 def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
