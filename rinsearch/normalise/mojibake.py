@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 # A symbol inside a word, or © and ® stuck to the front of one, is no symbol: "dru¾in", "©entjernej".
 _SYMBOL_IN_WORD = re.compile(r"(?<=[^\W\d_])[¹¾](?=[^\W\d_])|[©®](?=[a-zčšžèæ¹¾])|(?<=[A-ZČÈ])[©®](?=[A-ZČÈ])")
 _C_LETTER = re.compile("[" + "".join(C_LETTERS) + "]")
+_SYMBOL_BEGINS = re.compile(r"(?<!\w)[¹¾](?=[a-zè]{3})")
 _SYMBOL = re.compile(r"[¹¾](?=[^\W\d_])|(?<=[^\W\d_])[¹¾]|[©®](?=[^\W\d_])|(?<=[^\W\d_])[©®]")
 
 _C_SIGNS = frozenset("èÈæÆ")
@@ -64,13 +65,17 @@ def damage_of(texts: Iterable[str]) -> Damage:
 
     >>> damage_of(["OBÈINA ©ENTJERNEJ", "Prioriteta: starej¹i in dru¾ine v obèini"])
     Damage(c_letters=True, symbols=True, seven_bit=False, carons=None, more=(), first=(), last=())
+    >>> damage_of(["Obèinski svet in ¾upan"]).symbols, damage_of(["Občinski svet¹ in ¾upan"]).symbols
+    (True, False)
     >>> damage_of(["© Občina Semič 2017®", "Molière v gledališču; opomba¹"])
     Damage(c_letters=False, symbols=False, seven_bit=False, carons=None, more=(), first=(), last=())
     """
     text = "\n".join(texts)
     found = len(_SYMBOL_IN_WORD.findall(text)) if _has_any(text, SYMBOLS) else 0
     symbols = found >= 2 or (found == 1 and "è" in text)
-    return Damage(_shows_c_letters(text, symbols), symbols, _shows_seven_bit(text))
+    c_letters = _shows_c_letters(text, symbols)
+    begins = c_letters and _SYMBOL_BEGINS.search(text) is not None  # "¾upan" in a text with "obèina"
+    return Damage(c_letters, symbols or begins, _shows_seven_bit(text))
 
 
 def _has_any(text: str, signs: Iterable[str]) -> bool:
