@@ -136,7 +136,15 @@ def _strong_enough(paper: Paper, mentions: Iterator[Mention]) -> Iterator[Mentio
     named = (each for each in kept if each.is_plan and phrase("region-in-name").search(each.tag.evidence.quote))
     counts = strong or (field and any(each.regions or each.periods for each in named))
     counts = counts or (field and any(each.is_plan and each.regions for each in kept))
-    return (mention for mention in kept if counts or mention.tag.evidence.rule not in (WEAK, EARLIER))
+    weak = (each for each in kept if counts and (strong or not _is_bare(each)))
+    return weak if counts else (each for each in kept if each.tag.evidence.rule not in (WEAK, EARLIER))
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Whether a weak name is but a region's adjective and the word for a plan, of any kind: "gorenjski načrt"."""
+    quote = mention.tag.evidence.quote
+    in_name = phrase("region-in-name").search(quote.lower())
+    return mention.tag.evidence.rule == WEAK and quote.count(" ") == 1 and not in_name and not mention.periods
 
 
 def _earlier(passage: Passage) -> Iterator[Mention]:

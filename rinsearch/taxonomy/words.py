@@ -17,6 +17,7 @@ PERIODS = (
     re.compile(rf"{YEAR} ?[-–—/] ?{YEAR}"),
     re.compile(rf"(?<!od )(?<!leta )(?<!let )(?<!letu ){YEAR} do {YEAR}"),
     re.compile(rf"\bod {LETO}{YEAR}\.? do (?:vključno )?(?:konca )?{LETO}{YEAR}", re.IGNORECASE),
+    re.compile(rf"\b(?:za|v) let(?:a|ih) {YEAR} do (?:vključno )?{LETO}{YEAR}", re.IGNORECASE),
     re.compile(rf"\bmed {LETO}{YEAR} in {LETO}{YEAR}", re.IGNORECASE),
     # Whole years, from their first day to their last one.
     re.compile(
@@ -32,6 +33,8 @@ def period_of(text: str) -> str | None:
     >>> period_of("od leta 2017 do 2020"), period_of("2017/2020"), period_of("v letih 2017 –2020"), period_of("2017")
     ('2017-2020', '2017-2020', '2017-2020', None)
     >>> period_of("1. 1. 2017 – 31. 12. 2020"), period_of("11. 1. 2017 – 31. 12. 2020")
+    ('2017-2020', None)
+    >>> period_of("za leta 2017 do 2020"), period_of("do leta 2017 do 2020")
     ('2017-2020', None)
     """
     return next((period for _, _, period in periods_in(text)), None)
