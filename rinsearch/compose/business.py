@@ -12,7 +12,7 @@ from rinsearch.compose.marks import marks_of
 from rinsearch.compose.objects import names_nothing
 from rinsearch.compose.paper import COUNCIL, evidence_at, tags_between
 from rinsearch.compose.resolution_places import resolutions_in, tells_earlier
-from rinsearch.compose.subjects import Subject, is_main
+from rinsearch.compose.subjects import Subject, is_active, is_main, subject_of
 from rinsearch.compose.told_business import body_before, told
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb
 from rinsearch.compose.voted_places import voted_in
@@ -34,12 +34,20 @@ def is_business(context: Context, act: Act) -> bool:
     if act.reported:
         return _is_anothers(act) or (context.tells_earlier(act.verb.passage) and _is_placed(context, act))
     paper = context.paper
+    if paper.kind == DocumentKind.NEWS and _says_neither_who_nor_what(act.verb):
+        return False
     if act.subject.is_council or paper.kind == DocumentKind.DECISION or _is_proposed(context, act):
         return True
     if paper.kind in (DocumentKind.NEWS, DocumentKind.LETTER) and act.subject.kind in ("none", "mayor"):
         return True
     headed = phrase("resolution-begun").search(act.verb.under)
     return paper.kind in DECIDING and bool(headed or _is_voted(act) or _is_of_nobody(context, act))
+
+
+def _says_neither_who_nor_what(verb: Verb) -> bool:
+    """Whether a sentence of news leaves both to the one before: "Sprejeli so jih z aplavzom."."""
+    by_pronoun = is_active(verb) and phrase("pronoun-object").search(verb.words)
+    return bool(by_pronoun) and subject_of(verb).kind == "none"
 
 
 def _is_anothers(act: Act) -> bool:
