@@ -156,3 +156,21 @@ def test_a_vote_in_the_cell_of_the_result_is_the_council_s() -> None:
     komen = found["Komen"]
     assert komen is not None
     assert (komen.for_, komen.against) == (13, 1)
+
+
+def test_a_table_of_several_councils_with_votes_tells_of_the_plan_above_it() -> None:
+    text = f"""KOORDINACIJSKA SKUPINA ZA PRIPRAVO RIN
+Preglednica obravnav na občinskih svetih (stanje na dan 8. 11. 2017)
+
+Predmet: {NAME}
+
+Občina | datum seje | izid | dokazilo
+Komen | 28. 9. 2017 | seznanjen, 13 : 0 | 900-0015/2017-4
+Divača | 4. 10. | odloženo | /
+Sežana | / | župan seznanjen, svet še ne | dopis župana
+"""
+    found = rinsearch.analyse(rinsearch.Text(text)).decisions
+    noted = [each for each in found if each.status == "acknowledged"]
+    assert [(each.municipality.name if each.municipality else "", bool(each.plan)) for each in noted] == [
+        ("Komen", True)
+    ]
