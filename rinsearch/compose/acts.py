@@ -15,6 +15,7 @@ from rinsearch.compose.likewise import verb_before
 from rinsearch.compose.marks import between_joints, is_presented, marks_of
 from rinsearch.compose.objects import names_nothing
 from rinsearch.compose.owners import owners_of
+from rinsearch.compose.paper import COUNCIL
 from rinsearch.compose.places import at_beginning, place_before
 from rinsearch.compose.plans import Mention, Resolved
 from rinsearch.compose.quotations import is_quoted
@@ -206,6 +207,8 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
         is_relative(verb.passage.text, verb.clause) or is_hearsay(context, verb, subject, marks)
     ):
         return ()  # "načrt, ki je bil oktobra vrnjen": told of the plan, not done here
+    if context.paper.body != COUNCIL and subject.kind == "council" and verb.is_finite and not verb.is_past:
+        marks |= {"recommended"}  # a committee's resolution "Občinski svet se seznani z načrtom" is its advice
     owners, reported = owners_of(context.paper, subject, "recommended" in marks)
     earlier = not reported and context.tells_earlier(verb.passage) and not _is_about_earlier(context, verb)
     quoted = not reported and is_quoted(context, verb)

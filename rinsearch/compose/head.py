@@ -57,6 +57,8 @@ def _has_session(kind: DocumentKind, issuer: Tag | None) -> bool:
 
 def _body(top: tuple[TextLine, ...], kind: DocumentKind) -> str:
     """Whose session it is, where the title says that it is not the council's ("ZAPISNIK 9. seje Odbora za …")."""
+    if meeting := _meeting(top):
+        return meeting
     for line in top:
         match = phrase("another-bodys-session").search(line.text)
         if match and (match.start() < SESSION_REACH or line.is_title or line.begins_title):
@@ -64,15 +66,34 @@ def _body(top: tuple[TextLine, ...], kind: DocumentKind) -> str:
     return _letterhead_body(top) if kind is DocumentKind.MINUTES else COUNCIL
 
 
+def _meeting(top: tuple[TextLine, ...]) -> str | None:
+    """What was held instead of a session: "ZAPISNIK sestanka z župani", over two lines at most."""
+    titles = (" ".join(line.text.strip() for line in top[at : at + 2]) for at in range(min(LETTERHEAD, len(top))))
+    found = (phrase("minutes-of-meeting").match(title) for title in titles)
+    return next((match.group("body") for match in found if match), None)
+
+
 def _letterhead_body(top: tuple[TextLine, ...]) -> str:
     """The body of a committee's letterhead above minutes that do not say whose they are; else the council."""
     ends = (number for number, line in enumerate(top[:LETTERHEAD]) if phrase("any-session").search(line.text))
     head = top[: next(ends, -1) + 1]
+    if other := _other_council(top[:LETTERHEAD]):
+        return other
     for number, line in enumerate(head):
         committee = phrase("committees-letterhead").fullmatch(line.text.strip())
         if committee and not any(phrase("session-of-council").search(each.text) for each in head[number:]):
             return committee.group()
     return COUNCIL
+
+
+def _other_council(top: tuple[TextLine, ...]) -> str | None:
+    """The council of an institution or of a group above minutes, where the municipality's is not named with it."""
+    ends = (number for number, line in enumerate(top) if phrase("minutes-named").search(line.text))
+    head = top[: next(ends, -1) + 1]
+    if any(phrase("council-of-municipality").search(line.text) for line in head):
+        return None
+    found = (phrase("other-councils-letterhead").search(line.text) for line in head)
+    return next((match.group() for match in found if match), None)
 
 
 # --- issuer, author, title --------------------------------------------------------------------------------------------

@@ -35,6 +35,8 @@ def marks_of(context: Context, verb: Verb) -> frozenset[str]:
         "after": passage.text[verb.sentence.end : verb.sentence.end + DENIAL_REACH].lower(),
         "clause": own_words(verb).lower(),
     }
+    if context.paper.kind is DocumentKind.MINUTES and phrase("quoted-from-minutes").search(above):
+        return frozenset({"hearsay"})
     likely = (each for where, sieve in _sieves().items() for each in sieve.kept(places[where]))
     return frozenset(each.name for each in likely if each.pattern.search(places[each.where]))
 
@@ -89,8 +91,17 @@ def own_words(verb: Verb) -> str:
     text, clause = verb.passage.text, verb.clause
     start, end = between_joints(verb)
     whole = not verb.is_finite and not phrase("auxiliary").search(text, start, end)
+    whole = whole or _goes_on_with_future(verb, start, end)
     words = replace(clause, start=clause.start if whole else start, end=end).words(text)
     return IN_BRACKETS.sub(" ", words) if verb.tag.evidence.quote not in " ".join(IN_BRACKETS.findall(words)) else words
+
+
+def _goes_on_with_future(verb: Verb, start: int, end: int) -> bool:
+    """Whether a participle has the auxiliary of the one before it: "bodo obravnavali proračun in se seznanili"."""
+    if verb.is_finite or start == verb.clause.start:
+        return False
+    text, own = verb.passage.text, phrase("past").search(verb.passage.text, start, end)
+    return not own and bool(phrase("auxiliary-of-future").search(text, verb.clause.start, start))
 
 
 def is_presented(context: Context, verb: Verb, marks: frozenset[str]) -> bool:

@@ -16,6 +16,7 @@ from rinsearch.taxonomy.phrases import phrase
 WITH = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen", "decision.soglasati", "decision.strinjati-se"})
 RESOLUTION_SENT = "decision.poslati-sklep-o-seznanitvi"  # what was sent is the resolution on the plan
 RESOLUTION_ADOPTED = "decision.sprejeti-sklep-o-seznanitvi"  # by a municipality only through its council
+LONGEST_ADJECTIVES = 40  # characters of "Regijskega izvedbenega "
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -53,6 +54,8 @@ def is_object(verb: Verb, start: int) -> bool:
     if verb.says not in SUBSTANCE or verb.is_noun or verb.tag.evidence.rule == RESOLUTION_SENT:
         return True
     if not verb.clause.holds(start):
+        if start >= verb.clause.end and _has_own_object(verb, start):
+            return False
         return not (start >= verb.clause.end and phrase("opens-another").match(verb.passage.text, verb.clause.end))
     until = verb.passage.text[verb.clause.start : start]
     if phrase("but-not").search(until) or (start < verb.start and phrase("grounds-of-another").search(until)):
@@ -66,6 +69,21 @@ def is_object(verb: Verb, start: int) -> bool:
     governed = [match.end() for match in withs]
     before = before[governed[-1] :] if governed else phrase("circumstance").sub(" ", before)
     return not any(_governs(word.group()) for word in _WORD.finditer(before))
+
+
+def _has_own_object(verb: Verb, start: int) -> bool:
+    """Whether one takes note of something else, and the name in the next clause has not the case for it.
+
+    As in "so se seznanili s programom, Regijskega izvedbenega načrta pa center še ni poslal".
+    """
+    if verb.tag.evidence.rule not in WITH:
+        return False
+    text, clause = verb.passage.text, verb.clause
+    if not phrase("set-apart").search(text, clause.end, verb.sentence.end):
+        return False
+    noun = phrase("plan-noun").search(text, start)
+    other_case = noun and noun.start() - start <= LONGEST_ADJECTIVES and not phrase("with-plan").match(noun.group())
+    return bool(other_case) and bool(phrase("governed-with").search(text, verb.tag.evidence.end, clause.end))
 
 
 def _governs(word: str) -> bool:

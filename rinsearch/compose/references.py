@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rinsearch.clauses import clauses, enclosing, sentences
 from rinsearch.compose.entries import is_listed, tells_standing
 from rinsearch.compose.item_numbers import called_by_number, item_of, of_several
+from rinsearch.compose.item_plans import last_of_several, named_above, plan_of_subject
 from rinsearch.compose.named import named_in_sentence
 from rinsearch.compose.objects import is_object, names_nothing
 from rinsearch.compose.other_items import (
@@ -28,7 +30,7 @@ from rinsearch.compose.subjects import subject_of
 from rinsearch.compose.topics import Topic
 from rinsearch.compose.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb, verbs_of_sentence
 from rinsearch.compose.votes import is_other_vote, outcome_in
-from rinsearch.records import DocumentKind, EventStatus, Object, PassageKind
+from rinsearch.records import EventStatus, Object, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 TAKING_NOTE = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen"})
@@ -101,23 +103,18 @@ def _standing(context: Context, verb: Verb, topic: Topic) -> Mention | None:
     standing = tells_standing(context, verb)
     if deciding and verb.passage.kind == PassageKind.ROW and not standing and is_titled(verb):
         return None  # "180 | Poročilo odbora | Točka je bila prestavljena": what it is about stands in its own row
-    found = _last_of_several(context, verb, topic) or _subject(context, topic)
-    return found or (_named_above(context, verb) if standing else None) or told_of_others(context, verb, topic)
-
-
-def _last_of_several(context: Context, verb: Verb, topic: Topic) -> Mention | None:
-    """The plan that was named last, in an item whose heading speaks of several: "Regijska izvedbena načrta"."""
-    if topic.reference is None or not phrase("several-plans").search(topic.reference.tag.evidence.quote):
+    found = last_of_several(context, verb, topic) or plan_of_subject(context, topic)
+    if deciding and found and found.passage is not topic.heading and _is_yet_to_come(found):
         return None
-    here = context.position(verb.passage)
-    return next((each for each in reversed(topic.mentions) if context.position(each.passage) < here), None)
+    return found or (named_above(context, verb) if standing else None) or told_of_others(context, verb, topic)
 
 
-def _named_above(context: Context, verb: Verb) -> Mention | None:
-    """The plan that was named last: a list of councils has its own heading, and seldom says of what it tells."""
-    here = context.position(verb.passage)
-    above = [each for each in context.plans.mentions if context.position(each.passage) < here]
-    return above[-1] if above and above[-1].is_plan else None
+def _is_yet_to_come(mention: Mention) -> bool:
+    """Whether an item only says of a plan that it is not there: "Regijskega načrta pa center še ni poslal"."""
+    text = mention.passage.text
+    part = enclosing(sentences(text), mention.start)
+    clause = enclosing(clauses(text, part.start, part.end), mention.start)
+    return bool(phrase("yet-to-come").search(clause.words(text)))
 
 
 def _carried_on(context: Context, verb: Verb) -> Mention | None:
@@ -136,7 +133,7 @@ def _left_out(context: Context, verb: Verb, topic: Topic) -> Mention | None:
         return None
     if means_another(verb) or not names_nothing(verb) or not subject_of(verb).municipalities:
         return None
-    return _subject(context, topic) if follows_a_name(context, topic, verb) else None
+    return plan_of_subject(context, topic) if follows_a_name(context, topic, verb) else None
 
 
 def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
@@ -222,26 +219,3 @@ def _in_heading(context: Context, topic: Topic) -> bool:
     """Whether the item is about the plan by its heading, or by the line below a bare number."""
     first = context.position(topic.heading) if topic.heading else 0
     return any(context.position(mention.passage) - first <= 1 for mention in topic.mentions)
-
-
-def _subject(context: Context, topic: Topic) -> Mention | None:
-    """In a memo or letter "načrt" is the plan of its subject, whatever plan a section speaks of; else the item's."""
-    if context.paper.kind in SUBJECT_KINDS or (not topic.mentions and _single(context)):
-        return next((mention for mention in context.plans.mentions if mention.object != Object.OTHER), None)
-    return topic.reference or next(iter(topic.inherited), None) or _only(context, topic)
-
-
-def _only(context: Context, topic: Topic) -> Mention | None:
-    """The plan of a paper that speaks of one plan alone, in a part of it that is about nothing else."""
-    if context.paper.kind == DocumentKind.MINUTES or topic.is_listed or len(context.plans.ids()) != 1:
-        return None
-    named = [mention for mention in context.plans.mentions if mention.is_plan]
-    heading = topic.heading.text if topic.heading else ""
-    other = phrase("another-document").search(heading) or phrase("another-kind-of-plan").search(heading)
-    return None if other else next(iter(named), None)
-
-
-def _single(context: Context) -> bool:
-    """An agenda with one item about a plan: what it tells elsewhere of "the item" is about this one."""
-    agendas = {id(topic.heading) for topic in context.topics.values() if topic.in_agenda and topic.mentions}
-    return context.paper.kind == DocumentKind.AGENDA and len(agendas) == 1

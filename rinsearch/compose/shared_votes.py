@@ -73,6 +73,8 @@ def _is_apart(passage: Passage, vote: Tag) -> bool:
     """Whether a vote stands in a sentence of its own, which decides nothing but says what became of all above it."""
     sentence = enclosing(sentences(passage.text), vote.evidence.start)
     words = passage.text[sentence.start : sentence.end]
-    if is_other_vote(words):
-        return False
+    before = [passage.text[each.start : each.end] for each in sentences(passage.text) if each.end <= sentence.start]
+    motion = phrase("bare-proposal-result").match(words) and any(map(is_other_vote, before[-1:]))
+    if motion or is_other_vote(words):
+        return False  # "… predlagal, da se točke obravnavajo na nadaljevanju. Predlog je bil sprejet: ZA 9."
     return not tags_between(passage, "decision", sentence.start, sentence.end) or outcome_in(words) is not None

@@ -150,7 +150,9 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
     past = reading.verb.is_past or reading.verb.was_resolved
     if reading.reported:
         all_of_them = paper.kind is DocumentKind.PLAN and reading.subject.kind == "councils" and reading.verb.is_finite
-        listed = reading.verb.is_entry and not all_of_them  # "občinski sveti se seznanijo": what is to be done
+        listed = reading.verb.is_entry and not (
+            all_of_them or _is_to_be(reading.verb)
+        )  # "občinski sveti se seznanijo": what is to be done
         return says if past or listed else None
     if says in PROCEDURE and phrase("performative").search(reading.verb.tag.evidence.quote):
         return says
@@ -160,6 +162,12 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
         return says
     passive = reading.subject.kind in ("none", "mayor") and says in PROCEDURE and _is_dated(reading.verb)
     return says if past and (reading.subject.is_council or passive) else None
+
+
+def _is_to_be(verb: Verb) -> bool:
+    """Whether the present tense tells of a day that a list gives: "Sežana: svet se seznani 12. decembra"."""
+    finite = verb.is_finite and not verb.is_noun
+    return finite and verb.says == EventStatus.ACKNOWLEDGED and bool(phrase("day-of-month").search(verb.words))
 
 
 def _in_memo(reading: Reading, past: bool) -> EventStatus | None:

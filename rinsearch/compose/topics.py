@@ -73,6 +73,8 @@ def topics(paper: Paper, plans: Plans) -> Mapping[str, Topic]:
             else _next_topic(topic, passage, tuple(by_passage.get(passage.id, ())), agenda)
         )
         resolutions += numbered
+        if following is not None and _lists_as_adopted(passage, following):
+            agenda.clear()
         if topic.number is not None and topic.in_agenda:
             agenda[topic.number] = topic  # with what the points below it name ("4.1 Regijski načrt")
         elif topic.number is not None and _is_listed_part(passage):
@@ -85,6 +87,13 @@ def _is_listed_part(passage: Passage) -> bool:
     """Whether a lettered part of the only item is listed, to be taken up later: "a) regijski načrt", then "K a) …"."""
     listed = _LETTERED.match(passage.text) and not phrase("sentence-ended").search(passage.text)
     return bool(listed) and not (tags_of(passage, "decision") or tags_of(passage, "vote"))
+
+
+def _lists_as_adopted(passage: Passage, following: Passage) -> bool:
+    """Whether the items are listed as they were adopted, so that those of the agenda as sent count no more."""
+    numbered = item_number(following) is not None and not _is_taken_up(following)
+    announced = passage.text.rstrip(" *").endswith(":") and numbered
+    return announced and opens_agenda(passage) and bool(phrase("agenda-as-adopted").search(passage.text))
 
 
 def _is_adopted(passage: Passage, following: Passage) -> bool:

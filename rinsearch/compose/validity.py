@@ -9,7 +9,8 @@ from rinsearch.clauses import sentences
 from rinsearch.compose.acts import Act
 from rinsearch.compose.ballots import Ballot
 from rinsearch.compose.paper import Paper, tags_between
-from rinsearch.compose.verbs import Context
+from rinsearch.compose.subjects import is_main
+from rinsearch.compose.verbs import DECIDING, Context
 from rinsearch.records import DocumentKind, SessionKind
 from rinsearch.taxonomy.phrases import phrase
 
@@ -25,19 +26,42 @@ class Validity:
     context: Context
     lacks_quorum: bool
     is_undecided: bool  # all that it words as resolved
+    appended: int | None = None  # where a proposal for another session begins, behind the end of this one
 
     def is_proposal(self, act: Act, ballot: Ballot) -> bool:
         """Whether a resolution came to nothing, so that its words are a proposal still."""
+        if _is_blank(act) or self._is_appended(act):
+            return True
         counts = ballot.is_won and not self.lacks_quorum
-        void = not ballot.is_lost and _is_void(self.context, act)
+        void = not ballot.is_lost and (_is_void(self.context, act) or _is_taken_off(self.context, act, ballot))
         return void or (not counts and (self.is_undecided or _came_to_nothing(self.context, act)))
+
+    def _is_appended(self, act: Act) -> bool:
+        """Whether a resolution stands among the papers that are appended to minutes."""
+        return self.appended is not None and self.context.position(act.verb.passage) >= self.appended
+
+
+def _is_blank(act: Act) -> bool:
+    """Whether the text of a resolution has a blank for its day: "se je na seji dne ____ seznanil"."""
+    return not act.reported and bool(phrase("blank-in-statement").search(act.verb.statement))
+
+
+def _appended(paper: Paper) -> int | None:
+    """The place from which on minutes that are at an end hold proposals: "Priloga 1: predlog sklepa za 12. sejo"."""
+    ended = False
+    for place, passage in enumerate(paper.passages):
+        if ended and phrase("appended-proposal").search(passage.text):
+            return place
+        ended = ended or bool(phrase("session-ended").search(passage.text))
+    return None
 
 
 def validity_of(context: Context) -> Validity:
     """The validity of what a paper resolves: whether its session was held, with enough members."""
     paper = context.paper
     lacking = _had_no_quorum(paper)
-    return Validity(context, lacking, lacking or _is_made_ready(paper) or _was_not_held(paper))
+    undecided = lacking or _is_made_ready(paper) or _was_not_held(paper)
+    return Validity(context, lacking, undecided, _appended(paper) if paper.kind in DECIDING else None)
 
 
 def _came_to_nothing(context: Context, act: Act) -> bool:
@@ -53,10 +77,37 @@ def _came_to_nothing(context: Context, act: Act) -> bool:
 
 def _is_void(context: Context, act: Act) -> bool:
     """Whether a resolution does not stand though it was voted on, or another text was voted on in its place."""
+    number = _number_of(context, act)
     return any(
-        phrase("made-void").search(words) or (another and phrase("first-text-not-voted").search(words))
+        phrase("made-void").search(words)
+        or (another and phrase("first-text-not-voted").search(words))
+        or (number and _passed_another(words, number))
         for words, another in _behind(context, act)
     )
+
+
+def _is_taken_off(context: Context, act: Act, ballot: Ballot) -> bool:
+    """Whether what is told as done without a vote stands in an item that the council then voted to take off."""
+    told = not is_main(act.verb) or act.verb.beside("date") or phrase("already").search(act.verb.statement)
+    if ballot.vote or act.reported or told:
+        return False  # "… se je s tem tedaj seznanil. Točka se umakne."
+    behind = [words for words, _ in _behind(context, act)]
+    near = len(behind) if context.topics[act.verb.passage.id].number else 1  # without items only what is right behind
+    ends = (at for at, words in enumerate(behind[:near]) if phrase("item-taken-off").search(words))
+    return any(phrase("vote-counted").search(words) for at in ends for words in behind[at : at + 2])
+
+
+def _number_of(context: Context, act: Act) -> str | None:
+    """The number under which a resolution is put, among others: "Predlagani sklep 4.1:"."""
+    lead = act.verb.sentence.lead or context.above(act.verb.passage)
+    found = phrase("numbered-resolution-lead").search(lead) if lead and context.paper.kind in DECIDING else None
+    return found.group(1) if found else None
+
+
+def _passed_another(words: str, number: str) -> bool:
+    """Whether a sentence says that another of the numbered resolutions was adopted, and not this one."""
+    found = [next(filter(None, each.groups())) for each in phrase("numbered-resolution-passed").finditer(words)]
+    return bool(found) and number not in found
 
 
 def _was_not_held(paper: Paper) -> bool:

@@ -18,6 +18,7 @@ MOST_LINES = 300  # of a paragraph; joining on would take quadratic time on a ho
 
 _ENDED = re.compile(r"[.!?:;…][\"»”“’)\]]*\s*$")
 _DIVIDED = re.compile(r"[^\W\d_][-\u00ad]\s*$")
+_AWAITS = re.compile(r"[^\W\d_], (?:da|ki|naj)\s*$")  # "Župan predlaga, da", and the clause in the next line
 _LETTERED = re.compile(r"[a-zčšž]\)\s")
 _OPEN_PERIOD = re.compile(r"(?<!\d)(?:19|20)\d\d ?[-–—]\s*$")
 _YEAR = re.compile(r"\s*(?:19|20)\d\d(?!\d)")
@@ -77,6 +78,8 @@ def _goes_on(first: Block, second: Block) -> bool:
     if not before.strip() or not after.strip() or _LETTERED.match(after.lstrip()):
         return False
     if _DIVIDED.search(before):
+        return True
+    if _AWAITS.search(before):
         return True
     ended = _ENDED.search(before) and not phrase("stop-that-ends-no-sentence").search(before)
     if not ended and _over_the_page(first, second):
