@@ -189,7 +189,8 @@ class Context:
 def context_of(paper: Paper, plans: Plans) -> Context:
     """A paper with the topics, lead-ins and positions of its passages."""
     voted = tuple(passage for passage in paper.passages if tags_of(passage, "vote"))
-    if paper.kind == DocumentKind.OTHER and (voted or _resolves(paper)):
+    whose = paper.issuer is not None or paper.session is not None  # a table of several councils is none of one's
+    if paper.kind == DocumentKind.OTHER and ((voted and whose) or _resolves(paper)):
         paper = replace(paper, kind=DocumentKind.MINUTES)  # whatever it is called, it holds what a council resolved
     positions = {passage.id: number for number, passage in enumerate(paper.passages)}
     leads = _leads(paper.passages)
