@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from rinsearch.compose.paper import Paper, tags_of
-from rinsearch.compose.plan_names import EARLIER, WEAK, mentions_of, periods_named
+from rinsearch.compose.plan_names import EARLIER, WEAK, known_periods, mentions_of, periods_named
 from rinsearch.compose.plans import Mention, Plans, Spot
 from rinsearch.compose.topics import Topic, topics
 from rinsearch.records import DocumentKind, PassageKind
@@ -67,7 +67,13 @@ def _period(paper: Paper, mentions: Sequence[Mention]) -> tuple[str | None, bool
         return _of_title(paper, mentions) or _of_subject(mentions) or _of_day(paper, named), False
     if paper.kind == DocumentKind.PLAN and len(told := periods_named(_in_head(paper, "period"))) == 1:
         return told[0], True
-    return (_period_at(paper.date), False) if paper.date else (None, False)
+    return (_period_at(paper.date) if paper.date else _anywhere(paper)), False
+
+
+def _anywhere(paper: Paper) -> str | None:
+    """The only plan's period of which a paper without a day speaks: "O načrtu, ki ga za leta 2017 do 2020 pišejo"."""
+    told = known_periods(tuple(tag.value for passage in paper.passages for tag in tags_of(passage, "period")))
+    return told[0] if len(set(told)) == 1 else None
 
 
 def _named(mentions: Sequence[Mention]) -> tuple[str, ...]:

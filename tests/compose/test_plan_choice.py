@@ -164,3 +164,14 @@ def test_a_decision_is_about_the_plan_of_its_sentence_or_item(text: str, shows: 
 @pytest.mark.parametrize(("text", "shows"), JOINED.values(), ids=JOINED)
 def test_a_decision_about_another_document_is_not_joined_to_the_plan(text: str, shows: list[str]) -> None:
     assert read(text) == shows
+
+
+@pytest.mark.parametrize(
+    ("years", "period"), [("za leta 2017 do 2020", "2017-2020"), ("za obdobje 2017-2020 ali 2014-2016", None)]
+)
+def test_the_only_period_of_a_paper_without_a_day_is_the_plan_s(years: str, period: str | None) -> None:
+    told = f"O tem, kar {years} pripravljajo vse občine primorsko-notranjske regije, je govoril direktor centra."
+    news = f"Z ZADNJE SEJE\n\nCerkniški svetniki so se sestali.\n\n{told}\n\nSvetniki so se z regijskim izvedbenim načrtom "
+    found = rinsearch.analyse(rinsearch.Text(f"{news}na področju socialnega varstva seznanili.")).decisions
+    ended = f"/{period}" if period else "rin-sv/primorsko-notranjska"
+    assert [str(each.plan).endswith(ended) for each in found] == [True]
