@@ -153,13 +153,13 @@ def years(period: str) -> str:
 
 
 def plan_words(plan: str) -> str:
-    """Region and years of a plan, for a title.
+    """Region and years of a plan, for a title; the region alone where no years are known.
 
-    >>> plan_words("rin-sv/jugovzhodna/2017-2020")
-    'Jugovzhodna Slovenija, 2017–2020'
+    >>> plan_words("rin-sv/jugovzhodna/2017-2020"), plan_words("rin-sv/goriska")
+    ('Jugovzhodna Slovenija, 2017–2020', 'Goriška')
     """
-    region, period = plan.split("/")[1:3]
-    return f"{regions()[region].name}, {years(period)}"
+    _, region, *period = plan.split("/")
+    return ", ".join((regions()[region].name, *map(years, period)))
 
 
 def share_words(table: Councils) -> str:

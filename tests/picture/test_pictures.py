@@ -104,6 +104,13 @@ def test_a_timeline_without_a_day_says_so_and_one_of_a_day_has_its_month() -> No
     assert {"5. 2014", "6. 2014"} <= set(said)
 
 
+def test_a_plan_whose_years_are_not_known_is_drawn_by_the_name_of_its_region() -> None:
+    acts = [replace(decision(Status.PROPOSED), plan="rin-sv/goriska")]
+    assert "Goriška" in words(timeline_of(acts))
+    measures = [replace(measure(("romi",), "1"), plan="rin-sv/goriska")]
+    assert any(each.startswith("Goriška · ukrepov: 1") for each in words(matrix_of(measures)))
+
+
 def test_links_of_a_picture_are_read_out_by_their_names() -> None:
     svg = etree.fromstring(map_of(council_table(), lambda row: f"#m{row.municipality.code}"))
     names = [each.get("aria-label") for each in svg.iter("{*}a")]
