@@ -55,13 +55,18 @@ def narrowed(
         if by.own.get(each.plan or "", each.document.id) == each.document.id
         and within(each.until, by.since, by.until)
         and (by.without is None or not SAID[by.without](each))
-        and (by.provider is None or any(_spelled(by.provider) in _spelled(name) for name in each.providers))
+        and (by.provider is None or any(_names_it(by.provider, name) for name in each.providers))
         and (by.priority is None or _is_under(each, fold(by.priority), titles.get((each.plan, each.priority), "")))
     )
 
 
 def _is_under(measure: CitedMeasure, wanted: str, title: str) -> bool:
     return fold(measure.priority or "") == wanted or (not wanted.isdecimal() and wanted in title)
+
+
+def _names_it(wanted: str, name: str) -> bool:
+    """Whether a name holds what is wanted, as it is written ("Zavod RS") or in one spelling of both."""
+    return fold(wanted) in fold(name) or _spelled(wanted) in _spelled(name)
 
 
 def _spelled(name: str) -> str:

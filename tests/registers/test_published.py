@@ -406,6 +406,9 @@ def test_measures_are_narrowed_by_deadline_priority_and_provider(by: Narrowing, 
         ("CSD", "Centru Sonce Dobrova", False),
         ("župnijska karitas", "Škofijska karitas Novo mesto", False),
         ("karitas", "Škofijska karitas Novo mesto", True),
+        ("zavod RS", "Zavod RS za zaposlovanje", True),
+        ("skupnost CS", "Skupnost CSD", True),
+        ("zavod RS", "Zavod za gozdove", False),
     ],
 )
 def test_a_provider_is_found_by_its_abbreviation_and_by_its_name(asked: str, named: str, found: bool) -> None:
