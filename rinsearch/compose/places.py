@@ -52,6 +52,8 @@ def in_turn(verb: Verb) -> tuple[Municipality, ...] | None:
     if found is None:
         return None
     begin = verb.clause.start + found.start()
+    if tags_between(verb.passage, "municipality", begin, verb.clause.end):
+        return None  # "Prvi se je z načrtom seznanil Občinski svet Občine Semič": the clause says who
     before = [part for part in sentences(verb.passage.text) if part.start <= begin]
     rows = (named_in(verb.passage, part.start, min(part.end, begin)) for part in reversed(before))
     row = next((row for row in rows if len(row) > 1), ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rinsearch.clauses import sentences
@@ -46,13 +46,17 @@ def _is_blank(act: Act) -> bool:
     return not act.reported and bool(phrase("blank-in-statement").search(act.verb.statement))
 
 
-def _appended(paper: Paper) -> int | None:
-    """The place from which on minutes that are at an end hold proposals: "Priloga 1: predlog sklepa za 12. sejo"."""
+def _appended(context: Context) -> int | None:
+    """The place from which on minutes that are at an end hold proposals: "Priloga 1: predlog sklepa za 12. sejo".
+
+    Minutes may say in their head, too, who wrote them; behind an end no item begins.
+    """
     ended = False
-    for place, passage in enumerate(paper.passages):
+    for place, passage in enumerate(context.paper.passages):
         if ended and phrase("appended-proposal").search(passage.text):
             return place
-        ended = ended or bool(phrase("session-ended").search(passage.text))
+        begins = context.topics[passage.id].heading is passage
+        ended = (ended and not begins) or bool(phrase("session-ended").search(passage.text))
     return None
 
 
@@ -61,7 +65,7 @@ def validity_of(context: Context) -> Validity:
     paper = context.paper
     lacking = _had_no_quorum(paper)
     undecided = lacking or _is_made_ready(paper) or _was_not_held(paper)
-    return Validity(context, lacking, undecided, _appended(paper) if paper.kind in DECIDING else None)
+    return Validity(context, lacking, undecided, _appended(context) if paper.kind in DECIDING else None)
 
 
 def _came_to_nothing(context: Context, act: Act) -> bool:
@@ -77,12 +81,10 @@ def _came_to_nothing(context: Context, act: Act) -> bool:
 
 def _is_void(context: Context, act: Act) -> bool:
     """Whether a resolution does not stand though it was voted on, or another text was voted on in its place."""
-    number = _number_of(context, act)
-    return any(
-        phrase("made-void").search(words)
-        or (another and phrase("first-text-not-voted").search(words))
-        or (number and _passed_another(words, number))
-        for words, another in _behind(context, act)
+    behind = list(_behind(context, act))
+    return _passed_another(context, act, behind) or any(
+        phrase("made-void").search(words) or (another and phrase("first-text-not-voted").search(words))
+        for words, another in behind
     )
 
 
@@ -100,14 +102,23 @@ def _is_taken_off(context: Context, act: Act, ballot: Ballot) -> bool:
 def _number_of(context: Context, act: Act) -> str | None:
     """The number under which a resolution is put, among others: "Predlagani sklep 4.1:"."""
     lead = act.verb.sentence.lead or context.above(act.verb.passage)
-    found = phrase("numbered-resolution-lead").search(lead) if lead and context.paper.kind in DECIDING else None
-    return found.group(1) if found else None
+    found = list(phrase("numbered-proposal").finditer(lead)) if context.paper.kind in DECIDING else []
+    ends = found and not any(map(str.isalnum, lead[found[-1].end() :]))
+    return found[-1].group(1) if ends else None
 
 
-def _passed_another(words: str, number: str) -> bool:
-    """Whether a sentence says that another of the numbered resolutions was adopted, and not this one."""
-    found = [next(filter(None, each.groups())) for each in phrase("numbered-resolution-passed").finditer(words)]
-    return bool(found) and number not in found
+def _passed_another(context: Context, act: Act, behind: Sequence[tuple[str, bool]]) -> bool:
+    """Whether another of the numbered proposals was adopted, and not this one.
+
+    A resolution that was adopted may have a number of its own: "Predlog sklepa 5.1: …", "Sprejet je bil sklep št. 121".
+    """
+    number = _number_of(context, act)
+    if number is None:
+        return False
+    matches = (each for words, _ in behind for each in phrase("numbered-resolution-passed").finditer(words))
+    passed = {next(filter(None, each.groups())) for each in matches}
+    texts = (each.text for each in context.paper.passages) if passed and number not in passed else ()
+    return any(each.group(1) in passed for text in texts for each in phrase("numbered-proposal").finditer(text))
 
 
 def _was_not_held(paper: Paper) -> bool:

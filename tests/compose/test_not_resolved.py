@@ -147,3 +147,31 @@ def taken(text: str) -> set[str]:
 def test_words_of_a_taking_note_are_none_where_nothing_was_resolved(none: str, noted: str) -> None:
     assert taken(none) <= {"Metlika"}
     assert "Semič" in taken(noted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD}Zapisnik je pisala: Ana Kos\n\n{ITEM}\nPriloge: predlog sklepa, povzetek.\n\nSKLEP: {NOTED}\nZa 9.",
+        f"{HEAD}{ITEM}\nPredlog sklepa 3.1: {NOTED}\nSprejet je bil sklep št. 121 (za 12, proti 0).",
+        f"{HEAD}{ITEM}\nPredlog sklepa št. 1: {NOTED}\nPredlog sklepa št. 2: Svet pohvali pripravljavce.\n"
+        "Sklep št. 1 je sprejet soglasno. Sklep št. 2 je sprejet soglasno.",
+        f"{HEAD}{ITEM}\nSKLEP: {NOTED}\nZa 12, proti 0.\nPredlog odbora je zato brezpredmeten.",
+        f"{HEAD}{ITEM}\nSvet se je seznanil z načrtom, ki je bil v vabilu pomotoma zapisan kot »strategija«. Za 9.",
+        f"{HEAD}{ITEM}\nSvet se je seznanil z načrtom. Ne velja pa to za leto 2021. Za 9, proti 0.",
+        f"Poročilo\n\nPrvi se je z {PLAN} seznanil Občinski svet Občine Semič.",
+    ],
+)
+def test_a_taking_note_counts_whatever_is_numbered_appended_or_corrected_beside_it(text: str) -> None:
+    assert taken(text) == {"Semič"}
+
+
+def test_news_go_on_of_the_council_only_where_nobody_else_came_in_between() -> None:
+    council = "NOVICE\n\nSvetniki Občine Semič so se 14. decembra sestali na 12. seji in potrdili rebalans."
+    assert taken(f"{council} Soglasno so se seznanili z {PLAN}.") == {"Semič"}
+    for others in (
+        "V sredo so se zbrali predstavniki naselij.",
+        "Policisti so imeli predavanje.",
+        "Nastopili so pevci.",
+    ):
+        assert taken(f"{council} {others} Seznanili so se z {PLAN}.") == set()
