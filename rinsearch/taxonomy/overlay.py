@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 # The rooms that keep what they make from the word lists.
-ROOMS = ("carons", "taxonomy", "clauses", "passages", "tag", "compose", "index", "answers")
+ROOMS = ("carons", "taxonomy", "clauses", "passages", "tag", "compose", "index", "registers", "answers")
 _lock = threading.RLock()
 _active: list[Overlay] = []
 

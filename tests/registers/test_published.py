@@ -38,6 +38,7 @@ from rinsearch.registers import (
     narrowed,
     unknown_rows,
 )
+from rinsearch.taxonomy.overlay import Overlay, using
 from tests.made import EVIDENCE, PAPER, measure
 from tests.registers.test_councils import ACKNOWLEDGED, DECEMBER, OCTOBER, PLAN, SEMIC, SEPTEMBER, paper
 
@@ -414,3 +415,14 @@ def test_measures_are_narrowed_by_deadline_priority_and_provider(by: Narrowing, 
 def test_a_provider_is_found_by_its_abbreviation_and_by_its_name(asked: str, named: str, found: bool) -> None:
     carried = replace(measure(("romi",), "1"), providers=(named,))
     assert bool(narrowed([carried], [], Narrowing(provider=asked))) == found
+
+
+def test_a_provider_of_ones_own_terms_is_found_by_its_abbreviation_while_they_hold() -> None:
+    carried = replace(measure(("romi",), "1"), providers=("Tihožitje Dolnji Vrh",))
+    entry = {"name": "Tihožitje Dolnji Vrh", "kind": "society", "abbreviations": ["TDV"]}
+    proof = {"example": "Izvaja Tihožitje Dolnji Vrh.", "counterexample": "Slikali so tihožitje."}
+    own = Overlay("one's own", entries={"organisations.toml": {"name": ({**entry, **proof},)}})
+    assert not narrowed([carried], [], Narrowing(provider="TDV"))
+    with using(own):
+        assert narrowed([carried], [], Narrowing(provider="TDV"))
+    assert not narrowed([carried], [], Narrowing(provider="TDV"))
