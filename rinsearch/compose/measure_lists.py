@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rinsearch.compose.drafts import STRONG, Draft
+from rinsearch.compose.drafts import STRONG, Draft, Span
 from rinsearch.compose.parts import in_parts
 from rinsearch.compose.priority_lists import CAPITALS
 from rinsearch.compose.sections import Place
@@ -14,6 +14,7 @@ from rinsearch.compose.units import Unit
 from rinsearch.records import Passage, PassageKind, Priority
 from rinsearch.taxonomy.phrases import phrase
 
+LEAST_LETTERS = 4  # of a name
 _ENUMERATED = re.compile(r"[^\s,;:](?:[^,;(]|\([^()]*\))*")
 
 
@@ -29,18 +30,37 @@ def from_lists(units: Sequence[Unit], titles: frozenset[str]) -> Iterator[Draft]
         elif (
             listing and unit.is_item and unit.passage.kind is not PassageKind.HEADING and unit.passage.id not in titles
         ):
-            labels = unit.labels()
-            end = labels[0].start if labels else unit.end
-            text = unit.passage.text[unit.body : end].rstrip(" ,;.(–-")
-            if sum(map(str.isalpha, text)) >= 4 and not phrase("no-item-of-measures").search(unit.text):
-                fields = {label.field: label.value for label in labels if label.field != "measure"}
-                ending = None if fields else _with_ending(unit) or _of_parts(unit)
-                fields = {**told_fields(unit.passage.text, unit.body, unit.end), **fields}
-                yield ending or Draft(
-                    unit.passage, (unit.body, unit.body + len(text)), fields, unit.number, "measure.item"
-                )
+            draft = _listed(unit)
+            if draft and not phrase("no-item-of-measures").search(unit.text):
+                yield draft
         else:
             listing = False
+
+
+def _listed(unit: Unit) -> Draft | None:
+    """An item: its name, and what labels, brackets or parts beside it say."""
+    labels = unit.labels()
+    end = labels[0].start if labels else unit.end
+    text = unit.passage.text[unit.body : end].rstrip(" ,;.(–-")
+    if sum(map(str.isalpha, text)) < LEAST_LETTERS:
+        return None
+    fields = {label.field: label.value for label in labels if label.field != "measure"}
+    if not fields and (found := _with_ending(unit) or _of_parts(unit)):
+        return found
+    who = _who_in_bracket(unit, end) if fields and "provider" not in fields else None
+    name = text.rpartition("(")[0].rstrip() if who else text
+    fields = {**told_fields(unit.passage.text, unit.body, unit.end), **fields}
+    fields = {**fields, "provider": who} if who else fields
+    return Draft(unit.passage, (unit.body, unit.body + len(name)), fields, unit.number, "measure.item")
+
+
+def _who_in_bracket(unit: Unit, end: int) -> Span | None:
+    """Who does it, where that stands in a bracket before the first label: "dnevni center (CSD Kranj, rok: 2018)"."""
+    text = unit.passage.text
+    opened = text.rfind("(", unit.body, end)
+    words = text[opened + 1 : end].rstrip(" ,;–-")
+    named = opened > 0 and words[:1].isupper() and ")" not in words and sum(map(str.isalpha, words)) >= LEAST_LETTERS
+    return (opened + 1, opened + 1 + len(words)) if named else None
 
 
 def _leads_to_others(lead: str) -> bool:

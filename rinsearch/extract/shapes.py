@@ -15,6 +15,8 @@ BULLET = re.compile(r"\s*(?:[-–—•◦▪■●○‣*·]|[\uf0a7\uf0b7])(?:
 NUMBERED = re.compile(r"\s*\(?(\d{1,3})[.)]\s+(?=[^\W_]|[»„\"(])(?!\d)")
 LETTERED = re.compile(rf"\s*\(?([{SMALL}])\)\s+(?=\S)|\s*([{SMALL}])\.\s+(?=[{SMALL}])")
 DEEP_NUMBER = re.compile(rf"\s*(\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})\.?\s+(?=[{CAPITAL}»])")
+# A title runs into its text: "2.2 Zajtrk za vse (Grosuplje). Društvo bo"; shorter words are abbreviations ("sv.").
+_GOES_ON = re.compile(r"(?:[^\W\d_]{4}|\))\. [A-ZČŠŽ]")
 LABEL = re.compile(
     rf"\s*[{CAPITAL}][^\W\d_]*(?:[ .][^\W\d_]+){{0,3}}\s?(?:[A-ZČŠŽ]?\.?\d{{1,2}}(?:\.\d{{1,2}})?)?:(?:\s|$)"
 )
@@ -95,6 +97,8 @@ def heading_level(text: str) -> int | None:
 
     >>> heading_level("PREDLOG SKLEPA:"), heading_level("Obrazložitev:"), heading_level("1.2 Stanje v regiji")
     (1, 2, 2)
+    >>> heading_level("2.2 Zajtrk za vse (Grosuplje). Društvo bo zagotovilo, da noben") is None
+    True
     >>> heading_level("Glede na potrebe smo opredelili področja, in sicer:") is None
     True
     """
@@ -106,7 +110,8 @@ def heading_level(text: str) -> int | None:
     if not bare or len(bare) > LONGEST_HEADING or (not _WORD.search(bare) and not SPACED.match(bare)):
         return None
     if numbered := DEEP_NUMBER.match(bare):
-        return numbered[1].count(".") + 1 if len(bare) < 100 and not bare.endswith((".", ";", ",")) else None
+        told = len(bare) >= 100 or bare.endswith((".", ";", ",")) or _GOES_ON.search(bare, numbered.end())
+        return None if told else numbered[1].count(".") + 1
     if _is_spaced(bare) or (in_capitals(bare) and not bare.endswith((".", ",", ";"))):
         return 1
     if phrase("article-line").match(bare) or (

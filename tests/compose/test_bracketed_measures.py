@@ -64,3 +64,21 @@ def test_notes_in_square_brackets_are_nobody(inside: str) -> None:
     text = SQUARE.replace("[Knjižnica Kranj]", inside).replace("[Varstveno delovni center Kranj - Leskovec]", inside)
     found = rinsearch.analyse(rinsearch.Text(f"{HEAD}III. CILJNE SKUPINE IN NALOGE\n\n{text}")).measures
     assert not any("square" in each.evidence.rule for each in found)
+
+
+def test_who_stands_in_a_bracket_before_a_label() -> None:
+    memo = (
+        "OBČINA ŠKOFJA LOKA\n\nŠkofja Loka, 29. 8. 2017\n\nGRADIVO ZA 24. SEJO OBČINSKEGA SVETA\n\n"
+        "Točka: Regijski izvedbeni načrt na področju socialnega varstva v gorenjski regiji 2017-2020\n\n"
+        "Za nas so pomembni trije projekti:\n"
+        "a) nočna služba za vdove (Dom Škofja Loka – Center slepih, rok: 1. 3. 2018),\n"
+        "b) denar za izlete otrok (Občina Škofja Loka, rok: vsako šolsko leto),\n"
+        "c) delavnica (rok: maj 2019).\n"
+    )
+    found = rinsearch.analyse(rinsearch.Text(memo)).measures
+    assert [(each.text, each.deadline) for each in found] == [
+        ("nočna služba za vdove", "1. 3. 2018"),
+        ("denar za izlete otrok", "vsako šolsko leto"),
+        ("delavnica", "maj 2019"),
+    ]
+    assert [bool(each.providers) for each in found] == [True, True, False]
