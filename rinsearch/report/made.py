@@ -16,11 +16,9 @@ from rinsearch.answers import (
     clipped,
     correction_words,
     day,
-    groups_words,
     money_words,
     name_of,
     outsider_words,
-    place,
     plan_words,
     session_words,
     standing_words,
@@ -132,7 +130,6 @@ def _template() -> Any:
         "session": session_words,
         "vote": lambda vote: COUNT.sub("\\1\N{NO-BREAK SPACE}\\2", vote_words(vote)),
         "measured": lambda label: name_of("measured", label),
-        "groups": groups_words,
         "money": lambda measure: money_words(measure.funding, measure.amount),
         "correction": correction_words,
         "outsider": outsider_words,
@@ -143,7 +140,6 @@ def _template() -> Any:
         "decimal": lambda number: f"{number:.2f}".replace(".", ","),
     }
     environment.globals |= {
-        "place": place,
         "clipped": clipped,
         "place_name": places.name,
         "of_first": places.of_first,
