@@ -145,3 +145,12 @@ def test_an_entry_is_about_what_stands_before_its_colon() -> None:
     entries = "Svet je bil z Regijskim izvedbenim načrtom seznanjen.\n\nStatut: točka je prestavljena na 20. sejo."
     found = rinsearch.analyse(rinsearch.Text(f"{HEAD}Sprejete odločitve\n\n{entries}")).decisions
     assert [bool(each.plan) for each in found if each.status.value == "postponed"] == [False]
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Župan soglaša s tem", "Vodje svetniških skupin so se dogovorili", "Županja je presodila", "Direktor CSD meni"],
+)
+def test_what_somebody_else_wishes_the_council_has_not_done(who: str) -> None:
+    assert not taken(f"{HEAD}{ITEM}{who}, da se občinski svet seznani z Regijskim izvedbenim načrtom.")
+    assert taken(f"{HEAD}{ITEM}Občinski svet soglaša s tem, da je z Regijskim izvedbenim načrtom seznanjen.")
