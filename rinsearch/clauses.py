@@ -206,6 +206,11 @@ def _waits(text: str, main: Slice) -> bool:
     return bool(phrase("auxiliary").search(words)) and not phrase("past-participle").search(words)
 
 
+def sentences_before(text: str, at: int) -> list[Slice]:
+    """The sentences that end before a place, the nearest last."""
+    return [part for part in sentences(text) if part.end <= at]
+
+
 def enclosing(parts: tuple[Slice, ...], position: int) -> Slice:
     """The part that holds this position (the last one where none does)."""
     return next((part for part in parts if part.holds(position)), parts[-1])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rinsearch.clauses import Slice, sentences
+from rinsearch.clauses import Slice, sentences_before
 from rinsearch.compose.bodies import municipality_of, nearest_body
 from rinsearch.compose.paper import opens_with, tags_of
 from rinsearch.compose.places import named_in, situated
@@ -69,5 +69,5 @@ def _before(context: Context, verb: Verb) -> Iterator[tuple[Passage, Slice]]:
         if passage.kind is not PassageKind.PARAGRAPH:
             return
         own = passage.id == verb.passage.id
-        parts = [part for part in sentences(passage.text) if not own or part.end <= verb.sentence.start]
+        parts = sentences_before(passage.text, verb.sentence.start if own else len(passage.text))
         yield from ((passage, part) for part in reversed(parts))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rinsearch.compose.drafts import STRONG, Draft, Span
-from rinsearch.compose.parts import in_parts
+from rinsearch.compose.parts import LEAST_LETTERS, in_parts
 from rinsearch.compose.priority_lists import CAPITALS
 from rinsearch.compose.sections import Place
 from rinsearch.compose.told import is_time, told_fields, without_lead
@@ -14,7 +14,6 @@ from rinsearch.compose.units import Unit
 from rinsearch.records import Passage, PassageKind, Priority
 from rinsearch.taxonomy.phrases import phrase
 
-LEAST_LETTERS = 4  # of a name
 _ENUMERATED = re.compile(r"[^\s,;:](?:[^,;(]|\([^()]*\))*")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rinsearch.clauses import Slice, sentences
+from rinsearch.clauses import Slice, sentences, sentences_before
 from rinsearch.compose.paper import opens_with, tags_between, tags_of
 from rinsearch.compose.verbs import Verb
 from rinsearch.records import Municipality, Passage, Tag
@@ -120,7 +120,7 @@ def where(passage: Passage, sentence: Slice, clause: Slice) -> tuple[Municipalit
 
 def place_before(verb: Verb) -> tuple[Municipality, ...]:
     """Where the sentence before the verb's, or its lead-in, is placed: "V Ribnici se je zapletlo: svetniki …"."""
-    before = [part for part in sentences(verb.passage.text) if part.end <= verb.sentence.start]
+    before = sentences_before(verb.passage.text, verb.sentence.start)
     if not before:
         return ()
     place = Slice(before[-1].start, before[-1].end)

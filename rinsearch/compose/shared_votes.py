@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rinsearch.clauses import enclosing, sentences
+from rinsearch.clauses import enclosing, sentences, sentences_before
 from rinsearch.compose.acts import Act
 from rinsearch.compose.paper import tags_between, tags_of
 from rinsearch.compose.verbs import Context
@@ -73,7 +73,7 @@ def _is_apart(passage: Passage, vote: Tag) -> bool:
     """Whether a vote stands in a sentence of its own, which decides nothing but says what became of all above it."""
     sentence = enclosing(sentences(passage.text), vote.evidence.start)
     words = passage.text[sentence.start : sentence.end]
-    before = [passage.text[each.start : each.end] for each in sentences(passage.text) if each.end <= sentence.start]
+    before = [each.words(passage.text) for each in sentences_before(passage.text, sentence.start)]
     motion = phrase("bare-proposal-result").match(words) and any(map(is_other_vote, before[-1:]))
     if motion or is_other_vote(words):
         return False  # "… predlagal, da se točke obravnavajo na nadaljevanju. Predlog je bil sprejet: ZA 9."

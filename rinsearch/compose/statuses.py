@@ -152,9 +152,8 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
     past = reading.verb.is_past or reading.verb.was_resolved
     if reading.reported:
         all_of_them = paper.kind is DocumentKind.PLAN and reading.subject.kind == "councils" and reading.verb.is_finite
-        listed = reading.verb.is_entry and not (
-            all_of_them or _is_to_be(reading.verb)
-        )  # "občinski sveti se seznanijo": what is to be done
+        # "občinski sveti se seznanijo", "Sežana: svet se seznani 12. decembra": what is to be done
+        listed = reading.verb.is_entry and not (all_of_them or _is_to_be(reading.verb))
         return says if past or listed else None
     if says in PROCEDURE and phrase("performative").search(reading.verb.tag.evidence.quote):
         return says

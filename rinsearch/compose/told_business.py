@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rinsearch.clauses import sentences
+from rinsearch.clauses import sentences_before
 from rinsearch.compose.acts import Act
 from rinsearch.compose.bodies import nearest_body
 from rinsearch.compose.marks import marks_of
@@ -72,6 +72,6 @@ def _goes_on_with_another(verb: Verb) -> bool:
 def body_before(verb: Verb) -> str | None:
     """The kind of the body of which the sentence before tells, in the same passage."""
     text = verb.passage.text
-    before = [part for part in sentences(text) if part.end <= verb.sentence.start][-1:]
+    before = sentences_before(text, verb.sentence.start)[-1:]
     found = nearest_body(text, before[0], before[0].end) if before else None
     return found.kind if found else None

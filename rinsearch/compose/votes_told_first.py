@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rinsearch.clauses import sentences
+from rinsearch.clauses import sentences_before
 from rinsearch.compose.acts import Act
 from rinsearch.compose.paper import tags_between, tags_of
 from rinsearch.compose.verbs import Context
@@ -27,7 +27,7 @@ def _votes_found(act: Act) -> tuple[Tag, ...]:
     verb = act.verb
     if not phrase("finds-that").match(verb.statement):
         return ()
-    before = [part for part in sentences(verb.passage.text) if part.end <= verb.sentence.start][-1:]
+    before = sentences_before(verb.passage.text, verb.sentence.start)[-1:]
     return tags_between(verb.passage, "vote", before[0].start, before[0].end) if before else ()
 
 
