@@ -3,13 +3,12 @@
 The room sees one document at a time. Finding and resolving are two passes: the tagger finds names and verbs, this room
 settles which plan, whose act, and whether it is decided, proposed or only reported.
 
-The ways lead in from here, each to a family of modules. ``head`` reads the head of the paper: its kind (``kind*``), its
-day and session (``dating``), whose it is (``issuers``, ``parties``). ``plan_times`` settles of which plans it speaks
-(``plan_names``, ``plans``). ``decisions`` judges each verb of deciding (``verbs``): what stands around it (``marks``,
-``circumstances``), whose act it is (``subjects``, ``owners``), about what (``topics``, ``references``), and so which
-status it shows (``acts``, ``statuses``, ``objections``), with its vote (``ballots``, ``votings``); ``reasons`` tells
-why. ``measures`` finds what is planned, in ``tables``, ``blocks``, ``prose`` and lists, as drafts that ``measuring``
-makes whole; ``priorities`` finds the titles above them (``priority_*``).
+The room is a house of its own, whose floors tests/test_floors.py holds. ``paper`` is what all of it sees; ``heads``
+reads the head of the paper: its kind, its day and session, whose it is. ``plans`` settles of which plans it speaks.
+``decisions`` judges each verb of deciding: what stands around it (``verbs``), whose act it is (``subjects``), about
+which plan and so which status it shows (``acts``), with its vote (``ballots``), or that it is about other business
+(``business``); ``reasons`` tells why. ``measures`` finds what is planned, in tables, blocks, lists and running text, by
+the labels and columns of ``fields``, as drafts that ``measuring`` makes whole; ``priorities`` finds the titles above.
 """
 
 from __future__ import annotations
@@ -18,14 +17,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from rinsearch.compose.decisions import find_decisions
-from rinsearch.compose.head import read_head
-from rinsearch.compose.measures import find_measures
+from rinsearch.compose.decisions.decisions import find_decisions
+from rinsearch.compose.heads.head import read_head
+from rinsearch.compose.heads.parties import count, municipalities_of, organisations_of
+from rinsearch.compose.measures.measures import find_measures
 from rinsearch.compose.paper import Paper
-from rinsearch.compose.parties import count, municipalities_of, organisations_of
-from rinsearch.compose.plan_times import find_plans
-from rinsearch.compose.plans import Plans
-from rinsearch.compose.priorities import find_above, find_goals, find_priorities
+from rinsearch.compose.plans.plan_times import find_plans
+from rinsearch.compose.plans.plans import Plans
+from rinsearch.compose.priorities.priorities import find_above, find_goals, find_priorities
 from rinsearch.records import Analysis, Document, Goal, GroupCount, Measure, Passage, Priority
 
 __all__ = ["understand"]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from rinsearch.answers import rule_name, value_name
-from rinsearch.compose.reasons import reasons
+from rinsearch.compose.decisions.reasons import reasons
 from rinsearch.errors import ReadError, UnknownName, UsageError
 from rinsearch.extract import CACHE, ReadCache, Readers, moved
 from rinsearch.library.analysing import Text

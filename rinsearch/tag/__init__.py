@@ -11,23 +11,23 @@ from typing import TYPE_CHECKING
 from rinsearch.places import box_of, page_of
 from rinsearch.records import Evidence, Passage, PassageKind, Tag
 from rinsearch.tag.amounts import amounts
+from rinsearch.tag.ballots.vote_tables import Heading, cell_votes, heading_of, row_votes
+from rinsearch.tag.ballots.votes import votes
 from rinsearch.tag.carons import lacks_carons
 from rinsearch.tag.case_numbers import case_numbers
 from rinsearch.tag.contacts import contacts
 from rinsearch.tag.dates import dates
 from rinsearch.tag.decisions import decisions
 from rinsearch.tag.finds import Find
+from rinsearch.tag.groups.target_groups import target_groups
 from rinsearch.tag.legal_references import legal_references
-from rinsearch.tag.municipalities import certain, find_municipalities, settled
 from rinsearch.tag.organisations import organisations
 from rinsearch.tag.periods import periods
 from rinsearch.tag.pipeline import Reading, read, text_of
+from rinsearch.tag.places.municipalities import certain, find_municipalities, settled
+from rinsearch.tag.places.regions import find_regions
 from rinsearch.tag.plans import plans
-from rinsearch.tag.regions import find_regions
 from rinsearch.tag.sessions import sessions
-from rinsearch.tag.target_groups import target_groups
-from rinsearch.tag.vote_tables import Heading, cell_votes, heading_of, row_votes
-from rinsearch.tag.votes import votes
 from rinsearch.taxonomy import column_field
 
 if TYPE_CHECKING:

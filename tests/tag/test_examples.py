@@ -3,7 +3,7 @@
 import pytest
 
 from rinsearch import tag
-from rinsearch.tag.vote_tables import cell_votes, heading_of, row_votes
+from rinsearch.tag.ballots.vote_tables import cell_votes, heading_of, row_votes
 from rinsearch.taxonomy import group_variants, municipalities, regions, toml
 
 

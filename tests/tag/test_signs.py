@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 from rinsearch.sieve import Pattern
-from rinsearch.tag import pieces
+from rinsearch.tag.ballots import pieces
+from rinsearch.tag.ballots.vote_words import bears
 from rinsearch.tag.pipeline import LONGEST_RUN, flatten, mend, nlp
-from rinsearch.tag.vote_words import bears
 from rinsearch.taxonomy import periods_in, toml
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.words import PERIODS
 
 # The package has functions of these names.
 amounts, case_numbers, contacts, votes = (
-    import_module(f"rinsearch.tag.{name}") for name in ("amounts", "case_numbers", "contacts", "votes")
+    import_module(f"rinsearch.tag.{name}") for name in ("amounts", "case_numbers", "contacts", "ballots.votes")
 )
 PAPERS = sorted((Path(__file__).parents[1] / "gold" / "development").glob("*.txt"))
 LINES = [line for path in PAPERS for line in path.read_text("utf-8").splitlines()]

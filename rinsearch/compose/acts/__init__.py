@@ -1,0 +1,1 @@
+"""What a verb shows where it stands: whose act, about which plan, and whether decided, proposed or reported."""

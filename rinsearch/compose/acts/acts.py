@@ -1,0 +1,250 @@
+"""What a verb shows where it stands: whose act, about which plan, and whether it is decided, proposed or reported."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rinsearch.clauses import Slice
+from rinsearch.compose.acts.quotations import is_quoted
+from rinsearch.compose.acts.references import object_of
+from rinsearch.compose.acts.statuses import Reading, status_of
+from rinsearch.compose.paper import COUNCIL
+from rinsearch.compose.plans.plans import Mention, Resolved
+from rinsearch.compose.subjects.carried import carried_on, of_title
+from rinsearch.compose.subjects.hearsay import is_hearsay
+from rinsearch.compose.subjects.owners import owners_of
+from rinsearch.compose.subjects.places import at_beginning, place_before
+from rinsearch.compose.subjects.subjects import Subject, is_relative, subject_of
+from rinsearch.compose.verbs.boxes import is_left_empty
+from rinsearch.compose.verbs.entries import is_of_entry, tells_standing
+from rinsearch.compose.verbs.likewise import verb_before
+from rinsearch.compose.verbs.marks import between_joints, is_presented, marks_of
+from rinsearch.compose.verbs.objects import names_nothing
+from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb, verbs_of
+from rinsearch.compose.votes import outcome_in
+from rinsearch.records import DocumentKind, EventStatus, Municipality
+from rinsearch.taxonomy.phrases import phrase
+
+# Of two verbs in a sentence the first of these counts: "se seznani in soglaša" is adopted.
+STRONGEST = (
+    EventStatus.WITHDRAWN,
+    EventStatus.POSTPONED,
+    EventStatus.REJECTED,
+    EventStatus.ADOPTED,
+    EventStatus.ACKNOWLEDGED,
+)
+
+BARE = frozenset({"decision.sprejeti", "decision.potrditi", "decision.podpreti"})  # "Potrjeno z 12 glasovi."
+LIKEWISE = "decision.storiti-enako"
+OF_PLACE = frozenset({"decision.obravnava-bo", "decision.na-vrsti"})  # they tell of a council where one is named
+NOT_NOTED = "decision.ne-seznaniti-se-in-vrniti"
+WITHOUT_SUPPORT = frozenset({"decision.ne-sprejeti", "decision.ni-sprejel"})  # beside a taking note
+RETURNED = frozenset({"decision.vrniti-v-dopolnitev", "decision.vrniti-da-se-dopolni"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb judged: ``verb.says`` is what the words alone say, ``status`` what they show here."""
+
+    verb: Verb
+    subject: Subject
+    status: EventStatus
+    plan: Resolved | None
+    mention: Mention | None
+    municipalities: tuple[Municipality, ...]
+    reported: bool
+    recommended: bool
+
+    @property
+    def names_plan(self) -> bool:
+        """Whether the plan's name stands in the sentence itself."""
+        if self.mention is None or self.mention.passage.id != self.verb.passage.id:
+            return False
+        return self.verb.sentence.start <= self.mention.start < self.verb.sentence.end
+
+    @property
+    def is_result(self) -> bool:
+        """ "Sklep je bil sprejet" says what became of the proposal above, and decides nothing by itself."""
+        if self.names_plan or self.verb.says not in SUBSTANCE or self.verb.is_resolved:
+            return False
+        bare = self.subject.kind == "none" and self.verb.tag.evidence.rule in BARE and names_nothing(self.verb)
+        return bare or self.is_count or outcome_in(self.verb.statement) is not None
+
+    @property
+    def is_count(self) -> bool:
+        """ "Sklep je potrdilo 18 svetnikov" says of the resolution above how it was voted on."""
+        if self.names_plan or self.verb.says != EventStatus.ADOPTED or not self.verb.beside("vote"):
+            return False
+        return phrase("result-voted").search(self.verb.statement) is not None
+
+    @property
+    def is_anothers(self) -> bool:
+        """Another body's act; but a mayor can put off or withdraw an item."""
+        if self.status == EventStatus.WITHDRAWN and phrase("mover").match(self.subject.words):
+            return False
+        return self.subject.kind == "other" or (self.subject.kind == "mayor" and self.status not in PROCEDURE)
+
+
+def sentences_with(acts: Iterable[Act]) -> Mapping[str, list[Slice]]:
+    """The sentences in which acts stand, by the passage's id."""
+    found: defaultdict[str, list[Slice]] = defaultdict(list)
+    for act in acts:
+        found[act.verb.passage.id].append(act.verb.sentence)
+    return dict(found)
+
+
+def acts_of(context: Context) -> list[Act]:
+    """The acts of a paper, in its order; of several verbs in a sentence the one that counts."""
+    found: list[Act] = []
+    for passage in context.paper.passages:
+        for verbs in verbs_of(passage):
+            found += _of_sentence(act for verb in verbs if not _carries(verb, verbs) for act in _judged(context, verb))
+    return found
+
+
+def _carries(verb: Verb, verbs: Sequence[Verb]) -> bool:
+    """Whether a verb only carries what the clause behind it says: "Sprejet je bil sklep, da se svet seznani"."""
+    if verb.is_noun and any(_schedules(each, verb) for each in verbs):
+        return True
+    supports = verb.says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED)
+    if verb.says == EventStatus.ADOPTED and _is_result_of(verb, verbs):
+        return True
+    if verb.tag.evidence.rule == LIKEWISE and _notes_later(verb, verbs):
+        return True  # "Pivški svet je obravnavo opravil in načrt prav tako vzel na znanje."
+    behind = [each for each in verbs if each.clause.start >= verb.clause.end]
+    if verb.tag.evidence.rule in BARE and phrase("resolution-put").search(verb.words) and _notes_later(verb, verbs):
+        return True  # "Svet je sprejel predlagani sklep in se tako seznanil z načrtom."
+    if verb.says == EventStatus.ADOPTED and phrase("resolution-taken").search(verb.words):
+        # "Sklep so že sprejeli, in sicer se je svet z načrtom seznanil."
+        return any(each.is_resolved or each.says == EventStatus.ACKNOWLEDGED for each in behind)
+    return supports and any(each.is_resolved for each in behind)
+
+
+def _notes_later(verb: Verb, verbs: Sequence[Verb]) -> bool:
+    """Whether another verb behind it says that the council so took note."""
+    return any(each.says == EventStatus.ACKNOWLEDGED and each.start > verb.start for each in verbs)
+
+
+def _schedules(verb: Verb, noun: Verb) -> bool:
+    """Whether a verb only puts what a noun of its clause names on an agenda: "Seznanitev se uvrsti na sejo"."""
+    return verb.says == EventStatus.SCHEDULED and not verb.is_noun and verb.clause == noun.clause
+
+
+def _is_result_of(verb: Verb, verbs: Sequence[Verb]) -> bool:
+    """Whether it says only that what another verb of the sentence says was adopted.
+
+    As in "Sklep, da se svet z načrtom seznani, je bil sprejet." and "Soglasno sprejeto: svet je z načrtom seznanjen."
+    """
+    others = [each for each in verbs if each.says == EventStatus.ACKNOWLEDGED]
+    text = verb.passage.text
+    if text[verb.tag.evidence.end :].lstrip().startswith(":"):
+        return any(each.start > verb.start for each in others)
+    before = [each for each in others if each.clause.start < verb.clause.start]
+    ruled = any(phrase("resolution-or-proposal-that").search(each.governor) for each in before)
+    if any(each.start < verb.start for each in others) and phrase("numbered-result").search(verb.words):
+        return True  # "Svet vzame načrt na znanje … REZULTAT: sklep 5 je izglasovan"
+    return ruled and verb.tag.evidence.rule in BARE and names_nothing(verb)
+
+
+def _of_sentence(acts: Iterable[Act]) -> Iterator[Act]:
+    """One act for each owner, plan and matter of a sentence: the verb that counts."""
+    groups: dict[object, list[Act]] = {}
+    for act, matter in _with_matters(list(acts)):
+        key = (act.municipalities, act.plan, act.subject.is_council or act.subject.kind == "none", act.reported, matter)
+        groups.setdefault(key, []).append(act)
+    return (_counting(group) for group in groups.values())
+
+
+def _counting(group: Sequence[Act]) -> Act:
+    """The act that counts; "se seznanja in ga ne podpira" is a taking note, and lost no vote."""
+    noted = [act for act in group if act.status == EventStatus.ACKNOWLEDGED]
+    strongest = min(group, key=_strength)
+    return noted[0] if noted and strongest.verb.tag.evidence.rule in WITHOUT_SUPPORT else strongest
+
+
+def _with_matters(acts: Sequence[Act]) -> Iterator[tuple[Act, int]]:
+    """Each act with the number of the matter that it is about, where what is told of names one with each verb.
+
+    As in "Svet je potrdil zaključni račun in zavrnil vlogo društva", not in "se je seznanil s poročilom in ga potrdil".
+    """
+    matter, named = 0, False
+    for act in acts:
+        other = act.plan is None and act.verb.is_past and _names_matter(act.verb)
+        matter += other and named
+        named = named or other
+        yield act, matter if act.plan is None else 0
+
+
+def _names_matter(verb: Verb) -> bool:
+    """Whether a document or matter is named between the "in" before a verb and the one behind it."""
+    return bool(phrase("business").search(verb.passage.text, *between_joints(verb)))
+
+
+def _strength(act: Act) -> float:
+    if act.verb.tag.evidence.rule == NOT_NOTED:
+        return -1  # "ni se seznanil, vrnjeno v dopolnitev" is rejected, and not put off
+    if act.verb.tag.evidence.rule in RETURNED:
+        return STRONGEST.index(EventStatus.REJECTED) + 0.5  # so is what is not adopted and therefore returned
+    return STRONGEST.index(act.verb.says) if act.verb.says in STRONGEST else len(STRONGEST)
+
+
+def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
+    """The acts that a verb shows: one for each plan it is about (none where it shows nothing)."""
+    verb, said = _as_before(verb)
+    if (verb.tag.evidence.rule == LIKEWISE and said is verb) or is_left_empty(context, verb):
+        return ()
+    if is_of_entry(verb) and not tells_standing(context, verb):
+        return ()
+    marks = marks_of(context, verb)
+    if verb.is_noun and not is_presented(context, verb, marks):
+        return ()
+    subject = _placed(context, verb, carried_on(context, verb, subject_of(verb)))
+    if verb.tag.evidence.rule in OF_PLACE and not subject.municipalities:
+        return ()
+    if subject.kind == "none" and (
+        is_relative(verb.passage.text, verb.clause) or is_hearsay(context, verb, subject, marks)
+    ):
+        return ()  # "načrt, ki je bil oktobra vrnjen": told of the plan, not done here
+    if context.paper.body != COUNCIL and subject.kind == "council" and verb.is_finite and not verb.is_past:
+        marks |= {"recommended"}  # a committee's resolution "Občinski svet se seznani z načrtom" is its advice
+    owners, reported = owners_of(context.paper, subject, "recommended" in marks)
+    earlier = not reported and context.tells_earlier(verb.passage) and not _is_about_earlier(context, verb)
+    quoted = not reported and is_quoted(context, verb)
+    status = status_of(context.paper, Reading(verb, marks, subject, reported, earlier, quoted))
+    if status is None:
+        return ()
+    mention, resolved = (None, (None,)) if _opens_ordinance(context, verb) else object_of(context, said)
+    advised = "recommended" in marks
+    return tuple(Act(verb, subject, status, each, mention, owners, reported or earlier, advised) for each in resolved)
+
+
+def _opens_ordinance(context: Context, verb: Verb) -> bool:
+    """Whether it leads to an ordinance, and names among its grounds what it is not about: "na podlagi … je sprejel"."""
+    ordinance = context.paper.kind is DocumentKind.REGULATION
+    return ordinance and bool(phrase("announces-resolution").search(verb.statement))
+
+
+def _is_about_earlier(context: Context, verb: Verb) -> bool:
+    """Whether the session at hand resolves on the minutes of the last one, or on the report on its resolutions."""
+    return context.paper.kind in DECIDING and bool(phrase("minutes-or-resolutions").search(verb.statement))
+
+
+def _as_before(verb: Verb) -> tuple[Verb, Verb]:
+    """A verb that says "enako" with the meaning of the one before it, and that one; any other verb twice."""
+    before = verb_before(verb) if verb.tag.evidence.rule == LIKEWISE else None
+    if before is None or (subject_of(before).municipalities and not subject_of(verb).municipalities):
+        return verb, verb  # "V Trbovljah so se z njim seznanili, svet je to storil oktobra": the same council
+    return replace(verb, tag=replace(verb.tag, value=before.tag.value)), before
+
+
+def _placed(context: Context, verb: Verb, subject: Subject) -> Subject:
+    """A subject without a place in a paper that is of no municipality: the place of the sentence before."""
+    if context.paper.issuer or subject.municipalities or subject.kind not in ("none", "council"):
+        return subject
+    relative = is_relative(verb.passage.text, verb.clause)
+    found = () if relative else at_beginning(verb.passage, verb.sentence, verb.clause)
+    if not found and phrase("past").search(verb.statement):
+        found = place_before(verb) or of_title(context, verb, subject)
+    return replace(subject, municipalities=found) if len(found) == 1 else subject

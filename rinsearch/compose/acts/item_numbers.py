@@ -1,0 +1,43 @@
+"""Items of an agenda that words refer to by numbers: "7. točka se umakne", "Točki 3 in 4 nista bili obravnavani"."""
+
+from __future__ import annotations
+
+import re
+
+from rinsearch.compose.plans.plans import Mention
+from rinsearch.compose.plans.topics import Topic, agenda_topic
+from rinsearch.compose.verbs.verbs import Context, Verb
+from rinsearch.taxonomy.phrases import phrase
+
+NUMBER_REACH = 60  # characters before a name in which its item's number stands: "5. točka dnevnega reda z naslovom "
+
+
+def of_several(context: Context, points: str) -> Mention | None:
+    """The plan among several points of the agenda: "Točki 3 in 4 nista bili obravnavani"; "3–6" are all between."""
+    numbers = [int(each) for each in re.findall(r"\d{1,2}", points)]
+    if re.search(r"[–-]|\bdo\b", points):
+        numbers = list(range(numbers[0], numbers[-1] + 1))
+    meant = (agenda_topic(context.topics, str(each)) for each in numbers)
+    return next((topic.reference for topic in meant if topic and topic.reference), None)
+
+
+def item_of(context: Context, verb: Verb, number: str) -> Topic | None:
+    """The item with this number: of the agenda, else the last one above."""
+    here = context.position(verb.passage)
+    above = [
+        topic
+        for passage in context.paper.passages[:here]
+        if (topic := context.topics[passage.id]).number == number and topic.mentions
+    ]
+    return agenda_topic(context.topics, number) or next(reversed(above), None)
+
+
+def called_by_number(context: Context, number: str) -> Mention | None:
+    """The plan whose name stands with this number in running text: "5. točka (Regijski izvedbeni načrt …)"."""
+    return next((each for each in context.plans.mentions if each.is_plan and number == _number_of(each)), None)
+
+
+def _number_of(mention: Mention) -> str | None:
+    text, start = mention.passage.text, mention.start
+    found = phrase("number-of-name").search(text, max(0, start - NUMBER_REACH), start)
+    return next(group for group in found.groups() if group) if found else None

@@ -1,0 +1,48 @@
+"""The plan that an item, a subject line or a list speaks of, where the sentence itself names none."""
+
+from __future__ import annotations
+
+from rinsearch.compose.plans.plan_times import SUBJECT_KINDS
+from rinsearch.compose.plans.plans import Mention
+from rinsearch.compose.plans.topics import Topic
+from rinsearch.compose.verbs.verbs import Context, Verb
+from rinsearch.records import DocumentKind, Object
+from rinsearch.taxonomy.phrases import phrase
+
+
+def plan_of_subject(context: Context, topic: Topic) -> Mention | None:
+    """In a memo or letter "načrt" is the plan of its subject, whatever plan a section speaks of; else the item's."""
+    if context.paper.kind in SUBJECT_KINDS or (not topic.mentions and _single(context)):
+        return next((mention for mention in context.plans.mentions if mention.object != Object.OTHER), None)
+    return topic.reference or next(iter(topic.inherited), None) or _only(context, topic)
+
+
+def _only(context: Context, topic: Topic) -> Mention | None:
+    """The plan of a paper that speaks of one plan alone, in a part of it that is about nothing else."""
+    if context.paper.kind == DocumentKind.MINUTES or topic.is_listed or len(context.plans.ids()) != 1:
+        return None
+    named = [mention for mention in context.plans.mentions if mention.is_plan]
+    heading = topic.heading.text if topic.heading else ""
+    other = phrase("another-document").search(heading) or phrase("another-kind-of-plan").search(heading)
+    return None if other else next(iter(named), None)
+
+
+def _single(context: Context) -> bool:
+    """An agenda with one item about a plan: what it tells elsewhere of "the item" is about this one."""
+    agendas = {id(topic.heading) for topic in context.topics.values() if topic.in_agenda and topic.mentions}
+    return context.paper.kind == DocumentKind.AGENDA and len(agendas) == 1
+
+
+def last_of_several(context: Context, verb: Verb, topic: Topic) -> Mention | None:
+    """The plan that was named last, in an item whose heading speaks of several: "Regijska izvedbena načrta"."""
+    if topic.reference is None or not phrase("several-plans").search(topic.reference.tag.evidence.quote):
+        return None
+    here = context.position(verb.passage)
+    return next((each for each in reversed(topic.mentions) if context.position(each.passage) < here), None)
+
+
+def named_above(context: Context, verb: Verb) -> Mention | None:
+    """The plan that was named last: a list of councils has its own heading, and seldom says of what it tells."""
+    here = context.position(verb.passage)
+    above = [each for each in context.plans.mentions if context.position(each.passage) < here]
+    return above[-1] if above and above[-1].is_plan else None

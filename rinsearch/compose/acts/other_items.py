@@ -1,0 +1,116 @@
+"""What words beside a verb show that it is about another plan, another item or another document."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rinsearch.compose.plans.plan_times import SUBJECT_KINDS, is_handled
+from rinsearch.compose.plans.plans import Mention
+from rinsearch.compose.plans.topics import Topic
+from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb
+from rinsearch.language import is_genitive_noun
+from rinsearch.records import EventStatus
+from rinsearch.taxonomy.phrases import phrase
+
+PRONOUN_REACH = 80  # characters before a sentence: "Svetom se analiza ne pošilja; v Divači so jo prejeli"
+SHORTEST_TITLE = 8  # letters of a cell that names an item; "sklep 12" is a number
+
+
+def is_former(verb: Verb, mention: Mention) -> bool:
+    """Whether the clause says "prejšnji načrt" of a plan that it does not name."""
+    if mention.passage.id == verb.passage.id and verb.sentence.start <= mention.start < verb.sentence.end:
+        return False
+    found = [verb.clause.start + match.start() for match in phrase("plan-itself").finditer(verb.words)]
+    nearest = min(found, key=lambda start: abs(verb.start - start), default=0)
+    return bool(phrase("former").search(verb.passage.text, verb.clause.start, nearest))
+
+
+def is_of_another(verb: Verb) -> bool:
+    """Whether what is put off or listed is called by another document: "Obravnava programa športa se preloži"."""
+    if phrase("plan-itself").search(verb.words):
+        return False
+    listed = verb.says == EventStatus.SCHEDULED and phrase("business").search(verb.words)
+    titled = phrase("entry-title").match(verb.statement)  # "Statut: točka je prestavljena na 20. sejo."
+    called = titled and phrase("business").search(titled["title"]) and not phrase("plan-said").search(titled["title"])
+    return bool(listed or called or phrase("business-item").search(verb.words))
+
+
+def has_another_number(context: Context, verb: Verb, start: int) -> bool:
+    """Whether a word for the item has a number, which was not found to be the plan's: "pod 9. točko".
+
+    A letter may tell that "točka 9" was put off, and means its subject.
+    """
+    if verb.says in PROCEDURE and context.paper.kind not in DECIDING:
+        return False
+    points = (match.span() for match in phrase("point-referred").finditer(verb.passage.text, verb.clause.start))
+    return any(begin <= start < end for begin, end in points)
+
+
+def is_left_out(verb: Verb, start: int) -> bool:
+    """Whether a word stands for what was left out, or for another document named right before in the sentence."""
+    text, begin = verb.passage.text, verb.sentence.start
+    if phrase("left-out").search(text, begin, start):
+        return True
+    if not text[start:].lower().startswith("nj"):
+        return False
+    last = max((match.end() for match in phrase("business").finditer(text, begin, start)), default=0)
+    return bool(last) and not phrase("plan-again").search(text, last, start)
+
+
+def is_plan_of_something(verb: Verb, start: int) -> bool:
+    """Whether "načrt" goes on with what it is a plan of: "z načrtom zapore Stare ceste", "načrt zaščite"."""
+    of = phrase("plan-of-noun").match(verb.passage.text, start)
+    return of is not None and is_genitive_noun(of["noun"])
+
+
+def is_titled(verb: Verb) -> bool:
+    """Whether a cell before the verb's own says what the row of a table is about."""
+    cells = verb.passage.text[: verb.start].split(" | ")[:-1]
+    return any(sum(map(str.isalpha, cell)) > SHORTEST_TITLE for cell in cells)
+
+
+def stands_aside(verb: Verb, start: int) -> bool:
+    """Whether such a word is not what is decided: "Obravnava" is put off, "pod 9. točko" says where."""
+    text = verb.passage.text
+    if phrase("discussion-word").match(text, start):
+        return True
+    item = phrase("item-word").match(text, start)
+    return bool(item and phrase("under-item").search(text[verb.sentence.start : start]))
+
+
+def means_another(verb: Verb) -> bool:
+    """Whether "z njim" stands for another document of the sentence: "je obravnaval poročilo in se z njim seznanil"."""
+    until = verb.passage.text[max(0, verb.sentence.start - PRONOUN_REACH) : verb.clause.end]
+    if phrase("her-for-another").search(until) and not phrase("plan-itself").search(verb.words):
+        return True
+    pronoun = phrase("with-it").search(verb.words)
+    if pronoun is None or verb.says not in SUBSTANCE:
+        return False
+    return _ends_elsewhere(verb.passage.text[verb.sentence.start : verb.clause.start + pronoun.start()])
+
+
+def _ends_elsewhere(before: str) -> bool:
+    """Whether the last document named before a pronoun is not the plan."""
+    clause = max(before.rfind(";"), before.rfind(" da "))
+    others = list(phrase("another-document").finditer(before, clause + 1))
+    return bool(others) and not phrase("plan-again").search(before, others[-1].end())
+
+
+def is_item_of_another(context: Context, verb: Verb, topic: Topic) -> bool:
+    """Whether an item is about another document, and the clause does not say "načrt": "Sklep je bil sprejet."."""
+    if context.paper.kind in SUBJECT_KINDS or not topic.is_about_another or phrase("plan-said").search(verb.words):
+        return False
+    own = context.paper.issuer.code if context.paper.issuer else None
+    return all(tag.value == own for tag in verb.beside("municipality"))  # what another council did is told of the plan
+
+
+def of_two(context: Context, verb: Verb, last: Mention) -> Mention:
+    """The plan named last, but that of a letter's subject where only this was dealt with on the day that is told."""
+    subject = next((each for each in context.plans.mentions if each.is_plan), None)
+    days = [date.fromisoformat(tag.value) for tag in verb.beside("date")]
+    if subject is None or not days or context.paper.kind not in SUBJECT_KINDS:
+        return last
+    told, own = (context.plans.periods_of(each)[0] for each in (last, subject))
+    if told and own and not is_handled(told, days[0]) and is_handled(own, days[0]):
+        return subject
+    return last

@@ -1,0 +1,37 @@
+"""Resolutions that a letter quotes: "Občinski svet je sprejel naslednji sklep:", and below it the words themselves."""
+
+from __future__ import annotations
+
+from rinsearch.compose.paper import Paper
+from rinsearch.compose.subjects.subjects import subject_of
+from rinsearch.compose.verbs.marks import marks_of
+from rinsearch.compose.verbs.verbs import Context, Verb, verbs_of
+from rinsearch.records import DocumentKind, EventStatus, Passage
+from rinsearch.taxonomy.phrases import phrase
+
+
+def is_quoted(context: Context, verb: Verb) -> bool:
+    """Whether a letter says right above that its council adopted these words."""
+    here = context.position(verb.passage)
+    if (
+        context.paper.kind != DocumentKind.LETTER
+        or here == 0
+        or verb.passage.text[: verb.sentence.start].strip(' "»„“(')
+    ):
+        return False
+    above = context.paper.passages[here - 1]
+    return above.text.rstrip().endswith(":") and _tells_of_resolving(context, above)
+
+
+def _tells_of_resolving(context: Context, passage: Passage) -> bool:
+    """Whether the last verb of a passage says that the paper's own council adopted something."""
+    last = next((verbs[-1] for verbs in reversed(list(verbs_of(passage))) if verbs), None)
+    if last is None or last.says != EventStatus.ADOPTED or last.is_finite or marks_of(context, last):
+        return False
+    announces = phrase("announces-resolution").search(last.statement) and phrase("past").search(last.statement)
+    return bool(announces) and _is_own(context.paper, last)
+
+
+def _is_own(paper: Paper, verb: Verb) -> bool:
+    subject = subject_of(verb)
+    return subject.kind == "council" and all(each == paper.issuer for each in subject.municipalities)

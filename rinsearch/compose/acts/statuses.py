@@ -1,0 +1,189 @@
+"""The status that a verb shows in a paper: decided, proposed, put off, told of others, or nothing.
+
+The judges are asked in their order; the first that has an answer settles it (``None`` is one: nothing is shown).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from rinsearch.compose.paper import Paper
+from rinsearch.compose.subjects.subjects import Subject
+from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Verb
+from rinsearch.records import DocumentKind, EventStatus
+from rinsearch.taxonomy.phrases import phrase
+
+LATER = "decision.odlocati-pozneje"
+CONFIRMING = "decision.potrditi"
+WILL_NOT = "decision.ne-bo-vzel-na-znanje"
+OPENING = ("»", "„", "“", '"')
+ADVISED = frozenset({"proposed", "recommended"})
+NOTHING = frozenset({"conditional", "not-yet", "requested", "unresolved", "hearsay"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A verb with its qualifiers and its subject.
+
+    It is ``reported`` of another council, ``earlier`` of another session, or ``quoted`` as what the council resolved.
+    """
+
+    verb: Verb
+    marks: frozenset[str]
+    subject: Subject
+    reported: bool
+    earlier: bool
+    quoted: bool = False
+
+
+def status_of(paper: Paper, reading: Reading) -> EventStatus | None:
+    """What the verb shows in a paper of this kind, or nothing."""
+    return next((status for judge in JUDGES for status in judge(paper, reading)), None)
+
+
+def _by_proposal(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
+    """A clause behind "Predlog, da": open, or with what the sentence says became of it."""
+    if reading.verb.is_refused and (paper.kind in DECIDING or phrase("past").search(reading.verb.governor)):
+        yield EventStatus.REJECTED
+    if reading.verb.is_proposal and reading.verb.says in SUBSTANCE:
+        yield EventStatus.PROPOSED
+
+
+def _by_mood(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
+    """What is only asked, possible, imposed on somebody or explained decides nothing."""
+    says, marks = reading.verb.says, reading.marks
+    if says == EventStatus.REQUESTED or marks & NOTHING:
+        yield None
+    if reading.verb.tag.evidence.rule == CONFIRMING and phrase("certifies").search(reading.verb.statement):
+        yield None  # "Da je izpis enak izvirniku, potrjuje:"
+    if "told" in marks and reading.verb.is_finite and not marks & ADVISED:
+        yield None  # "V uvodu pove, da se svet z načrtom samo seznani": how it is done, not that it was
+    if paper.kind in DECIDING and phrase("stands-written").search(reading.verb.governor):
+        yield None  # "V zapisniku 23. seje piše, da se je svet seznanil. Jaz se tega ne spomnim."
+    if "imposed" in marks:
+        yield says if says == EventStatus.SCHEDULED else None
+
+
+def _by_time(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
+    """What is announced: another session, or this item at another time."""
+    says, marks = reading.verb.says, reading.marks
+    if reading.verb.tag.evidence.rule == LATER:
+        yield _later(paper, reading)
+    if "future" in marks and says == EventStatus.SCHEDULED and not marks & ADVISED:
+        supposed = phrase("if-sentence").match(reading.verb.statement)
+        yield None if supposed else says  # "Načrt bo uvrščen na dnevni red 19. seje."
+    if reading.verb.tag.evidence.rule == WILL_NOT:
+        yield says  # "Svet načrta ne bo vzel na znanje in ga pošilja nazaj."
+    if "future" in marks:
+        yield _future(paper, reading)
+    if "next-time" in marks and says in SUBSTANCE and not reading.verb.is_past and paper.kind in DECIDING:
+        yield _next_time(reading)
+
+
+def _by_advice(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
+    """What was not done, or proposed."""
+    says, marks = reading.verb.says, reading.marks
+    if "negated" in marks and says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED, EventStatus.SCHEDULED):
+        yield None
+    if says in SUBSTANCE and reading.verb.is_finite and phrase("somebody-agrees").search(reading.verb.governor):
+        yield EventStatus.PROPOSED  # "Župan soglaša s tem, da se svet seznani"
+    if "recommended" in marks and says == EventStatus.REJECTED:
+        yield None  # "Odbor je predlagal, da se dokument zavrne": what is proposed is no acknowledgement
+    if marks & ADVISED and says in PROCEDURE and paper.kind in DECIDING and not reading.reported:
+        yield says  # a motion; it counts only where it was carried
+    if marks & ADVISED and not _tells_of_another(reading):
+        yield EventStatus.PROPOSED if says in SUBSTANCE else None
+
+
+def _by_paper(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
+    """What the words say, in minutes; elsewhere only what is told of the past."""
+    if reading.subject.kind == "other" or paper.kind in DECIDING or reading.earlier or reading.quoted:
+        yield reading.verb.says
+    yield _outside_of_minutes(paper, reading)
+
+
+JUDGES: tuple[Callable[[Paper, Reading], Iterator[EventStatus | None]], ...] = (
+    _by_proposal,
+    _by_mood,
+    _by_time,
+    _by_advice,
+    _by_paper,
+)
+
+
+def _tells_of_another(reading: Reading) -> bool:
+    """Below "Predlogi sklepov:", too, it may be told what another council did: "V Kobaridu je bila točka umaknjena"."""
+    told = reading.reported and reading.subject.municipalities and "recommended" not in reading.marks
+    worded = reading.verb.statement.lstrip().startswith(OPENING)  # "»Svet Občine Litija potrjuje, da je seznanjen«"
+    return bool(told and reading.verb.is_past and not worded)
+
+
+def _future(paper: Paper, reading: Reading) -> EventStatus | None:
+    """What is announced of the council: the item of this session is put off, another session has it on its agenda."""
+    if reading.marks & ADVISED or phrase("if-sentence").match(reading.verb.statement):
+        return None
+    if paper.kind in DECIDING and phrase("this-item").search(reading.verb.words):
+        return EventStatus.POSTPONED
+    named = reading.subject.kind == "council" or (
+        reading.reported and reading.subject.kind in ("none", "municipality", "several")
+    )
+    return EventStatus.SCHEDULED if named else None
+
+
+def _next_time(reading: Reading) -> EventStatus | None:
+    """ "Sprejet je bil sklep, da se svet z načrtom seznani na naslednji seji": the item is put off, if anything."""
+    own = reading.subject.kind in ("council", "none") and not reading.reported
+    return EventStatus.POSTPONED if own and "negated" not in reading.marks else None
+
+
+def _later(paper: Paper, reading: Reading) -> EventStatus | None:
+    """ "O načrtu bo svet odločal po prejemu besedila": in minutes the item is put off, elsewhere it says nothing."""
+    if reading.reported and reading.subject.municipalities and "future" in reading.marks:
+        return EventStatus.SCHEDULED  # "Občini Mežica in Prevalje bosta o njem razpravljali novembra."
+    council = reading.subject.is_council or reading.subject.kind == "none"
+    own = paper.kind in DECIDING and council and not reading.reported
+    return EventStatus.POSTPONED if own and not reading.marks & (ADVISED | {"negated"}) else None
+
+
+def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
+    """In a memo or a letter only a report of the past decides; the present tense there is still a proposal."""
+    says = reading.verb.says
+    past = reading.verb.is_past or reading.verb.was_resolved
+    if reading.reported:
+        all_of_them = paper.kind is DocumentKind.PLAN and reading.subject.kind == "councils" and reading.verb.is_finite
+        # "občinski sveti se seznanijo", "Sežana: svet se seznani 12. decembra": what is to be done
+        listed = reading.verb.is_entry and not (all_of_them or _is_to_be(reading.verb))
+        return says if past or listed else None
+    if says in PROCEDURE and phrase("performative").search(reading.verb.tag.evidence.quote):
+        return says
+    if paper.kind in (DocumentKind.MEMO, DocumentKind.AGENDA):
+        return _in_memo(reading, past)
+    if says == EventStatus.SCHEDULED:
+        return says
+    passive = reading.subject.kind in ("none", "mayor") and says in PROCEDURE and _is_dated(reading.verb)
+    return says if past and (reading.subject.is_council or passive) else None
+
+
+def _is_to_be(verb: Verb) -> bool:
+    """Whether the present tense tells of a day that a list gives: "Sežana: svet se seznani 12. decembra"."""
+    finite = verb.is_finite and not verb.is_noun
+    return finite and verb.says == EventStatus.ACKNOWLEDGED and bool(phrase("day-of-month").search(verb.words))
+
+
+def _in_memo(reading: Reading, past: bool) -> EventStatus | None:
+    verb = reading.verb
+    headed = phrase("resolution").search(" ".join(verb.passage.section[-1:]))
+    # "v Domžalah je vse že sprejeto": by whom? Only a council that is named in the same clause counts.
+    told = verb.says not in SUBSTANCE or (
+        reading.subject.is_council and reading.subject.words in f"{verb.governor}{verb.words}"
+    )
+    if past and told and _is_dated(verb) and not headed:
+        return verb.says
+    proposes = not past or phrase("resolution").search(verb.under)
+    return EventStatus.PROPOSED if proposes and verb.says in SUBSTANCE else None
+
+
+def _is_dated(verb: Verb) -> bool:
+    """Whether the sentence says when it was: a date, a session, "že"."""
+    return bool(verb.beside("date") or verb.beside("session") or phrase("already").search(verb.statement))

@@ -1,0 +1,1 @@
+"""Votes and results of votes, and the resolutions that they belong to."""

@@ -1,0 +1,154 @@
+"""The ballot of a resolution: its vote and its result, in the sentence, behind it or just before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rinsearch.clauses import sentences
+from rinsearch.compose.acts.acts import Act
+from rinsearch.compose.ballots.motions import motion_result, motion_votes
+from rinsearch.compose.ballots.vote_places import Place, lead_of_list, places_behind
+from rinsearch.compose.ballots.votes_told_first import votes_first
+from rinsearch.compose.ballots.votings import votes_of
+from rinsearch.compose.paper import evidence_at, tags_between, tags_of
+from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context
+from rinsearch.compose.votes import carried, is_counted, is_other_vote, join_votes, outcome_in
+from rinsearch.records import EventStatus, Evidence, Passage, Tag, Vote, VoteForm
+from rinsearch.taxonomy.phrases import phrase
+
+ENTRY_VOTE = re.compile(r"^.{0,120}\s(\d{1,2}) ?[-–:] ?(\d{1,2})\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """A vote or a result, with the places that show it."""
+
+    vote: Vote | None
+    outcome: str | None
+    grounds: tuple[Evidence, ...]
+    shown: Evidence | None = None  # what became of a motion, told in another passage than the motion
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the result or the counts say that the proposal was rejected."""
+        return self.outcome == "rejected" or (self.vote is not None and carried(self.vote) is False)
+
+    @property
+    def is_won(self) -> bool:
+        """Whether the result or the counts say that the proposal was accepted."""
+        return self.outcome == "accepted" or (self.vote is not None and carried(self.vote) is True)
+
+
+def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
+    """The vote in the sentence, behind it up to the next resolution, or in the passage before it."""
+    if context.paper.kind not in DECIDING or act.reported:
+        told = _votes_told(act) or _votes_told_below(context, act) if _is_done(act) else ()
+        return Ballot(join_votes(told) or _vote_of_entry(act), None, ())
+    if act.recommended:  # a committee's vote on its advice is not the council's, but a motion has its own
+        votes = motion_votes(context, act.verb) if act.status in PROCEDURE else ()
+        shown = motion_result(context, act.verb) if act.status in PROCEDURE else None
+        return Ballot(join_votes(votes), None, tuple(tag.evidence for tag in votes), shown)
+    stop = following if following and _stops(following) and not _is_joined(context, act, following) else None
+    places = list(places_behind(context, act, stop))
+    voted = _is_voted(places[0]) or bool(votes_first(context, act))
+    outcome, grounds = _outcome(places[1:], voted=voted)
+    votes = votes_of(context, act, places)
+    return Ballot(join_votes(votes), outcome, (*grounds, *(tag.evidence for tag in votes)))
+
+
+def _is_done(act: Act) -> bool:
+    """Whether an act is told as done, so that it had a vote; a proposal in a memo has none yet."""
+    return act.reported or act.status in SUBSTANCE or (act.status in PROCEDURE and not act.recommended)
+
+
+def _vote_of_entry(act: Act) -> Vote | None:
+    """The vote at the end of a line in a list of municipalities: "Bloke  so se seznanili  7-0"."""
+    text = act.verb.passage.text
+    cell = text[: end if (end := text.find(" | ", act.verb.start)) >= 0 else len(text)]
+    match = (ENTRY_VOTE.search(cell) or ENTRY_VOTE.search(text)) if act.verb.is_entry else None
+    return Vote(VoteForm.COUNTED, int(match[1]), int(match[2]), None, None) if match else None
+
+
+def _votes_told(act: Act) -> tuple[Tag, ...]:
+    """The vote in the sentence that tells of a decision, or with which the next sentence begins."""
+    passage, sentence = act.verb.passage, act.verb.sentence
+    told = tags_between(passage, "vote", act.verb.clause.start, _told_until(act)) or _votes_governing(act)
+    following = tags_between(passage, "vote", sentence.end, len(passage.text))[:1]
+    between = passage.text[sentence.end : following[0].evidence.start].strip(' \n"»«”(') if following else ""
+    begins = not between or phrase("voting-begun").fullmatch(between)
+    return told or (following if begins else ())
+
+
+def _votes_governing(act: Act) -> tuple[Tag, ...]:
+    """The vote of the clause on which the act's depends: "z 20 glasovi za sprejel sklep, da se je seznanil"."""
+    verb = act.verb
+    start = max((each.start for each in verb.clauses if each.start < verb.clause.start), default=verb.clause.start)
+    governs = phrase("resolution-or-proposal-that").search(verb.governor) or verb.is_resolved
+    return tags_between(verb.passage, "vote", start, verb.clause.start)[-1:] if governs else ()
+
+
+def _told_until(act: Act) -> int:
+    """The end of what a sentence tells of an act: where it goes on with another, "v Radovljici pa ga je zavrnil"."""
+    verb = act.verb
+    later = (each for each in verb.clauses if each.start >= verb.clause.end)
+    placed = (each for each in later if tags_between(verb.passage, "municipality", each.start, each.end))
+    others = (each.start for each in placed if tags_between(verb.passage, "decision", each.start, each.end))
+    return next(others, verb.sentence.end)
+
+
+def _votes_told_below(context: Context, act: Act) -> tuple[Tag, ...]:
+    """The vote with which a letter goes on below a resolution that it quotes: "Za sklep je glasovalo 13 članov."."""
+    below = context.paper.passages[context.position(act.verb.passage) + 1 :][:1]
+    own = not act.reported and below and phrase("own-vote").search(below[0].text)
+    return tags_of(below[0], "vote")[:1] if own else ()
+
+
+def _stops(act: Act) -> bool:
+    """Whether an act ends the reach of the resolution before it: neither its result nor what led up to it."""
+    led_up = act.status in (EventStatus.SCHEDULED, EventStatus.REQUESTED) or is_other_vote(act.verb.statement)
+    return not act.is_result and not led_up and not _is_count(act)
+
+
+def _is_count(act: Act) -> bool:
+    """ "33 ZA, 0 PROTI – IZGLASOVAN." says of the resolution above how it was voted on."""
+    votes = act.verb.beside("vote")
+    begins = bool(votes) and votes[0].evidence.start <= act.verb.sentence.start + 3
+    return (act.mention is None and begins) or act.is_count
+
+
+def _is_voted(place: Place) -> bool:
+    """Whether a stretch gives the counts of a vote."""
+    return any(map(is_counted, tags_between(place.passage, "vote", place.start, place.end)))
+
+
+def _outcome(places: list[Place], *, voted: bool) -> tuple[str | None, tuple[Evidence, ...]]:
+    """The first result; one with counts is another resolution's where counts stand before it."""
+    other = False
+    for each in (
+        Place(place.passage, place.start + part.start, place.start + part.end)
+        for place in places
+        for part in sentences(place.words)
+    ):
+        counted = _is_voted(each)
+        motions = other and phrase("bare-proposal-result").match(each.words)
+        other = is_other_vote(each.words)
+        outcome = None if other or motions or (voted and counted) else outcome_in(each.words)
+        if outcome:
+            return outcome, (evidence_at(each.passage, each.start, each.end, f"result.{outcome}"),)
+        voted = voted or counted
+    return None, ()
+
+
+def _is_joined(context: Context, act: Act, following: Act) -> bool:
+    """Whether two acts are voted on together: one sentence, or two points of one resolution."""
+    one, other = act.verb, following.verb
+    if one.passage.id == other.passage.id:
+        return one.sentence == other.sentence
+    lead = lead_of_list(context, one.passage)
+    return bool(lead) and lead is lead_of_list(context, other.passage) and _is_single(lead)
+
+
+def _is_single(lead: Passage | None) -> bool:
+    """Whether a list is that of one resolution: "Sprejet je naslednji sklep:", not "Sprejeti so bili sklepi:"."""
+    return lead is not None and phrase("resolution-single").search(lead.text) is not None

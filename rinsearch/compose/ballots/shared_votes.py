@@ -1,0 +1,80 @@
+"""One vote on several resolutions, or on several parts of one, below the last of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rinsearch.clauses import enclosing, sentences, sentences_before
+from rinsearch.compose.acts.acts import Act
+from rinsearch.compose.ballots.vote_places import is_of_others, same_item
+from rinsearch.compose.paper import tags_between, tags_of
+from rinsearch.compose.verbs.verbs import Context
+from rinsearch.compose.votes import is_other_vote, outcome_in
+from rinsearch.records import Passage, PassageKind, Tag
+from rinsearch.taxonomy.phrases import phrase
+
+JOINT_REACH = 12  # passages between a resolution and the vote on several together
+LONGEST_RESOLUTION = 6  # parts of a resolution that are paragraphs
+LONGEST_LEAD = 60  # characters of "Sprejeta sta bila naslednja sklepa:"; a longer one is the title of a paper
+
+
+def votes_joint(context: Context, act: Act) -> tuple[Tag, ...]:
+    """The vote on all resolutions together, below the last of them: "Sklepi so bili sprejeti v paketu: 21 ZA"."""
+    if phrase("relative-clause").match(act.verb.passage.text, act.verb.clause.start):
+        return ()  # "načrt, ki ga je svet takrat zavrnil": told, and not voted on here
+    here = context.position(act.verb.passage)
+    for passage in context.paper.passages[here + 1 : here + 1 + JOINT_REACH]:
+        if votes := tags_of(passage, "vote"):
+            return votes if phrase("vote-joint").search(passage.text) else ()
+    return ()
+
+
+def votes_shared(context: Context, act: Act) -> tuple[Tag, ...]:
+    """The vote below the other parts of a resolution: "SKLEPA:", two paragraphs, "ZA: 12, PROTI: 0"."""
+    passage = act.verb.passage
+    if not _is_under_resolution(act) or any(tags_of(each, "vote") for each in _parts_above(context, passage)):
+        return ()
+    if rest := tags_between(passage, "vote", act.verb.sentence.end, len(passage.text)):
+        return rest if _is_apart(passage, rest[0]) else ()
+    here = context.position(passage)
+    for each in context.paper.passages[here + 1 : here + 1 + LONGEST_RESOLUTION]:
+        if not same_item(context, each, passage) or is_of_others(each, act):
+            return ()
+        if votes := tags_of(each, "vote"):
+            return votes if _is_apart(each, votes[0]) else ()
+        if not _is_part(each):
+            return ()
+    return ()
+
+
+def _is_under_resolution(act: Act) -> bool:
+    above = (*act.verb.passage.section[-1:], act.verb.sentence.lead)
+    return any(len(each) < LONGEST_LEAD and phrase("resolution-begun").search(each) for each in above)
+
+
+def _parts_above(context: Context, passage: Passage) -> Iterator[Passage]:
+    """The parts of the resolution before this one."""
+    here = context.position(passage)
+    for each in reversed(context.paper.passages[max(0, here - LONGEST_RESOLUTION) : here]):
+        if each.section != passage.section or each.kind is PassageKind.HEADING:
+            return
+        yield each
+
+
+def _is_part(passage: Passage) -> bool:
+    """Whether a paragraph goes on with the resolution above it, and does not tell how it was discussed."""
+    if passage.kind is PassageKind.HEADING or phrase("resolution-alone").match(passage.text):
+        return False
+    decides = tags_of(passage, "decision") or passage.kind is PassageKind.ITEM
+    return bool(decides) or bool(phrase("part-of-resolution").match(passage.text))
+
+
+def _is_apart(passage: Passage, vote: Tag) -> bool:
+    """Whether a vote stands in a sentence of its own, which decides nothing but says what became of all above it."""
+    sentence = enclosing(sentences(passage.text), vote.evidence.start)
+    words = passage.text[sentence.start : sentence.end]
+    before = [each.words(passage.text) for each in sentences_before(passage.text, sentence.start)]
+    motion = phrase("bare-proposal-result").match(words) and any(map(is_other_vote, before[-1:]))
+    if motion or is_other_vote(words):
+        return False  # "… predlagal, da se točke obravnavajo na nadaljevanju. Predlog je bil sprejet: ZA 9."
+    return not tags_between(passage, "decision", sentence.start, sentence.end) or outcome_in(words) is not None

@@ -1,0 +1,91 @@
+"""Where the vote of a resolution may stand: its sentence, the rest of its passage, the passages of the same item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rinsearch.compose.acts.acts import Act
+from rinsearch.compose.paper import tags_of
+from rinsearch.compose.subjects.places import entry_of
+from rinsearch.compose.verbs.verbs import Context
+from rinsearch.records import Passage, PassageKind
+from rinsearch.taxonomy.phrases import phrase
+
+LOOK_AHEAD = 6  # passages between a resolution and its vote: "Razprave ni bilo", "Glasovalo je …", "Sklep je sprejet"
+LONGEST_ROLL = 60  # passages: the largest councils have 45 members
+LONGEST_LIST = 12  # parts of one resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of a passage in which a vote may stand."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """The stretch itself."""
+        return self.passage.text[self.start : self.end]
+
+
+def places_behind(context: Context, act: Act, stop: Act | None) -> Iterator[Place]:
+    """The sentence itself, the rest of its passage, and the next passages of the same item."""
+    passage, sentence = act.verb.passage, act.verb.sentence
+    last = _end(passage, stop)
+    yield Place(passage, sentence.start, sentence.end)
+    if sentence.end < last:
+        yield Place(passage, sentence.end, last)
+    if stop and stop.verb.passage.id == passage.id:
+        return
+    here = context.position(passage)
+    left = LOOK_AHEAD
+    for each in context.paper.passages[here + 1 : here + 1 + LONGEST_ROLL]:
+        left -= not phrase("line-of-roll-call").search(each.text)
+        if left < 0:
+            return
+        if not (same_item(context, each, passage) or _is_bare_vote(each)) or is_of_others(each, act):
+            return
+        yield Place(each, 0, _end(each, stop))
+        if stop and stop.verb.passage.id == each.id:
+            return
+
+
+def is_of_others(passage: Passage, act: Act) -> bool:
+    """Whether a paragraph tells of another council: "Občinski svet Občine Zavrč: za dva, proti trije."."""
+    own = entry_of(passage)
+    return bool(own) and own[0] not in act.municipalities
+
+
+def _is_bare_vote(passage: Passage) -> bool:
+    """ "(14 ZA, 0 PROTI)" in a line of its own looks like a heading, and is none."""
+    votes = tags_of(passage, "vote")
+    return bool(votes) and not passage.text[: votes[0].evidence.start].strip(" (*[–-") and len(passage.text) < 60
+
+
+def _end(passage: Passage, stop: Act | None) -> int:
+    return stop.verb.sentence.start if stop and stop.verb.passage.id == passage.id else len(passage.text)
+
+
+def same_item(context: Context, one: Passage, other: Passage) -> bool:
+    """Whether two passages stand under the heading of one item."""
+    return _home(context, one) is _home(context, other)
+
+
+def _home(context: Context, passage: Passage) -> Passage | None:
+    """The heading of a passage's item; the numbered parts of one resolution are no items of their own."""
+    heading = context.topics[passage.id].heading
+    lead = lead_of_list(context, heading) if heading else None
+    return context.topics[lead.id].heading if lead else heading
+
+
+def lead_of_list(context: Context, passage: Passage) -> Passage | None:
+    """The words above a numbered list of which the passage is a part: "Sprejet je naslednji sklep: 1. … 2. …"."""
+    here = context.position(passage) if passage.kind == PassageKind.ITEM else 0
+    for each in reversed(context.paper.passages[max(0, here - LONGEST_LIST) : here]):
+        if each.kind != PassageKind.ITEM:
+            begins = each.text.rstrip(" *").endswith(":") and phrase("resolution-begun").search(each.text)
+            return each if begins else None
+    return None

@@ -1,0 +1,217 @@
+"""Which votes of a paper are a resolution's: in its sentence, behind it, before it, in a table, or the only one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rinsearch.clauses import Slice, enclosing, sentences
+from rinsearch.compose.acts.acts import Act
+from rinsearch.compose.ballots.shared_votes import LONGEST_LEAD, votes_joint, votes_shared
+from rinsearch.compose.ballots.vote_lists import number_above, votes_listed, votes_of_points, votes_of_row
+from rinsearch.compose.ballots.vote_places import Place, lead_of_list, same_item
+from rinsearch.compose.ballots.votes_told_first import votes_first
+from rinsearch.compose.paper import tags_between, tags_of
+from rinsearch.compose.verbs.verbs import PROCEDURE, Context
+from rinsearch.compose.votes import (
+    about_others,
+    is_counted,
+    is_other_vote,
+    is_repeated,
+    join_votes,
+    outcome_in,
+    parse_vote,
+)
+from rinsearch.records import DocumentKind, EventStatus, Passage, PassageKind, Tag, VoteForm
+from rinsearch.taxonomy.phrases import phrase
+
+LOOK_BACK = 4  # passages between a vote that is told first and the resolution
+
+
+def votes_of(context: Context, act: Act, places: list[Place]) -> tuple[Tag, ...]:
+    """The nearest vote that is about the resolution; one that was taken again counts instead of the first."""
+    behind = sorted((found for place in places[1:] if (found := _votes_in(place, act))), key=_is_roll)
+    found = (
+        _votes_again(places, act)
+        or _own_votes(places[0], act)
+        or votes_first(context, act)
+        or (_votes_before(context, act) if _is_announced(context, act) else ())
+        or votes_listed(context, number_above(context, act))
+        or votes_of_points(context, act)
+        or next(iter(behind), ())
+        or votes_joint(context, act)
+        or _votes_before(context, act)
+        or votes_of_row(context, act)
+        or votes_shared(context, act)
+        or _only_vote(context, act)
+    )
+    return _counted_below(behind) if _is_uncounted(found) and _counted_below(behind) else found
+
+
+def _is_roll(votes: tuple[Tag, ...]) -> bool:
+    """Whether a vote was summed from names; a sum that the paper gives itself is the better one."""
+    return votes[0].evidence.rule == "vote.roll"
+
+
+def _is_uncounted(votes: tuple[Tag, ...]) -> bool:
+    vote = join_votes(votes)
+    return vote is not None and vote.form is VoteForm.UNANIMOUS
+
+
+def _counted_below(behind: Sequence[tuple[Tag, ...]]) -> tuple[Tag, ...]:
+    """The counts below "Soglasno sprejet sklep: …", if nobody was against it."""
+    votes = next(iter(behind), ())
+    vote = join_votes(votes)
+    return votes if vote and vote.for_ is not None and not vote.against else ()
+
+
+def _votes_again(places: list[Place], act: Act) -> tuple[Tag, ...]:
+    """The vote that was taken again, as its own words say or those between it and the first one."""
+    announced = False
+    for place in places[1:]:
+        found = _votes_in(place, act)
+        if found and (announced or is_repeated(statement_of(found[-1], places))):
+            return found
+        announced = announced or is_repeated(place.words)
+    return ()
+
+
+def _is_announced(context: Context, act: Act) -> bool:
+    """Whether "Sprejet je naslednji sklep:" stands right before a resolution, in a paper that so tells votes first."""
+    announces = phrase("announces-resolution")
+    passage = act.verb.passage
+    start = act.verb.sentence.start
+    here = context.position(passage)
+    before = passage.text[:start] if start else (context.paper.passages[here - 1].text if here else "")
+    if not (announces.search(before) or announces.search(passage.text[start : act.verb.clause.start])):
+        return False
+    return _votes_come_first(context)
+
+
+def _votes_come_first(context: Context) -> bool:
+    """Whether the first resolution that a paper announces has its vote before it."""
+    passages = context.paper.passages
+    for number, passage in enumerate(passages):
+        if not phrase("resolution-announced").search(passage.text):
+            continue
+        near = (*passages[max(0, number - 2) : number],)
+        return any(tags_of(each, "vote") and not tags_of(each, "decision") for each in near) or bool(
+            tags_of(passage, "vote")
+        )
+    return False
+
+
+def _only_vote(context: Context, act: Act) -> tuple[Tag, ...]:
+    """The vote of a paper that holds one resolution, wherever it stands: below the reasons, at the foot."""
+    if context.paper.kind != DocumentKind.DECISION or act.status in (EventStatus.SCHEDULED, EventStatus.REQUESTED):
+        return ()
+    passages = context.paper.passages
+    votes = [(each, tag) for each in passages for tag in tags_of(each, "vote")]
+    titled = [
+        each for each in passages if each.kind is PassageKind.HEADING and phrase("titled-resolution").match(each.text)
+    ]
+    single = sum(bool(phrase("resolution-alone").fullmatch(each.text)) for each in passages) == 1 or len(titled) == 1
+    if len(votes) != 1 or not single:
+        return ()
+    passage, tag = votes[0]
+    sentence = enclosing(sentences(passage.text), tag.evidence.start)
+    return () if is_other_vote(passage.text[sentence.start : sentence.end]) else (tag,)
+
+
+def _own_votes(place: Place, act: Act) -> tuple[Tag, ...]:
+    """The votes of the act's own sentence: of several the first behind its clause's beginning, else the last before."""
+    if is_other_vote(act.verb.statement) and act.mention is None:  # "Amandma je sprejet: 9 za" is that one's own vote
+        votes = tags_between(place.passage, "vote", place.start, place.end)
+    else:
+        votes = _votes_in(place, act)
+    counted = [tag for tag in votes if is_counted(tag) and parse_vote(tag.value).for_ is not None]
+    if len(counted) < 2:
+        return votes
+    behind = [tag for tag in counted if tag.evidence.start >= act.verb.clause.start]
+    return (behind[0],) if behind else (counted[-1],)
+
+
+def statement_of(vote: Tag, places: list[Place]) -> str:
+    """The sentence in which a vote stands, with the words that lead to it."""
+    text = next(each.passage.text for each in places if each.passage.id == vote.evidence.passage)
+    sentence = enclosing(sentences(text), vote.evidence.start)
+    return f"{sentence.lead} {text[sentence.start : sentence.end]}"
+
+
+def _votes_in(place: Place, act: Act) -> tuple[Tag, ...]:
+    """The votes of a place that are about the resolution; to put a point off is itself a matter of procedure."""
+    votes = tags_between(place.passage, "vote", place.start, place.end)
+    if not votes or act.status in PROCEDURE:
+        return votes
+    parts = [part for part in sentences(place.passage.text) if part.start < place.end and part.end > place.start]
+    words = [place.passage.text[part.start : part.end] for part in parts]
+    others = about_others(words)
+    others = [other or _is_committees(part, text) for other, part, text in zip(others, parts, words, strict=True)]
+    kept = [(tag, _index(parts, tag.evidence.start)) for tag in votes]
+    kept = [(tag, number) for tag, number in kept if not others[number]]
+    return tuple(tag for tag, number in kept if is_repeated(words[number])) or tuple(tag for tag, _ in kept)
+
+
+def _is_committees(part: Slice, words: str) -> bool:
+    """Whether a sentence tells how a committee voted, itself or by the words that lead to it."""
+    return bool(phrase("committee-voted").match(words) or phrase("committee-voted").match(part.lead))
+
+
+def _index(parts: Sequence[Slice], position: int) -> int:
+    return next((number for number, part in enumerate(parts) if position < part.end), len(parts) - 1)
+
+
+def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
+    """A vote that is told before the resolution: in the same passage, or above it in the same item."""
+    passage = act.verb.passage
+    same = _votes_in(Place(passage, 0, act.verb.sentence.start), act)
+    if same:
+        return _last(passage, same)
+    anchor = lead_of_list(context, passage) or passage
+    here = context.position(anchor)
+    found: tuple[Tag, ...] = ()
+    for each in reversed(context.paper.passages[max(0, here - LOOK_BACK) : here]):
+        announces = phrase("announces-resolution").search(each.text) or _is_result_alone(context, each)
+        if not same_item(context, each, anchor) or (_decides_else(each, act) and not announces):
+            break
+        votes = _last(each, _votes_in(Place(each, 0, len(each.text)), act))
+        found = found or votes
+        if votes and is_counted(votes[0]):  # above "je soglasno sklenil:" there may be the count
+            return () if _is_anothers(context, each) else votes
+        if not tags_of(each, "vote") and not announces and not phrase("resolution-begun").search(each.text):
+            break
+    return found
+
+
+def _last(passage: Passage, votes: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    """The last vote of a passage: of those in its sentence the one that is counted."""
+    if not votes:
+        return ()
+    sentence = enclosing(sentences(passage.text), votes[-1].evidence.start)
+    beside = [tag for tag in votes if tag.evidence.start >= sentence.start and parse_vote(tag.value).for_ is not None]
+    return (beside[-1],) if beside else votes[-1:]
+
+
+def _is_result_alone(context: Context, passage: Passage) -> bool:
+    """Whether "Svet je z 12 glasovi za sprejel sklep." has nothing above it of which it could be the result."""
+    voted = outcome_in(passage.text) == "accepted" or phrase("result-voted").search(passage.text)
+    if not voted or not tags_of(passage, "vote"):
+        return False
+    here = context.position(passage)
+    above = context.paper.passages[here - 1] if here else passage
+    return not tags_of(above, "decision") or not same_item(context, above, passage) or above.kind is PassageKind.HEADING
+
+
+def _is_anothers(context: Context, voted: Passage) -> bool:
+    """Whether the counts in a passage are those of the resolution right above: "SKLEP:", one, "ZA: 9", another."""
+    here = context.position(voted)
+    above = context.paper.passages[here - 1] if here else voted
+    resolved = [tag for tag in tags_of(above, "decision") if phrase("sentence-ended").search(above.text)]
+    leads = (*above.section[-1:], above.text.partition(":")[0])  # "SKLEP:" in the line above, "Sklep 4:" in its own
+    headed = any(len(each) < LONGEST_LEAD and phrase("resolution-begun").search(each) for each in leads)
+    return bool(resolved) and headed and not tags_of(above, "vote") and not _votes_come_first(context)
+
+
+def _decides_else(passage: Passage, act: Act) -> bool:
+    """Whether a passage holds another verb of deciding than the motion that the act carries out."""
+    motion = act.verb.says.value if act.status in PROCEDURE else None
+    return any(tag.value != motion for tag in tags_of(passage, "decision"))

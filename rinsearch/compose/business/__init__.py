@@ -1,0 +1,1 @@
+"""Decisions of a council on other business than the plan."""

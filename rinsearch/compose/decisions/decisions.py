@@ -1,0 +1,250 @@
+"""Decisions and events of a paper: its verbs judged, votes and results attached, doubles folded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from rinsearch.compose.acts.acts import BARE, LIKEWISE, Act, acts_of
+from rinsearch.compose.ballots.ballots import Ballot, ballot_of
+from rinsearch.compose.ballots.motions import motion_carried
+from rinsearch.compose.ballots.shared_ballots import ballot_for
+from rinsearch.compose.business.business import BEFORE_SESSION, is_about_plan, is_business, is_result_alone, with_placed
+from rinsearch.compose.decisions.agenda import scheduled
+from rinsearch.compose.decisions.circumstances import about, remarks_in, revoked, said_date, session_and_date
+from rinsearch.compose.decisions.doubles import folded, numbered
+from rinsearch.compose.decisions.events import events
+from rinsearch.compose.decisions.noting import with_noted
+from rinsearch.compose.decisions.requests import requests
+from rinsearch.compose.decisions.validity import Validity, validity_of
+from rinsearch.compose.paper import Paper, evidence_at
+from rinsearch.compose.plans.plans import Plans
+from rinsearch.compose.verbs.marks import marks_of
+from rinsearch.compose.verbs.objects import RESOLUTION_ADOPTED, RESOLUTION_SENT
+from rinsearch.compose.verbs.resolutions import is_worded
+from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, context_of
+from rinsearch.compose.votes import outcome_in
+from rinsearch.records import (
+    Decision,
+    DocumentKind,
+    Event,
+    EventStatus,
+    Municipality,
+    Object,
+    PassageKind,
+    Status,
+)
+from rinsearch.taxonomy.phrases import phrase
+
+
+def find_decisions(paper: Paper, plans: Plans) -> tuple[tuple[Decision, ...], tuple[Event, ...]]:
+    """The decisions about plans and about other business, and the events, in the order of the paper."""
+    context = context_of(paper, plans)
+    acts = acts_of(context)
+    whole = with_noted(context, with_placed(context, acts))
+    decisions = [*_decided(context, whole), *scheduled(context), *requests(paper, plans)]
+    return numbered(folded(decisions), "d"), numbered(events(context.paper, acts), "e")
+
+
+def _decided(context: Context, acts: Sequence[Act]) -> list[Decision]:
+    """What the acts decide; a resolution before somebody's advice to the same effect, for it is the better evidence."""
+    found: list[tuple[bool, Decision]] = []
+    validity = validity_of(context)
+    for number, (act, following) in enumerate(zip_longest(acts, acts[1:])):
+        if not _is_decision(context, act) or _is_answer(context, acts[:number], act):
+            continue
+        act = _as_headed(context, act)
+        ballot = ballot_of(context, act, following)
+        if not _is_carried(context, act, ballot):
+            continue
+        ballots = ((each, ballot_for(act, each, ballot)) for each in act.municipalities)
+        found += [(act.recommended, _decision(validity, act, *pair)) for pair in ballots]
+    return [decision for _, decision in sorted(found, key=lambda pair: pair[0])]
+
+
+def _is_carried(context: Context, act: Act, ballot: Ballot) -> bool:
+    """Whether a motion to put off or withdraw an item was carried; what is no motion needs no vote."""
+    if act.verb.says not in PROCEDURE or act.reported:
+        return True
+    if act.verb.is_noun:
+        return ballot.is_won  # "Predlog za umik točke: 23 za, 0 proti"
+    if act.recommended:
+        return motion_carried(context, act.verb)
+    return ballot.is_won or not marks_of(context, act.verb) & {"proposed"}
+
+
+# --- which acts are decisions -----------------------------------------------------------------------------------------
+
+
+def _is_decision(context: Context, act: Act) -> bool:
+    paper = context.paper
+    if act.status == EventStatus.DISCUSSED or not act.municipalities or act.is_anothers or _announces(paper, act):
+        return False
+    # A region's plan has no council of its own; a municipality's programme may say who adopted it.
+    own_of_plan = paper.kind == DocumentKind.PLAN and paper.issuer is None and not act.reported
+    if own_of_plan or (act.mention is None and act.is_result and not is_result_alone(context, act)):
+        return False
+    if act.plan is None or act.plan.plan is None:
+        return is_business(context, act)
+    if act.subject.kind in ("municipality", "several"):
+        return _is_of_its_council(act)
+    if act.subject.kind == "none" and not act.reported and _is_state(context, act):
+        return False
+    if act.subject.kind == "none" and not act.reported:
+        return paper.kind in DECIDING or act.status in (EventStatus.PROPOSED, EventStatus.SCHEDULED, *PROCEDURE)
+    return True
+
+
+def _is_state(context: Context, act: Act) -> bool:
+    """Whether an item on something else only says that the plan is adopted: "Načrt je sprejet in objavljen."."""
+    topic, verb = context.topics[act.verb.passage.id], act.verb
+    titled = topic.heading is None or any(each.passage.id == topic.heading.id for each in topic.mentions)
+    stands = act.names_plan and act.verb.tag.evidence.rule in BARE and phrase("stands-adopted").search(verb.words)
+    return bool(stands and topic.number and not (titled or verb.beside("vote") or verb.sentence.lead))
+
+
+def _is_of_its_council(act: Act) -> bool:
+    """Whether what a municipality does or is said to have done is its council's act."""
+    sent = act.verb.tag.evidence.rule in (RESOLUTION_SENT, RESOLUTION_ADOPTED) or bool(
+        phrase("by-its-papers").search(act.verb.governor)
+    )
+    by_council = phrase("by-its-council").search(act.verb.statement)
+    if act.reported:
+        adopted = act.status == EventStatus.ADOPTED and act.verb.tag.evidence.rule != LIKEWISE
+        known = sent or adopted or bool(by_council)
+        return known or act.status in (EventStatus.SCHEDULED, EventStatus.REJECTED, *PROCEDURE)
+    return act.verb.says in (EventStatus.ADOPTED, EventStatus.REJECTED) or bool(by_council)
+
+
+def _announces(paper: Paper, act: Act) -> bool:
+    """Whether the words only lead to resolutions that stand below: "Svet je sprejel naslednji sklep:"."""
+    if act.verb.says not in (EventStatus.ADOPTED, EventStatus.ACKNOWLEDGED) or act.verb.passage.kind is PassageKind.ROW:
+        return False
+    if paper.kind is DocumentKind.REGULATION and act.mention is None:
+        return False  # "je Občinski svet na 4. seji sprejel", and below it the ordinance itself
+    if phrase("name-before-result").search(act.verb.passage.text, act.verb.sentence.start, act.verb.start):
+        return False  # "Rebalans 2017: SPREJETO"
+    statement = act.verb.statement
+    if (act.names_plan and not _names_beforehand(act)) or (act.reported and act.verb.begins_entry):
+        return False
+    open_ended = statement.rstrip(" *").endswith((":", ",")) or statement[-1:].isalnum()
+    announces = phrase("announces-resolution").search(statement) if open_ended else None
+    return bool(announces) or bool(phrase("title-of-resolutions").search(statement))
+
+
+def _names_beforehand(act: Act) -> bool:
+    """Whether the plan is only named before a verb that announces: "Pri točki »RIN« je bil sprejet sklep:"."""
+    before = act.mention is not None and act.mention.start < act.verb.start
+    return before and bool(phrase("announces-with-name").search(act.verb.statement))
+
+
+def _is_answer(context: Context, earlier: Sequence[Act], act: Act) -> bool:
+    """Whether an act only says what became of a proposal above, or of the motion right before it."""
+    last = earlier[-1] if earlier else None
+    if not act.is_result or act.reported:
+        return act.is_result and last is not None and _is_result_told(last, act)
+    motion = last is not None and last.verb.says in PROCEDURE and (last.recommended or last.verb.is_noun)
+    topics = context.topics
+    motion = motion and not _is_settled(last, act)
+    if motion and last and topics[last.verb.passage.id].heading is topics[act.verb.passage.id].heading:
+        return True
+    if phrase("result-of-noting").search(act.verb.statement):
+        earlier = [each for each in earlier if not each.recommended]  # it says itself what somebody had proposed
+    return _has_proposal(context, earlier, act) or is_worded(context, act.verb.passage, act.verb.sentence.start)
+
+
+def _is_result_told(told: Act, act: Act) -> bool:
+    """Whether a result only ends what is told of councils: "…, da so z načrtom seznanjeni. Sprejeto."."""
+    same = told.municipalities == act.municipalities and told.verb.passage.id == act.verb.passage.id
+    return same and told.reported and told.status in SUBSTANCE and act.status == EventStatus.ADOPTED
+
+
+def _is_settled(motion: Act | None, result: Act) -> bool:
+    """Whether a motion has its result in its own sentence, so that the next one is of the resolution on the plan."""
+    told = motion is not None and outcome_in(motion.verb.statement) is not None
+    return told or bool(phrase("result-of-noting").search(result.verb.statement))
+
+
+def _has_proposal(context: Context, earlier: Sequence[Act], act: Act) -> bool:
+    """Whether something stands above in the same item that a result can be the result of."""
+    heading = context.topics[act.verb.passage.id].heading
+    return any(
+        context.topics[each.verb.passage.id].heading is heading
+        and (each.status in (*SUBSTANCE, EventStatus.PROPOSED) or _puts_off(each))
+        and not (_announces(context.paper, each) or each.reported or _is_apart(context, each))
+        for each in earlier
+    )
+
+
+def _is_apart(context: Context, act: Act) -> bool:
+    """Whether no result is that of an act: a committee's about the plan, or a result ("Predlog ni bil sprejet.")."""
+    about_plan = act.plan is not None and act.plan.plan is not None
+    refused = act.is_anothers and act.status == EventStatus.REJECTED and not is_about_plan(context, act.verb.passage)
+    return act.is_anothers if about_plan else act.is_result or refused
+
+
+def _puts_off(act: Act) -> bool:
+    """Whether an item was put off or withdrawn here, and not only moved to be."""
+    return act.status in PROCEDURE and not (act.reported or act.recommended or act.verb.is_noun)
+
+
+def _as_headed(context: Context, act: Act) -> Act:
+    """A bare result ("Sklep je bil sprejet") below "Seznanitev z načrtom" is a taking note."""
+    heading = context.topics[act.verb.passage.id].heading
+    bare = act.is_result and act.status == EventStatus.ADOPTED and heading is not None and not act.reported
+    listed = act.mention.passage.text if act.mention else ""  # the agenda's words for an item with a bare number
+    if bare and heading and phrase("taking-note").search(f"{heading.text} {listed}"):
+        return replace(act, status=EventStatus.ACKNOWLEDGED)
+    return act
+
+
+# --- the record -------------------------------------------------------------------------------------------------------
+
+
+def _decision(validity: Validity, act: Act, municipality: Municipality, ballot: Ballot) -> Decision:
+    paper, verb = validity.context.paper, act.verb
+    part = verb.clause if act.reported else verb.sentence
+    words = verb.passage.text[part.start : part.end]
+    status = _settled(validity, act, ballot)
+    session, day = session_and_date(paper, act, status)
+    told = evidence_at(verb.passage, part.start, part.end, verb.tag.evidence.rule)
+    return Decision(
+        id="",
+        municipality=municipality,
+        addressees=(),
+        plan=act.plan.plan if act.plan else None,
+        object=act.plan.object if act.plan else Object.OTHER,
+        inferred=act.plan.inferred if act.plan else False,
+        about=about(act),
+        status=status,
+        verb=verb.tag.evidence.quote,
+        reported=act.reported,
+        session=session,
+        date=day,
+        vote=ballot.vote,
+        remarks=remarks_in(words, status),
+        revokes=revoked(act, words),
+        evidence=ballot.shown or told,  # a motion alone shows no decision
+        grounds=(told, *ballot.grounds) if ballot.shown else ballot.grounds,
+    )
+
+
+def _is_to_come(paper: Paper, act: Act) -> bool:
+    """Whether a paper was written before the session of which it seems to tell: an agenda with resolutions to adopt."""
+    held = paper.session.date if paper.session else None
+    called = paper.kind in BEFORE_SESSION and bool(held and paper.date and paper.date < held)
+    return called and said_date(act) is None and not act.verb.beside("session")
+
+
+def _settled(validity: Validity, act: Act, ballot: Ballot) -> Status:
+    """The status after the result: a proposal in minutes is raised by it, a lost vote rejects."""
+    paper, worded = validity.context.paper, not act.reported and act.status in (*SUBSTANCE, EventStatus.PROPOSED)
+    if worded and (_is_to_come(paper, act) or validity.is_proposal(act, ballot)):
+        return Status.PROPOSED
+    supports = act.verb.says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED)
+    if ballot.is_lost and supports and act.status != EventStatus.SCHEDULED and not act.recommended:
+        return Status.REJECTED
+    if act.status == EventStatus.PROPOSED and ballot.is_won and paper.kind in DECIDING and not act.recommended:
+        return Status(act.verb.says.value)
+    return Status(act.status.value)

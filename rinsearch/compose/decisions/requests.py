@@ -1,0 +1,89 @@
+"""Letters that send a plan to municipalities and ask them to deal with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rinsearch.clauses import enclosing, sentences
+from rinsearch.compose.paper import TOP_LINES, Paper, TextLine, evidence_at, lines, tags_between, tags_of
+from rinsearch.compose.plans.plans import Plans
+from rinsearch.records import Decision, DocumentKind, Evidence, Municipality, Object, Passage, PlanMention, Status, Tag
+from rinsearch.taxonomy import members, municipalities
+from rinsearch.taxonomy.phrases import phrase
+
+MOST_IN_TEXT = 3  # municipalities in a paragraph; more are a list
+LONGEST_ADDRESS = 80  # characters of a line of an address
+
+
+def requests(paper: Paper, plans: Plans) -> Iterator[Decision]:
+    """The request of a letter: one decision, to one municipality or with its addressees."""
+    known = [mention for mention in plans.ids() if mention.period]
+    if paper.kind != DocumentKind.LETTER or paper.issuer or not known:
+        return
+    found = [(passage, tag) for passage in paper.passages for tag in tags_of(passage, "decision")]
+    asked = [(passage, tag) for passage, tag in found if tag.value == "requested"]
+    if not asked:
+        return
+    passage, tag = asked[0]
+    addressees = _addressees(paper, passage, tag, known[0])
+    if addressees:
+        others = tuple(_sentence(other, each) for other, each in asked[1:])
+        yield _request(paper, known[0], addressees, (_sentence(passage, tag), *others))
+
+
+def _sentence(passage: Passage, tag: Tag) -> Evidence:
+    part = enclosing(sentences(passage.text), tag.evidence.start)
+    return evidence_at(passage, part.start, part.end, tag.evidence.rule)
+
+
+def _addressees(paper: Paper, passage: Passage, tag: Tag, plan: PlanMention) -> tuple[Municipality, ...]:
+    """The municipality asked in the sentence; those of the address; all of the region where the address says so."""
+    part = enclosing(sentences(passage.text), tag.evidence.start)
+    asked = _unique(tags_between(passage, "municipality", part.start, part.end))
+    if asked:
+        return asked
+    top = [line for number, line in enumerate(lines(paper.passages)) if number < TOP_LINES]
+    addressed = _unique(tuple(tag for line in top for tag in _in_address(line)))
+    if addressed:
+        return addressed
+    to_all = any(phrase("all-municipalities").search(line.text) for line in top)
+    return members(plan.region, paper.date) if to_all else ()
+
+
+def _in_address(line: TextLine) -> tuple[Tag, ...]:
+    """Municipalities in a line of the address ("OBČINA HODOŠ", a list of names), not in running text."""
+    passage = line.passage
+    names = tags_of(passage, "municipality")
+    if len(names) > MOST_IN_TEXT:  # a list of names, of which one may be broken over two lines
+        return names
+    found = tags_between(passage, "municipality", line.start, line.end)
+    return found if len(line.text) < LONGEST_ADDRESS else ()
+
+
+def _unique(tags: tuple[Tag, ...]) -> tuple[Municipality, ...]:
+    return tuple(municipalities()[code].ref for code in dict.fromkeys(tag.value for tag in tags))
+
+
+def _request(
+    paper: Paper, plan: PlanMention, addressees: tuple[Municipality, ...], places: tuple[Evidence, ...]
+) -> Decision:
+    single = addressees[0] if len(addressees) == 1 else None
+    return Decision(
+        id="",
+        municipality=single,
+        addressees=() if single else addressees,
+        plan=plan.id,
+        object=Object.PLAN,
+        inferred=False,
+        about=paper.title or "",
+        status=Status.REQUESTED,
+        verb=places[0].quote.split(",")[0],
+        reported=False,
+        session=None,
+        date=paper.date,
+        vote=None,
+        remarks=(),
+        revokes=None,
+        evidence=places[0],
+        grounds=places[1:],
+    )

@@ -1,0 +1,64 @@
+"""Titles of measures in blocks: which unit may be one, which words of it are the title, and what is none."""
+
+from __future__ import annotations
+
+import re
+
+from rinsearch.clauses import enclosing, sentences
+from rinsearch.compose.fields.drafts import Span
+from rinsearch.compose.fields.labels import Label
+from rinsearch.compose.fields.sections import is_title
+from rinsearch.compose.fields.units import Unit
+from rinsearch.records import PassageKind
+from rinsearch.taxonomy.phrases import phrase
+
+TITLE_LENGTH = 220  # characters
+_OTHER_LABEL = re.compile(r"\W*[^\W\d_]+(?: [^\W\d_]+){0,4}\s?:\s+\S")
+
+
+def may_be_title(unit: Unit) -> bool:
+    """Whether a unit can be the title of a measure."""
+    title = unit.passage.kind is PassageKind.HEADING or unit.is_item or is_title(unit.passage)
+    return title and not is_other_label(unit) and not unit.text.endswith("?")
+
+
+def is_other_label(unit: Unit) -> bool:
+    """ "Lokacija srečanj: Kranj": a line with a label of something else."""
+    return bool(_OTHER_LABEL.match(unit.passage.text, unit.start, unit.end)) and not is_called_measure(unit)
+
+
+def is_called_measure(unit: Unit, *, capital: bool = False) -> bool:
+    """ "Ukrep 2.3 …"; with ``capital`` only where it begins with a capital letter."""
+    match = phrase("named-measure").match(unit.passage.text, unit.start, unit.end)
+    return bool(match) and (not capital or unit.text.lstrip(" -–•*·")[:1].isupper())
+
+
+def title_span(unit: Unit, end: int) -> Span | None:
+    """The words of a title, without its number and without what leads over to a label."""
+    start = unit.body
+    words = unit.passage.text[start:end].rstrip(" \t\n,;:|/([–—-")
+    first = next(iter(sentences(words)), None)
+    length = first.end if first and words[: first.end].endswith(".") else len(words)
+    if sum(map(str.isalpha, words[:length])) < 4 or length > TITLE_LENGTH:
+        return None
+    return start, start + length
+
+
+def in_later_sentence(unit: Unit, labels: tuple[Label, ...]) -> bool:
+    """Running text that tells of several things: the first label stands inside a sentence that is not the first one.
+
+    So does one without a colon ("Rok je 31. 1. 2019.") behind a first sentence that is no title.
+    """
+    if unit.is_item:
+        return False
+    parts = sentences(unit.passage.text)
+    sentence = enclosing(parts, labels[0].start)
+    before = unit.passage.text[sentence.start : labels[0].start]
+    told = ":" not in unit.passage.text[labels[0].start : labels[0].value[0]]
+    running = told and phrase("planned").search(unit.passage.text, unit.body, sentence.start)
+    return sentence.start > unit.body and bool(before.strip() or running)
+
+
+def in_brackets(unit: Unit, labels: tuple[Label, ...]) -> bool:
+    """Several measures in one sentence, each with brackets behind it; they are read one by one elsewhere."""
+    return sum(label.field == "provider" for label in labels) > 1

@@ -1,0 +1,125 @@
+"""Who does several measures: a title above them ("Nosilec: CSD Kranj", "A) CSD KRANJ"), or a sentence that says so."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from rinsearch.compose.fields.labels import labels_in
+from rinsearch.records import Passage, PassageKind
+from rinsearch.taxonomy.phrases import phrase
+
+LONGEST = 110  # characters
+LEAST_TITLES = 2  # one alone may be the head of a letter
+LEAST_SHARE = 0.6  # of the titles of one form are names
+AT_START = 2  # characters before a label that begins a line
+BELOW = frozenset({PassageKind.ITEM, PassageKind.ROW})
+_LEAD = re.compile(r"\W*(?P<number>(?:[A-ZČŠŽ]|\d{1,2}|[IVX]{1,4})(?:[.)](?:\d{1,2}[.)]?)?|/\d{1,2}[.)]?)\s+)?")
+_REMARK = re.compile(r"\([^()]*\)\s*:?\s*$")
+
+Told = tuple[Passage, tuple[int, int]]
+
+
+def providers_below(passages: Sequence[Passage]) -> Mapping[str, Told]:
+    """Who does what stands below a title, by the passage's id, up to what is neither an item nor a row."""
+    near = list(zip([None, *passages], passages, passages[1:], strict=False))
+    above = [(each, _is_sure(before, below)) for before, each, below in near if _stands_above(each, below)]
+    names = {each.id: name for each, _ in above if (name := _name(each))}
+    forms = Counter(_form(each) for each, sure in above if sure and each.id in names)
+    others = Counter(_form(each) for each, sure in above if sure and each.id not in names and any(_form(each)))
+    called = any(labels_in(each) for each, sure in above if sure and each.id in names)
+    kept = {
+        form
+        for form, times in forms.items()
+        if times >= max(LEAST_TITLES, LEAST_SHARE * (times + others[form])) or (called and not any(form))
+    }
+    titles = {
+        each.id: names[each.id]
+        for each, sure in above
+        if each.id in names and _form(each) in kept and (sure or any(_form(each)))
+    }
+    return {**dict(_said_for_all(passages)), **dict(_below(passages, titles))}
+
+
+def _form(passage: Passage) -> tuple[bool, bool]:
+    """Whether a title has a number, and whether it is in capitals."""
+    match = _LEAD.match(passage.text)
+    return bool(match and match["number"]), _REMARK.sub("", passage.text).isupper()
+
+
+def _stands_above(passage: Passage, below: Passage) -> bool:
+    """Whether a line can be a title of what is below: rows, or items marked in another way than itself."""
+    if below.kind not in BELOW or passage.kind is PassageKind.ROW:
+        return False
+    return passage.kind is not PassageKind.ITEM or (any(_form(passage)) and not any(_form(below)))
+
+
+def _is_sure(before: Passage | None, below: Passage) -> bool:
+    """Whether the first row or item tells a time and not who, and the line before the title is no form's last label."""
+    if before and any(label.start <= AT_START for label in labels_in(before)):
+        return False
+    if any(label.field == "provider" for label in labels_in(below)):
+        return False
+    return below.kind is PassageKind.ROW or bool(phrase("deadline-told").search(below.text))
+
+
+def _below(passages: Sequence[Passage], titles: Mapping[str, tuple[int, int]]) -> Iterator[tuple[str, Told]]:
+    current: Told | None = None
+    for passage in passages:
+        if passage.id in titles:
+            current = passage, titles[passage.id]
+        elif passage.kind not in BELOW:
+            current = None
+        elif current:
+            yield passage.id, current
+
+
+def _name(passage: Passage) -> tuple[int, int] | None:
+    """The name in a line that is nothing else, behind "Nosilec:" or alone; a remark in brackets is no part of it."""
+    text = passage.text.rstrip()
+    if passage.columns or len(text) > LONGEST:
+        return None
+    labels = labels_in(passage)
+    if labels:
+        only = len(labels) == 1 and labels[0].field == "provider" and not passage.text[: labels[0].start].strip()
+        return labels[0].value if only else None
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    end = len(_REMARK.sub("", text).rstrip(": "))
+    words = text[start:end]
+    if words.isupper() and not (lead and lead["number"]):
+        return None
+    return (start, end) if _is_name(_as_name(words), many=words.isupper()) else None
+
+
+def _as_name(words: str) -> str:
+    """ "CENTER ZA SOCIALNO DELO KRANJ" -> "Center za socialno delo kranj": else "STAROST" looks as "CSD" does."""
+    first, blank, rest = words.partition(" ")
+    if not words.isupper():
+        return words
+    kept = phrase("short-organisation").fullmatch(first)
+    return (first if kept else first.capitalize()) + blank + rest.lower()
+
+
+def _is_name(words: str, *, many: bool = False) -> bool:
+    """Whether the words are a name; ``many`` allows a comma, as in capitals: "OBČINA BLED, OBČINA BOHINJ"."""
+    stop = phrase("organisation-ends").search(words)
+    branch = stop and phrase("branch").match(words, stop.start())
+    listed = many and stop is not None and stop.group() == ","
+    return bool(phrase("organisation").match(words)) and (not stop or bool(branch) or listed)
+
+
+def _said_for_all(passages: Sequence[Passage]) -> Iterator[tuple[str, Told]]:
+    """ "Nosilec vseh nalog tega področja: Ljudska univerza Kranj": up to the end of the chapter in which it stands."""
+    current: Told | None = None
+    depth = 0
+    for passage in passages:
+        match = phrase("provider-for-all").search(passage.text) if passage.kind not in BELOW else None
+        if passage.kind is PassageKind.HEADING and len(passage.section) < depth:
+            current = None
+        if match:
+            current = passage, match.span("name")
+            depth = len(passage.section) + (passage.kind is PassageKind.HEADING)
+        if current:
+            yield passage.id, current

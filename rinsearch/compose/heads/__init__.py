@@ -1,0 +1,1 @@
+"""The head of a paper: its kind, issuer, title, session, date and case numbers."""

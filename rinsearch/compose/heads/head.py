@@ -1,0 +1,158 @@
+"""The head of a paper: its kind, issuer, author, title, date, session and case numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from rinsearch.compose.heads.dating import date_of, session_of
+from rinsearch.compose.heads.issuers import author_of, issuer_of
+from rinsearch.compose.heads.kinds import kind_of
+from rinsearch.compose.paper import COUNCIL, TOP_LINES, Paper, TextLine, lines, tags_between
+from rinsearch.records import Document, DocumentKind, Evidence, Municipality, Passage, PassageKind, Tag
+from rinsearch.taxonomy import municipalities
+from rinsearch.taxonomy.phrases import phrase
+from rinsearch.taxonomy.wordings import kind_cues
+
+LETTERHEAD = 8  # lines at the top
+SESSION_REACH = 25  # characters before "seje" in a title: "ZAPISNIK 9. redne seje", "9. redne seje"
+
+
+def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
+    """Find out what a paper is, from its first lines and its wording."""
+    paper = Paper(document, passages)
+    top = tuple(islice(lines(passages), TOP_LINES))
+    kind, kind_evidence = kind_of(passages, top)
+    issuer = issuer_of(passages, top, kind) if kind != DocumentKind.PLAN or _is_local(kind_evidence) else None
+    session = session_of(top, kind) if _has_session(kind, issuer) else None
+    own, cited = _case_numbers(passages)
+    return replace(
+        paper,
+        kind=kind,
+        issuer=_municipality(issuer) if issuer else None,
+        author=author_of(top),
+        title=_title(passages, top, kind),
+        date=date_of(passages, top, kind, session),
+        session=session,
+        case_numbers=tuple(dict.fromkeys(tag.value for tag in (*own, *cited))),
+        body=_body(top, kind),
+        evidence={
+            "kind": kind_evidence,
+            "issuer": (issuer.evidence,) if issuer else (),
+            "case_number": tuple(tag.evidence for tag in own),
+        },
+    )
+
+
+def _is_local(shown: Sequence[Evidence]) -> bool:
+    """Whether it is a municipality's programme; a region's plan is no municipality's paper, whoever printed it."""
+    return any(phrase("local-programme").match(each.quote) for each in shown)
+
+
+def _has_session(kind: DocumentKind, issuer: Tag | None) -> bool:
+    """Letters, plans and papers of no municipality speak of others' sessions ("Vlada je na 126. redni seji …")."""
+    return kind not in (DocumentKind.LETTER, DocumentKind.PLAN) and (kind != DocumentKind.OTHER or issuer is not None)
+
+
+def _body(top: tuple[TextLine, ...], kind: DocumentKind) -> str:
+    """Whose session it is, where the title says that it is not the council's ("ZAPISNIK 9. seje Odbora za …")."""
+    if meeting := _meeting(top):
+        return meeting
+    for line in top:
+        match = phrase("another-bodys-session").search(line.text)
+        if match and (match.start() < SESSION_REACH or line.is_title or line.begins_title):
+            return match.group("body")
+    return _letterhead_body(top) if kind is DocumentKind.MINUTES else COUNCIL
+
+
+def _meeting(top: tuple[TextLine, ...]) -> str | None:
+    """What was held instead of a session: "ZAPISNIK sestanka z župani", over two lines at most."""
+    titles = (" ".join(line.text.strip() for line in top[at : at + 2]) for at in range(min(LETTERHEAD, len(top))))
+    found = (phrase("minutes-of-meeting").match(title) for title in titles)
+    return next((match.group("body") for match in found if match), None)
+
+
+def _letterhead_body(top: tuple[TextLine, ...]) -> str:
+    """The body of a committee's letterhead above minutes that do not say whose they are; else the council."""
+    ends = (number for number, line in enumerate(top[:LETTERHEAD]) if phrase("any-session").search(line.text))
+    head = top[: next(ends, -1) + 1]
+    if other := _other_council(top[:LETTERHEAD]):
+        return other
+    for number, line in enumerate(head):
+        committee = phrase("committees-letterhead").fullmatch(line.text.strip())
+        if committee and not any(phrase("session-of-council").search(each.text) for each in head[number:]):
+            return committee.group()
+    return COUNCIL
+
+
+def _other_council(top: tuple[TextLine, ...]) -> str | None:
+    """The council of an institution or of a group above minutes, where the municipality's is not named with it."""
+    ends = (number for number, line in enumerate(top) if phrase("minutes-named").search(line.text))
+    head = top[: next(ends, -1) + 1]
+    if any(phrase("council-of-municipality").search(line.text) for line in head):
+        return None
+    found = (phrase("other-councils-letterhead").search(line.text) for line in head)
+    return next((match.group() for match in found if match), None)
+
+
+# --- issuer, author, title --------------------------------------------------------------------------------------------
+
+
+def _municipality(tag: Tag) -> Municipality:
+    return municipalities()[tag.value].ref
+
+
+def _title(passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: DocumentKind) -> str | None:
+    """What a paper calls itself: its subject, the title that shows its kind, or its first heading."""
+    for line in top:
+        subject = phrase("subject-line").match(line.text)
+        if subject:
+            return _clip(line.passage.text[line.start + subject.end() :])
+    titled = _titled(top, kind)
+    if titled:
+        return _clip(_with_next(titled, passages))
+    headings = (each.text for each in passages if each.kind == PassageKind.HEADING)
+    return _clip(next((text for text in headings if not phrase("letterhead").match(text)), ""))
+
+
+def _titled(top: tuple[TextLine, ...], kind: DocumentKind) -> TextLine | None:
+    """The line of the title that shows the kind of the paper."""
+    cues = (cue.pattern for cue in kind_cues() if cue.kind == kind and cue.where == "title")
+    titles = [line for line in top if line.is_title]
+    return next((line for cue in cues for line in titles if cue.search(line.text.lower())), None)
+
+
+def _with_next(line: TextLine, passages: tuple[Passage, ...]) -> str:
+    """A bare word such as ZAPISNIK is no title without the line that follows."""
+    text = line.passage.text[line.start :]
+    if len(text.split()) > 2:
+        return text
+    number = next(i for i, passage in enumerate(passages) if passage is line.passage)
+    return f"{text} {passages[number + 1].text}" if number + 1 < len(passages) else text
+
+
+def _clip(text: str) -> str | None:
+    words = " ".join(text.split()).strip(" *:")
+    return (words if len(words) <= 200 else words[:199].rsplit(" ", 1)[0] + "…") or None
+
+
+# --- case numbers -----------------------------------------------------------------------------------------------------
+
+
+def _case_numbers(passages: tuple[Passage, ...]) -> tuple[list[Tag], list[Tag]]:
+    """Own numbers (behind "Številka:") and cited ones, each where it stands first."""
+    own: list[Tag] = []
+    cited: list[Tag] = []
+    for line in lines(passages):
+        for tag in tags_between(line.passage, "case_number", line.start, line.end):
+            (own if phrase("reference-label").match(line.text) else cited).append(tag)
+    return _once(own), _once(cited)
+
+
+def _once(tags: list[Tag]) -> list[Tag]:
+    """The first tag of each value."""
+    first: dict[str, Tag] = {}
+    for tag in tags:
+        first.setdefault(tag.value, tag)
+    return list(first.values())

@@ -1,0 +1,143 @@
+"""The shape of a paper that bears no title: how it is built tells what kind it is, as a reader sees it from afar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rinsearch.compose.heads.kind_lists import list_of_councils, list_of_measures
+from rinsearch.compose.paper import TextLine, evidence_at, lines, tags_between, tags_of
+from rinsearch.records import DocumentKind, Evidence, Passage, PassageKind
+from rinsearch.taxonomy.phrases import phrase
+
+NEWS_PARAGRAPH = 120  # characters
+SHORT_LETTER = 2  # weight of a greeting; a paper with one is a letter, whatever it tells
+ITEMS, RESULTS = 2, 2  # items of business, and votes on them, that only minutes have
+NO_LETTER = frozenset({DocumentKind.NEWS, DocumentKind.OTHER})  # what these shapes tell, a letter may tell, too
+SPEAKERS = 3  # a form has one or two lines such as "Župan: …"
+LABELS, ARTICLES = 3, 2  # of a form for minutes, of a text in articles
+HEAD_LINES = 8  # a letterhead, and the line of the session
+
+Find = Callable[[tuple[Passage, ...], tuple[TextLine, ...]], TextLine | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How papers of a kind are built, and what that weighs beside the wording."""
+
+    kind: DocumentKind
+    weight: int
+    find: Find
+    beside_title: bool = False  # whether it counts where a title tells a kind, too
+
+
+def shapes(
+    passages: tuple[Passage, ...], top: tuple[TextLine, ...], weights: Mapping[str, int]
+) -> Iterator[tuple[Shape, Evidence]]:
+    """The shapes that a paper without a title has, each with the line that shows it."""
+    for shape in SHAPES:
+        if shape.kind in NO_LETTER and weights[DocumentKind.LETTER] >= SHORT_LETTER:
+            continue
+        line = shape.find(passages, top)
+        if line:
+            yield shape, evidence_at(line.passage, line.start, line.end, f"kind.{shape.kind}")
+
+
+def votes_taken(passages: tuple[Passage, ...]) -> int:
+    """How many votes a paper tells of."""
+    return sum(len(tags_of(passage, "vote")) for passage in passages)
+
+
+def _told_in_news(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    """The first line of a paper without letterhead and reference block that tells of a council in paragraphs."""
+    long = (each for each in passages if len(each.text) >= NEWS_PARAGRAPH and each.kind == PassageKind.PARAGRAPH)
+    headed = any(phrase("letterhead").match(line.text) or phrase("reference-label").match(line.text) for line in top)
+    return top[0] if not headed and any(phrase("council-mentioned").search(each.text) for each in long) else None
+
+
+def _held_session(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    """The line of a session at the head of a paper in which items of business follow, with votes on them."""
+    named = (line for line in top[:HEAD_LINES] if tags_between(line.passage, "session", line.start, line.end))
+    title = next(named, None)
+    if title is None or phrase("session-to-be-held").search(title.text) or votes_taken(passages) < RESULTS:
+        return None
+    items = sum(bool(phrase("item-of-business").match(line.text)) for line in lines(passages))
+    return title if items >= ITEMS else None
+
+
+def _resolved_at(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    """The line of a session that was held, below the name of a council or municipality, where results are told."""
+    head = top[:HEAD_LINES]
+    if not any(phrase("letterhead").match(line.text) or phrase("council-mentioned").search(line.text) for line in head):
+        return None
+    title = next(filter(_begins_with_session, head), None)
+    if title is None or phrase("session-to-be-held").search(title.text):
+        return None
+    resolved = votes_taken(passages) + sum(len(tags_of(passage, "decision")) for passage in passages)
+    return title if resolved >= RESULTS else None
+
+
+def _begins_with_session(line: TextLine) -> bool:
+    """Whether a line names a session at its beginning, or behind a letterhead; no blank of a form, and no sentence."""
+    named = tags_between(line.passage, "session", line.start, line.end)
+    before = line.before(named[0]).strip() if named else ""
+    is_blank = ":" in line.text  # "5. SEJA (številka, datum):" is a form's
+    return bool(named) and not is_blank and (not before or bool(phrase("letterhead").match(before)))
+
+
+def _spoken(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    """The first of several lines that tell who speaks, and what: the words of a session, as they were said."""
+    spoken = [line for line in lines(passages) if phrase("speaks-in-session").match(line.text)]
+    return spoken[0] if len(spoken) >= SPEAKERS else None
+
+
+def _discussed(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    """The first label of a form for minutes: who reported, who discussed, what was decided of each item."""
+    labels = [line for line in lines(passages) if phrase("discussed-label").match(line.text)]
+    discussed = any(phrase("discussion-label").match(line.text) for line in labels)
+    return labels[0] if discussed and len(labels) >= LABELS else None
+
+
+def _submitted(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    """The line that sends a paper to the council, whatever it is called, where it proposes a resolution below."""
+    sent = next((line for line in top if phrase("to-the-council").match(line.text)), None)
+    return sent if sent and any(phrase("proposed-resolution").match(line.text) for line in lines(passages)) else None
+
+
+def _of_articles(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    """The first article of a text that lays down rules; a resolution in articles speaks of the plan."""
+    articles = [line for line in lines(passages) if phrase("article").match(line.text)]
+    return articles[0] if len(articles) >= ARTICLES and not any(tags_of(each, "plan") for each in passages) else None
+
+
+def _of_councils(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    return list_of_councils(passages)
+
+
+def _of_measures(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    return list_of_measures(passages)
+
+
+def _own_plan(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    """The first line where it is the name of a plan: "Notranjska in Brkini - RIN socialnega varstva"."""
+    for line in top[:1]:
+        names = tags_between(line.passage, "plan", line.start, line.end)
+        named = names and names[0].value in ("plan", "summary", "draft")
+        own = named and phrase("before-own-name").fullmatch(line.before(names[0]))
+        if own and not phrase("no-own-title").search(line.text) and not line.text.rstrip().endswith((".", ",")):
+            return line
+    return None
+
+
+SHAPES = (
+    Shape(DocumentKind.MINUTES, 4, _spoken),
+    Shape(DocumentKind.MINUTES, 4, _held_session),
+    Shape(DocumentKind.MINUTES, 2, _resolved_at),
+    Shape(DocumentKind.MINUTES, 4, _discussed),
+    Shape(DocumentKind.PLAN, 4, _own_plan),
+    Shape(DocumentKind.PLAN, 4, _of_measures),
+    Shape(DocumentKind.OTHER, 5, _of_councils),
+    Shape(DocumentKind.MEMO, 4, _submitted, beside_title=True),
+    Shape(DocumentKind.REGULATION, 8, _of_articles, beside_title=True),
+    Shape(DocumentKind.NEWS, 4, _told_in_news),
+)

@@ -1,0 +1,1 @@
+"""The measures of a plan: rows of tables, blocks, lists, cards and running text."""

@@ -1,0 +1,247 @@
+"""Measures in blocks: a title ("Ukrep A.1: …") with the labelled lines or sentences behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
+
+from rinsearch.compose.fields.block_titles import (
+    in_brackets,
+    in_later_sentence,
+    is_called_measure,
+    is_other_label,
+    may_be_title,
+    title_span,
+)
+from rinsearch.compose.fields.columns import MEASURE
+from rinsearch.compose.fields.drafts import STRONG, SUPPORTING, Draft
+from rinsearch.compose.fields.labels import Label
+from rinsearch.compose.fields.levels import points_below
+from rinsearch.compose.fields.sections import Place
+from rinsearch.compose.fields.told import before_provider
+from rinsearch.compose.fields.units import OPEN, Unit
+from rinsearch.compose.measures.block_lines import (
+    Block,
+    called_measure,
+    described_by,
+    told_besides,
+    with_labels,
+    with_unit,
+)
+from rinsearch.records import PassageKind
+from rinsearch.taxonomy.phrases import phrase
+
+NO_TITLES = ("measures-follow", "heading-inside-item", "about-item", "subject-line", "no-measure")
+MOST_PROSE = 3  # paragraphs that describe one measure
+MOST_BETWEEN = 10  # lines between the title of a measure and its first label
+AHEAD = 4  # labelled lines behind a title that are looked at for one of who, until when, for whom
+CLOSED = frozenset({Place.CLOSED})
+OPENING = SUPPORTING | {MEASURE}  # fields whose labels may open a block
+
+
+@dataclass
+class _Reader:
+    """Goes through the units of a paper."""
+
+    units: Sequence[Unit]
+    titles: frozenset[str]  # passages that are titles of priorities and goals
+    provided: frozenset[str] = frozenset()  # passages below a title that says who
+    block: Block | None = field(default=None)
+    inside: set[tuple[str, int]] = field(default_factory=set)  # units that describe a measure before its labels
+
+    def drafts(self) -> Iterator[Draft]:
+        above: str | None = None
+        for at, unit in enumerate(self.units):
+            labels = _labels(unit, above)
+            above = unit.label
+            if above and not self._is_closed(unit):
+                continue
+            described = self.block is not None and at < self.block.until
+            opened = None if described or self._is_closed(unit) else self._opened(at, unit, labels)
+            if described and self.block:
+                self.block = described_by(self.block, unit)
+                self.inside.add((unit.passage.id, unit.start))
+            elif opened or self._ends(unit, labels):
+                yield from self._finished()
+                self.block = opened
+            elif self.block:
+                self.block = with_unit(self.block, unit, labels)
+            if self.block:
+                seen = (*self.block.seen, (unit.passage, (unit.start, unit.end)))
+                self.block = replace(self.block, seen=seen)
+        yield from self._finished()
+
+    def _is_closed(self, unit: Unit) -> bool:
+        return unit.place in CLOSED or unit.passage.id in self.titles
+
+    def _ends(self, unit: Unit, labels: tuple[Label, ...]) -> bool:
+        """What ends a block: a heading, a chapter without measures, a list, more text than describes one measure."""
+        if self.block is None or self._is_closed(unit) or unit.passage.kind is PassageKind.HEADING:
+            return True
+        if labels or self.block.lacks_text:
+            return False
+        if unit.is_item and (self.block.whole or (unit.number and self.block.draft.number and not self.block.named)):
+            return True
+        full = set(self.block.draft.fields) >= STRONG or len(self.block.prose) >= MOST_PROSE
+        area = phrase("label-of-area").match(unit.text)
+        return full or bool(area or phrase("measures-follow").search(unit.text))
+
+    def _finished(self) -> Iterator[Draft]:
+        block, self.block = self.block, None
+        if block is None or block.lacks_text:
+            return
+        draft = replace(block.draft, around=block.seen)
+        for passage, span in block.prose:
+            if passage.id == draft.passage.id or not phrase("about-the-plan").search(passage.text, *span):
+                draft = draft.with_fields(passage, told_besides(passage.text, span, draft))
+        if block.named or STRONG & set(draft.fields) or (block.whole and draft.passage.id in self.provided):
+            yield draft
+
+    def _opened(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
+        return (
+            self._named(at, unit, labels)
+            or self._labelled(at, unit, labels)
+            or (self._with_own_labels(at, unit, labels) if unit.place in OPEN else None)
+            or (self._before_labels(at, unit, labels) if unit.place in OPEN else None)
+        )
+
+    def _labelled(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
+        """ "Naziv ukrepa: Hiša na pol poti", with more labels behind it."""
+        if (
+            not labels
+            or labels[0].field != MEASURE
+            or labels[0].start > unit.body
+            or (self.block and self.block.lacks_text)
+        ):
+            return None
+        span = labels[0].value
+        described = self.block is not None and self.block.named and not SUPPORTING & set(self.block.draft.fields)
+        if described and phrase("label-of-description").match(unit.passage.text, labels[0].start):
+            return None
+        told = any(each.field in SUPPORTING for each in labels) or self._labels_follow(at, at + 1)
+        if not told or not unit.passage.text[slice(*span)].strip():
+            return None
+        return with_labels(Block(Draft(unit.passage, span, {}, unit.number, "measure.block")), unit, labels[1:])
+
+    def _with_own_labels(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
+        """ "a) Krizno stanovanje za žrtve nasilja; nosilec CSD, rok: 30. 6. 2019"."""
+        found = {label.field for label in labels} | ({"provider"} if labels and self._is_provided(unit) else set())
+        found |= self._goes_on(at) if labels and unit.is_item else set()
+        alone = len(found & SUPPORTING) < 2 and not (unit.is_item and "provider" in found)
+        if not found & STRONG or (alone and unit.place is not Place.MEASURES):
+            return None
+        span = title_span(unit, labels[0].start)
+        fresh = self.block is not None and not SUPPORTING & set(self.block.draft.fields)
+        if span is None or (fresh and not unit.is_item) or in_brackets(unit, labels) or in_later_sentence(unit, labels):
+            return None
+        span = before_provider(unit.passage.text, span)
+        between = (span[1], labels[0].start)
+        fields = {"description": between} if unit.passage.text[slice(*between)].strip(" .,;(–-") else {}
+        draft = Draft(unit.passage, span, fields, unit.number, "measure.block")
+        whole = unit.passage.kind is PassageKind.ITEM
+        return with_labels(Block(draft, ((unit.passage, between),), whole=whole), unit, labels)
+
+    def _goes_on(self, at: int) -> set[str]:
+        """The fields of labels with which the line behind an item begins, when it is no item itself."""
+        for following in self.units[at + 1 : at + 2]:
+            labels = following.labels()
+            if labels and labels[0].start <= following.body and not following.is_item:
+                return {label.field for label in labels}
+        return set()
+
+    def _is_provided(self, unit: Unit) -> bool:
+        return unit.is_item and unit.passage.id in self.provided
+
+    def _before_labels(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
+        """A title with labelled lines behind it."""
+        if labels or not may_be_title(unit) or (self.block and self.block.lacks_text):
+            return None
+        first = self._first_label(at)
+        if not self._labels_follow(at, first) or any(phrase(name).search(unit.text) for name in NO_TITLES):
+            return None
+        span = title_span(unit, unit.end)
+        return Block(Draft(unit.passage, span, {}, unit.number, "measure.block"), until=first) if span else None
+
+    def _labels_follow(self, at: int, first: int) -> bool:
+        """Whether the next lines begin with labels: one says who, until when or for whom, a second one is beside it.
+
+        Behind an item where measures stand, one that says who is enough.
+        """
+        fields: set[str] = set()
+        above: str | None = None
+        for unit in self.units[first:][:AHEAD]:
+            labels = _labels(unit, above)
+            above = unit.label
+            if above or (fields and not labels and is_other_label(unit)):
+                continue
+            if not labels or labels[0].start > unit.body or unit.passage.kind is PassageKind.HEADING:
+                break
+            if labels[0].field == MEASURE:
+                break
+            fields |= {label.field for label in labels}
+        title = self.units[at]
+        again = first > at + 1 and self.block is not None and set(self.block.draft.fields) >= STRONG
+        listed = title.is_item and (again or (title.place is Place.MEASURES and first == at + 1))
+        return bool(fields & SUPPORTING) and (len(fields) > 1 or (listed and "provider" in fields))
+
+    def _first_label(self, at: int) -> int:
+        """Where labelled lines may begin: right behind a title, or behind what describes the measure.
+
+        That are labels of other things, running text, items marked as the labelled lines are, and the steps of a
+        measure with a number: at least two items.
+        """
+        title = self.units[at]
+        if points := points_below(self.units, at):
+            return at + 1 + points
+        below = self.units[at + 1 : at + 1 + MOST_BETWEEN]
+        between = list(takewhile(lambda unit: self._describes(title, unit), below))
+        steps = sum(unit.is_item for unit in between)
+        prose = len(between) - steps
+        fits = steps != 1 and prose <= MOST_PROSE and len(between) < MOST_BETWEEN
+        return at + 1 + len(between) if fits else at + 1
+
+    def _describes(self, title: Unit, unit: Unit) -> bool:
+        """Whether a line between a title and the labels below it describes the measure."""
+        if self._is_closed(unit) or unit.passage.kind is PassageKind.HEADING or unit.label or unit.labels():
+            return False
+        numbered = bool(title.number) or title.passage.kind is PassageKind.HEADING or is_called_measure(title)
+        if is_other_label(unit):
+            return True
+        if unit.is_item:
+            return numbered and not unit.number and not is_called_measure(unit, capital=True)
+        return (numbered or title.is_item) and title.place is Place.MEASURES and not is_called_measure(unit)
+
+    def _named(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
+        """A measure that is called one, with the lines that describe it before its labels."""
+        block = called_measure(unit, labels)
+        first = self._first_label(at) if block and not labels else at + 1
+        follow = first > at + 1 and self._labels_follow(at, first)
+        return replace(block, until=first) if block and follow else block
+
+
+def from_blocks(
+    units: Sequence[Unit], titles: frozenset[str], provided: frozenset[str] = frozenset()
+) -> tuple[list[Draft], frozenset[tuple[str, int]]]:
+    """Blocks of a title with labelled lines, or with sentences that tell who does it and until when.
+
+    Beside them the units (passage and start) that describe a measure before its labels: no measure stands there.
+    """
+    if not provided and not any(map(_may_open, units)):  # so it is in four minutes of five
+        return [], frozenset()
+    reader = _Reader(units, titles, provided)
+    return list(reader.drafts()), frozenset(reader.inside)
+
+
+def _may_open(unit: Unit) -> bool:
+    """Whether a block may begin with a unit or with the one above it: it is called a measure or has a label of one."""
+    if unit.label in OPENING or is_called_measure(unit):
+        return True
+    return any(label.field in OPENING for label in unit.labels())
+
+
+def _labels(unit: Unit, above: str | None) -> tuple[Label, ...]:
+    """The labels of a unit; the one that stands above it is the label of all its words."""
+    if above:
+        return (Label(above, unit.start, (unit.start, unit.end)),)
+    return unit.labels()

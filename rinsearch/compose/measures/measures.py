@@ -1,0 +1,215 @@
+"""Measures of a plan: rows of tables, label-value blocks ("Ukrep A.1: … Komu: … Izvaja: …"), and prose.
+
+Each field has its own evidence. What only looks like a measure stays out: statistics, goals, reports of what was done.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from rinsearch.compose.fields.drafts import STRONG, Draft
+from rinsearch.compose.fields.inherited import Times, times_of, with_inherited
+from rinsearch.compose.fields.sections import places_of
+from rinsearch.compose.fields.units import Unit, units_of
+from rinsearch.compose.measures.alike import from_alike
+from rinsearch.compose.measures.blocks import from_blocks
+from rinsearch.compose.measures.cards import names_first
+from rinsearch.compose.measures.counted_measures import from_counted
+from rinsearch.compose.measures.divided import from_brackets, from_divided
+from rinsearch.compose.measures.explained import from_explained, from_quoted
+from rinsearch.compose.measures.measure_lists import from_lists, from_priorities
+from rinsearch.compose.measures.measuring import measure_of
+from rinsearch.compose.measures.new_measures import new_ones, with_new_measures
+from rinsearch.compose.measures.parts import from_parts, from_schedule
+from rinsearch.compose.measures.prose import from_names, from_sentences
+from rinsearch.compose.measures.rest_of_lists import rest_of_lists
+from rinsearch.compose.measures.square import from_square
+from rinsearch.compose.measures.tables import from_rows
+from rinsearch.compose.paper import Paper, tags_between
+from rinsearch.compose.plans.plans import Plans
+from rinsearch.compose.priorities.lists import LISTED
+from rinsearch.compose.priorities.priorities import Heading, headings_of
+from rinsearch.language import fold
+from rinsearch.records import DocumentKind, Goal, Measure, Passage, Priority
+from rinsearch.taxonomy.phrases import phrase
+
+_CODE = re.compile(r"\(([A-ZČŠŽ]{1,2}\d{1,2})\)\s*$")
+_FIRST = re.compile(r"(\d{1,2})[./]\d")
+_YEARS = re.compile(r"/(\d{4})-\d{4}$")
+REMARK = 60  # characters behind a measure
+_LETTERS = "ABCČDEFGHIJKLMNOPRSŠTUVZŽ"
+WITHOUT = frozenset({DocumentKind.REGULATION})
+# Their items and their bold lines are points of an agenda; a measure has who and until when, or stands in a table.
+OF_SESSIONS = frozenset({DocumentKind.AGENDA, DocumentKind.MINUTES, DocumentKind.DECISION})
+
+
+def find_measures(
+    paper: Paper, plans: Plans, priorities: tuple[Priority, ...], goals: tuple[Goal, ...] = ()
+) -> tuple[Measure, ...]:
+    """The measures of a paper, in its order."""
+    if paper.kind in WITHOUT or not (plans.ids() or paper.kind is DocumentKind.PLAN):
+        return ()
+    paper = with_new_measures(paper)
+    times = times_of(paper.passages, _titles(priorities))
+    drafts = new_ones(_drafts(paper, priorities, goals, times), paper)
+    apart = _apart(draft for draft in drafts if not _is_other(draft))
+    found = sorted(itertools.filterfalse(_is_given_up, apart), key=lambda each: (_number(each.passage), each.text))
+    full = with_inherited(found, times)
+    above = headings_of(paper, priorities, goals)
+    known = [mention.id for mention in plans.ids() if mention.period]
+    plan = known[0] if known else None
+    measures = [measure_of(draft, plan, _above(draft, priorities, above)) for draft in full]
+    kept = _of_the_plan(list(_once(measures)), known[0] if known else None)
+    return tuple(replace(m, id=f"{paper.document.id}.m{n}") for n, m in enumerate(kept, 1))
+
+
+def _above(draft: Draft, priorities: tuple[Priority, ...], above: Mapping[str, Heading]) -> Heading:
+    """The priority and goal of a draft: by its cell, a code, the place, its number ("2.1" stands under priority 2)."""
+    place = above.get(draft.passage.id, Heading())
+    if said := draft.value("priority"):
+        return _in_cell(said, place, priorities)
+    return _coded(draft, priorities) or (place if place.priority else _numbered(draft, priorities) or place)
+
+
+def _in_cell(said: str, place: Heading, priorities: tuple[Priority, ...]) -> Heading:
+    """What a cell says of the priority, with its title or without: "A. Dostojno staranje"; its goal is the place's."""
+    words = _words(said)
+    known = next((each for each in priorities if each.number and words and _is_called(each, words)), None)
+    return Heading(known.number, place.goal, known.target_groups) if known else replace(place, priority=said)
+
+
+def _is_called(priority: Priority, said: str) -> bool:
+    number, title = _words(priority.number or ""), _words(priority.title)
+    return said in (number, title) or f" {said}".endswith(f" {number} {title}")
+
+
+def _words(text: str) -> str:
+    """Letters and digits without case and carons, for comparing.
+
+    >>> _words("A. Dostojno staranje (dolina)")
+    'a dostojno staranje dolina'
+    """
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
+def _numbered(draft: Draft, priorities: tuple[Priority, ...]) -> Heading | None:
+    first = _FIRST.match(draft.number or "")
+    known = [each for each in priorities if first and (each.number or "").lstrip(_LETTERS) == first[1]]
+    return Heading(known[0].number, None, known[0].target_groups) if len(known) == 1 else None
+
+
+def _of_the_plan(measures: list[Measure], plan: str | None) -> list[Measure]:
+    """Without those that ended before the plan begins: they are told of an earlier one.
+
+    Where that would be half of them, the period is not the plan's own.
+    """
+    years = _YEARS.search(plan or "")
+    if years is None:
+        return measures
+    over = [each for each in measures if each.until and each.until.year < int(years[1])]
+    return measures if 2 * len(over) >= len(measures) else [each for each in measures if each not in over]
+
+
+def _coded(draft: Draft, priorities: tuple[Priority, ...]) -> Heading | None:
+    """The priority whose code stands before a measure: "6 (P2) Mobilna psihologinja"."""
+    code = _CODE.search(draft.passage.text, 0, draft.text[0])
+    known = next((each for each in priorities if code and each.number == code[1]), None)
+    return Heading(known.number, None, known.target_groups) if known else None
+
+
+def _number(passage: Passage) -> int:
+    return int(passage.id.rpartition(".")[2])
+
+
+def _titles(priorities: tuple[Priority, ...]) -> frozenset[str]:
+    """The passages that are titles of priorities."""
+    return frozenset(each.evidence.passage for each in priorities if each.evidence.rule not in LISTED)
+
+
+def _drafts(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, ...], times: Times) -> Iterator[Draft]:
+    """What was found, the surest first; the rest of lists most of whose items were found comes last."""
+    named = frozenset(priority.evidence.passage for priority in priorities)
+    titles = named | {goal.evidence.passage for goal in goals}
+    places = places_of(paper.passages, _titles(priorities), times.headings)
+    units = tuple(units_of(paper.passages, places))
+    found = [*from_rows(paper.passages, places), *_in_text(paper, priorities, units, (titles, times))]
+    yield from found
+    if paper.kind not in OF_SESSIONS:
+        yield from rest_of_lists([unit for unit in units if unit.passage.id not in titles | times.headings], found)
+
+
+def _in_text(
+    paper: Paper, priorities: tuple[Priority, ...], units: tuple[Unit, ...], around: tuple[frozenset[str], Times]
+) -> Iterator[Draft]:
+    """What running text, blocks and lists tell; ``around`` are the passages of titles, and the times above."""
+    titles, times = around
+    yield from from_explained(units)
+    if paper.kind not in OF_SESSIONS:
+        yield from from_counted([unit for unit in units if unit.passage.id not in titles])
+    blocks, inside = from_blocks(names_first(units), titles | times.headings, frozenset(times.providers))
+    units = tuple(unit for unit in units if (unit.passage.id, unit.start) not in inside)
+    untitled = [unit for unit in units if unit.passage.id not in titles]
+    if paper.kind not in OF_SESSIONS:
+        yield from from_brackets(units, frozenset(times.providers))
+        yield from from_square(untitled)
+    sure = STRONG if paper.kind in OF_SESSIONS else frozenset()
+    yield from (draft for draft in blocks if sure <= set(draft.fields))
+    yield from from_priorities(paper.passages, priorities)
+    if paper.kind not in OF_SESSIONS:
+        yield from from_alike(untitled)
+        yield from from_divided(units)
+        yield from from_names(units)
+        yield from from_lists(units, titles | times.headings)
+        yield from from_parts(untitled, frozenset(times.providers))
+        yield from from_sentences(untitled)
+        yield from from_schedule([unit for unit in units if unit.passage.id in times.below])
+    yield from from_quoted(untitled)
+
+
+def _is_other(draft: Draft) -> bool:
+    """What stands in place of a title and is none: the plan, a council, a chapter, an address, a municipality.
+
+    A table says by its columns what stands in its cells.
+    """
+    if draft.rule == "measure.row":
+        return False
+    words = draft.passage.text[slice(*draft.text)].strip(" \t\n:;,.–-")
+    places = tags_between(draft.passage, "municipality", *draft.text)
+    return bool(phrase("no-measure").search(words)) or any(tag.evidence.quote == words for tag in places)
+
+
+def _is_given_up(draft: Draft) -> bool:
+    """Whether a field says that the measure was dropped, or a remark behind it: "Hiša za vse – opuščeno 30. 3."."""
+    text = draft.passage.text
+    end = max((draft.text[1], *(draft.fields[n][1] for n in draft.fields if draft.home(n).id == draft.passage.id)))
+    remark = text[end : end + REMARK].lstrip(" )]")
+    behind = remark[:1] in tuple("–—-(,") and phrase("given-up").match(remark)
+    return bool(behind) or any(phrase("given-up").match(draft.value(name) or "") for name in draft.fields)
+
+
+def _apart(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Drafts whose text stands in no other one's place: neither in its text nor in its fields."""
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for draft in drafts:
+        own = taken.setdefault(draft.passage.id, [])
+        if any(start < draft.text[1] and draft.text[0] < end for start, end in own):
+            continue
+        yield draft
+        own.append(draft.text)
+        for name, (start, end) in draft.fields.items():
+            taken.setdefault(draft.home(name).id, []).append((start, end))
+        for passage, span in draft.around:
+            taken.setdefault(passage.id, []).append(span)
+
+
+def _once(measures: Iterable[Measure]) -> Iterator[Measure]:
+    """Each measure once: a summary at the end repeats numbers and names of those before."""
+    seen: set[tuple[str | None, str]] = set()
+    for measure in measures:
+        keys = {(None, measure.text.casefold())}
+        if not keys & seen:
+            yield measure
+        seen |= keys

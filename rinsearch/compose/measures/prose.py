@@ -1,0 +1,188 @@
+"""Measures in running text: sentences that tell who does it and until when, and names in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rinsearch.clauses import Slice, enclosing, sentences
+from rinsearch.compose.fields.drafts import STRONG, Draft
+from rinsearch.compose.fields.labels import labels_in
+from rinsearch.compose.fields.sections import Place
+from rinsearch.compose.fields.told import does_likewise, name_at, provider_before_colon, told_fields
+from rinsearch.compose.fields.units import Unit
+from rinsearch.compose.measures.block_lines import told_in
+from rinsearch.records import Passage, PassageKind
+from rinsearch.taxonomy.phrases import phrase
+
+SHORTEST_REST = 8  # characters of a measure beside who does it and until when
+NEAR = 20  # characters from the beginning of a sentence to its verb
+AT_START = 2  # characters before a label that begins a sentence
+LIKEWISE = "likewise"  # the lead of a part whose verb is that of the part before it
+_QUOTED = re.compile(r"[»„“](?P<name>[^»«„“”]{3,80})[«“”]")
+
+
+def from_names(units: Sequence[Unit]) -> Iterator[Draft]:
+    """ "Občini sta namenjena dva ukrepa. Prvi je »Od vrat do vrat«, s katerim bo Karitas do …"."""
+    for unit in units:
+        announced = unit.place is not Place.CLOSED and phrase("measures-named").search(unit.text)
+        if not announced:
+            continue
+        text = unit.passage.text
+        names = list(_QUOTED.finditer(text, unit.start + announced.end(), unit.end))
+        for name in names:
+            sentence = enclosing(sentences(text), name.start())
+            fields = told_fields(text, name.end(), sentence.end)
+            if fields:
+                fields["description"] = (name.end(), sentence.end)
+                yield Draft(unit.passage, name.span("name"), fields, None, "measure.name")
+
+
+def from_sentences(units: Sequence[Unit]) -> Iterator[Draft]:
+    """ "V letu 2018 bomo vzpostavili dnevni center. Izvajal ga bo Dom …", where measures stand; an item anywhere."""
+    for unit in units:
+        heading = unit.passage.kind is PassageKind.HEADING
+        if unit.place is Place.MEASURES and not heading:
+            yield from _assigned(unit) or _item(unit) or _whole(unit) or _planned(unit)
+        elif unit.place is Place.OPEN and not heading:
+            yield from _item(unit)
+
+
+def _item(unit: Unit) -> list[Draft]:
+    """ "6  Mobilna psihologinja. Obiskuje šole v dolini. CSD Mozirje; od septembra 2014.": a title and what is told."""
+    text = unit.passage.text
+    first = next((part for part in sentences(text) if part.end > unit.body), None)
+    if not unit.is_item or first is None or first.end >= unit.end - 1 or phrase("done-before").search(unit.text):
+        return []
+    start = unit.body
+    labels = {label.field: label.value for label in unit.labels(unit.body)}
+    fields = {"description": (first.end, unit.end), **told_fields(text, first.end, unit.end), **labels}
+    if not set(fields) >= STRONG or first.end <= start:
+        return []
+    return [Draft(unit.passage, (start, first.end), fields, unit.number, "measure.item")]
+
+
+def _assigned(unit: Unit) -> list[Draft]:
+    """ "Društvo Mozaik: varna soba za ženske, odprta od 1. marca 2019", an item that begins with who does it."""
+    provider = provider_before_colon(unit.passage.text, unit.body, unit.end) if unit.is_item else None
+    if provider is None or any(label.start < provider[1] <= label.value[0] for label in unit.labels()):
+        return []
+    start = provider[1] + 1
+    fields = {**told_fields(unit.passage.text, start, unit.end), "provider": provider}
+    return [Draft(unit.passage, (start, unit.end), fields, unit.number, "measure.assigned")]
+
+
+def _planned(unit: Unit) -> Iterator[Draft]:
+    text = unit.passage.text
+    whole = _with_leads(text, [part for part in sentences(text) if unit.start <= part.start and part.end <= unit.end])
+    parts = [each for part in whole if not _announces(text, part) for each in _by_doers(text, part)]
+    begun: Slice | None = None
+    for number, part in enumerate(parts):
+        opens = _opens(unit.passage, part)
+        if opens and begun is None and number and _tells_of_it(unit.passage, part):
+            begun = parts[number - 1]  # "Telefonska veriga za starejše. Vodi jo Društvo upokojencev …"
+        planned = opens and not (begun and (_tells_of_it(unit.passage, part) or _completes(unit.passage, begun, part)))
+        if begun is not None and planned:
+            yield from _told(unit.passage, begun, part.start)
+        begun = part if planned else begun
+        if begun is not None and number == len(parts) - 1:
+            yield from _told(unit.passage, begun, unit.end)
+
+
+def _with_leads(text: str, parts: Sequence[Slice]) -> list[Slice]:
+    """ "Drugi korak je program Ključ v roki:" names what the sentence behind it tells of: both are one."""
+    joined: list[Slice] = []
+    for part in parts:
+        named = bool(joined) and phrase("name-before-colon").fullmatch(text, joined[-1].start, joined[-1].end)
+        joined.append(replace(part, start=joined.pop().start) if named else part)
+    return joined
+
+
+def _opens(passage: Passage, part: Slice) -> bool:
+    """Whether a part plans something; behind another one's doer the verb need not be said again."""
+    again = part.lead == LIKEWISE and not phrase("told-in-the-past").search(passage.text, part.start, part.end)
+    return again or _is_planned(passage.text[part.start : part.end]) or _tells_all(passage, part)
+
+
+def _by_doers(text: str, sentence: Slice) -> Iterator[Slice]:
+    """The parts of a sentence in which several do several things: "…, Rdeči križ pa leta 2019 spremstvo"."""
+    begin, lead = sentence.start, sentence.lead
+    about = any(phrase(name).search(text, sentence.start, sentence.end) for name in ("shares-paid", "about-the-plan"))
+    for cut in () if about else phrase("next-doer").finditer(text, sentence.start + 1, sentence.end):
+        likewise = does_likewise(text, cut.end(), sentence.end)
+        if likewise is None or "provider" not in told_fields(text, begin, cut.start()):
+            continue
+        if not _is_planned(text[begin : cut.start()]) and lead != LIKEWISE:
+            continue
+        yield Slice(begin, cut.start(), lead)
+        begin, lead = cut.end(), LIKEWISE if likewise else ""
+    yield Slice(begin, sentence.end, lead, sentence.holes if begin == sentence.start else ())
+
+
+def _whole(unit: Unit) -> list[Draft]:
+    """An item of one sentence that tells both who does it and until when."""
+    if not unit.is_item or phrase("about-the-plan").search(unit.text) or phrase("done-before").search(unit.text):
+        return []
+    fields = told_fields(unit.passage.text, unit.body, unit.end)
+    span = (unit.body, unit.end)
+    said = sum(len(unit.passage.text[slice(*each)]) for each in fields.values())
+    if span[1] - span[0] - said < SHORTEST_REST:
+        return []  # "Ljudska univerza Kranj, 2017"
+    return [Draft(unit.passage, span, fields, unit.number, "measure.item")] if set(fields) >= STRONG else []
+
+
+def _is_planned(sentence: str) -> bool:
+    return (
+        not (sentence.rstrip().endswith(":") and sentence.count("(") <= sentence.count(")"))
+        and bool(phrase("planned").search(sentence))
+        and not phrase("about-the-plan").search(sentence)
+        and not phrase("forecast").search(sentence)
+        and not phrase("shares-paid").search(sentence)
+    )
+
+
+def _announces(text: str, part: Slice) -> bool:
+    """ "K temu bomo prispevali s štirimi ukrepi.": a sentence that counts measures, or tells of all of them."""
+    if any(phrase(name).search(text, part.start, part.end) for name in ("provider-for-all", "deadline-for-all")):
+        return True
+    counts = phrase("measures-counted").search(text, part.start, part.end)
+    return bool(counts) and "provider" not in told_fields(text, part.start, part.end)
+
+
+def _completes(passage: Passage, begun: Slice, part: Slice) -> bool:
+    """ "Krožek začne delovati 1. septembra": a sentence without a name that tells what the one before it does not."""
+    before = set(told_fields(passage.text, begun.start, part.start))
+    return not before >= STRONG and set(told_fields(passage.text, part.start, part.end)) == STRONG - before
+
+
+def _tells_all(passage: Passage, sentence: Slice) -> bool:
+    """ "Topli obrok deli Rdeči križ, stalno": a sentence that tells who does it and until when, and of nothing past."""
+    text = passage.text
+    if phrase("told-in-the-past").search(text, sentence.start, sentence.end):
+        return False
+    labels = {label.field for label in labels_in(passage, sentence.start, sentence.end)}
+    told = phrase("provider-told").search(text, sentence.start, sentence.end)
+    fields = labels | (set(told_fields(text, sentence.start, sentence.end)) if told else set())
+    others = (phrase(name).search(text, sentence.start, sentence.end) for name in ("about-the-plan", "shares-paid"))
+    about = any(others)
+    return fields >= STRONG and not about
+
+
+def _tells_of_it(passage: Passage, sentence: Slice) -> bool:
+    """ "Izvajal ga bo Dom …", "Nosilka bo Ljudska univerza …": a sentence about the measure before it."""
+    match = phrase("provider-told").search(passage.text, sentence.start, sentence.end)
+    if match and match.start() <= sentence.start + NEAR:
+        return True
+    labels = labels_in(passage, sentence.start, sentence.end)
+    return bool(labels) and labels[0].field == "provider" and labels[0].start <= sentence.start + AT_START
+
+
+def _told(passage: Passage, sentence: Slice, end: int) -> Iterator[Draft]:
+    fields = told_fields(passage.text, sentence.start, end)
+    for label in labels_in(passage, sentence.start, end):
+        fields |= told_in(passage.text, label) if label.field != "measure" else {}
+    if sentence.lead == LIKEWISE:
+        fields["provider"] = name_at(passage.text, sentence.start, end)
+    if set(fields) >= STRONG:
+        yield Draft(passage, (sentence.start, sentence.end), fields, None, "measure.sentence")

@@ -1,0 +1,156 @@
+"""Priorities and goals of a plan, and under which of them a passage stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from rinsearch.compose.paper import Paper, evidence_at, tags_between
+from rinsearch.compose.plans.plans import Plans
+from rinsearch.compose.priorities.chapters import ABOVE_GOALS, CHAPTER
+from rinsearch.compose.priorities.lists import CAPITALS, LIST, LISTED, in_lists
+from rinsearch.compose.priorities.matches import CONTENTS, LETTERED, Found, Match, goal_below, goal_number
+from rinsearch.compose.priorities.places import ABOVE, above_measures
+from rinsearch.compose.priorities.titles import titled
+from rinsearch.records import DocumentKind, Goal, Measure, Passage, PassageKind, Priority
+from rinsearch.taxonomy import column_field
+from rinsearch.taxonomy.phrases import phrase
+
+_LISTED = re.compile(r"^\W*(?P<number>\d{1,2})[.)]\s*(?P<title>\S.*)$")
+_CHAPTER = re.compile(r"\W*((?:\d{1,2}|[A-ZČŠŽ])(?:\.\d{1,2}){1,3})\.?\s")
+NUMBERED = frozenset({CHAPTER, ABOVE_GOALS})  # rules whose titles are chapters; one beside them ends them
+WITHOUT = frozenset({DocumentKind.REGULATION, DocumentKind.REPORT, DocumentKind.MINUTES})
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The priority and goal above a passage, and the priority's target groups."""
+
+    priority: str | None = None
+    goal: str | None = None
+    groups: tuple[str, ...] = ()
+
+
+def find_priorities(paper: Paper, plans: Plans) -> tuple[Priority, ...]:
+    """The priorities that a paper lists or has as headings, each once."""
+    plan = _plan(plans)
+    found: dict[str, Priority] = {}
+    for passage, match in _priorities(paper):
+        priority = _priority(plan, passage, match, len(found) + 1)
+        found.setdefault(_key(priority.title), priority)
+    return tuple(found.values())
+
+
+def find_above(paper: Paper, plans: Plans, measures: tuple[Measure, ...]) -> tuple[Priority, ...]:
+    """The priorities of a paper that calls nothing so: titles of one form above its measures."""
+    plan, found = _plan(plans), above_measures(paper, measures)
+    return tuple(_priority(plan, passage, match, number) for number, (passage, match) in enumerate(found, 1))
+
+
+def find_goals(paper: Paper, plans: Plans) -> tuple[Goal, ...]:
+    """The goals that a paper lists or has as headings, each once."""
+    plan = _plan(plans)
+    found: dict[str, Goal] = {}
+    for passage, match in _goals(paper):
+        start, end = match.span
+        title = _tidy(passage.text[start:end])
+        goal = Goal(
+            plan, match.number, title, _groups(passage, start, end), evidence_at(passage, start, end, match.rule)
+        )
+        found.setdefault(_key(title), goal)
+    return tuple(found.values())
+
+
+def headings_of(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, ...] = ()) -> Mapping[str, Heading]:
+    """The priority and the goal above each passage, by the passage's id; a heading above them ends both."""
+    by_passage = {priority.evidence.passage: priority for priority in priorities}
+    goal_at = {goal.evidence.passage: goal for goal in goals}
+    found: dict[str, Heading] = {}
+    current, depth = Heading(), 0
+    title: Passage | None = None
+    for passage in paper.passages:
+        priority, goal = by_passage.get(passage.id), goal_at.get(passage.id)
+        priority = None if priority and priority.evidence.rule in LISTED else priority
+        if priority and (not passage.columns or priority.evidence.rule == ABOVE):
+            title = passage if priority.evidence.rule in NUMBERED else None
+            below = goal.title if goal else None
+            current = Heading(priority.number or priority.title, below, priority.target_groups)
+            depth = len(passage.section) if passage.kind == PassageKind.HEADING else min(len(passage.section), 1)
+        elif goal and current.priority and not passage.columns:
+            current = replace(current, goal=goal.title)
+        elif passage.kind == PassageKind.HEADING and (len(passage.section) < depth or _is_beside(title, passage)):
+            current = Heading()
+        found[passage.id] = _of_row(passage, priorities) or current
+    return found
+
+
+def _is_beside(title: Passage | None, passage: Passage) -> bool:
+    """Whether a heading is a chapter beside that of a priority: "5.5 Kar je skupno" behind "5.4 Starost"."""
+    numbers = [_CHAPTER.match(each.text) for each in (title, passage) if each]
+    first, second = (match[1] if match else "" for match in numbers) if len(numbers) > 1 else ("", "")
+    return first != second and "." in first and first.rpartition(".")[0] == second.rpartition(".")[0]
+
+
+def _of_row(passage: Passage, priorities: tuple[Priority, ...]) -> Heading | None:
+    """The priority that a cell of the row names: its number and its groups."""
+    cell = next((passage.text[c.start : c.end] for c in passage.columns if column_field(c.heading) == "priority"), None)
+    match = LETTERED.match(cell) if cell and cell.strip() else None
+    if match is None:
+        return None
+    key = _key(_tidy(match["title"]))
+    known = next((priority for priority in priorities if _key(priority.title) == key), None)
+    return Heading(known.number or known.title, None, known.target_groups) if known else None
+
+
+def _plan(plans: Plans) -> str | None:
+    return next((mention.id for mention in plans.ids() if mention.period), None)
+
+
+def _priorities(paper: Paper) -> Iterator[Found]:
+    if paper.kind in WITHOUT:
+        return
+    titles = titled(paper)
+    yield from titles
+    if paper.kind == DocumentKind.PLAN and titles:
+        return  # a plan has its priorities as titles, and lists of much else
+    known = {passage.id for passage, _ in titles}
+    yield from (found for found in in_lists(paper) if found[0].id not in known)
+
+
+def _goals(paper: Paper) -> Iterator[Found]:
+    if paper.kind in WITHOUT:
+        return
+    listing = False
+    for passage in paper.passages:
+        begin = 0 if phrase("goal-title").match(passage.text) else goal_below(passage) or 0
+        match = phrase("goal-title").match(passage.text[begin:])
+        listed = _LISTED.match(passage.text) if listing else None
+        if match and passage.kind != PassageKind.ROW and not CONTENTS.search(passage.text):
+            span = match.start("title") + begin, match.end("title") + begin
+            yield passage, Match(goal_number(match), span, "goal.heading")
+        elif listed:
+            yield passage, Match(listed.group("number"), listed.span("title"), "goal.list")
+        listing = bool(phrase("goals-follow").search(passage.text)) or (listing and bool(listed))
+
+
+def _priority(plan: str | None, passage: Passage, match: Match, number: int) -> Priority:
+    start, end = match.span
+    words = passage.text[start:end]
+    title = f"{match.prefix} {words.split(':')[0]}" if match.rule == CAPITALS else words
+    if match.rule == LIST:
+        title = phrase("first-part-ends").split(words)[0]
+    place = evidence_at(passage, start, start + len(words.rstrip()), match.rule)
+    return Priority(plan, match.number or str(number), _tidy(title), _groups(passage, start, end), place)
+
+
+def _groups(passage: Passage, start: int, end: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(tag.value for tag in tags_between(passage, "target_group", start, end)))
+
+
+def _tidy(title: str) -> str:
+    return " ".join(title.split()).strip(" .;:,*")
+
+
+def _key(title: str) -> str:
+    return title.casefold()

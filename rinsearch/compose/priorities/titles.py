@@ -1,0 +1,91 @@
+"""Priorities as titles of a plan: with their word and number, in series, as chapters, in columns and merged rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rinsearch.compose.fields.columns import columns_of
+from rinsearch.compose.paper import Paper
+from rinsearch.compose.priorities.chapters import PLANNED, above_goals, chapters, coded, goals_above
+from rinsearch.compose.priorities.matches import (
+    BOOKS,
+    LETTERED,
+    TITLES,
+    Found,
+    Match,
+    goal_below,
+    is_running,
+    number_of,
+)
+from rinsearch.records import PassageKind
+from rinsearch.taxonomy import column_field
+from rinsearch.taxonomy.phrases import phrase
+
+SHORTEST_SERIES = 3  # titles with the same word
+TITLE_LENGTH = 300  # characters; what is longer is running text
+
+
+def titled(paper: Paper) -> list[Found]:
+    """The priorities that titles, columns or merged rows name; of several ways the surest."""
+    others = (_in_series, _over_rows, chapters, coded, above_goals, goals_above)
+    ways = ((_headed, _in_columns), *((find,) for find in others))
+    each = ([found for find in way for found in find(paper)] for way in ways)
+    return sorted(next(filter(None, each), []), key=lambda found: int(found[0].id.rpartition(".")[2]))
+
+
+def _headed(paper: Paper) -> Iterator[Found]:
+    """Headings such as "Prioriteta 1: …" and "A. PRIORITETA: …"."""
+    for passage in paper.passages:
+        title = passage.text[: goal_below(passage)].rstrip()
+        match = phrase("priority-title").match(title) if passage.kind in TITLES else None
+        short = match and len(title) < TITLE_LENGTH and not is_running(passage)
+        if match and short and not phrase("sum-of-money").fullmatch(match["title"]):
+            yield (
+                passage,
+                Match(
+                    match["number"] or match["before"] or match["area"] or number_of(match["ordinal"] or match["nth"]),
+                    match.span("title"),
+                    "priority.heading",
+                ),
+            )
+
+
+def _in_series(paper: Paper) -> Iterator[Found]:
+    """Titles of a plan (or a booklet on it) that count up with a word of their own: "ZAVEZA 1: …", "Drugi izziv: …"."""
+    if paper.kind not in BOOKS:
+        return
+    series: dict[str, list[Found]] = {}
+    for passage in paper.passages:
+        match = phrase("series-title").match(passage.text) if passage.kind in TITLES else None
+        word = (match["word"] or match["counted"]) if match else ""
+        if match and not is_running(passage) and not phrase("no-series").match(word):
+            number = match["number"] or number_of(match["ordinal"] or match["nth"])
+            series.setdefault(word.casefold(), []).append(
+                (passage, Match(number, match.span("title"), "priority.series"))
+            )
+    longest = max(series.values(), key=len, default=[])
+    if len(longest) >= SHORTEST_SERIES:
+        yield from longest
+
+
+def _in_columns(paper: Paper) -> Iterator[Found]:
+    """Cells of a column of priorities; a merged cell is met in each of its rows."""
+    for passage in paper.passages:
+        for column in passage.columns:
+            cell = passage.text[column.start : column.end]
+            match = LETTERED.match(cell)
+            if match and column_field(column.heading) == "priority":
+                span = (column.start + match.start("title"), column.end)
+                yield passage, Match(match.group("number"), span, "priority.column")
+
+
+def _over_rows(paper: Paper) -> Iterator[Found]:
+    """Merged rows of a table of measures, each the title of those below it: "Starejši"."""
+    for passage, following in pairwise(paper.passages):
+        inside = passage.kind is PassageKind.HEADING and passage.table is not None
+        if inside and following.table == passage.table and following.columns:
+            known = columns_of(tuple(column.heading for column in following.columns)).known
+            match = LETTERED.match(passage.text)
+            if match and known >= PLANNED and not phrase("goal-title").match(passage.text):
+                yield passage, Match(match["number"], match.span("title"), "priority.row")

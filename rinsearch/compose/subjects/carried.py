@@ -1,0 +1,73 @@
+"""Who acts in a sentence of a piece of news that names nobody: the council of the sentences before it.
+
+"Svetniki so se sestali na 20. seji. Potrdili so zapisnik. Soglasno so se seznanili z načrtom." goes on of the same
+people, as long as nobody else is spoken of in between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rinsearch.clauses import Slice, sentences_before
+from rinsearch.compose.paper import opens_with, tags_of
+from rinsearch.compose.subjects.bodies import municipality_of, nearest_body
+from rinsearch.compose.subjects.places import named_in, situated
+from rinsearch.compose.subjects.subjects import Subject, is_main
+from rinsearch.compose.verbs.verbs import Context, Verb
+from rinsearch.records import DocumentKind, Municipality, Passage, PassageKind
+from rinsearch.taxonomy.phrases import phrase
+
+REACH = 6  # sentences back to the one that names the council
+LONGEST_TITLE = 60  # characters
+PASSAGES = 4  # paragraphs back
+
+
+def carried_on(context: Context, verb: Verb, subject: Subject) -> Subject:
+    """The council of the sentences before, where a sentence of news says only "so" of those who act."""
+    if context.paper.kind is not DocumentKind.NEWS or subject.kind != "none" or subject.municipalities:
+        return subject
+    if not (is_main(verb) and phrase("they-did").search(verb.words)):
+        return subject
+    for number, (passage, part) in enumerate(_before(context, verb)):
+        words = passage.text[part.start : part.end]
+        found = nearest_body(passage.text, part, part.end)
+        elsewhere = passage.id != verb.passage.id and situated(passage, part)
+        if found is not None and found.kind == "council" and not elsewhere:
+            return Subject("council", "", municipality_of(passage, part, found))
+        if found is not None or elsewhere or number >= REACH or phrase("somebody-else").search(words):
+            return subject
+    return subject
+
+
+def of_title(context: Context, verb: Verb, subject: Subject) -> tuple[Municipality, ...]:
+    """The municipality of the short line above, in news of several: "RAZKRIŽJE (seja 19. oktobra)".
+
+    Who is not named in the sentence is the council only where the line speaks of a session.
+    """
+    if context.paper.kind not in (DocumentKind.NEWS, DocumentKind.REPORT):
+        return ()
+    here = context.position(verb.passage)
+    for passage in reversed(context.paper.passages[max(0, here - PASSAGES) : here]):
+        found = named_in(passage, 0, len(passage.text))
+        if len(found) == 1 and _is_title(passage):
+            return found if subject.kind == "council" or phrase("of-session").search(passage.text) else ()
+    return ()
+
+
+def _is_title(passage: Passage) -> bool:
+    """Whether a line only names a municipality, and perhaps a session."""
+    start = tags_of(passage, "municipality")[0].evidence.start
+    named = opens_with(passage.text, 0, start) or phrase("council-of-entry").fullmatch(passage.text, 0, start)
+    told = tags_of(passage, "decision") or passage.text.rstrip().endswith((".", "!", "?", ";"))
+    return bool(named) and not told and len(passage.text) <= LONGEST_TITLE and passage.kind is not PassageKind.ROW
+
+
+def _before(context: Context, verb: Verb) -> Iterator[tuple[Passage, Slice]]:
+    """The sentences before a verb's, the nearest first, up to a heading."""
+    here = context.position(verb.passage)
+    for passage in reversed(context.paper.passages[max(0, here - PASSAGES) : here + 1]):
+        if passage.kind is not PassageKind.PARAGRAPH:
+            return
+        own = passage.id == verb.passage.id
+        parts = sentences_before(passage.text, verb.sentence.start if own else len(passage.text))
+        yield from ((passage, part) for part in reversed(parts))

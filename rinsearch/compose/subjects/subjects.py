@@ -1,0 +1,231 @@
+"""Who acts: the body that is the subject of a verb, and the municipality that it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rinsearch.clauses import Slice
+from rinsearch.compose.paper import tags_between
+from rinsearch.compose.subjects.bodies import (
+    NamedBody,
+    is_anothers,
+    municipalities_of_several,
+    municipality_of,
+    nearest_body,
+)
+from rinsearch.compose.subjects.places import (
+    at_beginning,
+    in_turn,
+    named_in,
+    of_bracket,
+    of_entry,
+    refs,
+    situated,
+    where,
+)
+from rinsearch.compose.subjects.reporting import by_name, by_paper, from_place, reporter
+from rinsearch.compose.subjects.together import by_adjectives, together
+from rinsearch.compose.verbs.objects import RESOLUTION_SENT
+from rinsearch.compose.verbs.verbs import Verb
+from rinsearch.records import Municipality
+from rinsearch.taxonomy.phrases import phrase
+
+PRONOUN_REACH = 60  # characters between a body and "ki": "Odbor za socialno varstvo in zdravstvo Občine Semič, ki"
+LEAD_GAP = 3  # characters between a lead-in and its sentence
+DAY_REACH = 8  # characters between a municipality and the day: " dne ", " je "
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The body that acts; ``kind`` is council, councils, municipality, several, other, or none where none is named."""
+
+    kind: str
+    words: str
+    municipalities: tuple[Municipality, ...]
+
+    @property
+    def is_council(self) -> bool:
+        """Whether a council (or several) acts."""
+        return self.kind in ("council", "councils")
+
+
+def subject_of(verb: Verb) -> Subject:
+    """The subject of a verb: in its clause, before the relative pronoun, or in the main clause."""
+    passage, sentence, clause = verb.passage, verb.sentence, verb.clause
+    if (meant := of_bracket(verb) or in_turn(verb)) is not None:
+        return Subject("none", "", meant)
+    own = _of_noun(verb) or nearest_body(passage.text, clause, verb.start)
+    if own is None and verb.tag.evidence.rule == RESOLUTION_SENT:
+        return Subject("several", "", named_in(passage, clause.start, clause.end))
+    if own is None and verb.is_resolved and (places := situated(passage, clause)):
+        return Subject("none", "", places)  # "Svetnica je ugotovila, da so se v Radencih z načrtom seznanili."
+    resolving = _of_resolving(verb) if verb.is_resolved else None
+    if resolving and resolving.kind == "other":
+        own = resolving  # "Odbor je sklenil, da se svet z načrtom seznani."
+    if own is None and phrase("elliptic-subject").match(passage.text, clause.start):
+        named = situated(passage, clause) or by_adjectives(passage.text, clause.start, verb.start)
+        return Subject("councils", passage.text[clause.start : verb.start], named)
+    found = own or _borrowed(verb)
+    if found:
+        return _placed(verb, found, borrowed=nearest_body(passage.text, clause, verb.start) is None)
+    if clause.start > sentence.start and phrase("name-acts").match(passage.text, clause.start):
+        return Subject("councils", "", situated(passage, clause))
+    if teller := _teller(verb):
+        return teller
+    if elsewhere := phrase("at-another-body").search(verb.words):
+        return Subject("other", elsewhere.group(), ())
+    return _nobody(verb)
+
+
+def _of_noun(verb: Verb) -> NamedBody | None:
+    """The council in the genitive behind a noun: "seznanitev občinskega sveta z načrtom – izpis je prejel CSD"."""
+    if not phrase("noting-of-council").match(verb.passage.text, verb.start):
+        return None
+    found = phrase("council-genitive").search(verb.passage.text, verb.start)
+    return NamedBody("council", *found.span()) if found else None
+
+
+def _nobody(verb: Verb) -> Subject:
+    """No body at all, but perhaps the place at which it happens."""
+    passage, sentence, clause = verb.passage, verb.sentence, verb.clause
+    if phrase("place-of-news").match(passage.text, clause.start):
+        return Subject("none", "", ())  # "RADOVLJICA – Načrt je bil sprejet leta 2017": by whom is not said
+    placed = situated(passage, clause) or where(passage, sentence, clause) or from_place(verb)
+    placed = placed or at_beginning(passage, sentence, clause) or of_entry(verb)
+    if not placed and (unnamed := _among_neighbours(verb)):
+        return unnamed
+    return Subject("none", "", placed)
+
+
+def _among_neighbours(verb: Verb) -> Subject | None:
+    """Somebody who is not named: "pri sosedih so se z načrtom že seznanili"."""
+    speaks = phrase("speaks-for-committee").match(verb.passage.text)
+    if speaks and "smo" in verb.words.split():
+        return Subject("other", speaks.group(), ())  # "Predsednik odbora: … Seznanili smo se z načrtom."
+    found = phrase("among-neighbours").search(verb.words)
+    named = found and tags_between(verb.passage, "municipality", verb.clause.start, verb.clause.end)
+    return Subject("other", found.group(), ()) if found and not named else None
+
+
+def _teller(verb: Verb) -> Subject | None:
+    """Who tells of itself: a municipality by its name alone, or a council by its paper."""
+    if names := by_name(verb):
+        return Subject("municipality", "", names)
+    return Subject("council", "", names) if (names := by_paper(verb)) else None
+
+
+def _borrowed(verb: Verb) -> NamedBody | None:
+    """The body of another clause that acts in this one, too."""
+    text, sentence, clause = verb.passage.text, verb.sentence, verb.clause
+    if is_relative(text, clause):
+        return _antecedent(text, sentence, clause)
+    if verb.is_resolved or verb.is_refused:
+        return _of_resolving(verb)
+    if clause.start > sentence.start and not _has_own_subject(text, clause):
+        return _of_main_clause(text, verb.clauses, clause)
+    return _of_reporting(verb) if phrase("reports-that").search(verb.governor) else None
+
+
+def _placed(verb: Verb, found: NamedBody, *, borrowed: bool) -> Subject:
+    """A body with the municipalities that it belongs to."""
+    passage, sentence, clause = verb.passage, verb.sentence, verb.clause
+    words = passage.text[found.start : found.end]
+    if found.kind == "council" and is_anothers(passage, sentence, found):
+        return Subject("other", words, ())  # "predsednik krajevne skupnosti je povedal, da se je njihov svet …"
+    if found.kind in ("councils", "several"):
+        return Subject(found.kind, words, municipalities_of_several(passage, sentence, clause, found))
+    if found.kind == "council" and (unnamed := _among_neighbours(verb)):
+        return unnamed
+    placed = situated(passage, clause) or (at_beginning(passage, sentence, clause) if borrowed else ())
+    named = municipality_of(passage, sentence, found) or where(passage, sentence, clause)
+    of_sentence = (placed or named) if borrowed else (named or placed)
+    own = of_sentence or _of_municipality_before(verb, found)
+    own = own or ((reporter(verb) or _of_lead(verb, found)) if found.kind == "council" else ())
+    own = together(passage, clause, own) if found.kind in ("council", "municipality") else own
+    further = _further(verb) if own and found.kind == "council" else ()
+    return Subject(found.kind, words, tuple(dict.fromkeys((*own, *further))))
+
+
+def _of_lead(verb: Verb, found: NamedBody) -> tuple[Municipality, ...]:
+    """The municipality whose council's resolution is led to: "V vednost: sklep Občinskega sveta Občine Kanal: …"."""
+    text, start = verb.passage.text, max(0, verb.sentence.start - len(verb.sentence.lead) - LEAD_GAP)
+    tags = tags_between(verb.passage, "municipality", start, found.start)[-1:]
+    led = (tag for tag in tags if phrase("resolution-of-council-lead").search(text[start : tag.evidence.start]))
+    return refs(tag for tag in led if text[tag.evidence.end : found.start].lstrip().startswith(":"))
+
+
+def _of_municipality_before(verb: Verb, found: NamedBody) -> tuple[Municipality, ...]:
+    """The municipality of which the sentence told first: "Občina Žiri je točko uvrstila, a so jo svetniki odložili"."""
+    if found.kind != "council" or not phrase("but-clause").match(verb.passage.text, verb.clause.start):
+        return ()
+    before = [each for each in verb.clauses if each.start < verb.clause.start][-1:]
+    told = before and tags_between(verb.passage, "decision", before[0].start, before[0].end)
+    teller = nearest_body(verb.passage.text, before[0], before[0].end) if told else None
+    return municipality_of(verb.passage, verb.sentence, teller) if teller and teller.kind == "municipality" else ()
+
+
+def _further(verb: Verb) -> tuple[Municipality, ...]:
+    """Councils that did the same, named without a verb: "…, svet Občine Podvelka 14. 9. in svet Občine Muta 20. 9."."""
+    text, start = verb.passage.text, verb.tag.evidence.end
+    tags = tags_between(verb.passage, "municipality", start, verb.clause.end)
+    dates = [tag.evidence.start for tag in tags_between(verb.passage, "date", start, verb.clause.end)]
+    near = (tag for tag in tags if any(0 <= day - tag.evidence.end <= DAY_REACH for day in dates))
+    found = (tag for tag in near if phrase("further-council").search(text, start, tag.evidence.start))
+    return refs(found)
+
+
+def is_relative(text: str, clause: Slice) -> bool:
+    """Whether a clause begins with a relative pronoun."""
+    return bool(phrase("relative-clause").match(text, clause.start))
+
+
+def is_main(verb: Verb) -> bool:
+    """Whether a verb stands in a main clause, and not behind "ki" or "da"."""
+    text, clause = verb.passage.text, verb.clause
+    return not (is_relative(text, clause) or phrase("subordinate-clause").match(text, clause.start))
+
+
+def is_active(verb: Verb) -> bool:
+    """Whether a participle says who did it ("sprejeli so"), and not what was done ("so bili sprejeti")."""
+    return verb.tag.evidence.quote.rstrip("aoie").endswith("l")
+
+
+def _antecedent(text: str, sentence: Slice, clause: Slice) -> NamedBody | None:
+    """The body that "ki" stands for: the one right before it, with no verb between ("Odbor za …, ki se je …")."""
+    council = phrase("council-before").search(text, sentence.start, clause.start)
+    if council:
+        return NamedBody("council", *council.span())  # in any case: "občinskemu svetu, ki se bo z njim seznanil"
+    found = nearest_body(text, Slice(sentence.start, clause.start), clause.start)
+    if (
+        found is None
+        or clause.start - found.end > PRONOUN_REACH
+        or phrase("auxiliary").search(text, found.end, clause.start)
+    ):
+        return None
+    return found
+
+
+def _of_main_clause(text: str, parts: tuple[Slice, ...], clause: Slice) -> NamedBody | None:
+    """The body of the clauses before this one, the nearest first; a relative clause tells of something else."""
+    before = [each for each in parts if each.start < clause.start and not is_relative(text, each)]
+    return next((found for each in reversed(before) if (found := nearest_body(text, each, each.end))), None)
+
+
+def _of_resolving(verb: Verb) -> NamedBody | None:
+    """The body that resolved or stated it; a mayor only states what the council did."""
+    found = _of_main_clause(verb.passage.text, verb.clauses, verb.clause)
+    return None if found and found.kind == "mayor" else found
+
+
+def _of_reporting(verb: Verb) -> NamedBody | None:
+    """The municipality or council that reports of itself: "Občina Kostel sporoča, da bo načrt obravnavala"."""
+    found = _of_main_clause(verb.passage.text, verb.clauses, verb.clause)
+    return found if found and found.kind in ("municipality", "council", "several") else None
+
+
+def _has_own_subject(text: str, clause: Slice) -> bool:
+    """A clause with "da", or about an item ("v Kopru je bila točka preložena"), has a subject of its own."""
+    return bool(
+        phrase("subordinate-clause").match(text, clause.start)
+        or phrase("item-acts").search(text, clause.start, clause.end)
+    )

@@ -1,0 +1,1 @@
+"""The verbs of deciding of a paper where they stand, and what stands around them: objects, marks, lists, boxes."""

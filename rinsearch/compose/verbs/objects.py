@@ -1,0 +1,101 @@
+"""Whether a clause names something that its verb could be about.
+
+Inside an item about the plan a council "je soglasno potrdil" the plan; "je potrdil popravek" it did not. Without a
+parser the words tell: of a clause without an object nothing is left but who acts, how, when, and words for the item.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rinsearch.compose.paper import tags_between
+from rinsearch.compose.verbs.verbs import SUBSTANCE, Verb
+from rinsearch.taxonomy.phrases import phrase
+
+WITH = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen", "decision.soglasati", "decision.strinjati-se"})
+RESOLUTION_SENT = "decision.poslati-sklep-o-seznanitvi"  # what was sent is the resolution on the plan
+RESOLUTION_ADOPTED = "decision.sprejeti-sklep-o-seznanitvi"  # by a municipality only through its council
+LONGEST_ADJECTIVES = 40  # characters of "Regijskega izvedbenega "
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+class Blank(NamedTuple):
+    """Tags that are blanked out by their labels, and the sign that stands in their place."""
+
+    labels: tuple[str, ...]
+    sign: str
+
+
+# Words that govern nothing.
+NAMES = Blank(("decision", "municipality", "organisation", "region", "vote", "date", "session"), " ")
+# Words that are no object. The sign holds a verb's place, so that "ob tem [zavrnil] pripombo" is no "ob tem pripombo".
+NO_OBJECTS = Blank(("decision", "vote", "date", "session", "municipality"), "·")
+
+
+def names_nothing(verb: Verb) -> bool:
+    """Whether the clause of a verb names nothing beside the item that is being dealt with.
+
+    As in "Svet je po krajši razpravi soglasno sprejel predlagani sklep." and "Potrjeno z 12 glasovi."
+    """
+    text, clause = verb.passage.text, verb.clause
+    if phrase("that-clause").match(text, clause.end):
+        return False  # "Svet je potrdil, da gradiva ni prejel."
+    words = _blanked(verb, clause.words(text), clause.start, NO_OBJECTS)
+    words = phrase("adverbial").sub(" ", words)
+    return all(phrase("no-object").fullmatch(word.group()) for word in _WORD.finditer(words))
+
+
+def is_object(verb: Verb, start: int) -> bool:
+    """Whether what begins at ``start`` is what the verb is about, and no part of something else.
+
+    "Svet je sprejel pripombe na načrt" is about remarks, "Svet se je seznanil z vsebino načrta" about the plan.
+    """
+    if verb.says not in SUBSTANCE or verb.is_noun or verb.tag.evidence.rule == RESOLUTION_SENT:
+        return True
+    if not verb.clause.holds(start):
+        if start >= verb.clause.end and _has_own_object(verb, start):
+            return False
+        return not (start >= verb.clause.end and phrase("opens-another").match(verb.passage.text, verb.clause.end))
+    until = verb.passage.text[verb.clause.start : start]
+    if phrase("but-not").search(until) or (start < verb.start and phrase("grounds-of-another").search(until)):
+        return (
+            False  # "se je seznanil s poročilom, ne pa tudi z načrtom", "Ob upoštevanju načrta je svet sprejel odlok"
+        )
+    begin = verb.tag.evidence.end if start >= verb.tag.evidence.end else verb.clause.start
+    before = _blanked(verb, verb.passage.text[begin:start], begin, NAMES)
+    before = phrase("object-begins").split(before)[-1]
+    withs = phrase("governed-with").finditer(before) if verb.tag.evidence.rule in WITH else ()
+    governed = [match.end() for match in withs]
+    before = before[governed[-1] :] if governed else phrase("circumstance").sub(" ", before)
+    return not any(_governs(word.group()) for word in _WORD.finditer(before))
+
+
+def _has_own_object(verb: Verb, start: int) -> bool:
+    """Whether one takes note of something else, and the name in the next clause has not the case for it.
+
+    As in "so se seznanili s programom, Regijskega izvedbenega načrta pa center še ni poslal".
+    """
+    if verb.tag.evidence.rule not in WITH:
+        return False
+    text, clause = verb.passage.text, verb.clause
+    if not phrase("set-apart").search(text, clause.end, verb.sentence.end):
+        return False
+    noun = phrase("plan-noun").search(text, start)
+    other_case = noun and noun.start() - start <= LONGEST_ADJECTIVES and not phrase("with-plan").match(noun.group())
+    return bool(other_case) and bool(phrase("governed-with").search(text, verb.tag.evidence.end, clause.end))
+
+
+def _governs(word: str) -> bool:
+    """Whether a word before the plan's name is what the verb is about."""
+    known = phrase("no-object").fullmatch(word) or phrase("stands-for-plan").fullmatch(word)
+    return word.islower() and len(word) > 3 and not known and not phrase("adjective-form").fullmatch(word)
+
+
+def _blanked(verb: Verb, words: str, begin: int, blank: Blank) -> str:
+    """Words of a passage from ``begin`` on, with blanks in place of tags."""
+    for label in blank.labels:
+        for tag in tags_between(verb.passage, label, begin, begin + len(words)):
+            start, end = tag.evidence.start - begin, tag.evidence.end - begin
+            words = f"{words[:start]}{blank.sign * (end - start)}{words[end:]}"
+    return words

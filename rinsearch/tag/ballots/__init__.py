@@ -1,0 +1,1 @@
+"""Votes and results of votes, in sentences, lists, tables and roll calls."""

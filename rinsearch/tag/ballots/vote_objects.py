@@ -1,0 +1,52 @@
+"""What is passed over between the counts of a vote: its object ("za predlagani sklep"), shares, other languages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rinsearch.sieve import Sieve
+from rinsearch.tag.ballots.vote_words import bears, costs, keys
+from rinsearch.taxonomy import toml
+from rinsearch.taxonomy.numerals import numbers
+
+NEVER = re.compile(r"(?!)")
+PERCENT = re.compile(r"\(?\b\d{1,3}(?:[.,]\d{1,2})? ?%\)?")
+
+
+def passed_over(text: str) -> list[tuple[int, int]]:
+    """Where the object beside "za" stands, and shares beside the counts, as in "ZA 12 (80 %)"."""
+    lower = text.lower()
+    whole, *bare = _object() if bears(lower, "objects") else (NEVER,)
+    found = [(match.start("words"), match.end()) for match in whole.finditer(text)]
+    found += [match.span() for pattern in _beside().kept(lower) for match in pattern.finditer(text)]
+    found += [match.span() for match in PERCENT.finditer(text)] if "%" in text else []
+    found += [match.span("words") for match in _clause().finditer(text)]
+    return found + [match.span("words") for pattern in bare for match in pattern.finditer(text) if _is_object(match)]
+
+
+def _is_object(match: re.Match[str]) -> bool:
+    """Words that are no numbers, keys or fillers themselves: "za pobudo", not "za je glasovalo šest"."""
+    words = match["words"].lower().split()
+    return not any(word in numbers() or word in keys() or word in costs() for word in words)
+
+
+@cache
+def _object() -> tuple[re.Pattern[str], ...]:
+    shapes = toml("votes.toml")["object"]
+    named = ("pattern", "before", "behind", "after")
+    return tuple(re.compile(r"(?<![^\W_])" + shapes[name], re.IGNORECASE) for name in named)
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(r"(?<![^\W_])" + toml("votes.toml")["object"]["clause"], re.IGNORECASE)
+
+
+@cache
+def _beside() -> Sieve[re.Pattern[str]]:
+    """The same word in another language, and who is not among them."""
+    words = toml("votes.toml")
+    shapes = (words["beside"]["pattern"], r"(?<![^\W_])" + words["but"]["pattern"])
+    patterns = [re.compile(shape, re.IGNORECASE) for shape in shapes]
+    return Sieve(zip(patterns, patterns, strict=True))

@@ -1,0 +1,1 @@
+"""Target groups: by their names, by ages, and by the situations that papers describe."""

@@ -1,0 +1,134 @@
+"""What papers tell of other councils, in sentences, lists and tables: cases/compose/told.toml."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import rinsearch
+from rinsearch.records import Decision
+from tests.compose.decisions.test_decisions import PLAN
+
+GROUPS = tomllib.loads((Path(__file__).parents[2] / "cases/compose/told.toml").read_text("utf-8"))["group"]
+NAME = "Regijski izvedbeni načrt na področju socialnega varstva za jugovzhodno regijo 2017-2020"
+WITH = NAME.replace("Regijski izvedbeni načrt", "Regijskim izvedbenim načrtom")
+OWN = "Semič"
+PAPERS = {
+    "letter": f"""CENTER ZA SOCIALNO DELO NOVO MESTO
+Vzorčna ulica 1, 8000 Novo mesto
+
+Datum: 20. 12. 2017
+
+Zadeva: {NAME}
+
+Spoštovani,
+
+načrt smo septembra poslali vsem občinam v regiji in jih prosili za odgovor.
+
+{{text}}
+
+Lep pozdrav!
+""",
+    "minutes": f"""OBČINA SEMIČ
+Občinski svet
+
+ZAPISNIK
+23. redne seje Občinskega sveta Občine Semič, ki je bila v četrtek, 21. 12. 2017
+
+Ad 4
+{NAME}
+
+Načrt je predstavila direktorica centra, ki je odgovarjala tudi na vprašanja.
+
+{{text}}
+
+Ad 5
+Razno
+
+Pobud ni bilo.
+""",
+    "memo": f"""OBČINA SEMIČ
+Občinska uprava
+
+Datum: 20. 12. 2017
+
+Zadeva: {NAME}
+
+Obrazložitev:
+Načrt je pripravila koordinacijska skupina, v kateri so bili predstavniki občin in centrov.
+
+{{text}}
+""",
+    "plan": f"""{NAME.upper()}
+
+Uvod
+
+Načrt so pripravili izvajalci programov iz vse regije skupaj s predstavniki občin.
+
+{{text}}
+
+Ukrepi
+
+Dnevni center za starejše. Izvajalec: Dom starejših. Rok: 31. 12. 2018.
+""",
+    "report": f"""POROČILO O OBRAVNAVI
+
+{NAME}
+
+Datum: 20. 12. 2017
+
+Načrt je bil septembra poslan vsem občinam v regiji.
+
+{{text}}
+""",
+    "news": f"""Center za socialno delo – Novice
+20. 12. 2017
+
+{NAME} potuje po občinah
+
+Načrt so pripravili izvajalci programov iz vse regije.
+
+{{text}}
+""",
+    "decision": f"""Občina Semič
+Občinski svet
+
+Datum: 21. 12. 2017
+
+Občinski svet Občine Semič je na 23. redni seji 21. 12. 2017 sprejel
+
+SKLEP
+
+1. Občinski svet Občine Semič se je seznanil z {WITH}.
+
+Obrazložitev
+Načrt je pripravila koordinacijska skupina, v kateri so bili predstavniki občin in centrov.
+
+{{text}}
+""",
+}
+CASES = [
+    (paper, text, tuple(group["shows"])) for group in GROUPS for paper in group["papers"] for text in group["texts"]
+]
+
+
+def told(paper: str, text: str) -> list[str]:
+    found = rinsearch.analyse(rinsearch.Text(PAPERS[paper].format(text=text))).decisions
+    return sorted(
+        _shown(each) for each in found if each.plan == PLAN and each.municipality and each.municipality.name != OWN
+    )
+
+
+def _shown(decision: Decision) -> str:
+    assert decision.municipality is not None
+    assert decision.reported
+    return f"{decision.municipality.name} {decision.status}"
+
+
+@pytest.mark.parametrize(("paper", "text", "shows"), CASES, ids=[f"{paper}: {text[:70]}" for paper, text, _ in CASES])
+def test_what_is_told_of_other_councils_is_theirs(paper: str, text: str, shows: tuple[str, ...]) -> None:
+    assert told(paper, text) == sorted(shows)
+
+
+def test_look_alikes_are_among_the_cases() -> None:
+    assert sum(not shows for _, _, shows in CASES) >= 40
