@@ -22,7 +22,7 @@ EVIDENCE = 2  # different words that a sign must make
 LOST_EVIDENCE = 3
 SHARE = 0.7  # of the words that a sign makes must be with the same letter
 # Letters of Slovene and its neighbours, and signs that other repairs read: ¹ for š, Ä\x8d for č, cˇ for č.
-_GOOD = frozenset("čšžćđČŠŽĆĐäöüÖÜßéáàíóúÉÁÍÓ¹©¾®ÅÄĹâ°²³½·•×−–—„“”‘’»«…€›‹\u00a0\u030c\u0301ˇˊ")
+_GOOD = frozenset("čšžćđČŠŽĆĐäöüÖÜßéáàíóúÉÁÍÓ¹©¾®ÅĹâ°²³½·•×−–—„“”‘’»«…€›‹\u00a0\u030c\u0301ˇˊ")
 _TOKEN = re.compile(r"[^\s.,;:!()\[\]\"„“”»«/\d–-]+")
 _LETTER = re.compile(r"[^\W\d_]")
 # In one text of forty; without it no word of a text has a sign.

@@ -49,6 +49,15 @@ def test_good_text_is_left_alone(text: str) -> None:
     assert changed_letters([text]) is None
 
 
+def test_a_sequence_whose_second_half_was_lost_is_read() -> None:
+    """Programs leave out the bytes that CP 1252 does not define: "Ä" alone is left of č."""
+    damaged = TEXT.encode().decode("cp1252", "ignore").replace("\u00a0", " ")
+    assert "Ä" in damaged
+    signs = changed_letters([damaged])
+    assert signs
+    assert repair(damaged, Damage(more=(put_back(signs),))).text == TEXT
+
+
 def test_one_word_is_no_evidence() -> None:
     assert changed_letters(["Beseda naërt stoji sama."]) is None
     assert changed_letters(["Ob?ina je ena beseda, ena?ba druga."]) is None

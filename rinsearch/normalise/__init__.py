@@ -38,29 +38,21 @@ from rinsearch.normalise.layout import (
     spaced_figures,
     spaces,
 )
-from rinsearch.normalise.mojibake import (
-    SEQUENCE_SIGNS,
-    Damage,
-    c_letters,
-    damage_of,
-    double_decoded,
-    escaped,
-    seven_bit,
-    symbols,
-)
+from rinsearch.normalise.mojibake import Damage, c_letters, damage_of, seven_bit, symbols
 from rinsearch.normalise.notices import notices_of
-
-# Each of these needs a character that few texts have; one search for all of them spares eight.
-RARE: tuple[Rule, ...] = (
+from rinsearch.normalise.sequences import (
+    SEQUENCE_SIGNS,
+    controls,
+    cut_capitals,
     double_decoded,
     escaped,
-    invisible,
-    soft_hyphens,
-    ligatures,
-    carons,
-    latin_words,
-    hyphens,
+    lost_dashes,
+    repeated,
 )
+
+# Each of these needs a character that few texts have; one search for all of them spares twelve.
+SEQUENCES: tuple[Rule, ...] = (repeated, double_decoded, cut_capitals, controls, lost_dashes, escaped)
+RARE = (*SEQUENCES, invisible, soft_hyphens, ligatures, carons, latin_words, hyphens)
 RARE_SIGN = re.compile(f"[{SEQUENCE_SIGNS}{CHARACTER_SIGNS}]")
 # These find nothing in three texts of four: one search for each of the two sorts tells that, and spares ten.
 LAYOUT: tuple[Rule, ...] = (hyphenation, periods, line_breaks, spaced_figures, letter_spaced, leaders, spaces)
@@ -76,7 +68,8 @@ def rules_for(damage: Damage) -> tuple[Rule, ...]:
     legacy = ((c_letters,) if damage.c_letters else ()) + ((symbols,) if damage.symbols else ())
     legacy += (seven_bit,) if damage.seven_bit else ()
     left_out = (carons_put_back(damage.carons),) if damage.carons else ()
-    return RULES[:1] + legacy + damage.more + damage.first + RULES[1:] + left_out + damage.last
+    found = legacy + damage.more + damage.first
+    return SEQUENCES + found + RULES[len(SEQUENCES) :] + left_out + damage.last
 
 
 PASSES = 4  # a repair may lay bare another (an invisible character inside "Å¡"); two passes are the rule

@@ -38,10 +38,10 @@ _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _UNEVEN = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|  |^ | \Z")
 _LEADER = re.compile(r"(?: ?\.){5,} ?")
 _YEAR = r"(?:19|20)\d\d"
-_PERIOD = re.compile(
-    rf"(?<![\w/.,–-])({_YEAR})([ \u00a0\n]{{0,3}}[-–—−‒\u2010\u2011][ \u00a0\n]{{0,3}})({_YEAR})(?![\w/–-])"
-)
-_PERIOD_SIGN = re.compile(r"[-–—−‒\u2010\u2011][ \u00a0\n]{0,3}(?:19|20)")
+# A dash, or what a wrong code page left of it.
+_BETWEEN_YEARS = r"[ \u00a0\n]{0,3}[-–—−‒\u2010\u2011][ \u00a0\n]{0,3}|\?| \? "
+_PERIOD = re.compile(rf"(?<![\w/.,–-])({_YEAR})({_BETWEEN_YEARS})({_YEAR})(?![\w/–-])")
+_PERIOD_SIGN = re.compile(r"[-–—−‒\u2010\u2011][ \u00a0\n]{0,3}(?:19|20)|\d ?\? ?(?:19|20)")
 _SIGNS = (_SPACED_SIGN, _UNEVEN, _PERIOD_SIGN)
 # One of these stands wherever a repair of this module finds anything: a line break, dots, or what it looks for itself.
 LAYOUT_SIGN = re.compile("|".join([r"\n|\. ?\.", *(each.pattern for each in _SIGNS)]))
@@ -192,11 +192,11 @@ def leaders(text: str) -> Iterator[Edit]:
 
 
 def periods(text: str) -> Iterator[Edit]:
-    """A period of years is written with a hyphen and without spaces.
+    """A period of years is written with a hyphen and without spaces; a lost dash is a question mark.
 
-    >>> [edit.replacement for edit in periods("2017 – 2020, 2017 -2020, 2014–2016")]
-    ['-', '-', '-']
-    >>> list(periods("1. 9. 2017 – 2. 10. 2017, 122-2017 - 2018, v letu 2017 – 13 občin, 2017-2020"))
+    >>> [edit.replacement for edit in periods("2017 – 2020, 2017 -2020, 2014–2016, 2017?2020, 2014 ? 2016")]
+    ['-', '-', '-', '-', '-']
+    >>> list(periods("1. 9. 2017 – 2. 10. 2017, 122-2017 - 2018, v letu 2017 – 13 občin, leta 2017? 2018"))
     []
     """
     if not _PERIOD_SIGN.search(text):

@@ -23,23 +23,11 @@ _SYMBOL = re.compile(r"[¹¾](?=[^\W\d_])|(?<=[^\W\d_])[¹¾]|[©®](?=[^\W\d_])
 _C_SIGNS = frozenset("èÈæÆ")
 FEW = 3  # different words with è and none with č: French names come in ones and twos
 
-# A two-byte sequence of UTF-8 read as CP 1252 (its five undefined bytes come through as control characters).
 SEVEN_BIT = {"~": "č", "{": "š", "`": "ž", "}": "ć", "^": "Č", "[": "Š", "@": "Ž", "]": "Ć"}
 # Small signs beside a small letter (or alone, as the letter of an item); capital ones beside a capital.
 _SEVEN_BIT = re.compile(
     r"(?<=[a-z])[~{`}](?=\w|\b|\W)|[~{`](?=[a-z)])|[\^\[@](?=[A-Z]{2})|(?<=[A-Z])[\^\[@\]](?=[A-Z\W])|[\^@](?=[a-z])"
 )
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
-_HIGH = (
-    "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e"
-    "\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
-)
-_DOUBLE = re.compile(f"[\u00c2-\u00c5][{_HIGH}]|\u00e2[{_HIGH}]{{2}}")
-# One of these begins every sequence that is repaired without evidence: the inside of a class of a regular expression.
-SEQUENCE_SIGNS = r"\u00c2-\u00c5\u00e2\u0139\\"
-# The same read as CP 1250: "ÄŤ" for č, "Ĺˇ" for š.
-_HIGH_1250 = re.escape(bytes(range(0x80, 0xC0)).decode("cp1250", "ignore"))
-_DOUBLE_1250 = re.compile(f"[\u00c3\u00c4\u0139][{_HIGH_1250}]|\u00e2[{_HIGH_1250}]{{2}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,44 +113,3 @@ def seven_bit(text: str) -> Iterator[Edit]:
     """
     for match in _SEVEN_BIT.finditer(text):
         yield Edit(match.start(), match.end(), SEVEN_BIT[match[0]], "mojibake")
-
-
-def escaped(text: str) -> Iterator[Edit]:
-    r"""Letters written by their number, as in JSON; the sequence occurs in no good text.
-
-    >>> [edit.replacement for edit in escaped(r"Ob\u010dinski svet")]
-    ['č']
-    """
-    for match in _ESCAPED.finditer(text):
-        letter = chr(int(match[1], 16))
-        if letter.isprintable():
-            yield Edit(match.start(), match.end(), letter, "mojibake")
-
-
-def double_decoded(text: str) -> Iterator[Edit]:
-    """UTF-8 that was read as CP 1252 or CP 1250; the sequences occur in no good text, so no evidence is asked for.
-
-    >>> [edit.replacement for edit in double_decoded("obÄ\u008dina, naÅ¡a â€“ 2017; obÄŤina, naĹˇa")]
-    ['č', 'š', '–', 'č', 'š']
-    """
-    found = {match.span(): letter for match in _DOUBLE_1250.finditer(text) if (letter := _decoded(match[0], "cp1250"))}
-    found |= {match.span(): letter for match in _DOUBLE.finditer(text) if (letter := _decoded(match[0], "cp1252"))}
-    last = 0
-    for (start, end), letter in sorted(found.items()):
-        if start >= last:
-            yield Edit(start, end, letter, "mojibake")
-            last = end
-
-
-def _decoded(sequence: str, page: str) -> str | None:
-    try:
-        data = b"".join(_byte(char, page) for char in sequence)
-        letter = data.decode("utf-8")
-    except UnicodeError:
-        return None
-    # "Â©" may be good Croatian initials; letters, dashes and quotes of our alphabet are what is looked for.
-    return letter if letter in "čćšžđČĆŠŽĐöüäßéáíóúÖÜÄ–—„“”‘’»«…€\u00a0" else None
-
-
-def _byte(char: str, page: str) -> bytes:
-    return char.encode("latin-1") if "\u0080" <= char <= "\u009f" else char.encode(page)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from rinsearch.normalise import RULES, Damage, damage_of, repair, unchanged
 from rinsearch.normalise.edits import apply
+from rinsearch.normalise.layout import hyphenation
 
 SLOVENE = "abcčdefghijklmnoprsštuvzžABCČDEFGHIJKLMNOPRSŠTUVZŽ"
 ODD = " \n\t-–­.,:;/()0123456789 \u200b\ufeffˇ\u030cﬁèÈæ©®¹¾пвдаеорсАВΕαο…ÄÅ\u008d¡"
@@ -61,7 +62,7 @@ def test_time_grows_with_length_and_not_with_its_square(piece: str) -> None:
 
 
 def test_an_edit_changes_its_place_alone() -> None:
-    state = apply(unchanged("sez-\nnanil"), RULES[8])
+    state = apply(unchanged("sez-\nnanil"), hyphenation)
     assert state.text == "seznanil"
     assert state.origins == (0, 1, 2, 5, 6, 7, 8, 9)
 
