@@ -47,6 +47,13 @@ def packed(name: str, content: str) -> bytes:
         (b"# Zapisnik\n", "text/markdown"),
         (b"a | b\n---|---\n", "text/markdown"),
         *(("# Občina\n".encode(encoding), "text/markdown") for encoding in ("utf-8-sig", "utf-16", "utf-16-be")),
+        (
+            b"# izvoz\n# polja: ukrep;nosilec;rok\nTopla soba;Karitas;2018\nKosila;Dom;2019\nPrevozi;CSD;stalno",
+            "text/plain",
+        ),
+        (b"# cilj|ukrep|kdo\n1|Topla soba|Karitas\n1|Kosila|Dom\n2|Prevozi|CSD\n", "text/plain"),
+        (b"# Ukrepi\n\nukrep | kdo | rok\n---|---|---\na | b | c\nd | e | f\n", "text/markdown"),
+        (b"# Povzetek\n\nRed; mir; delo.\n\n## Cilji\n\nManj revscine.\n\nVec varnosti.\n", "text/markdown"),
         (b"-----\npodpis", "text/plain"),
         (bytes(range(32)) * 10, "application/octet-stream"),
         ("Občina".encode("utf-16"), "text/plain"),

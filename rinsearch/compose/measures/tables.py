@@ -19,11 +19,15 @@ from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
 
 STATISTICS = frozenset({"number_of_users", "baseline", "target_value"})
+NAMING = (MEASURE, "provider", "target_group")
+LEAST_FIGURES = 2  # in these cells; one may be the number of a provider in a legend
+BELOW = 2  # rows of figures behind a row that is a head of them
 HEADING_LENGTH = 60  # characters of a cell that repeats a heading
 _NUMBER = re.compile(r"\b[\dA-ZČŠŽ]{1,3}(?:[./]\d{1,2})+\b|(?<=\s)\d{1,2}\b")
 _CODE = re.compile(r"\W*(?:[^\W\d_]{0,2}\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})(?:[./-]\d{1,2}){0,3}\W*")
 _LETTERED = re.compile(r"(?P<number>(?:[IVX]{1,4}|[\dA-ZČŠŽ]{1,2})(?:[./]\d{1,2})+|\d{1,2}\.)\.?:?\s+(?=\S)")
 _WORDS = re.compile(r"[^\W\d_]{3}")
+_FIGURE = re.compile(r"\s*\d[\d., ]*%?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +93,8 @@ def _is_head(cells: tuple[str, ...]) -> bool:
 
 def _measures(rows: tuple[_Row, ...], places: Mapping[str, Place]) -> Iterator[Draft]:
     last: Draft | None = None
-    for row in rows:
-        if not _plans(row.columns, places[row.passage.id]):
+    for at, row in enumerate(rows):
+        if not _plans(row.columns, places[row.passage.id]) or _is_of_figures(row, rows[at + 1 : at + 1 + BELOW]):
             continue
         text = row.span(MEASURE)
         if text is None and _is_sum(row.passage):
@@ -105,6 +109,18 @@ def _measures(rows: tuple[_Row, ...], places: Mapping[str, Place]) -> Iterator[D
             last = draft
     if last:
         yield last
+
+
+def _is_of_figures(row: _Row, below: Sequence[_Row]) -> bool:
+    """Whether a row counts, or is the second head, of a list of figures: "Občina | prebivalci | delež 65+"."""
+    counts = [_figures(each) >= LEAST_FIGURES for each in (row, *below)]
+    return counts[0] or (len(below) == BELOW and all(counts[1:]))
+
+
+def _figures(row: _Row) -> int:
+    """How many cells that should name what, who or for whom are figures."""
+    spans = (span for name in NAMING if (span := row.span(name)))
+    return sum(bool(_FIGURE.fullmatch(row.passage.text, *span)) for span in spans)
 
 
 def _is_sum(passage: Passage) -> bool:
