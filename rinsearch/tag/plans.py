@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from rinsearch.sieve import Sieve
 from rinsearch.tag.finds import Find, earliest
 from rinsearch.tag.pipeline import text_of
+from rinsearch.tag.plan_owners import is_anothers_plan
 from rinsearch.taxonomy.wordings import PlanName, plan_names
 
 if TYPE_CHECKING:
@@ -35,8 +36,13 @@ def _all(text: str) -> Iterator[Find]:
     for name in _sieve().kept(lower):
         for match in name.pattern.finditer(lower):
             if _right_case(name, text[match.start() : match.end()]):
-                rule = "plan.weak" if name.weak else f"plan.{name.is_}"
-                yield Find("plan", name.is_, match.start(), match.end(), rule)
+                yield _find(name, text, *match.span())
+
+
+def _find(name: PlanName, text: str, start: int, end: int) -> Find:
+    if name.is_ == "plan" and is_anothers_plan(text, start, end):
+        return Find("plan", "other", start, end, "plan.other")
+    return Find("plan", name.is_, start, end, "plan.weak" if name.weak else f"plan.{name.is_}")
 
 
 @cache

@@ -142,6 +142,7 @@ def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
         means_another(verb)
         or phrase("report-on").search(verb.words)
         or phrase("another-kind-of-plan").search(verb.words)
+        or phrase("plan-of-another-level").search(verb.words)
     ):
         return False
     if _names_it(context, verb) or (_is_item(topic) and topic.mentions and _without_object(context, verb, topic)):
