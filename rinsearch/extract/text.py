@@ -16,6 +16,7 @@ from rinsearch.extract.shapes import Shape
 from rinsearch.extract.text_bars import head_of
 from rinsearch.extract.text_bullets import with_bullets
 from rinsearch.extract.text_cells import Cells, Found
+from rinsearch.extract.text_columns import one_below_the_other
 from rinsearch.extract.text_tables import joined_tables, tables_in
 from rinsearch.records import Block, Line, Origin, Table
 
@@ -83,7 +84,7 @@ def _without_empty_cells(text: str) -> str:
 
 
 def _lines(page: str, number: int) -> list[Line]:
-    lines = with_bullets(page.split("\n"))
+    lines = one_below_the_other(with_bullets(page.split("\n")))
     return [Line(_without_empty_cells(text.rstrip(" \t\r")), number) for text in lines]
 
 

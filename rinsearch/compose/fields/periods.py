@@ -10,12 +10,13 @@ from rinsearch.compose.fields.told import PARTED, is_time, without_lead
 from rinsearch.taxonomy.phrases import phrase
 
 _REMARK = re.compile(r"\s*\([^()\d]{1,80}\)\.?$")
+_AHEAD = re.compile(r"\W{0,3}\((?P<inside>[^()]{3,60})\)[\s:–-]*(?=\w)")
 BEFORE_TIMES = frozenset({"target_group", "provider"})  # fields whose value a time may follow
 
 
 def with_end(draft: Draft) -> Draft:
     """The draft with that half of its time which says until when; the label of a half is no part of it."""
-    draft = _with_time_behind(draft) if "deadline" not in draft.fields else draft
+    draft = _with_time_behind(_with_time_ahead(draft)) if "deadline" not in draft.fields else draft
     if "deadline" not in draft.fields or "deadline" in draft.said:
         return draft
     text = draft.home("deadline").text
@@ -46,6 +47,15 @@ def _without_codes(text: str, span: Span) -> Span:
     more = phrase("deadline-told").search(text, at, span[1])
     ends = phrase("codes-alone").fullmatch(text, at, span[1]) or (known and not more)
     return (span[0], at) if ends else span
+
+
+def _with_time_ahead(draft: Draft) -> Draft:
+    """The draft with a time in brackets before its name: "T-1 (do 30. 6. 2023) Družabnik"."""
+    match = _AHEAD.match(draft.passage.text, *draft.text)
+    if match is None or not is_time(match["inside"]):
+        return draft
+    text, time = (match.end(), draft.text[1]), without_lead(draft.passage.text, match.span("inside"))
+    return replace(draft, text=text).with_fields(draft.passage, {"deadline": time})
 
 
 def _with_time_behind(draft: Draft) -> Draft:

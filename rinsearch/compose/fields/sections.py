@@ -14,7 +14,7 @@ TITLE_LENGTH = 110  # characters of a line that stands alone and is a title thou
 _WILL = re.compile(r"\b(?:bo|bodo|bomo|bosta)\b", re.IGNORECASE)  # "Kdo bo kaj opravil"
 _CHAPTER = re.compile(r"\W*((?:\d{1,2}|[A-ZČŠŽ])(?:\.\d{1,2}){0,3})(?:[.)]\s*|\s+)(?=\S)")
 _TITLE = re.compile(
-    r"(?!\W*[-–•])(?:(?:[A-ZČŠŽ]|[IVX]{1,4})\.\s|[A-ZČŠŽ][a-zčšž]{2,11}\s[A-Z\d]{1,3}[:.]\s)?"
+    r"(?!\W*[-–—•◦▪■●○‣*·])(?:(?:[A-ZČŠŽ]|[IVX]{1,4})\.\s|[A-ZČŠŽ][a-zčšž]{2,11}\s[A-Z\d]{1,3}[:.]\s)?"
     r"[^.:;!?]*(?:\d\.[^.:;!?]*){0,4}$"
 )
 

@@ -16,7 +16,7 @@ from rinsearch.taxonomy import column_fields
 from rinsearch.taxonomy.phrases import phrase
 
 _DEEP = re.compile(r"(?:(?:[IVX]{1,4}|\d{1,2}|[A-ZČŠŽ])[./]){1,3}\d{1,2}\.?\s+(?=[A-ZČŠŽ»„])")
-_CODED = re.compile(r"[A-ZČŠŽ]{1,2}\.?\d{1,2}(?:[./][A-ZČŠŽ]?\d{1,2}){0,3}(?:[.:)]|\s[–—-](?=\s))?\s+(?=[A-ZČŠŽ»„])")
+_CODED = re.compile(r"[A-ZČŠŽ]{1,2}[.-]?\d{1,2}(?:[./][A-ZČŠŽ]?\d{1,2}){0,3}(?:[.:)]|\s[–—-](?=\s))?\s+(?=[A-ZČŠŽ»„])")
 _PAGE = re.compile(r"\W*\d{1,3}\s?(?:/\s?\d{1,3})?\W*")
 OPEN = frozenset({Place.OPEN, Place.MEASURES})  # where a title or label need not say that it is a measure's
 KEPT = 1 << 12  # units of the papers at hand

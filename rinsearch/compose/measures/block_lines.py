@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from rinsearch.clauses import enclosing, sentences
-from rinsearch.compose.fields.block_titles import title_span
+from rinsearch.compose.fields.block_titles import is_other_label, title_span
 from rinsearch.compose.fields.columns import MEASURE
 from rinsearch.compose.fields.drafts import Draft, Span
 from rinsearch.compose.fields.labels import Label
@@ -66,11 +66,22 @@ def with_unit(block: Block, unit: Unit, labels: tuple[Label, ...]) -> Block:
         draft = replace(block.draft, passage=unit.passage, text=span) if span else block.draft
         return replace(block, draft=draft, prose=(*block.prose, (unit.passage, (unit.start, unit.end))))
     if labels:
+        block = _named_before(block, unit, labels)
         before = (unit.passage, (unit.start, labels[0].start))
         return with_labels(replace(block, prose=(*block.prose, before)), unit, labels)
     span = (unit.start, unit.end)
     draft = block.draft.with_fields(unit.passage, {"description": span})
     return replace(block, draft=draft, prose=(*block.prose, (unit.passage, span)))
+
+
+def _named_before(block: Block, unit: Unit, labels: tuple[Label, ...]) -> Block:
+    """ "Ukrep 1" above "Večerni klub  Nosilec: Dom Sonce": the words before the first label, or line with one."""
+    if not block.lacks_text or any(label.field == MEASURE for label in labels):
+        return block
+    lines = (line.start for line in unit.passage.spans if unit.start < line.start < labels[0].start)
+    end = next((at for at in lines if is_other_label(replace(unit, start=at))), labels[0].start)
+    span = title_span(unit, end)
+    return replace(block, draft=replace(block.draft, passage=unit.passage, text=span)) if span else block
 
 
 def with_labels(block: Block, unit: Unit, labels: tuple[Label, ...]) -> Block:

@@ -216,8 +216,10 @@ class _Reader:
         """A measure that is called one, with the lines that describe it before its labels."""
         block = called_measure(unit, labels)
         first = self._first_label(at) if block and not labels else at + 1
+        if block is None or block.lacks_text:  # then the line below names it
+            return block
         follow = first > at + 1 and self._labels_follow(at, first)
-        return replace(block, until=first) if block and follow else block
+        return replace(block, until=first) if follow else block
 
 
 def from_blocks(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from rinsearch.compose.fields.codes import Codes, codes_of, decoded
 from rinsearch.compose.fields.drafts import STRONG, Draft
 from rinsearch.compose.fields.inherited import Times, times_of, with_inherited
 from rinsearch.compose.fields.sections import places_of
@@ -17,6 +18,7 @@ from rinsearch.compose.fields.units import Unit, units_of
 from rinsearch.compose.measures.alike import from_alike
 from rinsearch.compose.measures.blocks import from_blocks
 from rinsearch.compose.measures.cards import names_first
+from rinsearch.compose.measures.coded import NOTE, from_coded, from_joined, from_noted
 from rinsearch.compose.measures.counted_measures import from_counted
 from rinsearch.compose.measures.divided import from_brackets, from_divided
 from rinsearch.compose.measures.explained import from_explained, from_quoted
@@ -54,10 +56,11 @@ def find_measures(
         return ()
     paper = with_new_measures(paper)
     times = times_of(paper.passages, _titles(priorities))
-    drafts = new_ones(_drafts(paper, priorities, goals, times), paper)
-    apart = _apart(draft for draft in drafts if not _is_other(draft))
+    codes = codes_of(paper.passages)
+    drafts = new_ones(_drafts(paper, priorities, goals, (times, codes)), paper)
+    apart = (each for each in _apart(draft for draft in drafts if not _is_other(draft)) if each.rule != NOTE)
     found = sorted(itertools.filterfalse(_is_given_up, apart), key=lambda each: (_number(each.passage), each.text))
-    full = with_inherited(found, times)
+    full = with_inherited(decoded(found, codes), times)
     above = headings_of(paper, priorities, goals)
     known = [mention.id for mention in plans.ids() if mention.period]
     plan = known[0] if known else None
@@ -129,13 +132,17 @@ def _titles(priorities: tuple[Priority, ...]) -> frozenset[str]:
     return frozenset(each.evidence.passage for each in priorities if each.evidence.rule not in LISTED)
 
 
-def _drafts(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, ...], times: Times) -> Iterator[Draft]:
+def _drafts(
+    paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, ...], told: tuple[Times, Codes]
+) -> Iterator[Draft]:
     """What was found, the surest first; the rest of lists most of whose items were found comes last."""
+    times, codes = told
     named = frozenset(priority.evidence.passage for priority in priorities)
     titles = named | {goal.evidence.passage for goal in goals}
     places = places_of(paper.passages, _titles(priorities), times.headings)
     units = tuple(units_of(paper.passages, places))
-    found = [*from_rows(paper.passages, places), *_in_text(paper, priorities, units, (titles, times))]
+    found = [*from_rows(paper.passages, places), *from_coded(units, codes)]
+    found += [*from_noted(units), *from_joined(units, codes), *_in_text(paper, priorities, units, (titles, times))]
     yield from found
     if paper.kind not in OF_SESSIONS:
         yield from rest_of_lists([unit for unit in units if unit.passage.id not in titles | times.headings], found)

@@ -73,4 +73,6 @@ def _draft(unit: Unit) -> Draft | None:
         return None
     fields = {**told_fields(text, unit.body, unit.end), **{label.field: label.value for label in labels}}
     fields.pop("measure", None)
+    if not labels and text[span[1] : unit.end].strip(" .;,"):
+        fields["description"] = (span[1], unit.end)
     return Draft(unit.passage, span, fields, unit.number, "measure.listed")
