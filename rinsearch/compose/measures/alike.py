@@ -56,7 +56,7 @@ def _form(unit: Unit) -> tuple[str, int] | None:
     fits = unit.place is Place.MEASURES and len(unit.text) <= LONGEST and not unit.text.rstrip().endswith(":")
     if not fits or unit.passage.kind is PassageKind.HEADING or unit.labels():
         return None
-    found = ((sign, unit.text.count(sign) + 1) for sign in _SIGNS)
+    found = ((sign, unit.passage.text.count(sign, unit.body, unit.end) + 1) for sign in _SIGNS)  # as `_parts` does
     return next((each for each in found if each[1] >= LEAST_PARTS), None)
 
 

@@ -109,6 +109,12 @@ def test_parts_that_name_no_measure_are_none(items: str) -> None:
     assert understood(f"{HEAD}4. AKCIJSKI NAČRT\n\n{items}{TAIL}").measures == ()
 
 
+def test_rows_of_a_table_that_came_apart_are_read_or_left_when_a_cell_is_empty() -> None:
+    rows = [f"| {rok} | {nosilec} | {ime} | {komu} | 1.000 |" for ime, komu, nosilec, rok, _ in MEASURES]
+    rows[1] = rows[1].replace(MEASURES[1][3], "").replace("|  |", "| |")
+    assert isinstance(understood(f"{HEAD}4. UKREPI\n\n" + "\n\n".join(rows) + TAIL).measures, tuple)
+
+
 def test_a_label_is_not_learned_beside_a_known_one_of_its_kind() -> None:
     known = "Ukrep 1: Topla hiša\nNosilec: CSD Kranj\nPoroča: Občina Bled\n\nUkrep 2: Klop\nPoroča: Občina Bled\n"
     found = understood(f"{HEAD}4. UKREPI\n\n{known}{TAIL}").measures
