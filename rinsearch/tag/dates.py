@@ -21,12 +21,18 @@ if TYPE_CHECKING:
 DAY = r"(?<![\d./,-])(?P<day>\d{1,2})\. ?"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d/]|-\d|[.,]\d)"  # "12. 10. 2017-3" would be a number, not a date
 NUMERIC = re.compile(rf"{DAY}(?P<month>\d{{1,2}})\. ?{YEAR}")
+# One full stop that a scan lost or took for a comma: "12. 10, 2017", "12 10. 2017".
+WORN = re.compile(
+    rf"(?<![\d./,-])(?P<day>\d{{1,2}})(?:\. ?(?P<month>\d{{1,2}})(?:, ?| )|(?:, ?| )(?P<worn>\d{{1,2}})\. ?){YEAR}"
+)
 SLASHED = re.compile(rf"(?<![\d./,-])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/{YEAR}")
 ISO = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])")
 # The head of an electronic letter: "Fri, 24 Nov 2017 10:58".
 MAIL = re.compile(rf"(?<=[A-Za-z]{{3}}, )(?P<day>\d{{1,2}}) (?P<month>[A-Z][a-z]{{2}}) {YEAR}(?= \d\d:)")
 # Figures with what may go on with a date behind them; one of three has it. A search leaps from figure to figure.
-FIGURES = re.compile(r"\d(?<!\d\d)\d*+(?=[./-]| [A-Z][a-z]{2} (?:19|20))")
+FIGURES = re.compile(
+    r"\d(?<!\d\d)\d*+(?=[./-]| [A-Z][a-z]{2} (?:19|20)|,? ?\d{1,2}\. ?(?:19|20)|,? [a-z]{3,10} (?:leta )?(?:19|20))"
+)
 
 
 @cache
@@ -35,6 +41,8 @@ def _patterns() -> tuple[tuple[str, Pattern], ...]:
     return (
         ("numeric", NUMERIC),
         ("named", phrase("date-named")),
+        ("worn", WORN),
+        ("unstopped", phrase("date-unstopped")),
         ("slashed", SLASHED),
         ("iso", ISO),
         ("stroke", phrase("date-stroke")),
@@ -60,7 +68,7 @@ def dates(doc: Doc) -> Iterator[Find]:
 
 
 def _date(match: re.Match[str]) -> datetime.date | None:
-    month = match["month"]
+    month = match["month"] or match["worn"]
     number = int(month) if month.isdigit() else months().get(fold(month))
     try:
         return datetime.date(_year(match), number or 0, _day(match["day"]))

@@ -110,6 +110,8 @@ def test_good_words_names_and_numbers_are_left_alone(text: str) -> None:
             "2l ZA, l2 PROTI, ll jih ni glasovalo; 2l. redna seja",
             "21 ZA, 12 PROTI, 11 jih ni glasovalo; 21. redna seja",
         ),
+        ("dne l2. oktobra 2Ol7 in 3l. maja 2o18", "dne 12. oktobra 2017 in 31. maja 2018"),
+        ("za obdobje 2017-2O2O, 20l4-2016, l999", "za obdobje 2017-2020, 2014-2016, 1999"),
     ],
 )
 def test_letters_in_numbers_are_figures(printed: str, meant_: str) -> None:
@@ -117,7 +119,12 @@ def test_letters_in_numbers_are_figures(printed: str, meant_: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["12O 5l vode, I/1, II. točka, l. 2017", "10 let, 100 l, 3 l, O-ena, 032-5/2017, 12. 10. 2017"]
+    "text",
+    [
+        "12O 5l vode, I/1, II. točka, l. 2017",
+        "2l. 5 l, 2OO vode, a2Ol7, 2Ol7/3a@b.si",
+        "10 let, 100 l, 3 l, O-ena, 032-5/2017, 12. 10. 2017",
+    ],
 )
 def test_figures_never_become_letters(text: str) -> None:
     assert read(text) == text
