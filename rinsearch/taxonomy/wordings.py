@@ -210,7 +210,9 @@ def _meaning(entry: Mapping[str, Any]) -> Meaning:
 
 
 def _qualifier(entry: Mapping[str, Any]) -> Qualifier:
-    where = next(name for name in ("heading", "before", "sentence", "opening", "after", "clause") if name in entry)
+    where = next(
+        name for name in ("heading", "before", "sentence", "opening", "after", "denied", "clause") if name in entry
+    )
     return _proved(entry, Qualifier(entry["name"], where, re.compile(entry[where])))
 
 

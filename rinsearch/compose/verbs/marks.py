@@ -12,12 +12,14 @@ from rinsearch.compose.verbs.entries import is_told_noun
 from rinsearch.compose.verbs.resolutions import heads_resolution, is_worded
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, Context, Verb, verbs_of
 from rinsearch.compose.votes import is_other_vote, outcome_in
-from rinsearch.records import DocumentKind, EventStatus, Passage
+from rinsearch.records import DocumentKind, EventStatus, Passage, PassageKind
 from rinsearch.sieve import Sieve
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import Qualifier, qualifiers
 
 DENIAL_REACH = 60  # characters: " To ne drži."
+DENIALS = 3  # paragraphs behind a claim that may deny it: "ODGOVOR:", and the answer
+DOUBT_REACH = 400  # characters from a claim to what denies it
 LOOK_AHEAD = 8  # passages of an item: speakers, and then the vote
 IN_BRACKETS = re.compile(r"\([^()]*\)")  # "se preloži (odbor še ni zasedal)": said of something else
 
@@ -32,7 +34,8 @@ def marks_of(context: Context, verb: Verb) -> frozenset[str]:
         "before": before if verb.is_noun else _governing(before),
         "sentence": verb.statement.lower(),
         "opening": verb.words.lower(),
-        "after": passage.text[verb.sentence.end : verb.sentence.end + DENIAL_REACH].lower(),
+        "after": _behind(context, passage, verb.sentence.end, DENIAL_REACH).lower(),
+        "denied": _as_doubted(context, verb, before).lower(),
         "clause": own_words(verb).lower(),
     }
     if context.paper.kind is DocumentKind.MINUTES and phrase("quoted-from-minutes").search(above):
@@ -59,6 +62,23 @@ def _headings(context: Context, passage: Passage) -> tuple[str, ...]:
     """The headings above; in minutes "V sprejem je bil dan dnevni red:" proposes the agenda, and no resolution."""
     minutes = context.paper.kind == DocumentKind.MINUTES
     return tuple(each for each in passage.section[-2:] if not (minutes and phrase("agenda").search(each)))
+
+
+def _behind(context: Context, passage: Passage, start: int, reach: int) -> str:
+    """What follows a place, in the paragraphs behind it, too: "To ne drži." may stand in a line of its own."""
+    words, here = passage.text[start:], context.position(passage)
+    for each in context.paper.passages[here + 1 : here + 1 + DENIALS]:
+        if len(words) >= reach or each.kind in (PassageKind.HEADING, PassageKind.ROW):
+            break
+        words = f"{words} {each.text}"
+    return words[:reach]
+
+
+def _as_doubted(context: Context, verb: Verb, before: str) -> str:
+    """The words before a verb and those behind it, with a sign between: a claim, and what is said to it."""
+    if not phrase("claimed").search(before):
+        return ""
+    return f"{before[-DOUBT_REACH:]} ¶ {_behind(context, verb.passage, verb.tag.evidence.end, DOUBT_REACH)}"
 
 
 def _governing(before: str) -> str:
