@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from rinsearch.clauses import sentences_before
 from rinsearch.compose.plans.plan_times import SUBJECT_KINDS, is_handled
 from rinsearch.compose.plans.plans import Mention
 from rinsearch.compose.plans.topics import Topic
@@ -86,7 +87,20 @@ def means_another(verb: Verb) -> bool:
     pronoun = phrase("with-it").search(verb.words)
     if pronoun is None or verb.says not in SUBSTANCE:
         return False
-    return _ends_elsewhere(verb.passage.text[verb.sentence.start : verb.clause.start + pronoun.start()])
+    before = verb.passage.text[verb.sentence.start : verb.clause.start + pronoun.start()]
+    return _ends_elsewhere(before) or _is_told_before(verb, before)
+
+
+def _is_told_before(verb: Verb, before: str) -> bool:
+    """Whether the sentence before speaks of another document last: "Omenil je poročilo. V Žireh so se z njim …"."""
+    earlier = sentences_before(verb.passage.text, verb.sentence.start)
+    if not earlier or phrase("plan-again").search(before):
+        return False
+    said = verb.passage.text[earlier[-1].start : earlier[-1].end]
+    feminine = phrase("said-of-feminine").search(verb.words)
+    matters = phrase("feminine-matter") if feminine else phrase("masculine-matter")
+    others = list(matters.finditer(said))
+    return bool(others) and not phrase("plan-again").search(said, others[-1].end())
 
 
 def _ends_elsewhere(before: str) -> bool:
