@@ -8,8 +8,8 @@ is kept may not be found.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache, reduce
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import reduce
 from operator import or_
 from threading import Lock
 from typing import Generic, TypeVar
@@ -18,7 +18,9 @@ from rinsearch.signs import SHORTEST, Strings, Written, signs_of, with_edges
 
 LONGEST_WORD = 60  # letters; a longer word may bear any sign
 KEPT_WORDS = 1 << 16  # distinct words of a regional corpus
-KEPT_TEXTS = 1 << 10  # passages and sentences of the paper at hand: each is looked at by a hundred rules
+KEPT_TEXTS = 1 << 12  # passages and sentences of the papers at hand: each is looked at by a hundred rules
+KEPT_CHARACTERS = 1 << 21  # of these texts together; a block of text may have any length
+KEPT_CHOICES = 1 << 13  # of things that one sieve kept for a text; a corpus has some hundreds
 # Letters that a pattern which minds no case takes for others, when they are made small.
 ODD = frozenset("ſıς\u0307")
 ALL = -1  # every bit is set
@@ -53,18 +55,12 @@ class Signs:
         if len(sign) not in known:
             self._lengths[sign[:SHORTEST]] = (*known, len(sign))
 
-    def _unknown(self) -> Callable[[str], int]:
+    def _unknown(self) -> Mapping[str, int]:
         """The bits that a text bears, as nothing is known of words yet.
 
         It is made anew for new signs, so that what another thread is about to remember is forgotten, too.
         """
-        words = _Words(self.of_word)
-
-        @lru_cache(maxsize=KEPT_TEXTS)
-        def borne(text: str) -> int:
-            return reduce(or_, map(words.__getitem__, text.lower().split()), 0)
-
-        return borne
+        return _Texts(_Words(self.of_word))
 
     def of_word(self, word: str) -> int:
         """The bits of the signs that a word in small letters bears."""
@@ -91,6 +87,23 @@ class _Words(dict[str, int]):
         return bits
 
 
+class _Texts(dict[str, int]):
+    """Texts with the bits they bear; all are forgotten when they are too many, for those of a paper come together."""
+
+    def __init__(self, words: Mapping[str, int]) -> None:
+        super().__init__()
+        self._words = words
+        self._characters = 0
+
+    def __missing__(self, text: str) -> int:
+        self._characters += len(text)
+        if len(self) >= KEPT_TEXTS or self._characters > KEPT_CHARACTERS:
+            self.clear()
+            self._characters = len(text)
+        bits = self[text] = reduce(or_, filter(None, map(self._words.__getitem__, text.lower().split())), 0)
+        return bits
+
+
 SIGNS = Signs()
 
 
@@ -105,12 +118,12 @@ class Sieve(Generic[T]):
         self._kept: dict[int, tuple[T, ...]] = {}
 
     def kept(self, text: str) -> tuple[T, ...]:
-        """Those that may be found in a text (or in the text that was made small for this), in their order."""
-        bits = SIGNS.borne(text) & self._bits
+        """Those that may be found in a text, or in the same text in small letters, in their order."""
+        bits = SIGNS.borne[text] & self._bits
         found = self._kept.get(bits)
         if found is None:
             found = tuple(thing for thing, bit in self._things if bit == ALL or bits & bit)
-            if len(self._kept) < KEPT_WORDS:
+            if len(self._kept) < KEPT_CHOICES:
                 self._kept[bits] = found
         return found
 
@@ -140,7 +153,8 @@ def _search(pattern: re.Pattern[str], bit: int) -> Search:
     plain, signs = pattern.search, SIGNS
 
     def search(text: str, *span: int) -> re.Match[str] | None:
-        return plain(text, *span) if signs.borne(text) & bit or _is_cut(text, span) else None
+        may_be = signs.borne[text] & bit or (len(span) > 1 and _is_cut(text, span[1]))
+        return plain(text, *span) if may_be else None
 
     return search
 
@@ -150,11 +164,12 @@ def _finditer(pattern: re.Pattern[str], bit: int) -> Searches:
     plain, signs = pattern.finditer, SIGNS
 
     def finditer(text: str, *span: int) -> Iterator[re.Match[str]]:
-        return plain(text, *span) if signs.borne(text) & bit or _is_cut(text, span) else iter(())
+        may_be = signs.borne[text] & bit or (len(span) > 1 and _is_cut(text, span[1]))
+        return plain(text, *span) if may_be else iter(())
 
     return finditer
 
 
-def _is_cut(text: str, span: tuple[int, ...]) -> bool:
+def _is_cut(text: str, end: int) -> bool:
     """Whether the end of the place that is looked at may stand in a word, which then seems to end there."""
-    return len(span) > 1 and not text[span[1] : span[1] + 1].isspace() and 0 <= span[1] < len(text)
+    return 0 <= end < len(text) and not text[end].isspace()

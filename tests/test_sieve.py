@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rinsearch.sieve import LONGEST_WORD, Sieve, Sifted
+from rinsearch import sieve as module
+from rinsearch.sieve import KEPT_TEXTS, LONGEST_WORD, SIGNS, Sieve, Sifted
 from rinsearch.signs import signs_of
 from rinsearch.taxonomy.phrases import phrase, phrase_names
 from rinsearch.taxonomy.tables import toml
@@ -131,3 +132,21 @@ def test_a_pattern_that_comes_later_is_found_in_a_text_that_was_looked_at_before
     assert Sifted(re.compile("ugotovljen")).search(text)
     assert Sifted(re.compile("nepričakovan")).search(text)
     assert Sieve([("z", re.compile("nepričakovano"))]).kept(text) == ("z",)
+
+
+def test_texts_are_forgotten_when_they_are_too_many_or_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    sieve = Sieve([("z", re.compile("ugotovljen"))])
+    for number in range(KEPT_TEXTS + 1):
+        assert not sieve.kept(f"sklepčnost {number}")
+    assert len(SIGNS.borne) <= KEPT_TEXTS
+    monkeypatch.setattr(module, "KEPT_CHARACTERS", 100)
+    for number in range(20):
+        assert sieve.kept(f"sklepčnost je ugotovljena {number}") == ("z",)
+        assert sum(map(len, SIGNS.borne)) <= 100
+    assert sieve.kept("ugotovljena " * 20) == ("z",)
+
+
+def test_in_small_letters_a_text_bears_the_same_signs() -> None:
+    sieve = Sieve([("z", re.compile("(?i)župan")), ("i", re.compile("(?i)istra"))])
+    for text in ("ŽUPANJA, Istra", "İstra in ŽUPAN", "ΣΑΣ Istrašupanž", "ni"):
+        assert sieve.kept(text) == sieve.kept(text.lower())

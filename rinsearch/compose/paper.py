@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from rinsearch.places import box_of, page_of
 from rinsearch.records import Document, DocumentKind, Evidence, Municipality, Passage, PassageKind, Session, Tag
@@ -33,9 +34,8 @@ class Paper:
     evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
-    """A line of a passage: its slice of the passage's text."""
+class TextLine(NamedTuple):
+    """A line of a passage: its slice of the passage's text. A tuple, for each line of a paper is made a dozen times."""
 
     passage: Passage
     start: int

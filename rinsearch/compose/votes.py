@@ -97,7 +97,7 @@ def outcome_in(text: str) -> str | None:
     ('accepted', None)
     """
     lower = text.lower()
-    return next((each.outcome for each in _outcomes().kept(lower) if each.pattern.search(lower)), None)
+    return next((each.outcome for each in _outcomes().kept(text) if each.pattern.search(lower)), None)
 
 
 @cache

@@ -53,6 +53,7 @@ FINDERS: tuple[Callable[[Doc], Iterator[Find]], ...] = (
 )
 # Without a figure in the text there is nothing for these to find, and two passages in three have none.
 NUMERIC = frozenset((dates, periods, case_numbers, legal_references, amounts))
+WITHOUT_FIGURE = tuple(finder for finder in FINDERS if finder not in NUMERIC)
 KEPT_CELLS = 1 << 12
 FIGURE = re.compile(r"\d")
 
@@ -119,13 +120,14 @@ def _cell(text: str, field: str, bare: bool) -> tuple[Find, ...]:
 def _in(reading: Reading, **known: str) -> Iterator[Find]:
     """What the finders find in a Doc, at its place in the text; ``known`` is what the Doc's words do not say."""
     reading.doc.user_data.update(known)
-    numbered = FIGURE.search(text_of(reading.doc)) is not None
-    for finder in FINDERS:
-        if not numbered and finder in NUMERIC:
-            continue
-        for each in finder(reading.doc):
-            start, end = reading.span(each.start, each.end)
-            yield each._replace(start=start, end=end)
+    finders = FINDERS if FIGURE.search(text_of(reading.doc)) else WITHOUT_FIGURE
+    for finder in finders:
+        found = finder(reading.doc)
+        yield from found if reading.is_plain else (_moved(each, *reading.span(each.start, each.end)) for each in found)
+
+
+def _moved(find: Find, start: int, end: int) -> Find:
+    return find._replace(start=start, end=end)
 
 
 def _tag(passage: Passage, find: Find) -> Tag:

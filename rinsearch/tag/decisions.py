@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def decisions(doc: Doc) -> Iterator[Find]:
     """Find the wordings of decisions, clause by clause; at one place the first wording of the list wins."""
     text = text_of(doc)
-    known = _sieve().kept(text.lower())
+    known = _sieve().kept(text)
     parts = sentences(text) if known else ()  # every other passage has no wording: its sentences need not be looked for
     for sentence in parts:
         around = text[sentence.start : sentence.end].lower()

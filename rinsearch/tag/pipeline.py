@@ -45,6 +45,11 @@ class Reading(NamedTuple):
     doc: Doc
     places: Sequence[int]
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing was closed up, so that each character stands in its own place."""
+        return isinstance(self.places, range)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The slice of the text that the characters ``start`` to ``end`` of the Doc stand for."""
         return self.places[start], self.places[end - 1] + 1

@@ -30,10 +30,11 @@ def _rank(find: Find) -> tuple[bool, bool, int]:
 
 
 def _all(text: str) -> Iterator[Find]:
-    lower = text.lower()
+    names = _sieve().kept(text)
+    lower = text.lower() if names else text
     if len(lower) != len(text):  # "İ" becomes two characters: offsets would no longer fit
         lower = text
-    for name in _sieve().kept(lower):
+    for name in names:
         for match in name.pattern.finditer(lower):
             if _right_case(name, text[match.start() : match.end()]):
                 yield _find(name, text, *match.span())

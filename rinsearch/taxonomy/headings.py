@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
-from rinsearch.taxonomy.tables import Row, fold, once, require, rows
+from rinsearch.taxonomy.tables import KEPT_WORDS, Row, fold, once, require, rows
 
 UNIT = re.compile(r" ?\((?:v )?(?:eur|evrih|€|%|leto|leta)\)$|,? v (?:eur|evrih)$")
 MOST_WORDS = 9  # of a heading; what is longer is text
@@ -97,7 +97,7 @@ def column_field(heading: str) -> str | None:
     return next(iter(column_fields(heading)), None)
 
 
-@cache
+@lru_cache(maxsize=KEPT_WORDS)
 def column_fields(heading: str) -> tuple[str, ...]:
     """All fields that a heading names, in its order.
 

@@ -99,7 +99,7 @@ def _found(
         if named:
             yield named[0], match.end(), named[1]
     yield from _at_lines(text, start, end, lines)
-    plain = _sieve().kept(text[start:end].lower())
+    plain = _sieve().kept(text[start:end])
     for match in (each for pattern in plain for each in pattern.finditer(text, start, end)):
         name = next(name for name, words in match.groupdict().items() if words)
         yield match.start(name), match.end(), name
@@ -111,13 +111,11 @@ def _at_lines(text: str, start: int, end: int, lines: frozenset[int]) -> Iterato
     for begin, stop in zip(starts, [*starts[1:], end], strict=True):
         line = text[begin:stop].rstrip()
         match = _OPENS.match(line) if len(line) <= LONGEST_LINE and ":" not in line else None
-        for words in _beginnings(match["words"]) if match else ():
-            field = next(iter(column_fields(words)), None)
+        for words, field in _lined(match["words"]) if match else ():
             behind = begin + len(words)
             dash = _DASH.match(text, behind, stop)
             led = dash and words[0].isupper()
-            field = field if words[0].isupper() or len(words) > SHORT else None
-            if field in LINED and (led or _begins_value(text, behind + 1, field)):
+            if led or _begins_value(text, behind + 1, field):
                 yield begin, dash.end() if dash else behind, field
                 break
 
@@ -129,10 +127,15 @@ def _begins_value(text: str, at: int, field: str) -> bool:
     return field == "deadline" and bool(phrase("deadline-told").match(text, at))
 
 
-def _beginnings(words: str) -> Iterator[str]:
-    """The shortest beginning first ("rok", and not "rok do konca"); the value behind it tells whether it is a label."""
+@lru_cache(maxsize=KEPT)
+def _lined(words: str) -> tuple[tuple[str, str], ...]:
+    """The labels that words begin with, the shortest first ("rok", and not "rok do konca"), each with its field.
+
+    The value behind it tells whether it is one.
+    """
     ends = [match.end() for match in _WORD.finditer(words)]
-    return (words[:end] for end in ends[:MOST_WORDS])
+    begun = [words[:end] for end in ends[:MOST_WORDS] if words[0].isupper() or end > SHORT]
+    return tuple((each, field) for each in begun for field in column_fields(each)[:1] if field in LINED)
 
 
 @cache

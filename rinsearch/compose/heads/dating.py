@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from rinsearch.compose.fields.labels import labels_in
 from rinsearch.compose.paper import TextLine, lines, tags_between
@@ -149,10 +150,9 @@ def date_of(
     passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: DocumentKind, session: Session | None
 ) -> date | None:
     """The paper's date: behind "Datum:", in a line of place and date; that of the session; else as signed."""
-    everything = _without_ends(lines(passages))
-    top = _without_ends(top)
+    top = tuple(line for at, line in enumerate(top) if not _goes_on(top, at))
     # The last lines of a plan hold deadlines of measures, and no signature; so may those below its title.
-    bottom = () if kind == DocumentKind.PLAN else everything[max(HEAD_LINES, len(everything) - FOOT_LINES) :]
+    bottom = () if kind == DocumentKind.PLAN else _foot(tuple(lines(passages)))
     top = tuple(line for line in top if not _tells_a_deadline(line)) if kind == DocumentKind.PLAN else top
     held = session.date if session else None
     ends = (*top[:HEAD_LINES], *bottom)
@@ -174,14 +174,17 @@ def date_of(
     return stated or held or signed or _title_date(top)
 
 
-def _without_ends(some: Iterable[TextLine]) -> tuple[TextLine, ...]:
-    """The lines without those whose date ends the sentence of the line above: "vlagajo predloge do", "31. 3. 2014."."""
-    every = tuple(some)
-    before = ("", *(line.text for line in every))
-    goes_on = phrase("date-goes-on")
-    return tuple(
-        line for line, above in zip(every, before, strict=False) if not goes_on.search(above.rstrip()[-LAST_WORD:])
-    )
+def _goes_on(some: Sequence[TextLine], at: int) -> bool:
+    """Whether the date of a line ends the sentence of the line above: "vlagajo predloge do", "31. 3. 2014."."""
+    return at > 0 and bool(phrase("date-goes-on").search(some[at - 1].text.rstrip()[-LAST_WORD:]))
+
+
+def _foot(every: Sequence[TextLine]) -> tuple[TextLine, ...]:
+    """The last lines of a paper, none of its first ones; looked at from the end, for the rest of a paper is long."""
+    head = tuple(islice((at for at in range(len(every)) if not _goes_on(every, at)), HEAD_LINES))
+    below = range(len(every) - 1, head[-1] if len(head) == HEAD_LINES else len(every) - 1, -1)
+    last = tuple(islice((at for at in below if not _goes_on(every, at)), FOOT_LINES))
+    return tuple(every[at] for at in reversed(last))
 
 
 def _above_session(top: tuple[TextLine, ...]) -> tuple[TextLine, ...]:

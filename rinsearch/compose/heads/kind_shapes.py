@@ -32,10 +32,12 @@ class Shape:
 
 
 def shapes(
-    passages: tuple[Passage, ...], top: tuple[TextLine, ...], weights: Mapping[str, int]
+    passages: tuple[Passage, ...], top: tuple[TextLine, ...], weights: Mapping[str, int], *, titled: bool
 ) -> Iterator[tuple[Shape, Evidence]]:
-    """The shapes that a paper without a title has, each with the line that shows it."""
+    """The shapes that a paper has, each with the line that shows it; where a title tells a kind, few count."""
     for shape in SHAPES:
+        if titled and not shape.beside_title:
+            continue
         if shape.kind in NO_LETTER and weights[DocumentKind.LETTER] >= SHORT_LETTER:
             continue
         line = shape.find(passages, top)

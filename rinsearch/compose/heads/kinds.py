@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
 from rinsearch.compose.heads.kind_nouns import NOUN_WEIGHT, own_noun
 from rinsearch.compose.heads.kind_shapes import shapes, votes_taken
@@ -28,7 +28,6 @@ BEFORE_SESSION = {"memo": 4, "agenda": 4}  # papers written before a session kno
 MISREAD = {"l": "I", "1": "I", "|": "I", "0": "O"}
 _AMONG_CAPITALS = re.compile(r"(?<=[A-ZČŠŽ])[l10|](?=[A-ZČŠŽ])|(?<![^\W_])[l|](?=[A-ZČŠŽ])|(?<![^\W_])0(?=[A-ZČŠŽ]{2})")
 _BEFORE_CAPITAL = re.compile(r"[l10|][A-ZČŠŽ]")  # in every one of them; one line in fifty has it
-KEPT = 1 << 10  # lines of the paper at hand
 LEAST_WEIGHT = 2  # below this sum of cues a paper is of no known kind
 
 # By the number of a cue the lines where it may be found, each with its words in small letters.
@@ -52,9 +51,8 @@ def kind_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> tuple[D
         tally.add(titles[0][1], FIRST_TITLE)
     if votes_taken(passages) >= VOTES_OF_SESSION:
         tally.weights.subtract(BEFORE_SESSION)
-    for shape, place in shapes(passages, top, tally.weights):
-        if shape.beside_title or not titles:
-            tally.add(shape.kind, shape.weight, place)
+    for shape, place in shapes(passages, top, tally.weights, titled=bool(titles)):
+        tally.add(shape.kind, shape.weight, place)
     return tally.best(titles[0][1] if titles else None)
 
 
@@ -116,23 +114,19 @@ def _places(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Mapping
     titles = (line for number, line in enumerate(top) if number in near or line.is_title or line.begins_title)
     whole = (TextLine(passage, 0, len(passage.text)) for passage in passages)
     kinds = {"title": titles, "top": _first_characters(top), "text": whole}
-    return {where: _by_cue(some) for where, some in kinds.items()}
+    return {where: _by_cue(where, some) for where, some in kinds.items()}
 
 
-def _by_cue(lines: Iterable[TextLine]) -> Places:
+def _by_cue(where: str, lines: Iterable[TextLine]) -> Places:
     found: defaultdict[int, list[tuple[TextLine, str]]] = defaultdict(list)
+    sieve = _sieves()[where]
     for line in lines:
-        words, cues = _looked_at(line.text)
-        for number in cues:
-            found[number].append((line, words))
+        words = _as_meant(line.text)
+        if cues := sieve.kept(words):
+            lower = words.lower()
+            for number in cues:
+                found[number].append((line, lower))
     return found
-
-
-@lru_cache(maxsize=KEPT)
-def _looked_at(text: str) -> tuple[str, tuple[int, ...]]:
-    """A line in small letters, and the cues that may be in it; one at the top is looked at two or three times."""
-    words = _as_meant(text).lower()
-    return words, _sieve().kept(words)
 
 
 def _as_meant(words: str) -> str:
@@ -145,9 +139,13 @@ def _as_meant(words: str) -> str:
 
 
 @cache
-def _sieve() -> Sieve[int]:
-    """The cues by their numbers; most lines have the words of none."""
-    return Sieve((number, cue.pattern) for number, cue in enumerate(kind_cues()))
+def _sieves() -> Mapping[str, Sieve[int]]:
+    """The cues of each place by their numbers; most lines have the words of none."""
+    cues = tuple(enumerate(kind_cues()))
+    return {
+        where: Sieve((number, cue.pattern) for number, cue in cues if cue.where == where)
+        for where in {cue.where for _, cue in cues}
+    }
 
 
 def _cue_place(cue: KindCue, places: Iterable[tuple[TextLine, str]]) -> Evidence | None:

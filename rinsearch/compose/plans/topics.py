@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import zip_longest
 
 from rinsearch.compose.paper import Paper, tags_of
@@ -17,6 +18,7 @@ from rinsearch.records import DocumentKind, Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 _LETTERED = re.compile(r"^\W*(?:(?P<letter>[a-zčšž])\)|(?P<capital>[A-ZČŠŽ])\.|(?P<roman>[IVX]{1,4})\.)\s+(?=\S)")
+KEPT = 1 << 6  # passages near the one at hand
 LONGEST_ITEM = 250  # characters; "A. Novak je povedal …" may be longer
 MISREAD_ONE = "l."  # a scan's "1." in a line of its own
 FIRST = ("1", "a", "i")  # the first point of a resolution speaks of the item as one without points does
@@ -209,14 +211,20 @@ def opens_agenda(passage: Passage) -> bool:
 
 def item_number(passage: Passage) -> str | None:
     """What the agenda item that a passage opens is called: "4", "c", "III"."""
-    match = phrase("item").match(passage.text)
-    if phrase("part-of-sentence").match(passage.text):
+    return None if passage.kind is PassageKind.ROW else _number_of(passage.text, passage.kind is PassageKind.HEADING)
+
+
+@lru_cache(maxsize=KEPT)
+def _number_of(text: str, heading: bool) -> str | None:
+    """The number before a text; several rules ask for that of the passage at hand and of its neighbours."""
+    match = phrase("item").match(text)
+    if phrase("part-of-sentence").match(text):
         return None  # "(1) se je z njim seznanil, (2) predlaga …"
-    if passage.kind == PassageKind.ROW or phrase("no-item").match(passage.text):
+    if phrase("no-item").match(text):
         return None
-    if match is None and (passage.kind == PassageKind.HEADING or len(passage.text) < LONGEST_ITEM):
-        match = _LETTERED.match(passage.text)
-    if match is None and passage.text.strip() == MISREAD_ONE:
+    if match is None and (heading or len(text) < LONGEST_ITEM):
+        match = _LETTERED.match(text)
+    if match is None and text.strip() == MISREAD_ONE:
         return "1"
     return next(group for group in match.groups() if group).lower() if match else None
 

@@ -53,7 +53,7 @@ def _is_aside(text: str, part: Slice, body: NamedBody, verb: int) -> bool:
 def _bodies(text: str, part: Slice) -> tuple[NamedBody, ...]:
     """The bodies named in a part of a text, in their order; several verbs of a sentence ask for the same."""
     taken: list[NamedBody] = []
-    for body in _sieve().kept(text[part.start : part.end].lower()):
+    for body in _sieve().kept(text[part.start : part.end]):
         for match in body.pattern.finditer(text, part.start, part.end):
             found = NamedBody(body.kind, match.start(), match.end())
             if not part.holds(found.start):

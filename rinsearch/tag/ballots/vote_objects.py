@@ -19,7 +19,7 @@ def passed_over(text: str) -> list[tuple[int, int]]:
     lower = text.lower()
     whole, *bare = _object() if bears(lower, "objects") else (NEVER,)
     found = [(match.start("words"), match.end()) for match in whole.finditer(text)]
-    found += [match.span() for pattern in _beside().kept(lower) for match in pattern.finditer(text)]
+    found += [match.span() for pattern in _beside().kept(text) for match in pattern.finditer(text)]
     found += [match.span() for match in PERCENT.finditer(text)] if "%" in text else []
     found += [match.span("words") for match in _clause().finditer(text)]
     return found + [match.span("words") for pattern in bare for match in pattern.finditer(text) if _is_object(match)]

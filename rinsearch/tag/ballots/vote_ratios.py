@@ -23,7 +23,7 @@ DECIDED_REACH = 200  # characters from what was decided to its counts in bracket
 
 def ratios(text: str, lower: str) -> Iterator[Find]:
     """Both numbers at once; ``lower`` is the same text in small letters."""
-    for pattern in _ratio_patterns().kept(lower) if phrase("vote-ratio-sign").search(lower) else ():
+    for pattern in _ratio_patterns().kept(text) if phrase("vote-ratio-sign").search(lower) else ():
         for match in pattern.finditer(text):
             yield from _counted(match) if _is_ratio(text, match) else ()
 
@@ -50,7 +50,7 @@ def bare(text: str, lower: str) -> Iterator[Find]:
             yield from _for(match)
     if not phrase("vote-on-proposal").search(lower):
         return
-    for pattern in _backing().kept(lower):
+    for pattern in _backing().kept(text):
         for match in pattern.finditer(text):
             if phrase("vote-on-proposal").search(text[max(0, match.start() - REACH) : match.end() + REACH]):
                 yield from _for(match)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rinsearch.tag.ballots.vote_words import KEYS, bears
@@ -15,6 +15,8 @@ from rinsearch.taxonomy.phrases import part, phrase
 FIGURE = re.compile(r"\d+")
 CELL = re.compile(r"\s*(\d{1,2}) ?[-–:/] ?\d{1,2}(?: ?[-–:/] ?\d{1,2})?(?=\s*(?:$|[;,(]))")
 INLINE = re.compile(r"\)?\W{1,4}(\d{1,2}(?:(?: ?[-–/:,;|] ?| )\d{1,2}){1,3})(?![\w%]|[.,/:–-]\d)")
+
+KEPT = 1 << 6  # headings: the orders of four counts, with strokes or without
 
 
 class Heading(NamedTuple):
@@ -28,12 +30,17 @@ def row_votes(text: str, heading: Heading | None) -> Iterator[Find]:
     """The vote in a row of numbers under a heading such as "ZA PROTI VZDRŽANI" (see ``heading_of``)."""
     if heading is None:
         return
-    keys, slashed = heading
-    between = " ?[/:] ?" if slashed else r"[ |]{1,20}"
-    row = re.compile(rf"(?<![^ |]){part('unnumbered')}\d{{1,2}}(?:{between}\d{{1,2}}){{{len(keys) - 1}}}(?![\w.,/:–-])")
-    for match in row.finditer(text):
-        found = dict(zip(keys, FIGURE.findall(match[0]), strict=True))
+    for match in _row(heading).finditer(text):
+        found = dict(zip(heading.keys, FIGURE.findall(match[0]), strict=True))
         yield Find("vote", written(found), match.start(), match.end(), "vote.row")
+
+
+@lru_cache(maxsize=KEPT)
+def _row(heading: Heading) -> re.Pattern[str]:
+    """The numbers of a row under a heading."""
+    between = " ?[/:] ?" if heading.slashed else r"[ |]{1,20}"
+    more = len(heading.keys) - 1
+    return re.compile(rf"(?<![^ |]){part('unnumbered')}\d{{1,2}}(?:{between}\d{{1,2}}){{{more}}}(?![\w.,/:–-])")
 
 
 def heading_of(text: str) -> Heading | None:

@@ -47,7 +47,7 @@ def votes(doc: Doc) -> Iterator[Find]:
             *bare(text, lower),
         )
     )
-    for value, pattern in _phrases().kept(lower):
+    for value, pattern in _phrases().kept(text):
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - 40) : match.start()]
             if value != "unanimous" or not phrase("vote-denied").search(before):

@@ -53,7 +53,7 @@ class Rule(NamedTuple):
 def situated(doc: Doc) -> Iterator[Situated]:
     """All situations of a text."""
     words, rules = _rules()
-    marks = [words[form] for form in forms_of(doc).written]
+    marks = list(map(words.__getitem__, forms_of(doc).written))
     present = frozenset().union(*marks)
     for number in present & rules.keys():
         likely = [rule for rule in rules[number] if rule.needs <= present]
