@@ -32,6 +32,7 @@ FLOOR_OF = {room: number for number, floor in enumerate(FLOORS) for room in floo
 COMPOSE_FLOORS = (
     ("__init__",),
     ("decisions", "measures"),
+    ("standings",),
     ("business", "heads", "priorities"),
     ("ballots", "fields"),
     ("acts",),

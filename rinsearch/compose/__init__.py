@@ -7,8 +7,9 @@ The room is a house of its own, whose floors tests/test_floors.py holds. ``paper
 reads the head of the paper: its kind, its day and session, whose it is. ``plans`` settles of which plans it speaks.
 ``decisions`` judges each verb of deciding: what stands around it (``verbs``), whose act it is (``subjects``), about
 which plan and so which status it shows (``acts``), with its vote (``ballots``), or that it is about other business
-(``business``); ``reasons`` tells why. ``measures`` finds what is planned, in tables, blocks, lists and running text, by
-the labels and columns of ``fields``, as drafts that ``measuring`` makes whole; ``priorities`` finds the titles above.
+(``business``); ``standings`` reads the lists and tables that tell it of several councils; ``reasons`` tells why.
+``measures`` finds what is planned, in tables, blocks, lists and running text, by the labels and columns of ``fields``,
+as drafts that ``measuring`` makes whole; ``priorities`` finds the titles above.
 """
 
 from __future__ import annotations

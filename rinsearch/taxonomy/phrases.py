@@ -21,6 +21,7 @@ FILES = (
     "list_phrases.toml",
     "layout_phrases.toml",
     "measure_phrases.toml",
+    "standing_phrases.toml",
     "vote_phrases.toml",
     "tag_phrases.toml",
     "kind_phrases.toml",

@@ -15,6 +15,7 @@ from rinsearch.compose.decisions.agenda import scheduled
 from rinsearch.compose.decisions.circumstances import about, remarks_in, revoked, said_date, session_and_date
 from rinsearch.compose.decisions.doubles import folded, numbered
 from rinsearch.compose.decisions.events import events
+from rinsearch.compose.decisions.listed import with_listed
 from rinsearch.compose.decisions.noting import with_noted
 from rinsearch.compose.decisions.requests import requests
 from rinsearch.compose.decisions.validity import Validity, validity_of
@@ -43,7 +44,8 @@ def find_decisions(paper: Paper, plans: Plans) -> tuple[tuple[Decision, ...], tu
     context = context_of(paper, plans)
     acts = acts_of(context)
     whole = with_noted(context, with_placed(context, acts))
-    decisions = [*_decided(context, whole), *scheduled(context), *requests(paper, plans)]
+    decided = with_listed(context, _decided(context, whole))
+    decisions = [*decided, *scheduled(context), *requests(paper, plans)]
     return numbered(folded(decisions), "d"), numbered(events(context.paper, acts), "e")
 
 
