@@ -16,6 +16,7 @@ from rinsearch.misread.figures import has_letters, letters_in_numbers
 from rinsearch.misread.likeness import meant
 from rinsearch.misread.names import is_name_piece, name_joined, name_meant, name_tails, name_words, named_regions
 from rinsearch.misread.signs import SEZNAM, has_signs, is_small, signs_inside, small_words
+from rinsearch.misread.spacing import is_astray, respaced, spaces_astray
 from rinsearch.misread.words import forms
 from rinsearch.normalise import Edit, Rule, letter_spaced
 
@@ -53,7 +54,8 @@ def misread(texts: Iterable[str]) -> Repairs | None:
     if not strange and SEZNAM not in text:
         return None
     rules = partial(put_right, regions=named_regions(text))
-    repairs = Repairs((signs_inside, letters_in_numbers, small_words), (inner_hyphens, rules))
+    spacing = (respaced,) if spaces_astray(text) else ()
+    repairs = Repairs((signs_inside, letters_in_numbers, small_words), (inner_hyphens, *spacing, rules))
     around = " ".join(" ".join(words[max(at - 1, 0) : at + 2]) for at, word in enumerate(words) if word in strange)
     shown = SEZNAM in text or any(edit for rule in repairs.first + repairs.last for edit in rule(around))
     return repairs if shown else None
@@ -76,7 +78,7 @@ def _clean() -> set[str]:
 
 def _is_strange(word: str) -> bool:
     """Whether something between two spaces holds a misread word or a piece of one."""
-    if has_signs(word) or is_small(word) or has_letters(word):
+    if has_signs(word) or is_small(word) or has_letters(word) or is_astray(word):
         return True
     if "-" in word and any(_whole(match[1], match[2]) for match in _HYPHEN.finditer(word)):
         return True

@@ -49,10 +49,32 @@ def broken(by: str, share: float) -> Damage:
     return damaged
 
 
+PAIR = re.compile(r"(\b[^\W\d_]{2,}) ([^\W\d_]{3,}\b)")
+
+
+def spaced_otherwise(lost: float, moved: float) -> Damage:
+    """Spaces that are lost between words, or stand a letter further to the left or right."""
+
+    def damaged(text: str, draw: random.Random) -> str:
+        def other(match: re.Match[str]) -> str:
+            left, right = match[1], match[2]
+            if draw.random() < lost:
+                return left + right
+            if draw.random() >= moved:
+                return match[0]
+            return f"{left[:-1]} {left[-1]}{right}" if draw.random() < 0.5 else f"{left}{right[0]} {right[1:]}"
+
+        return PAIR.sub(other, text)
+
+    return damaged
+
+
 DAMAGES: dict[str, Damage] = {
     "strokes": looking_like(STROKES, 0.04),
     "bows": looking_like(BOWS, 0.04),
     "carons": looking_like(CARONS, 0.25),
     "spaces inside words": broken(" ", 0.08),
     "hyphens inside lines": broken("- ", 0.08),
+    "spaces lost": spaced_otherwise(0.12, 0),
+    "spaces elsewhere": spaced_otherwise(0, 0.12),
 }

@@ -214,7 +214,10 @@ def in_order(text: str, edits: list[Edit]) -> None:
     assert all(first.end <= second.start for first, second in pairwise(edits))
 
 
-@pytest.mark.parametrize("piece", ["a|", "rn", "na ", "1l", "sez- ", "občinski", "ıııı", "l" * 29 + " "])
+@pytest.mark.parametrize(
+    "piece",
+    ["a|", "rn", "na ", "1l", "sez- ", "občinski", "ıııı", "l" * 29 + " ", "napodročju ", "Odbo rpredloga ", "e "],
+)
 def test_time_grows_with_length_and_not_with_its_square(piece: str) -> None:
     start = time.process_time()
     misread([piece * 20_000])
@@ -233,3 +236,26 @@ def test_the_people_of_whom_a_paper_speaks_are_read_through_its_damage() -> None
         "in validi": "invalidi",
         "starej§ih": "starejših",
     }
+
+
+def test_a_paper_whose_spaces_went_astray_is_cut_anew_and_no_other() -> None:
+    printed = (
+        "Občinskisvet seje seznanils e načrtom napodročju socialnegavarstva. Županna koncu Odbo rpredloga niodločal."
+    )
+    meant_ = (
+        "Občinski svet se je seznanil se načrtom na področju socialnega varstva. "
+        "Župan na koncu Odbor predloga ni odločal."
+    )
+    assert read(printed) == meant_
+    for word in ("nasvet", "samopomoč", "poslanec", "podelitev", "narodne", "nesklepčno", "Zapisuje"):
+        assert word in read(f"{printed} {word}")
+    one = "Občinski svet se je seznanil z načrtom. Odbo rpredloga ni odločal."
+    assert read(one) == one
+
+
+@pytest.mark.parametrize(
+    "words", ["ne potrdi načrta", "nesklepčno glasovalo", "glasovalo nesklepčno", "ni odločal", "n e sprejme"]
+)
+def test_no_cut_loses_a_denial(words: str) -> None:
+    printed = f"Občinskisvet napodročju socialnegavarstva Županna koncu {words}"
+    assert re.search(r"\bn ?[ei]", read(printed))
