@@ -103,6 +103,6 @@ def _draft(unit: Unit, fields: dict[str, Span]) -> Iterator[Draft]:
     text = fields.pop(MEASURE)
     words = unit.passage.text[slice(*text)]
     known = {name: span for name, span in fields.items() if not name.startswith("other")}
-    past = phrase("done-before").search(unit.text) or phrase("told-in-the-past").search(unit.text)
-    if sum(map(str.isalpha, words)) >= LEAST_LETTERS and not past:
+    other = any(phrase(name).search(unit.text) for name in ("done-before", "told-in-the-past", "work-on-plan"))
+    if sum(map(str.isalpha, words)) >= LEAST_LETTERS and not other:
         yield Draft(unit.passage, text, known, unit.number, "measure.alike")

@@ -28,6 +28,7 @@ from rinsearch.compose.measures.new_measures import new_ones, with_new_measures
 from rinsearch.compose.measures.parts import from_parts, from_schedule
 from rinsearch.compose.measures.prose import from_names, from_sentences
 from rinsearch.compose.measures.rest_of_lists import rest_of_lists
+from rinsearch.compose.measures.same_form import from_same_form
 from rinsearch.compose.measures.square import from_square
 from rinsearch.compose.measures.tables import from_rows
 from rinsearch.compose.paper import Paper, tags_between
@@ -167,6 +168,7 @@ def _in_text(
     yield from from_priorities(paper.passages, priorities)
     if paper.kind not in OF_SESSIONS:
         yield from from_alike(untitled)
+        yield from from_same_form(untitled)
         yield from from_divided(units)
         yield from from_names(units)
         yield from from_lists(units, titles | times.headings)

@@ -44,7 +44,7 @@ def from_parts(units: Sequence[Unit], provided: frozenset[str] = frozenset()) ->
         needed = {"provider"} if unit.place is Place.MEASURES else STRONG
         if unit.place is Place.MEASURES and unit.passage.id in provided:
             needed = {"deadline"}
-        if needed <= set(fields):
+        if needed <= set(fields) and not _names_another_thing(unit.passage.text, title[0]):
             yield Draft(unit.passage, title, fields, unit.number, "measure.parts")
 
 
@@ -54,6 +54,11 @@ def from_schedule(units: Sequence[Unit]) -> Iterator[Draft]:
         fields = told_fields(unit.passage.text, unit.body, unit.end) if unit.is_item else {}
         if "provider" in fields and unit.place is Place.MEASURES and not _is_other(unit):
             yield Draft(unit.passage, (unit.body, unit.end), fields, unit.number, "measure.scheduled")
+
+
+def _names_another_thing(text: str, start: int) -> bool:
+    """Whether a name begins as that of a need, of an indicator or of a step of the work on the plan."""
+    return any(phrase(name).match(text, start) for name in ("need-told", "counting-title", "work-on-plan"))
 
 
 def _is_other(unit: Unit) -> bool:

@@ -93,6 +93,8 @@ def _is_head(cells: tuple[str, ...]) -> bool:
 
 def _measures(rows: tuple[_Row, ...], places: Mapping[str, Place]) -> Iterator[Draft]:
     last: Draft | None = None
+    if _are_people(rows):
+        return
     for at, row in enumerate(rows):
         if not _plans(row.columns, places[row.passage.id]) or _is_of_figures(row, rows[at + 1 : at + 1 + BELOW]):
             continue
@@ -109,6 +111,12 @@ def _measures(rows: tuple[_Row, ...], places: Mapping[str, Place]) -> Iterator[D
             last = draft
     if last:
         yield last
+
+
+def _are_people(rows: tuple[_Row, ...]) -> bool:
+    """Whether the rows are those of people: "Ime | Ustanova | Obdobje"."""
+    names = [row.passage.text[slice(*span)].strip() for row in rows if (span := row.span(MEASURE))]
+    return sum(bool(phrase("person-alone").fullmatch(name)) for name in names) > len(names) / 2
 
 
 def _is_of_figures(row: _Row, below: Sequence[_Row]) -> bool:
