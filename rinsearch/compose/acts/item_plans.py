@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rinsearch.compose.plans.plan_times import SUBJECT_KINDS
 from rinsearch.compose.plans.plans import Mention
 from rinsearch.compose.plans.topics import Topic
@@ -25,6 +27,18 @@ def _only(context: Context, topic: Topic) -> Mention | None:
     heading = topic.heading.text if topic.heading else ""
     other = phrase("another-document").search(heading) or phrase("another-kind-of-plan").search(heading)
     return None if other else next(iter(named), None)
+
+
+def reported_on(context: Context, verb: Verb) -> Mention | None:
+    """The plan on which a paper reports, of which a sentence tells: "Z načrtom samim sta se seznanila sveta v …"."""
+    if context.paper.kind != DocumentKind.REPORT or len(context.plans.ids()) != 1:
+        return None
+    said = verb.passage.text[verb.sentence.start : verb.clause.end]
+    named = list(phrase("plan-by-name").finditer(said))
+    if not named or phrase("another-document").search(said, named[-1].end()):
+        return None
+    report = next((each for each in context.plans.mentions if each.object == Object.REPORT), None)
+    return replace(report, object=Object.PLAN) if report else None
 
 
 def _single(context: Context) -> bool:

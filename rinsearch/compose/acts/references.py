@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from rinsearch.clauses import clauses, enclosing, sentences
 from rinsearch.compose.acts.item_numbers import called_by_number, item_of, of_several
-from rinsearch.compose.acts.item_plans import last_of_several, named_above, plan_of_subject
+from rinsearch.compose.acts.item_plans import last_of_several, named_above, plan_of_subject, reported_on
 from rinsearch.compose.acts.named import named_in_sentence
+from rinsearch.compose.acts.of_pair import both, by_order, pair_meant
 from rinsearch.compose.acts.other_items import (
     has_another_number,
     is_former,
@@ -43,13 +44,15 @@ def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resol
     mention = named_in_sentence(context, verb)
     if mention and not is_object(verb, mention.start):
         return None, (None,)  # "Svet je sprejel pripombe na načrt."
-    mention = mention or named_by_region(context, verb) or _referred(context, verb)
+    if mention is None and (ordered := by_order(context, verb)):
+        return ordered
+    mention = mention or named_by_region(context, verb) or _referred(context, verb) or pair_meant(context, verb)
     agenda = verb.says == EventStatus.ADOPTED and phrase("agenda-adopted").search(verb.words)
     motion = verb.is_noun and verb.says in PROCEDURE
     if mention is None or agenda or (is_other_vote(verb.statement) and not motion):
         return None, (None,)
     mention = _itself(context, verb, mention)
-    resolved = context.plans.resolve(mention)
+    resolved = both(context, verb, mention) or context.plans.resolve(mention)
     if is_former(verb, mention):
         before = plan_id(mention.regions[0] if mention.regions else context.plans.region, period_before(context.plans))
         resolved = tuple(replace(each, plan=before, inferred=True) for each in resolved[:1])
@@ -106,7 +109,8 @@ def _standing(context: Context, verb: Verb, topic: Topic) -> Mention | None:
     found = last_of_several(context, verb, topic) or plan_of_subject(context, topic)
     if deciding and found and found.passage is not topic.heading and _is_yet_to_come(found):
         return None
-    return found or (named_above(context, verb) if standing else None) or told_of_others(context, verb, topic)
+    found = found or (named_above(context, verb) if standing else None) or told_of_others(context, verb, topic)
+    return found or (reported_on(context, verb) if subject_of(verb).municipalities else None)
 
 
 def _is_yet_to_come(mention: Mention) -> bool:
@@ -131,9 +135,17 @@ def _left_out(context: Context, verb: Verb, topic: Topic) -> Mention | None:
     """The plan of which the sentence before spoke: "Načrt je poslan. Seznanila sta se sveta v Kranju in Žireh."."""
     if verb.says not in SUBSTANCE or verb.clause.start > verb.sentence.start:
         return None
-    if means_another(verb) or not names_nothing(verb) or not subject_of(verb).municipalities:
+    if means_another(verb) or not _is_without_with(verb) or not subject_of(verb).municipalities:
         return None
     return plan_of_subject(context, topic) if follows_a_name(context, topic, verb) else None
+
+
+def _is_without_with(verb: Verb) -> bool:
+    """Whether a clause names nothing: "Do junija sta se seznanila sveta v Kranju in Žireh", with nothing beside it."""
+    if names_nothing(verb):
+        return True
+    told = phrase("told-what").match(verb.passage.text[verb.tag.evidence.end : verb.sentence.end])
+    return verb.tag.evidence.rule in TAKING_NOTE and not (told or phrase("object-of-noting").search(verb.words))
 
 
 def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:

@@ -52,9 +52,11 @@ class Subject:
 def subject_of(verb: Verb) -> Subject:
     """The subject of a verb: in its clause, before the relative pronoun, or in the main clause."""
     passage, sentence, clause = verb.passage, verb.sentence, verb.clause
-    if (meant := of_bracket(verb) or in_turn(verb)) is not None:
-        return Subject("none", "", meant)
-    own = _of_noun(verb) or nearest_body(passage.text, clause, verb.start)
+    here = nearest_body(passage.text, clause, verb.start)
+    meant = of_bracket(verb) or in_turn(verb)
+    if meant or (meant is not None and here is None):
+        return Subject("none", "", meant)  # but in "drugi se je z njim strinjal podžupan" the clause says who
+    own = _of_noun(verb) or here
     if own is None and verb.tag.evidence.rule == RESOLUTION_SENT:
         return Subject("several", "", named_in(passage, clause.start, clause.end))
     if own is None and verb.is_resolved and (places := situated(passage, clause)):
