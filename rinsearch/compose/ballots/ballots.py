@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rinsearch.clauses import sentences
 from rinsearch.compose.acts.acts import Act
+from rinsearch.compose.ballots.carried_proposals import proposal_carried
 from rinsearch.compose.ballots.motions import motion_result, motion_votes
 from rinsearch.compose.ballots.vote_places import Place, lead_of_list, places_behind
 from rinsearch.compose.ballots.votes_told_first import votes_first
@@ -45,6 +46,8 @@ def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
     if context.paper.kind not in DECIDING or act.reported:
         told = _votes_told(act) or _votes_told_below(context, act) if _is_done(act) else ()
         return Ballot(join_votes(told) or _vote_of_entry(act), None, ())
+    if act.recommended and (of_proposal := _of_proposal(context, act)):
+        return of_proposal
     if act.recommended:  # a committee's vote on its advice is not the council's, but a motion has its own
         votes = motion_votes(context, act.verb) if act.status in PROCEDURE else ()
         shown = motion_result(context, act.verb) if act.status in PROCEDURE else None
@@ -54,7 +57,19 @@ def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
     voted = _is_voted(places[0]) or bool(votes_first(context, act))
     outcome, grounds = _outcome(places[1:], voted=voted)
     votes = votes_of(context, act, places)
-    return Ballot(join_votes(votes), outcome, (*grounds, *(tag.evidence for tag in votes)))
+    found = Ballot(join_votes(votes), outcome, (*grounds, *(tag.evidence for tag in votes)))
+    return found if votes or outcome else _of_proposal(context, act) or found
+
+
+def _of_proposal(context: Context, act: Act) -> Ballot | None:
+    """The ballot on what somebody proposed, where the words behind it say that it was carried."""
+    result = proposal_carried(context, act)
+    if result is None:
+        return None
+    told = evidence_at(result.passage, result.start, result.end, "result.accepted")
+    apart = result.passage.id != act.verb.passage.id
+    grounds = tuple(tag.evidence for tag in result.votes)
+    return Ballot(join_votes(result.votes), "accepted", grounds if apart else (told, *grounds), told if apart else None)
 
 
 def _is_done(act: Act) -> bool:

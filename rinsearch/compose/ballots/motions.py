@@ -54,10 +54,13 @@ def motion_result(context: Context, verb: Verb) -> Evidence | None:
 
 def _voted(context: Context, verb: Verb) -> tuple[Sentence | None, tuple[Tag, ...]]:
     before: tuple[Tag, ...] = ()
+    next_one = True
     for sentence in _behind(context, verb):
         own = sentence.passage.id == verb.passage.id and sentence.start < verb.sentence.end
-        if phrase("motion-voted").search(sentence.text) or (own and outcome_in(sentence.text)):
+        alone = next_one and phrase("result-alone").match(sentence.text)  # "…, da se točka umakne. Sprejeto (za 20)."
+        if phrase("motion-voted").search(sentence.text) or ((own or alone) and outcome_in(sentence.text)):
             return sentence, sentence.votes or before
+        next_one = own
         before = sentence.votes
     return None, ()
 

@@ -247,6 +247,6 @@ def _settled(validity: Validity, act: Act, ballot: Ballot) -> Status:
     supports = act.verb.says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED)
     if ballot.is_lost and supports and act.status != EventStatus.SCHEDULED and not act.recommended:
         return Status.REJECTED
-    if act.status == EventStatus.PROPOSED and ballot.is_won and paper.kind in DECIDING and not act.recommended:
+    if act.status == EventStatus.PROPOSED and ballot.is_won and paper.kind in DECIDING:
         return Status(act.verb.says.value)
     return Status(act.status.value)

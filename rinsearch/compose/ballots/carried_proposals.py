@@ -1,0 +1,103 @@
+"""Proposals that were carried as they were made: "Predlog A: Svet se seznani … ZA: 27. Predlog A je izglasovan.".
+
+What somebody proposes stays a proposal, whatever is voted on afterwards. It becomes the decision only where the words
+right behind it say that this proposal was carried, or where it has a letter, and the item says so of that letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rinsearch.clauses import sentences
+from rinsearch.compose.acts.acts import Act
+from rinsearch.compose.ballots.motions import Sentence
+from rinsearch.compose.paper import COUNCIL, tags_between
+from rinsearch.compose.verbs.verbs import DECIDING, SUBSTANCE, Context
+from rinsearch.compose.votes import carried, join_votes, outcome_in
+from rinsearch.records import EventStatus, Tag
+from rinsearch.taxonomy.phrases import phrase
+
+REACH = 10  # passages of an item: two texts, and a vote on each
+NEAR = 3  # sentences behind a proposal without a letter: "Glasovanje.", "Za 12.", "Predlog je sprejet."
+
+
+def proposal_carried(context: Context, act: Act) -> Sentence | None:
+    """The sentence that says that what was proposed was carried, with the votes on it; ``None`` where none does."""
+    if act.status != EventStatus.PROPOSED or act.verb.says not in SUBSTANCE or act.reported:
+        return None
+    if context.paper.kind not in DECIDING or context.paper.body != COUNCIL:
+        return None
+    behind = list(_behind(context, act))
+    label = _label(context, act)
+    if label:
+        return _of_label(label, behind)
+    return None if phrase("committee-proposes").search(_proposing(act)) else _right_behind(behind[:NEAR])
+
+
+def _label(context: Context, act: Act) -> str | None:
+    """The letter or number under which a proposal stands among others: "Predlog A:", "Različica 2:"."""
+    lead = act.verb.sentence.lead or context.above(act.verb.passage) or next(iter(act.verb.passage.section[-1:]), "")
+    found = phrase("proposal-labelled").search(lead)
+    return found["label"].lower() if found else None
+
+
+def _proposing(act: Act) -> str:
+    return f"{act.verb.sentence.lead} {act.verb.passage.text[act.verb.sentence.start : act.verb.start]}"
+
+
+def _of_label(label: str, behind: Sequence[Sentence]) -> Sentence | None:
+    """What is said of the proposal with a letter, wherever it stands in the item."""
+    before: tuple[Tag, ...] = ()
+    for sentence in behind:
+        named = [each["label"].lower() for each in phrase("proposal-called").finditer(sentence.text)]
+        result = _result(sentence, before) if named == [label] else None
+        if result is not None:
+            return result if _is_won(result) else None
+        before = sentence.votes or before
+        if named and named != [label]:
+            before = ()
+    return None
+
+
+def _right_behind(behind: Sequence[Sentence]) -> Sentence | None:
+    """What is said of a proposal in the next words: its vote, and that it was carried."""
+    before: tuple[Tag, ...] = ()
+    for sentence in behind:
+        if phrase("proposal-result").match(sentence.text):
+            result = _result(sentence, before)
+            return result if result and _is_won(result) else None
+        if not (sentence.votes or phrase("voting-opened").fullmatch(sentence.text)):
+            return None
+        before = sentence.votes or before
+    return None
+
+
+def _result(sentence: Sentence, before: tuple[Tag, ...]) -> Sentence | None:
+    """A sentence that says what became of a proposal, with the votes in it or else those before it."""
+    told = _outcome(sentence) is not None or bool(sentence.votes)
+    return sentence._replace(votes=sentence.votes or before) if told else None
+
+
+def _is_won(result: Sentence) -> bool:
+    vote = join_votes(result.votes)
+    won = carried(vote) if vote else None
+    outcome = _outcome(result)
+    return outcome != "rejected" and (won is True or (won is None and outcome == "accepted"))
+
+
+def _outcome(sentence: Sentence) -> str | None:
+    """What a sentence says of the proposal, whatever it calls it: "Različica B ni bila izglasovana"."""
+    return outcome_in(phrase("proposal-called").sub("Predlog", sentence.text)) or outcome_in(sentence.text)
+
+
+def _behind(context: Context, act: Act) -> Iterator[Sentence]:
+    """The sentences of the item behind a proposal."""
+    passage, end = act.verb.passage, act.verb.sentence.end
+    heading, here = context.topics[passage.id].heading, context.position(passage)
+    for each in context.paper.passages[here : here + 1 + REACH]:
+        if context.topics[each.id].heading is not heading:
+            return
+        for part in sentences(each.text):
+            if each.id == passage.id and part.start < end:
+                continue
+            yield Sentence(each, part.start, part.end, tags_between(each, "vote", part.start, part.end))
