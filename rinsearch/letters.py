@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -18,11 +18,15 @@ from rinsearch.normalise import Edit, Rule
 LETTERS = "čšž"
 LOST = ""  # a sign that stands for more than one letter: each word tells which
 MOST_SIGNS = 4  # in one word: 81 readings
+SHORTEST = 4  # letters of a word whose last one is lost, or that tells of a neighbour's letter: "ín" is no čin
 EVIDENCE = 2  # different words that a sign must make
 LOST_EVIDENCE = 3
 SHARE = 0.7  # of the words that a sign makes must be with the same letter
+REPLACED = frozenset("?\ufffd□")  # what programs write for any letter that they cannot read
 # Letters of Slovene and its neighbours, and signs that other repairs read: ¹ for š, Ä\x8d for č, cˇ for č.
 _GOOD = frozenset("čšžćđČŠŽĆĐäöüÖÜßéáàíóúÉÁÍÓ¹©¾®ÅĹâ°²³½·•×−–—„“”‘’»«…€›‹\u00a0\u030c\u0301ˇˊ")
+# Letters of our neighbours: good ones, until the page is known to be a wrong one.
+_FOREIGN = frozenset("ćđĆĐäöüÖÜéáàíóúÉÁÍÓ")
 _TOKEN = re.compile(r"[^\s.,;:!()\[\]\"„“”»«/\d–-]+")
 _LETTER = re.compile(r"[^\W\d_]")
 # In one text of forty; without it no word of a text has a sign.
@@ -45,41 +49,52 @@ def changed_letters(texts: Iterable[str]) -> Signs | None:
     >>> changed_letters(["Citroën in Zoë na obisku. Zakaj? Občinski svet."]) is None
     True
     """
+    texts = tuple(texts)
     words = {token for text in texts if _SUSPECT.search(text) for token in _TOKEN.findall(text) if _signs_in(token)}
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for word in sorted(words):
-        for sign, letter in _told(word):
-            votes[sign][letter] += 1
-    sure = {sign: found for sign, counts in votes.items() if (found := _meaning(counts, EVIDENCE)) is not None}
+    votes = _votes(words, _GOOD)
+    sure = {sign: found for sign, counts in votes.items() if (found := _meaning(sign, counts, EVIDENCE)) is not None}
     if not sure:
         return None
-    # Where one sign is sure, the page is wrong, and another needs no second word.
-    more = {sign: found for sign, counts in votes.items() if (found := _meaning(counts, 1)) is not None}
+    # Where one sign is sure, the page is wrong: another needs no second word, and letters of neighbours may be signs.
+    more = {sign: found for sign, counts in votes.items() if (found := _meaning(sign, counts, 1)) is not None}
+    if REPLACED.isdisjoint(sure):
+        every = {token for text in texts for token in _TOKEN.findall(text) if len(token) >= SHORTEST}
+        seen = _votes(every, _GOOD - _FOREIGN)
+        more |= {sign: found for sign, each in seen.items() if (found := _meaning(sign, each, 1)) is not None}
     return Signs(dict(sorted((more | sure).items())))
 
 
-def _signs_in(token: str) -> list[str]:
+def _votes(words: Iterable[str], good: frozenset[str]) -> Mapping[str, Counter[str]]:
+    """For each sign, how many words it makes with which letter."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for word in sorted(words):
+        for sign, letter in _told(word, good):
+            votes[sign][letter] += 1
+    return votes
+
+
+def _signs_in(token: str, good: frozenset[str] = _GOOD) -> list[str]:
     """The signs of a word that are no letters of Slovene; a question mark only inside or in front of a word."""
     found = []
     for at, char in enumerate(token):
         if char == "?":
             if at + 1 < len(token) and token[at + 1].isalpha():
                 found.append(char)
-        elif not char.isascii() and char not in _GOOD:
+        elif not char.isascii() and char not in good:
             found.append(char)
     return found if found and _LETTER.search(token.replace(found[0], "")) else []
 
 
-def _told(word: str) -> Iterator[tuple[str, str]]:
+def _told(word: str, good: frozenset[str]) -> Iterator[tuple[str, str]]:
     """The letters that the signs of a word are, where one reading alone is a word."""
-    readings = _readings(word)
+    readings = _readings(word, good)
     if len(readings) == 1:
         yield from set(readings[0].items())
 
 
-def _readings(word: str) -> list[Mapping[str, str]]:
+def _readings(word: str, good: frozenset[str]) -> list[Mapping[str, str]]:
     """Letters by sign (one letter for all places of a sign) that make a word."""
-    signs = sorted(set(_signs_in(word)))
+    signs = sorted(set(_signs_in(word, good)))
     if len(signs) > MOST_SIGNS:
         return []
     tried = (dict(zip(signs, letters, strict=True)) for letters in product(LETTERS, repeat=len(signs)))
@@ -90,9 +105,9 @@ def _put(word: str, letters: Mapping[str, str]) -> str:
     return "".join(letters.get(char, char) for char in word).lower()
 
 
-def _meaning(counts: Counter[str], evidence: int) -> str | None:
+def _meaning(sign: str, counts: Counter[str], evidence: int) -> str | None:
     (letter, most), total = counts.most_common(1)[0], sum(counts.values())
-    if most >= evidence and most >= SHARE * total:
+    if most >= evidence and most >= SHARE * total and not (sign in REPLACED and total >= LOST_EVIDENCE):
         return letter
     return LOST if total >= LOST_EVIDENCE else None
 
@@ -116,29 +131,33 @@ def put_back(signs: Signs) -> Rule:
 
 
 def _edits(word: str, start: int, meaning: Mapping[str, str]) -> Iterator[Edit]:
-    here = [sign for sign in _signs_in(word) if sign in meaning]
-    if not here:
-        return
-    letters: Mapping[str, str] = {sign: meaning[sign] for sign in here if meaning[sign] != LOST}
-    for reading in _lost(word, letters, here):
-        letters = reading
-    for at, char in enumerate(word):
-        if letters.get(char):
-            yield Edit(start + at, start + at + 1, _in_case(word, at, letters), "mojibake")
+    places = [at for at, char in enumerate(word) if char in meaning and (char != "?" or at + 1 < len(word))]
+    lost = [at for at in places if meaning[word[at]] == LOST]
+    letters: dict[int, str] = {at: meaning[word[at]] for at in places if at not in lost}
+    last = [len(word) - 1] if meaning.get("?") == LOST and word.endswith("?") and len(word) >= SHORTEST else []
+    # "Semi?" is a name, "občani?" a question.
+    letters |= (_lost(word, letters, lost + last) if last else {}) or _lost(word.rstrip("?"), letters, lost)
+    whole = "".join(letters.get(at, char) for at, char in enumerate(word))
+    for at in sorted(letters):
+        yield Edit(start + at, start + at + 1, _in_case(word, at, letters, whole), "mojibake")
 
 
-def _lost(word: str, letters: Mapping[str, str], here: Iterable[str]) -> Iterator[Mapping[str, str]]:
-    """The letters of a word with lost ones: of each place its own, so that they are tried place by place."""
-    if any(sign not in letters for sign in here):
-        readings = [each for each in _readings(word) if all(each[sign] == letter for sign, letter in letters.items())]
-        if len(readings) == 1:
-            yield readings[0]
+def _lost(word: str, letters: Mapping[int, str], lost: Sequence[int]) -> Mapping[int, str]:
+    """The letters of a word with lost ones, tried place by place, where one reading alone is a word."""
+    asked = lost == [len(word) - 1] and word.endswith("?") and is_known(word[:-1].lower())
+    if asked or not 0 < len(lost) <= MOST_SIGNS:
+        return {}
+    tried = (dict(zip(lost, each, strict=True)) for each in product(LETTERS, repeat=len(lost)))
+    readings = [each for each in tried if is_known(_with(word, {**letters, **each}))]
+    return readings[0] if len(readings) == 1 else {}
 
 
-def _in_case(word: str, at: int, letters: Mapping[str, str]) -> str:
+def _with(word: str, letters: Mapping[int, str]) -> str:
+    return "".join(letters.get(at, char) for at, char in enumerate(word)).lower()
+
+
+def _in_case(word: str, at: int, letters: Mapping[int, str], whole: str) -> str:
     """The letter, a capital one among capitals and at the head of a name."""
-    letter = letters[word[at]]
-    others = [char for char in word if char.isalpha() and char not in letters]
+    others = [char for place, char in enumerate(word) if char.isalpha() and place not in letters]
     capitals = bool(others) and all(char.isupper() for char in others)
-    whole = "".join(letters.get(char, char) for char in word)
-    return letter.upper() if capitals or (at == 0 and is_name(whole)) else letter
+    return letters[at].upper() if capitals or (at == 0 and is_name(whole)) else letters[at]

@@ -15,6 +15,8 @@ TEXT = (
 # What papers of councils have been seen with: code pages of DOS and Macs, and others that nobody has thought of.
 PAGES: dict[str, dict[str, str]] = {
     "cp852 as cp1250": {"č": "ź", "š": "ç", "ž": "§", "Č": "¬", "Ž": "¦"},
+    "cp852 as cp1250, capitals, too": {"č": "ź", "š": "ç", "ž": "§", "Č": "¬", "Š": "ć", "Ž": "¦"},
+    "mac ce as cp1250": {"č": "Ť", "š": "ä", "ž": "ě", "Č": "‰", "Š": "á", "Ž": "ë"},
     "mac roman": {"č": "Ë", "š": "π", "ž": "û", "Č": "È", "Š": "∏", "Ž": "Û"},
     "unheard of": {"č": "ж", "š": "¤", "ž": "ø", "Č": "¶", "Š": "¥", "Ž": "Ø"},
     "replaced": dict.fromkeys("čšžČŠŽ", "\ufffd"),
@@ -66,6 +68,17 @@ def test_one_word_is_no_evidence() -> None:
 def test_a_lost_letter_is_put_back_only_where_one_word_fits() -> None:
     rule = put_back(Signs({"?": LOST}))
     assert [(edit.start, edit.replacement) for edit in rule("na?rt ?e ni ?upanov")] == [(2, "č"), (12, "ž")]
+
+
+def test_lost_letters_of_one_word_are_told_place_by_place() -> None:
+    rule = put_back(Signs({"?": LOST}))
+    text = "Občini Tr?i? in Semi?, Sklep?"
+    assert [(edit.start, edit.replacement) for edit in rule(text)] == [(9, "ž"), (11, "č"), (20, "č")]
+
+
+def test_a_question_mark_is_never_one_letter_alone() -> None:
+    text = "Ob?ina ?alec, ob?inski svet in na?rt: ?upan je odgovoril na vpra?anja ob?anov?"
+    assert read(text) == "Občina Žalec, občinski svet in načrt: župan je odgovoril na vprašanja občanov?"
 
 
 def test_capitals_stay_capitals_and_names_get_theirs() -> None:
