@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rinsearch.clauses import sentences
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.subjects.subjects import subject_of
 from rinsearch.compose.verbs.marks import marks_of
@@ -11,16 +12,22 @@ from rinsearch.taxonomy.phrases import phrase
 
 
 def is_quoted(context: Context, verb: Verb) -> bool:
-    """Whether a letter says right above that its council adopted these words."""
+    """Whether a letter says right before these words that its council adopted them, or that they are its resolution."""
     here = context.position(verb.passage)
-    if (
-        context.paper.kind != DocumentKind.LETTER
-        or here == 0
-        or verb.passage.text[: verb.sentence.start].strip(' "»„“(')
-    ):
+    if context.paper.kind != DocumentKind.LETTER or here == 0:
         return False
+    if verb.sentence.lead:
+        return _sends_resolution(verb.sentence.lead)
     above = context.paper.passages[here - 1]
-    return above.text.rstrip().endswith(":") and _tells_of_resolving(context, above)
+    if verb.passage.text[: verb.sentence.start].strip(' "»„“(') or not above.text.rstrip().endswith(":"):
+        return False
+    return _tells_of_resolving(context, above) or _sends_resolution(above.text)
+
+
+def _sends_resolution(lead: str) -> bool:
+    """Whether a lead-in gives the resolution of a session: "Sporočamo sklep 21. seje:", and none yet to be adopted."""
+    last = lead[sentences(lead)[-1].start :]
+    return bool(phrase("resolution-sent-as").search(last)) and not phrase("resolution-to-come").search(last)
 
 
 def _tells_of_resolving(context: Context, passage: Passage) -> bool:

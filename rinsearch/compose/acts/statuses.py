@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.subjects.subjects import Subject
+from rinsearch.compose.verbs.objects import NOTING_DONE
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Verb
 from rinsearch.records import DocumentKind, EventStatus
 from rinsearch.taxonomy.phrases import phrase
@@ -149,7 +150,7 @@ def _later(paper: Paper, reading: Reading) -> EventStatus | None:
 def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
     """In a memo or a letter only a report of the past decides; the present tense there is still a proposal."""
     says = reading.verb.says
-    past = reading.verb.is_past or reading.verb.was_resolved
+    past = reading.verb.is_past or reading.verb.was_resolved or _is_certified(reading.verb)
     if reading.reported:
         all_of_them = paper.kind is DocumentKind.PLAN and reading.subject.kind == "councils" and reading.verb.is_finite
         # "občinski sveti se seznanijo", "Sežana: svet se seznani 12. decembra": what is to be done
@@ -163,6 +164,12 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
         return says
     passive = reading.subject.kind in ("none", "mayor") and says in PROCEDURE and _is_dated(reading.verb)
     return says if past and (reading.subject.is_council or passive) else None
+
+
+def _is_certified(verb: Verb) -> bool:
+    """Whether the writer confirms what was done: "Potrjujemo seznanitev občinskega sveta, opravljeno na 27. seji"."""
+    done = verb.tag.evidence.rule == NOTING_DONE and not verb.is_finite and not verb.is_noun
+    return done and _is_dated(verb) and bool(phrase("writer-confirms").search(verb.statement))
 
 
 def _is_to_be(verb: Verb) -> bool:

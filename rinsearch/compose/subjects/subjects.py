@@ -25,7 +25,7 @@ from rinsearch.compose.subjects.places import (
 )
 from rinsearch.compose.subjects.reporting import by_name, by_paper, from_place, reporter
 from rinsearch.compose.subjects.together import by_adjectives, together
-from rinsearch.compose.verbs.objects import RESOLUTION_SENT
+from rinsearch.compose.verbs.objects import NOTING_DONE, RESOLUTION_SENT
 from rinsearch.compose.verbs.verbs import Verb
 from rinsearch.records import Municipality
 from rinsearch.taxonomy.phrases import phrase
@@ -81,9 +81,12 @@ def subject_of(verb: Verb) -> Subject:
 
 def _of_noun(verb: Verb) -> NamedBody | None:
     """The council in the genitive behind a noun: "seznanitev občinskega sveta z načrtom – izpis je prejel CSD"."""
-    if not phrase("noting-of-council").match(verb.passage.text, verb.start):
+    text, start = verb.passage.text, verb.start
+    if verb.tag.evidence.rule == NOTING_DONE:  # "potrjujemo, da je bila seznanitev občinskega sveta opravljena"
+        start = max(verb.clause.start, text.lower().find("seznanitev", verb.clause.start, verb.clause.end))
+    if not phrase("noting-of-council").match(text, start):
         return None
-    found = phrase("council-genitive").search(verb.passage.text, verb.start)
+    found = phrase("council-genitive").search(text, start)
     return NamedBody("council", *found.span()) if found else None
 
 

@@ -15,6 +15,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 WITH = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen", "decision.soglasati", "decision.strinjati-se"})
 RESOLUTION_SENT = "decision.poslati-sklep-o-seznanitvi"  # what was sent is the resolution on the plan
+NOTING_DONE = "decision.opraviti-seznanitev"
 RESOLUTION_ADOPTED = "decision.sprejeti-sklep-o-seznanitvi"  # by a municipality only through its council
 LONGEST_ADJECTIVES = 40  # characters of "Regijskega izvedbenega "
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
