@@ -81,9 +81,9 @@ class _Words(dict[str, int]):
         self._of_word = of_word
 
     def __missing__(self, word: str) -> int:
-        bits = self._of_word(word)
-        if len(self) < KEPT_WORDS:
-            self[word] = bits
+        if len(self) >= KEPT_WORDS:  # of a corpus that goes on and on; those of its papers at hand come back at once
+            self.clear()
+        bits = self[word] = self._of_word(word)
         return bits
 
 

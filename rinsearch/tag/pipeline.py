@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rinsearch import language
 from rinsearch.tag.carons import restore
@@ -36,6 +36,9 @@ RUNS = re.compile(rf"\S{{1,{LONGEST_RUN}}}|\s+")
 DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2212\u00ad", "-") | {"\u2014": "–"})
 ODD_DASH = re.compile("[\u00ad\u2010-\u2012\u2014\u2212]")
 LETTER = "A-Za-zČčŠšŽžĆćĐđ"
+# What is asked of a word; half of the time that spaCy takes for a new one goes into whether it is like an address, a
+# number, a sign of money, and so on.
+TOLD = ("LOWER", "NORM", "IS_ALPHA", "IS_DIGIT", "IS_LOWER", "IS_PUNCT", "IS_SPACE", "IS_TITLE", "IS_UPPER")
 KEPT_LEMMAS = 1 << 17  # distinct forms; a regional corpus has some 60,000
 
 
@@ -135,8 +138,11 @@ def nlp() -> Language:
     """spaCy's blank Slovene pipeline with our own tokenizer exceptions."""
     import spacy  # 1.2 s and 99 MB: only when something is tagged
 
-    pipeline = spacy.blank("sl")
-    pipeline.tokenizer = tokenizer_of(pipeline)
+    # spacy.blank would build a tokenizer of its own first, with all its exceptions.
+    pipeline = spacy.util.get_lang_class("sl")(create_tokenizer=tokenizer_of)
+    vocab: Any = pipeline.vocab  # its getters have no hints
+    told = [getattr(spacy.attrs, name) for name in TOLD]
+    vocab.lex_attr_getters = {each: vocab.lex_attr_getters[each] for each in told}
     return pipeline
 
 
@@ -196,7 +202,8 @@ def phrases(attribute: str, named: Iterable[tuple[str, str]]) -> Phrases:
     matcher = PhraseMatcher(nlp().vocab, attr=attribute)
     begins = set()
     for name, phrase in named:
-        doc = with_lemmas(nlp()(phrase))
+        doc = nlp().make_doc(phrase)
+        doc = with_lemmas(doc) if attribute == "LEMMA" else doc  # for the others they would cost as much as the words
         matcher.add(name, [doc])
         begins.add(getattr(doc[0], attribute.lower()))
     return Phrases(matcher, frozenset(begins))
