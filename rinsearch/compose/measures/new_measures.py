@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rinsearch.compose.fields.drafts import Draft
+from rinsearch.compose.fields.sections import is_title
 from rinsearch.compose.paper import Paper
 from rinsearch.records import DocumentKind, Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
+
+TITLES = frozenset({PassageKind.HEADING, PassageKind.PARAGRAPH, PassageKind.ITEM})
+TITLE_LENGTH = 110  # characters
+TOP = 8  # passages in which a report says on which year it is
+NEVER = 9999
+YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+OTHER_CHAPTERS = ("section-of-the-past", "section-about-the-plan", "section-of-facts")
+_NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,2}|[A-ZČŠŽ]|[IVX]{1,4})(?:[.)]|(?<=\d)(?=\s))\s*(?=[^\W\d_])")
+_DIGITS = re.compile(r"\d+")
 
 
 def with_new_measures(paper: Paper) -> Paper:
@@ -28,7 +39,7 @@ def new_ones(drafts: Iterable[Draft], paper: Paper) -> Iterator[Draft]:
 
 def _places(passages: Sequence[Passage]) -> Mapping[str, int]:
     """The passages in which new measures stand, and from which character on."""
-    found: dict[str, int] = {}
+    found: dict[str, int] = dict.fromkeys(_to_come(passages), 0)
     listing = False
     for passage in passages:
         told = phrase("new-measures-follow").search(passage.text)
@@ -40,6 +51,47 @@ def _places(passages: Sequence[Passage]) -> Mapping[str, int]:
         else:
             listing = False
     return found
+
+
+def _to_come(passages: Sequence[Passage]) -> Iterator[str]:
+    """The passages of chapters on what is to be done later: "3. Naloge za leto 2019" in a report on 2018."""
+    reported = _reported(passages)
+    opened: Passage | None = None
+    for passage in passages:
+        title = passage.kind in TITLES and not passage.columns and len(passage.text) <= TITLE_LENGTH
+        told = phrase("tasks-to-come").match(passage.text) if title else None
+        if told and (told["coming"] or any(int(year) > reported for year in YEAR.findall(passage.text))):
+            opened = passage
+        elif opened and title and _ends(opened, passage):
+            opened = None
+        if opened:
+            yield passage.id
+
+
+def _reported(passages: Sequence[Passage]) -> int:
+    """The year on which a report says first that it is; what no year comes after, where none is said."""
+    told = (match for passage in passages[:TOP] if (match := phrase("reported-year").search(passage.text)))
+    return next((int(YEAR.findall(match.group())[-1]) for match in told), NEVER)
+
+
+def _ends(opened: Passage, passage: Passage) -> bool:
+    """Whether a title ends the chapter: one of the same form of number, else one on the past, on facts or on the plan.
+
+    One without a number ends also with a heading beside it.
+    """
+    form, other = _form(opened.text), _form(passage.text)
+    if form and other:
+        return form == other
+    closes = phrase("closing-chapter").match(passage.text)
+    told = closes or any(phrase(name).search(passage.text) for name in OTHER_CHAPTERS)
+    beside = passage.kind is PassageKind.HEADING and len(passage.section) < len(opened.section)
+    return beside or bool(is_title(passage) and told) or (not form and bool(other) and opened.kind is not passage.kind)
+
+
+def _form(title: str) -> str:
+    """The form of the number before a title: "1." for "3. Naloge", "1.1" for "3.1 Novo", "I" for "II. Ukrepi"."""
+    match = _NUMBERED.match(title)
+    return "" if match is None else _DIGITS.sub("1", match[1]) if match[1][0].isdigit() else "I"
 
 
 def _is_no_decision(text: str, start: int, end: int) -> bool:
