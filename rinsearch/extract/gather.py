@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -18,13 +19,18 @@ from rinsearch.extract.shapes import (
     in_capitals,
     is_bullet,
     item_number,
+    tells,
 )
 from rinsearch.records import Block, BlockKind, Origin
+from rinsearch.taxonomy.phrases import phrase
 
 LARGE = 1.12  # times the body size; headings in papers of councils are 12 to 16 points over 10 to 12
 SAME_SIZE = 0.08
 LONGEST_BLOCK = 20_000  # characters: no paragraph of a paper comes near
 LONGEST_STRONG_HEADING = 200  # characters of a bold line or lines that still are a heading
+
+# The years with which a title goes on in its second line, alone or with the text behind: "2017–2020. Direktorica".
+_PERIOD = re.compile(r"\s*(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)\d\d)?(?:\s?[.)]{0,2}\s*\Z|\.(?= [A-ZČŠŽ]))")
 
 
 @dataclass
@@ -121,6 +127,7 @@ class Gatherer:
             draft.length > LONGEST_BLOCK
             or shape.apart
             or has_leader(draft.last.text)
+            or phrase("point-with-its-mark").match(shape.text)
             or self._begins_item(draft, shape)
         ):
             return False
@@ -141,17 +148,24 @@ class Gatherer:
             or draft.last.text.rstrip().endswith(":")
         ):
             return False
+        styled = shape.strong or shape.size >= LARGE
+        plain = not styled and not in_capitals(draft.last.text)
+        if draft.last.full and plain and tells(draft.last.text) and not ends_sentence(draft.last.text):
+            return self._as_text(draft)
+        if draft.last.full and (period := _PERIOD.match(shape.text)):
+            return period.end() == len(shape.text) or self._as_text(draft)
         if in_capitals(draft.last.text) and not in_capitals(shape.text):
             return self._turns_to_text(draft, shape)
-        styled = shape.strong or shape.size >= LARGE or in_capitals(shape.text)
-        return goes_on(shape.text) or (draft.last.full and styled)
+        return goes_on(shape.text) or (draft.last.full and (styled or in_capitals(shape.text)))
 
     def _turns_to_text(self, draft: _Draft, shape: Shape) -> bool:
         """A sentence may begin with a line in capitals: its next line goes on in capitals, then in small letters."""
-        goes = draft.last.full and in_capitals(" ".join(shape.text.split()[:2]))
-        if goes:
-            draft.kind, draft.level = BlockKind.PARAGRAPH, None
-        return goes
+        return draft.last.full and in_capitals(" ".join(shape.text.split()[:2])) and self._as_text(draft)
+
+    def _as_text(self, draft: _Draft) -> bool:
+        """What seemed to be a title is the first line of a sentence that goes on."""
+        draft.kind, draft.level = BlockKind.PARAGRAPH, None
+        return True
 
     def _begins_anew(self, draft: _Draft, shape: Shape) -> bool:
         """A label or a heading after a finished sentence begins a new block even where the line before is full."""

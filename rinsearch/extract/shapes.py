@@ -16,7 +16,7 @@ NUMBERED = re.compile(r"\s*\(?(\d{1,3})[.)]\s+(?=[^\W_]|[»„\"(])(?!\d)")
 LETTERED = re.compile(rf"\s*\(?([{SMALL}])\)\s+(?=\S)|\s*([{SMALL}])\.\s+(?=[{SMALL}])")
 DEEP_NUMBER = re.compile(rf"\s*(\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})\.?\s+(?=[{CAPITAL}»])")
 # A title runs into its text: "2.2 Zajtrk za vse (Grosuplje). Društvo bo"; shorter words are abbreviations ("sv.").
-_GOES_ON = re.compile(r"(?:[^\W\d_]{4}|\))\. [A-ZČŠŽ]")
+_GOES_ON = re.compile(r"(?:[^\W\d_]{4}|\))\. [A-ZČŠŽ(„»]")
 LABEL = re.compile(
     rf"\s*[{CAPITAL}][^\W\d_]*(?:[ .][^\W\d_]+){{0,3}}\s?(?:[A-ZČŠŽ]?\.?\d{{1,2}}(?:\.\d{{1,2}})?)?:(?:\s|$)"
 )
@@ -34,6 +34,7 @@ LEADERS = frozenset(" \t.…")
 DOTS = 5  # in a row are a leader, an ellipsis counting for three; a sentence trails off with three or four
 LONGEST_HEADING = 160  # characters; a title runs over two lines at most
 LONGEST_COLON_HEADING = 50
+LONGEST_POINT = 130  # characters of an item of business with its title
 BEHIND_SPACED = 40  # characters behind a letter-spaced word that still is a heading
 COLON_HEADING_WORDS = 5  # "Predlog sklepa k 1. točki:"; more words are a sentence that introduces a list
 
@@ -114,13 +115,32 @@ def heading_level(text: str) -> int | None:
         return None if told else numbered[1].count(".") + 1
     if _is_spaced(bare) or (in_capitals(bare) and not bare.endswith((".", ",", ";"))):
         return 1
-    if phrase("article-line").match(bare) or (
-        phrase("point-announced").match(bare) and len(bare) < 130 and not bare.endswith((";", ","))
-    ):
+    if phrase("article-line").match(bare) or _is_point(bare):
         return 2
     if bare.endswith(":") and len(bare) <= LONGEST_COLON_HEADING and not goes_on(bare):
         return 2 if len(bare.split()) <= COLON_HEADING_WORDS and bare.count(":") == 1 else None
     return None
+
+
+def _is_point(text: str) -> bool:
+    """Whether the line announces an item of business, with its title and no more.
+
+    >>> _is_point("K 3. točki: Cena pomoči na domu"), _is_point("K 3. točki: Svetniki so odlok potrdili.")
+    (True, False)
+    """
+    announced = phrase("point-announced").match(text)
+    if announced is None or len(text) >= LONGEST_POINT or text.endswith((";", ",")):
+        return False
+    return not (_GOES_ON.search(text, announced.end()) or (text.endswith((".", ")")) and tells(text)))
+
+
+def tells(text: str) -> bool:
+    """Whether the words of a sentence stand in a line: a title has none, or is a question or a clause.
+
+    >>> tells("Ad 3) Direktorica centra je povedala, da"), tells("Ad 3) Odlok o proračunu")
+    (True, False)
+    """
+    return phrase("sentence-word").search(text) is not None
 
 
 def has_leader(text: str) -> bool:

@@ -13,6 +13,7 @@ from rinsearch.letters import changed_letters, put_back
 from rinsearch.misread import misread
 from rinsearch.misspelt import corrected, misspelt
 from rinsearch.normalise import Change, Damage, damage_of, lacks_carons, notices_of
+from rinsearch.passages.announced import announced
 from rinsearch.passages.join import running_text
 from rinsearch.passages.pieces import Piece, cut, piece_of
 from rinsearch.passages.rows import RowPiece, rows_of
@@ -23,6 +24,7 @@ KINDS = {
     BlockKind.PARAGRAPH: PassageKind.PARAGRAPH,
     BlockKind.ITEM: PassageKind.ITEM,
 }
+POINT = 2  # the level of an item of business, as where its title has a line of its own
 DEEPEST = 9  # the level of a heading inside a table, below every heading outside
 
 
@@ -94,8 +96,12 @@ class _Splitter:
         if block.kind is BlockKind.HEADING:
             yield self._heading(piece, block.level or 1)
             return
+        kind = KINDS[block.kind]
+        if parts := announced(piece):
+            yield self._heading(parts[0], POINT)
+            piece, kind = parts[1], PassageKind.PARAGRAPH
         for part in cut(piece):
-            yield self._passage(KINDS[block.kind], part)
+            yield self._passage(kind, part)
 
     def _heading(self, piece: Piece, level: int, table: int | None = None) -> Passage:
         """A heading closes those of its own level and below, and stands in the path of what follows."""

@@ -77,6 +77,8 @@ def _goes_on(first: Block, second: Block) -> bool:
         return False
     if not before.strip() or not after.strip() or _LETTERED.match(after.lstrip()):
         return False
+    if phrase("point-with-its-mark").match(after):  # "ad 3) Miklavc …" is an item, in small letters too
+        return False
     if _DIVIDED.search(before):
         return True
     if _AWAITS.search(before):

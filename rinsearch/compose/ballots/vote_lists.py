@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from rinsearch.clauses import sentences
+from rinsearch.clauses import Slice, sentences
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.paper import TextLine, lines, tags_between, tags_of
 from rinsearch.compose.plans.topics import item_number
 from rinsearch.compose.verbs.verbs import Context
 from rinsearch.compose.votes import is_repeated
-from rinsearch.records import Tag
+from rinsearch.records import Passage, Tag
 from rinsearch.taxonomy.phrases import phrase
 
 NEXT_TO = 25  # characters from the number to the counts
@@ -42,11 +42,17 @@ def votes_of_points(context: Context, act: Act) -> tuple[Tag, ...]:
         return ()
     for passage in context.paper.passages[here : here + POINTS_REACH]:
         for part in sentences(passage.text) if tags_of(passage, "vote") else ():
-            match = phrase("points-voted").search(passage.text, part.start, part.end)
+            match = phrase("points-voted").search(passage.text, part.start, part.end) or _above(passage, part)
             if match and number in _numbers(match["points"]):
                 votes = tags_between(passage, "vote", part.start, part.end)
                 return votes[-1:] if is_repeated(passage.text[part.start : part.end]) else votes
     return ()
+
+
+def _above(passage: Passage, part: Slice) -> re.Match[str] | None:
+    """The point in whose heading alone its number stands: "K 1. točki:", and below it "ZA je glasovalo 17"."""
+    begins = tags_of(passage, "vote")[0].evidence.start == part.start == 0
+    return phrase("points-voted").match("".join(passage.section[-1:])) if begins else None
 
 
 def _numbers(points: str) -> tuple[str, ...]:
