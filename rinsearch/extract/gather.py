@@ -18,6 +18,7 @@ from rinsearch.extract.shapes import (
     heading_level,
     in_capitals,
     is_bullet,
+    is_time_further_out,
     item_number,
     tells,
 )
@@ -135,6 +136,8 @@ class Gatherer:
             return self._continues_heading(draft, shape)
         if draft.kind is BlockKind.ITEM and hangs(draft.shapes[0].text, shape.text):
             return True
+        if draft.kind is BlockKind.ITEM and is_time_further_out(draft.shapes[0].text, shape.text):
+            return False
         if not _runs_on(draft.last, shape) and not (draft.last.full and goes_on(shape.text)):
             return False
         if goes_on(shape.text) and not ends_sentence(draft.last.text):

@@ -189,6 +189,20 @@ def hangs(item: str, line: str) -> bool:
     return begun is not None and 0 < indent == begun.end() and not _LABELLED.match(line)
 
 
+def is_time_further_out(item: str, line: str) -> bool:
+    """Whether a line stands further out than the item above it, and is a time for what stands below.
+
+    >>> is_time_further_out("   * varna soba", " do konca leta 2019"), is_time_further_out("* soba", "do leta 2019")
+    (True, False)
+    """
+    further = _indent(line) < _indent(item) and line.lstrip()[:1].isalpha() and not line.rstrip().endswith(".")
+    return further and bool(phrase("time-heading").fullmatch(line.strip()))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
 def is_bullet(text: str) -> bool:
     """Whether the line begins with a bullet, a dash or a letter with a bracket."""
     return not text[:2].isalpha() and bool(BULLET.match(text) or LETTERED.match(text))  # most lines begin with a word

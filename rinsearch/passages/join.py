@@ -75,6 +75,8 @@ def _goes_on(first: Block, second: Block) -> bool:
         return len(first.lines) <= MOST_LINES
     if first.kind not in RUNNING or second.kind is not BlockKind.PARAGRAPH or len(first.lines) > MOST_LINES:
         return False
+    if first.kind is BlockKind.ITEM and _is_time_further_out(first.lines[0].text, after):
+        return False
     if not before.strip() or not after.strip() or _LETTERED.match(after.lstrip()):
         return False
     if phrase("point-with-its-mark").match(after):  # "ad 3) Miklavc …" is an item, in small letters too
@@ -87,6 +89,13 @@ def _goes_on(first: Block, second: Block) -> bool:
     if not ended and _over_the_page(first, second):
         return True
     return not ended and after.lstrip(' (»„"').lstrip()[:1].islower() and _is_long(first)
+
+
+def _is_time_further_out(item: str, line: str) -> bool:
+    """ "do konca leta 2019" left of the bullets above and below it stands above the next items."""
+    further = len(line) - len(line.lstrip()) < len(item) - len(item.lstrip())
+    whole = line.lstrip()[:1].isalpha() and not line.rstrip().endswith(".")
+    return further and whole and bool(phrase("time-heading").fullmatch(line.strip()))
 
 
 FULL = 60  # characters: a line as long as that at the end of a page is no title, so its sentence goes on overleaf

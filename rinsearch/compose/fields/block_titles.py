@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from rinsearch.clauses import enclosing, sentences
-from rinsearch.compose.fields.drafts import Span
+from rinsearch.compose.fields.drafts import STRONG, Span
 from rinsearch.compose.fields.labels import Label
 from rinsearch.compose.fields.sections import is_title
+from rinsearch.compose.fields.told import told_fields
 from rinsearch.compose.fields.units import Unit
 from rinsearch.records import PassageKind
 from rinsearch.taxonomy.phrases import phrase
@@ -57,6 +58,18 @@ def in_later_sentence(unit: Unit, labels: tuple[Label, ...]) -> bool:
     told = ":" not in unit.passage.text[labels[0].start : labels[0].value[0]]
     running = told and phrase("planned").search(unit.passage.text, unit.body, sentence.start)
     return sentence.start > unit.body and bool(before.strip() or running)
+
+
+def tells_of_more(unit: Unit, labels: tuple[Label, ...]) -> bool:
+    """Running text whose first sentence says who ("…, izvajalka je Karitas."), while a later one plans something."""
+    text, first = unit.passage.text, labels[0]
+    if unit.is_item or ":" in text[first.start : first.value[0]]:
+        return False
+    later = [part for part in sentences(text) if first.start < part.start and part.end <= unit.end]
+    return any(
+        phrase("planned").search(text, part.start, part.end) and set(told_fields(text, part.start, part.end)) >= STRONG
+        for part in later
+    )
 
 
 def in_brackets(unit: Unit, labels: tuple[Label, ...]) -> bool:

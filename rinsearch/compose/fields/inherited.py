@@ -40,7 +40,10 @@ class Times:
 
 def times_of(passages: Sequence[Passage], titles: frozenset[str]) -> Times:
     """The times of a paper; ``titles`` are the ids of passages that are titles of priorities."""
-    return Times(dict(_below(passages, titles)), dict(_default(passages, titles)), providers_below(passages))
+    below = dict(_below(passages, titles))
+    headings = {passage.id for passage, _ in below.values()}
+    rest = [passage for passage in passages if passage.id not in headings]  # a name stands above times, too
+    return Times(below, dict(_default(passages, titles)), providers_below(rest, frozenset(below)))
 
 
 def _below(passages: Sequence[Passage], titles: frozenset[str]) -> Iterator[tuple[str, Told]]:
@@ -61,8 +64,12 @@ def _below(passages: Sequence[Passage], titles: frozenset[str]) -> Iterator[tupl
 
 
 def _over_items(before: Passage | None, passage: Passage, below: Passage) -> Span | None:
-    """The time of a heading right above items; a time below "Rok" alone is the value of that label."""
-    if below.kind is not PassageKind.ITEM or (before and bare_label(before.text)):
+    """The time of a heading right above items, or above lines that end in brackets with who does it.
+
+    A time below "Rok" alone is the value of that label.
+    """
+    listed = below.kind is PassageKind.ITEM or phrase("ends-with-who").search(below.text)
+    if not listed or (before and bare_label(before.text)):
         return None
     return time_heading(passage)
 

@@ -21,10 +21,13 @@ _REMARK = re.compile(r"\([^()]*\)\s*:?\s*$")
 Told = tuple[Passage, tuple[int, int]]
 
 
-def providers_below(passages: Sequence[Passage]) -> Mapping[str, Told]:
-    """Who does what stands below a title, by the passage's id, up to what is neither an item nor a row."""
+def providers_below(passages: Sequence[Passage], timed: frozenset[str] = frozenset()) -> Mapping[str, Told]:
+    """Who does what stands below a title, by the passage's id, up to what is neither an item nor a row.
+
+    ``timed`` are the ids of passages below a heading that is a time: they need not tell one themselves.
+    """
     near = list(zip([None, *passages], passages, passages[1:], strict=False))
-    above = [(each, _is_sure(before, below)) for before, each, below in near if _stands_above(each, below)]
+    above = [(each, _is_sure(before, below, timed)) for before, each, below in near if _stands_above(each, below)]
     names = {each.id: name for each, _ in above if (name := _name(each))}
     forms = Counter(_form(each) for each, sure in above if sure and each.id in names)
     others = Counter(_form(each) for each, sure in above if sure and each.id not in names and any(_form(each)))
@@ -55,13 +58,13 @@ def _stands_above(passage: Passage, below: Passage) -> bool:
     return passage.kind is not PassageKind.ITEM or (any(_form(passage)) and not any(_form(below)))
 
 
-def _is_sure(before: Passage | None, below: Passage) -> bool:
+def _is_sure(before: Passage | None, below: Passage, timed: frozenset[str]) -> bool:
     """Whether the first row or item tells a time and not who, and the line before the title is no form's last label."""
     if before and any(label.start <= AT_START for label in labels_in(before)):
         return False
     if any(label.field == "provider" for label in labels_in(below)):
         return False
-    return below.kind is PassageKind.ROW or bool(phrase("deadline-told").search(below.text))
+    return below.kind is PassageKind.ROW or below.id in timed or bool(phrase("deadline-told").search(below.text))
 
 
 def _below(passages: Sequence[Passage], titles: Mapping[str, tuple[int, int]]) -> Iterator[tuple[str, Told]]:

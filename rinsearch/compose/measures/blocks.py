@@ -12,6 +12,7 @@ from rinsearch.compose.fields.block_titles import (
     is_called_measure,
     is_other_label,
     may_be_title,
+    tells_of_more,
     title_span,
 )
 from rinsearch.compose.fields.columns import MEASURE
@@ -133,7 +134,9 @@ class _Reader:
             return None
         span = title_span(unit, labels[0].start)
         fresh = self.block is not None and not SUPPORTING & set(self.block.draft.fields)
-        if span is None or (fresh and not unit.is_item) or in_brackets(unit, labels) or in_later_sentence(unit, labels):
+        others = in_brackets(unit, labels) or in_later_sentence(unit, labels) or tells_of_more(unit, labels)
+        past = span and not unit.is_item and phrase("told-in-the-past").search(unit.passage.text, *span)
+        if span is None or (fresh and not unit.is_item) or others or past:
             return None
         span = before_provider(unit.passage.text, span)
         between = (span[1], labels[0].start)

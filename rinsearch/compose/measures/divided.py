@@ -24,10 +24,13 @@ _STROKES = re.compile(r"\s[/|]\s")
 _DIVIDER = re.compile(r"\s(?:→|->|=>|⇒|>|\||/|–|—)\s")
 
 
-def from_brackets(units: Sequence[Unit], provided: frozenset[str] = frozenset()) -> Iterator[Draft]:
+def from_brackets(
+    units: Sequence[Unit], provided: frozenset[str] = frozenset(), timed: frozenset[str] = frozenset()
+) -> Iterator[Draft]:
     """ "varstvo dementnih na domu (izvajalec: …, rok 31. 12. 2018)", "prevozi (Občina Semič, do 2018)".
 
-    ``provided`` are the ids of passages below a title that says who: there a time and for whom are enough.
+    ``provided`` are the ids of passages below a title that says who: there a time and for whom are enough; ``timed``
+    those of passages below one that says until when: there a name behind a verb is.
     """
     legend = legend_of(units)
     for unit in units:
@@ -40,6 +43,7 @@ def from_brackets(units: Sequence[Unit], provided: frozenset[str] = frozenset())
             inside = (match.start() + 1, match.end() - 1)
             told = by_legend(text, inside, legend) if unit.place is Place.MEASURES else {}
             fields = told or _bracketed(unit.passage, match.start(), match.end() - 1, known=known)
+            fields = fields or (_who(text, inside) if unit.passage.id in timed else {})
             sentence = enclosing(parts, match.start())
             if fields and not phrase("told-in-the-past").search(text, sentence.start, sentence.end):
                 named = phrase("named-measure").match(text, unit.start, match.start())
@@ -52,6 +56,12 @@ def from_brackets(units: Sequence[Unit], provided: frozenset[str] = frozenset())
                 if span:
                     number = named["number"] if named else unit.number
                     yield Draft(unit.passage, span, fields, number, "measure.brackets", around=around)
+
+
+def _who(text: str, inside: Span) -> dict[str, Span]:
+    """Who does it, where a verb in brackets says so and no time does: "(vodi Mladinski center Zagorje)"."""
+    name = phrase("who-behind-verb").match(text, *inside)
+    return {"provider": (name.end(), inside[1])} if name else {}
 
 
 def _bracketed(passage: Passage, start: int, end: int, *, known: bool = False) -> dict[str, Span]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rinsearch.compose.fields.drafts import STRONG, Draft, Span
 from rinsearch.compose.fields.sections import Place
-from rinsearch.compose.fields.told import is_time, told_fields, without_lead
+from rinsearch.compose.fields.told import before_provider, is_time, told_fields, without_lead
 from rinsearch.compose.fields.units import Unit
 from rinsearch.compose.measures.parts import LEAST_LETTERS, in_parts
 from rinsearch.compose.priorities.lists import CAPITALS
@@ -48,9 +48,10 @@ def _listed(unit: Unit) -> Draft | None:
         return found
     who = _who_in_bracket(unit, end) if fields and "provider" not in fields else None
     name = text.rpartition("(")[0].rstrip() if who else text
+    begin, stop = before_provider(unit.passage.text, (unit.body, unit.body + len(name)))
     fields = {**told_fields(unit.passage.text, unit.body, unit.end), **fields}
     fields = {**fields, "provider": who} if who else fields
-    return Draft(unit.passage, (unit.body, unit.body + len(name)), fields, unit.number, "measure.item")
+    return Draft(unit.passage, (begin, stop), fields, unit.number, "measure.item")
 
 
 def _who_in_bracket(unit: Unit, end: int) -> Span | None:

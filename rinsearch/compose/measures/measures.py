@@ -31,6 +31,7 @@ from rinsearch.compose.measures.rest_of_lists import rest_of_lists
 from rinsearch.compose.measures.same_form import from_same_form
 from rinsearch.compose.measures.square import from_square
 from rinsearch.compose.measures.tables import from_rows
+from rinsearch.compose.measures.titled import from_titled
 from rinsearch.compose.paper import Paper, tags_between
 from rinsearch.compose.plans.plans import Plans
 from rinsearch.compose.priorities.lists import LISTED
@@ -161,7 +162,7 @@ def _in_text(
     units = tuple(unit for unit in units if (unit.passage.id, unit.start) not in inside)
     untitled = [unit for unit in units if unit.passage.id not in titles]
     if paper.kind not in OF_SESSIONS:
-        yield from from_brackets(units, frozenset(times.providers))
+        yield from from_brackets(units, frozenset(times.providers), frozenset(times.below))
         yield from from_square(untitled)
     sure = STRONG if paper.kind in OF_SESSIONS else frozenset()
     yield from (draft for draft in blocks if sure <= set(draft.fields))
@@ -173,8 +174,10 @@ def _in_text(
         yield from from_names(units)
         yield from from_lists(units, titles | times.headings)
         yield from from_parts(untitled, frozenset(times.providers))
+        yield from from_titled(untitled)
         yield from from_sentences(untitled)
-        yield from from_schedule([unit for unit in units if unit.passage.id in times.below])
+        scheduled = [unit for unit in units if unit.passage.id in times.below]
+        yield from from_schedule(scheduled, frozenset(times.providers))
     yield from from_quoted(untitled)
 
 

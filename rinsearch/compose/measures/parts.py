@@ -48,11 +48,20 @@ def from_parts(units: Sequence[Unit], provided: frozenset[str] = frozenset()) ->
             yield Draft(unit.passage, title, fields, unit.number, "measure.parts")
 
 
-def from_schedule(units: Sequence[Unit]) -> Iterator[Draft]:
-    """Items below a heading that is a time: "Vila Mojca izvede teden mladih", with who does it."""
+def from_schedule(units: Sequence[Unit], provided: frozenset[str] = frozenset()) -> Iterator[Draft]:
+    """Items below a heading that is a time: "Vila Mojca izvede teden mladih", with who does it.
+
+    ``provided`` are the ids of passages below a title that says who, too: these need to say nothing themselves.
+    """
     for unit in units:
-        fields = told_fields(unit.passage.text, unit.body, unit.end) if unit.is_item else {}
-        if "provider" in fields and unit.place is Place.MEASURES and not _is_other(unit):
+        if not unit.is_item or unit.place is not Place.MEASURES or _is_other(unit):
+            continue
+        if unit.passage.id in provided:
+            name = (unit.body, unit.body + len(unit.passage.text[unit.body : unit.end].rstrip(" .;,")))
+            yield Draft(unit.passage, name, {}, unit.number, "measure.scheduled")
+            continue
+        fields = told_fields(unit.passage.text, unit.body, unit.end)
+        if "provider" in fields:
             yield Draft(unit.passage, (unit.body, unit.end), fields, unit.number, "measure.scheduled")
 
 

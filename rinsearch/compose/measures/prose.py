@@ -18,6 +18,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 SHORTEST_REST = 8  # characters of a measure beside who does it and until when
 NEAR = 20  # characters from the beginning of a sentence to its verb
+NEAR_UNITS = 2  # before running text, in which the plan is spoken of
 AT_START = 2  # characters before a label that begins a sentence
 LIKEWISE = "likewise"  # the lead of a part whose verb is that of the part before it
 _QUOTED = re.compile(r"[»„“](?P<name>[^»«„“”]{3,80})[«“”]")
@@ -41,12 +42,24 @@ def from_names(units: Sequence[Unit]) -> Iterator[Draft]:
 
 def from_sentences(units: Sequence[Unit]) -> Iterator[Draft]:
     """ "V letu 2018 bomo vzpostavili dnevni center. Izvajal ga bo Dom …", where measures stand; an item anywhere."""
-    for unit in units:
+    for at, unit in enumerate(units):
         heading = unit.passage.kind is PassageKind.HEADING
         if unit.place is Place.MEASURES and not heading:
             yield from _assigned(unit) or _item(unit) or _whole(unit) or _planned(unit)
         elif unit.place is Place.OPEN and not heading:
-            yield from _item(unit)
+            yield from _item(unit) or (_foretold(unit) if _speaks_of_plan(units, at) else ())
+
+
+def _speaks_of_plan(units: Sequence[Unit], at: int) -> bool:
+    """Whether the words right before, or the first ones here, tell what the plan holds: "Za nas načrt predvideva …"."""
+    return any(phrase("plan-holds").search(unit.text) for unit in units[max(0, at - NEAR_UNITS) : at + 1])
+
+
+def _foretold(unit: Unit) -> Iterator[Draft]:
+    """What sentences outside of a chapter of measures say will be done, by whom and until when."""
+    for draft in _planned(unit):
+        if phrase("will-be").search(unit.passage.text, *draft.text):
+            yield draft
 
 
 def _item(unit: Unit) -> list[Draft]:
@@ -91,12 +104,24 @@ def _planned(unit: Unit) -> Iterator[Draft]:
 
 
 def _with_leads(text: str, parts: Sequence[Slice]) -> list[Slice]:
-    """ "Drugi korak je program Ključ v roki:" names what the sentence behind it tells of: both are one."""
+    """ "Drugi korak je program Ključ v roki:" names what the sentence behind it tells of: both are one.
+
+    So are "Nato je tu pobuda upokojencev: skupna kuha." and "Zanjo bo skrbelo Društvo upokojencev.".
+    """
     joined: list[Slice] = []
     for part in parts:
         named = bool(joined) and phrase("name-before-colon").fullmatch(text, joined[-1].start, joined[-1].end)
-        joined.append(replace(part, start=joined.pop().start) if named else part)
+        back = bool(joined) and phrase("refers-back").match(text, part.start, part.end)
+        named = named or (back and phrase("measure-spoken-of").search(text, joined[-1].start, joined[-1].end))
+        joined.append(
+            replace(part, start=_name_in(text, joined.pop()) if back else joined.pop().start) if named else part
+        )
     return joined
+
+
+def _name_in(text: str, sentence: Slice) -> int:
+    """Where a sentence that speaks of a measure names it: behind its colon, else at its beginning."""
+    return max(sentence.start, text.find(":", sentence.start, sentence.end) + 1)
 
 
 def _opens(passage: Passage, part: Slice) -> bool:
@@ -153,7 +178,9 @@ def _announces(text: str, part: Slice) -> bool:
 def _completes(passage: Passage, begun: Slice, part: Slice) -> bool:
     """ "Krožek začne delovati 1. septembra": a sentence without a name that tells what the one before it does not."""
     before = set(told_fields(passage.text, begun.start, part.start))
-    return not before >= STRONG and set(told_fields(passage.text, part.start, part.end)) == STRONG - before
+    told = told_fields(passage.text, part.start, part.end)
+    begins = "provider" in told and told["provider"][0] <= part.start + AT_START  # "Društvo Žarek pa bo …"
+    return not before >= STRONG and set(told) == STRONG - before and not begins
 
 
 def _tells_all(passage: Passage, sentence: Slice) -> bool:

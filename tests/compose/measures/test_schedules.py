@@ -52,3 +52,36 @@ def test_time_grows_with_the_marks_of_a_cell_and_not_with_their_square() -> None
     for marks in ("✓", "● ", "█"):
         assert deadlines("2017 | 2018", f"{marks * 20_000}a | x", "x | x")[0] is None
     assert time.process_time() - start < 3
+
+
+def test_items_below_a_name_and_times_are_measures_of_both() -> None:
+    text = (
+        "Regijski izvedbeni načrt na področju socialnega varstva za podravsko regijo 2017-2020\n\n"
+        "NOSILEC: CSD MARIBOR\n\n  do konca leta 2017\n     * Svetovanje očetom po razvezi\n"
+        "     * Pomoč otrokom iz rejništva\n  do konca leta 2019\n     * Hiša za starše\n\n"
+        "NOSILEC: ZAVOD PIP\n\n  v letu 2018\n     * Pravna pomoč za tujce\n\n"
+        "OPRAVLJENO V LETIH 2014–2016\n     * Dnevni center za brezdomce v Mariboru\n"
+    )
+    found = rinsearch.analyse(rinsearch.Text(text)).measures
+    assert [(each.text, each.providers[0].casefold(), each.deadline) for each in found] == [
+        ("Svetovanje očetom po razvezi", "csd maribor", "do konca leta 2017"),
+        ("Pomoč otrokom iz rejništva", "csd maribor", "do konca leta 2017"),
+        ("Hiša za starše", "csd maribor", "do konca leta 2019"),
+        ("Pravna pomoč za tujce", "zavod pip", "letu 2018"),
+    ]
+
+
+def test_lines_below_months_that_end_in_who_does_it_are_measures() -> None:
+    text = (
+        "Regijski izvedbeni načrt na področju socialnega varstva za zasavsko regijo 2017-2020\n\n"
+        "JANUAR–MAREC\n\nZbiranje pohištva za družine (vodi OZ RKS Trbovlje)\n"
+        "Delavnica za mlade (vodi Mladinski center)\n\n"
+        "APRIL–JUNIJ\n\nPisarna za begunce (vodi Karitas Hrastnik)\n\n"
+        "Kaj smo naredili lani\n\nZbirali smo oblačila (vodi RKS).\n"
+    )
+    found = rinsearch.analyse(rinsearch.Text(text)).measures
+    assert [(each.text, each.deadline) for each in found] == [
+        ("Zbiranje pohištva za družine", "JANUAR–MAREC"),
+        ("Delavnica za mlade", "JANUAR–MAREC"),
+        ("Pisarna za begunce", "APRIL–JUNIJ"),
+    ]
