@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
+from rinsearch.carons import is_known
 from rinsearch.misread.divided import heads, is_piece, joined, parted, tails
 from rinsearch.misread.figures import has_letters, letters_in_numbers
 from rinsearch.misread.likeness import meant
@@ -26,6 +27,7 @@ _TWO = re.compile(r"([A-ZČŠŽ]?[a-zčšž]{3,20})([A-ZČŠŽ][a-zčšž]{2,20}
 _GAP = re.compile(r"-? ")
 _HYPHEN = re.compile(r"(?<![\w@./-])([^\W\d_]{2,20})-([^\W\d_]{2,20})(?![\w@/-])")
 SHORTEST = 4  # letters
+SHORTEST_WHOLE = 6  # letters of a known word that a hyphen divides
 KEPT = 1 << 16  # distinct words of a regional corpus
 
 __all__ = ["misread", "put_right"]
@@ -97,11 +99,13 @@ def inner_hyphens(text: str) -> Iterator[Edit]:
 
     >>> [edit.replacement for edit in inner_hyphens("se je sez-nanil, javno-zasebno, RIN-a, podravsko-pomurski")]
     ['seznanil']
+    >>> [edit.replacement for edit in inner_hyphens("stanova-nja, socialno-varstveni, Ormož-Ljutomer")]
+    ['stanovanja']
     """
     if "-" not in text:
         return
     for match in _HYPHEN.finditer(text):
-        if whole := _whole(match[1], match[2]):
+        if whole := _whole(match[1], match[2]) or _known_pieces(match[1], match[2]):
             yield Edit(match.start(), match.end(), _in_case(match[1] + match[2], whole), "split-word")
 
 
@@ -131,6 +135,8 @@ def _together(text: str, left: re.Match[str], right: re.Match[str]) -> str | Non
     if not _GAP.fullmatch(text, left.end(), right.start()):
         return None
     whole = _whole(left[0], right[0])
+    if whole is None and text[left.end()] == "-":
+        whole = _known_whole(left[0], right[0])
     return _in_case(left[0] + right[0], whole) if whole else None
 
 
@@ -142,6 +148,17 @@ def _whole(left: str, right: str) -> str | None:
     if second in tails() and first in heads() and (whole := joined(first, second)):
         return whole
     return name_joined(first, second) if left[0].isupper() and second in name_tails() else None
+
+
+def _known_whole(left: str, right: str) -> str | None:
+    """What two pieces with a hyphen and a space between them are, if that is a known word."""
+    whole = (left + right).lower()
+    return whole if len(whole) >= SHORTEST_WHOLE and right.islower() and is_known(whole) else None
+
+
+def _known_pieces(left: str, right: str) -> str | None:
+    """The same without the space, where "socialno-varstveni" may be meant: not both are words."""
+    return None if is_known(left.lower()) and is_known(right) else _known_whole(left, right)
 
 
 def _alone(match: re.Match[str], regions: frozenset[str]) -> Iterator[Edit]:

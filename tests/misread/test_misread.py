@@ -62,6 +62,11 @@ def test_a_misread_word_is_read_as_it_was_meant(printed: str, meant_: str) -> No
         ("OB ČINSKI SVET", "OBČINSKI SVET"),
         ("se je sez-nanil z izvedbenim na-črtom", "se je seznanil z izvedbenim načrtom"),
         ("Občini Me tlika in Čr-nomelj", "Občini Metlika in Črnomelj"),
+        (
+            "Občin- ski svet v stanova- njih in zaveti-ščih s socialno-varstveno",
+            "Občinski svet v stanovanjih in zavetiščih s socialno-varstveno",
+        ),
+        ("Občin- ski svet za javno- zasebno partnerstvo", "Občinski svet za javno- zasebno partnerstvo"),
     ],
 )
 def test_a_divided_word_is_put_together(printed: str, meant_: str) -> None:
