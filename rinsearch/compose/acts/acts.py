@@ -12,7 +12,7 @@ from rinsearch.compose.acts.references import object_of
 from rinsearch.compose.acts.statuses import Reading, status_of
 from rinsearch.compose.paper import COUNCIL
 from rinsearch.compose.plans.plans import Mention, Resolved
-from rinsearch.compose.subjects.carried import carried_on, of_title
+from rinsearch.compose.subjects.carried import carried_on, of_dateline, of_title
 from rinsearch.compose.subjects.hearsay import is_hearsay
 from rinsearch.compose.subjects.owners import owners_of
 from rinsearch.compose.subjects.places import at_beginning, place_before
@@ -151,10 +151,18 @@ def _is_result_of(verb: Verb, verbs: Sequence[Verb]) -> bool:
 def _of_sentence(acts: Iterable[Act]) -> Iterator[Act]:
     """One act for each owner, plan and matter of a sentence: the verb that counts."""
     groups: dict[object, list[Act]] = {}
-    for act, matter in _with_matters(list(acts)):
-        key = (act.municipalities, act.plan, act.subject.is_council or act.subject.kind == "none", act.reported, matter)
+    told = list(acts)
+    moved = any(each.verb.says in PROCEDURE for each in told)
+    for act, matter in _with_matters(told):
+        own = act.subject.is_council or act.subject.kind == "none"
+        key = (act.municipalities, act.plan, own, act.reported, matter, moved and _is_done_before(act.verb))
         groups.setdefault(key, []).append(act)
     return (_counting(group) for group in groups.values())
+
+
+def _is_done_before(verb: Verb) -> bool:
+    """Whether a council took note before what the sentence puts off: "Točka se umakne, ker se je svet že seznanil"."""
+    return verb.says == EventStatus.ACKNOWLEDGED and verb.is_past and bool(phrase("already").search(verb.words))
 
 
 def _counting(group: Sequence[Act]) -> Act:
@@ -246,5 +254,5 @@ def _placed(context: Context, verb: Verb, subject: Subject) -> Subject:
     relative = is_relative(verb.passage.text, verb.clause)
     found = () if relative else at_beginning(verb.passage, verb.sentence, verb.clause)
     if not found and phrase("past").search(verb.statement):
-        found = place_before(verb) or of_title(context, verb, subject)
+        found = place_before(verb) or of_title(context, verb, subject) or of_dateline(context, verb, subject)
     return replace(subject, municipalities=found) if len(found) == 1 else subject

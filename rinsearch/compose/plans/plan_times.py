@@ -64,7 +64,8 @@ def _period(paper: Paper, mentions: Sequence[Mention]) -> tuple[str | None, bool
     if len(named) == 1:
         return named[0], True
     if named:
-        return _of_title(paper, mentions) or _of_subject(mentions) or _of_day(paper, named), False
+        own = _of_title(paper, mentions) or _of_subject(mentions) or _own(paper, mentions)
+        return own or _of_day(paper, named), False
     if paper.kind == DocumentKind.PLAN and len(told := periods_named(_in_head(paper, "period"))) == 1:
         return told[0], True
     return (_period_at(paper.date) if paper.date else _anywhere(paper)), False
@@ -97,6 +98,15 @@ def _of_title(paper: Paper, mentions: Sequence[Mention]) -> str | None:
         return told.pop()
     subject = " ".join(paper.title.split())[:40]
     return next((m.periods[0] for m in mentions if m.periods and subject in " ".join(m.passage.text.split())), None)
+
+
+def _own(paper: Paper, mentions: Sequence[Mention]) -> str | None:
+    """The one that a plan names in its head, of the others that it speaks of later."""
+    first = paper.passages[:HEAD_PASSAGES] if paper.kind == DocumentKind.PLAN else ()
+    head = {each.id for each in first}
+    told = {each.periods for each in mentions if each.is_plan and each.periods and each.passage.id in head}
+    periods = told.pop() if len(told) == 1 else ()
+    return periods[0] if len(periods) == 1 else None
 
 
 def _of_subject(mentions: Sequence[Mention]) -> str | None:

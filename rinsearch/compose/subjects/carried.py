@@ -54,6 +54,21 @@ def of_title(context: Context, verb: Verb, subject: Subject) -> tuple[Municipali
     return ()
 
 
+def of_dateline(context: Context, verb: Verb, subject: Subject) -> tuple[Municipality, ...]:
+    """The place with which a piece of news begins: "BISTRICA OB SOTLI – …", and below it "Svetniki so se seznanili"."""
+    if context.paper.kind is not DocumentKind.NEWS or subject.kind != "council":
+        return ()
+    here = context.position(verb.passage)
+    for passage in reversed(context.paper.passages[max(0, here - PASSAGES) : here + 1]):
+        until = verb.sentence.start if passage.id == verb.passage.id else len(passage.text)
+        dated = phrase("place-of-news").match(passage.text)
+        if dated:
+            return named_in(passage, 0, dated.end())
+        if any(situated(passage, part) for part in sentences_before(passage.text, until)):
+            return ()  # somewhere else
+    return ()
+
+
 def _is_title(passage: Passage) -> bool:
     """Whether a line only names a municipality, and perhaps a session."""
     start = tags_of(passage, "municipality")[0].evidence.start

@@ -112,8 +112,19 @@ def own_words(verb: Verb) -> str:
     start, end = between_joints(verb)
     whole = not verb.is_finite and not phrase("auxiliary").search(text, start, end)
     whole = whole or _goes_on_with_future(verb, start, end)
-    words = replace(clause, start=clause.start if whole else start, end=end).words(text)
+    begin = clause.start if whole else start
+    begin = _behind_colon(text, begin, verb.start)
+    others = phrase("said-of-the-others").search(text, verb.tag.evidence.end, end)
+    words = replace(clause, start=begin, end=others.start() if others else end).words(text)
     return IN_BRACKETS.sub(" ", words) if verb.tag.evidence.quote not in " ".join(IN_BRACKETS.findall(words)) else words
+
+
+def _behind_colon(text: str, begin: int, verb: int) -> int:
+    """Where a clause begins that explains another: "umik ni potreben: svet se je z načrtom seznanil na 22. seji"."""
+    colon = text.rfind(": ", begin, verb)
+    if colon < 0 or phrase("about-truth").search(text, begin, colon):
+        return begin  # "Trditev ni resnična: svet se je z načrtom seznanil"
+    return colon + 1 if phrase("explained-behind-colon").match(text, colon) else begin
 
 
 def _goes_on_with_future(verb: Verb, start: int, end: int) -> bool:
