@@ -15,7 +15,7 @@ _WILL = re.compile(r"\b(?:bo|bodo|bomo|bosta)\b", re.IGNORECASE)  # "Kdo bo kaj 
 _CHAPTER = re.compile(r"\W*((?:\d{1,2}|[A-ZČŠŽ])(?:\.\d{1,2}){0,3})(?:[.)]\s*|\s+)(?=\S)")
 _TITLE = re.compile(
     r"(?!\W*[-–—•◦▪■●○‣*·])(?:(?:[A-ZČŠŽ]|[IVX]{1,4})\.\s|[A-ZČŠŽ][a-zčšž]{2,11}\s[A-Z\d]{1,3}[:.]\s)?"
-    r"[^.:;!?]*(?:\d\.[^.:;!?]*){0,4}$"
+    r"[^.:;!?]*(?:\d\.[^.:;!?]*){0,4}\??$"
 )
 
 

@@ -21,6 +21,7 @@ from rinsearch.compose.measures.cards import names_first
 from rinsearch.compose.measures.coded import NOTE, from_coded, from_joined, from_noted
 from rinsearch.compose.measures.counted_measures import from_counted
 from rinsearch.compose.measures.divided import from_brackets, from_divided
+from rinsearch.compose.measures.enumerated import from_enumerated
 from rinsearch.compose.measures.explained import from_explained, from_quoted
 from rinsearch.compose.measures.measure_lists import from_lists, from_priorities
 from rinsearch.compose.measures.measuring import measure_of
@@ -156,6 +157,8 @@ def _in_text(
     """What running text, blocks and lists tell; ``around`` are the passages of titles, and the times above."""
     titles, times = around
     yield from from_explained(units)
+    if paper.kind not in OF_SESSIONS:
+        yield from from_enumerated(units)
     if paper.kind not in OF_SESSIONS:
         yield from from_counted([unit for unit in units if unit.passage.id not in titles])
     blocks, inside = from_blocks(names_first(units), titles | times.headings, frozenset(times.providers))
