@@ -55,6 +55,8 @@ _STOP = re.compile(
     r"|(?<=[:;])(?=\s+[\"»„“(]?(?:[A-ZČŠŽĆĐ][a-zčšžćđ]|[VZSKO]\s[^\W\d_]))"
     # Counts in brackets behind a sentence are its own: "Imenuje se Ana Zajc. (27 za) Razreši se Ivo Kos. (9 za)".
     r"|(?<=[.!?]\s[(\[])[^()\[\]]{0,30}\b(?:za|ZA|PROTI|proti|soglasno)\b[^()\[\]]{0,60}[)\]](?=\s+[A-ZČŠŽĆĐ])"
+    # So are "(13/3)" and "[12 : 0 : 1]".
+    r"|(?<=[.!?]\s[(\[])\d{1,2}\s?[/:]\s?\d{1,2}(?:\s?[/:]\s?\d{1,2})?[)\]](?=\s+[A-ZČŠŽĆĐ])"
     r")"
 )
 _WORD_BEFORE = re.compile(r"([\w-]+)$")

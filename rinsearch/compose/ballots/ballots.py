@@ -18,7 +18,7 @@ from rinsearch.compose.votes import carried, is_counted, is_other_vote, join_vot
 from rinsearch.records import EventStatus, Evidence, Passage, Tag, Vote, VoteForm
 from rinsearch.taxonomy.phrases import phrase
 
-ENTRY_VOTE = re.compile(r"^.{0,120}\s(\d{1,2}) ?[-–:] ?(\d{1,2})\s*$")
+ENTRY_VOTE = re.compile(r"^.{0,120}\s(\d{1,2}) ?[-–:] ?(?!00|15|30|45)(\d{1,2})[.;]?\s*$")  # and no "ob 17:30"
 
 
 @dataclass(frozen=True, slots=True)

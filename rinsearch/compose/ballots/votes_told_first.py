@@ -19,7 +19,7 @@ OTHER_SENTENCE = re.compile(r"[.!?;] ")
 
 def votes_first(context: Context, act: Act) -> tuple[Tag, ...]:
     """The vote that is told right before a resolution, in the words that lead to it."""
-    return _votes_leading(act) or _votes_announcing(context, act) or _votes_found(act)
+    return _votes_leading(act) or _votes_announcing(context, act) or _votes_found(act) or _votes_numbered(act)
 
 
 def _votes_found(act: Act) -> tuple[Tag, ...]:
@@ -29,6 +29,16 @@ def _votes_found(act: Act) -> tuple[Tag, ...]:
         return ()
     before = sentences_before(verb.passage.text, verb.sentence.start)[-1:]
     return tags_between(verb.passage, "vote", before[0].start, before[0].end) if before else ()
+
+
+def _votes_numbered(act: Act) -> tuple[Tag, ...]:
+    """The vote before the number under which a resolution is listed: "(20/3) 302. Občinski svet jemlje …"."""
+    text, start = act.verb.passage.text, act.verb.sentence.start
+    before = sentences_before(text, start)[-1:]
+    votes = tags_between(act.verb.passage, "vote", before[0].start, before[0].end)[:1] if before else ()
+    first = bool(votes) and not any(map(str.isalnum, text[before[0].start : votes[0].evidence.start]))
+    numbered = first and phrase("number-behind-vote").fullmatch(text, votes[0].evidence.end, before[0].end)
+    return votes if numbered else ()
 
 
 def _votes_leading(act: Act) -> tuple[Tag, ...]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rinsearch.clauses import sentences
+from rinsearch.clauses import Slice, sentences
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.ballots.ballots import Ballot
 from rinsearch.compose.paper import Paper, tags_between
 from rinsearch.compose.subjects.subjects import is_main
 from rinsearch.compose.verbs.verbs import DECIDING, Context
-from rinsearch.records import DocumentKind, SessionKind
+from rinsearch.records import DocumentKind, Passage, SessionKind
 from rinsearch.taxonomy.phrases import phrase
 
 TOP = 4  # passages in which a paper may call itself a proposal
 LETTERHEAD = 8  # passages in which minutes say who was there
+OPENING = 3  # characters: "V Pivki"
 REACH = 6  # passages of the item behind a resolution in which it may be told that it came to nothing
 
 
@@ -140,6 +141,13 @@ def _had_no_quorum(paper: Paper) -> bool:
     return by_mail and any(phrase("ballot-without-quorum").search(passage.text) for passage in paper.passages)
 
 
+def _is_of_another(passage: Passage, part: Slice, act: Act) -> bool:
+    """Whether a sentence opens with another municipality: "Občina Pivka je potrdila, mi odločamo prihodnjič"."""
+    places = tags_between(passage, "municipality", part.start, part.end)[:1]
+    own = {each.code for each in act.municipalities}
+    return any(tag.value not in own and tag.evidence.start <= part.start + OPENING for tag in places)
+
+
 def _behind(context: Context, act: Act) -> Iterator[tuple[str, bool]]:
     """The sentences of the item behind the one with the resolution; whether another resolution stands between."""
     topic, here = context.topics[act.verb.passage.id], context.position(act.verb.passage)
@@ -149,6 +157,6 @@ def _behind(context: Context, act: Act) -> Iterator[tuple[str, bool]]:
             return
         own = passage.id == act.verb.passage.id
         for part in sentences(passage.text):
-            if not own or part.start >= act.verb.sentence.end:
+            if (not own or part.start >= act.verb.sentence.end) and not _is_of_another(passage, part, act):
                 yield passage.text[part.start : part.end], another
                 another = another or bool(tags_between(passage, "decision", part.start, part.end))

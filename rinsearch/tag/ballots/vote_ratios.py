@@ -98,7 +98,7 @@ def _ratio_patterns() -> Sieve[re.Pattern[str]]:
     ratio = toml("votes.toml")["ratio"]
     shapes = (
         *(BEGIN + ratio[name] for name in ("pattern", "decided", "dative", "counted", "initials")),
-        *(ratio[name] for name in ("bare", "triple", "signs", "plus", "object", "bracket", "behind")),
+        *(ratio[name] for name in ("bare", "triple", "signs", "plus", "object", "bracket", "behind", "noted", "apart")),
     )
     patterns = [re.compile(shape, re.IGNORECASE) for shape in shapes]
     return Sieve(zip(patterns, patterns, strict=True))

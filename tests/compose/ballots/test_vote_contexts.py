@@ -110,3 +110,58 @@ def test_of_several_councils_in_one_sentence_each_has_its_own_vote(told: str, ex
         shown = "" if vote is None else vote.form.value if vote.for_ is None else str(vote.for_)
         found |= {each.municipality.name: shown} if each.municipality else {}
     assert found == expected
+
+
+OF = "izvedbeni načrt na področju socialnega varstva savinjske regije 2017-2020"
+LISTED = """OBČINA ZREČE
+Občinski svet
+PREGLED SPREJETIH SKLEPOV
+z 20. redne seje, 18. oktober 2017
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "counts"),
+    [
+        (
+            "Sklep 153  Odlok o cestah se sprejme. (13/3)\n"
+            "Sklep 154  Občinski svet jemlje na znanje Regijski {OF}. (15/1)\n"
+            "Sklep 155  Cenik se potrdi. (16/0)",
+            (15, 1),
+        ),
+        (
+            "(13/3) 153. Sprejme se Odlok o cestah.\n"
+            "(15/1) 154. Občinski svet jemlje na znanje Regijski {OF}.\n"
+            "(16/0) 155. Potrdi se cenik.",
+            (15, 1),
+        ),
+        (
+            "- zapisnik potrjen, 16:0\n- Občinski svet seznanjen z Regijskim izvedbenim načrtom na področju socialnega "
+            "varstva savinjske regije 2017-2020, 15:1\n- začetek ob 17:30",
+            (15, 1),
+        ),
+        (
+            "Občinski svet je seznanjen z Regijskim izvedbenim načrtom na področju socialnega varstva savinjske regije "
+            "2017-2020. Konec ob 17:30",
+            None,
+        ),
+    ],
+)
+def test_counts_in_a_list_belong_to_the_resolution_beside_which_they_stand(
+    lines: str, counts: tuple[int, int] | None
+) -> None:
+    found = rinsearch.analyse(rinsearch.Text(LISTED.format(lines.replace("{OF}", OF)))).decisions
+    (noted,) = (each for each in found if each.plan)
+    assert (noted.vote and (noted.vote.for_, noted.vote.against)) == counts
+
+
+def test_what_another_municipality_left_open_does_not_undo_a_taking_note() -> None:
+    text = (
+        "Glasilo Občine Postojna, november 2017\n\nPostojnski svetniki so vzeli na znanje regijski izvedbeni načrt na "
+        "področju socialnega varstva, ki bo v primorsko-notranjski regiji podlaga za delo do konca leta 2020.\n\n"
+        "Občina Pivka je soglasje k proračunu inšpektorata potrdila, mi pa bomo o tem glasovali prihodnjič.\n"
+    )
+    found = rinsearch.analyse(rinsearch.Text(text)).decisions
+    assert [each.status.value for each in found if each.plan and each.municipality][:1] == ["acknowledged"]
