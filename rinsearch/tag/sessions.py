@@ -69,7 +69,8 @@ def _kind_forms() -> set[str]:
     kinds = toml("sessions.toml")["kinds"]
     endings = ("a", "e", "i", "o", "ih")
     written = {stem + ending for kind in kinds for stem in kind["stems"] for ending in endings}
-    return written | set(map(fold, written))
+    short = {form for kind in kinds for form in kind.get("short", ())}  # "28. red. seja"
+    return written | short | set(map(fold, written))
 
 
 def sessions(doc: Doc) -> Iterator[Find]:

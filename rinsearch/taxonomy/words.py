@@ -82,6 +82,7 @@ def session_kinds() -> Mapping[str, str]:
     kinds = toml("sessions.toml")["kinds"]
     return MappingProxyType(
         {fold(form): kind["id"] for kind in kinds for stem in kind["stems"] for form in _forms(stem)}
+        | {fold(form): kind["id"] for kind in kinds for form in kind.get("short", ())}
     )
 
 
