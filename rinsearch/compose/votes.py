@@ -96,8 +96,9 @@ def outcome_in(text: str) -> str | None:
     >>> outcome_in("Sklep je bil sprejet."), outcome_in("Razprave ni bilo.")
     ('accepted', None)
     """
-    lower = text.lower()
-    return next((each.outcome for each in _outcomes().kept(text) if each.pattern.search(lower)), None)
+    known = _outcomes().kept(text)
+    lower = text.lower() if known else text
+    return next((each.outcome for each in known if each.pattern.search(lower)), None)
 
 
 @cache

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from rinsearch.taxonomy import context
@@ -16,14 +17,23 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Form = tuple[int, int, int]  # a word as it is written, in small letters, and its lemma
+ATTRIBUTES = ("ORTH", "LOWER", "LEMMA")  # the same as spaCy calls them
 FORMS = "forms"  # where they are kept in a Doc's user data
 
 
 class Forms(NamedTuple):
-    """The words as they are written, one for each token; and every form that any of them has."""
+    """The words as they are written, in small letters, and their lemmas, one for each token; every form of any."""
 
     written: Sequence[int]
+    lower: Sequence[int]
+    lemmas: Sequence[int]
     every: Set[int]
+
+    @classmethod
+    def of(cls, forms: Sequence[Form]) -> Forms:
+        """Those of the tokens of a text."""
+        written, lower, lemmas = zip(*forms, strict=True) if forms else ((), (), ())
+        return cls(written, lower, lemmas, frozenset(chain(*forms)))
 
 
 def forms_of(doc: Doc) -> Forms:
@@ -45,16 +55,17 @@ def _numbers(name: str) -> frozenset[int]:
 
 
 class Phrases:
-    """Phrases that are looked for where the first word of one is there, in whatever form."""
+    """Phrases that are looked for where the first word of one is there, in the form by which they are told."""
 
-    def __init__(self, matcher: PhraseMatcher, begins: frozenset[int]) -> None:
-        """Take the matcher of the phrases, and the numbers of their first words."""
+    def __init__(self, matcher: PhraseMatcher, attribute: str, begins: frozenset[int]) -> None:
+        """Take the matcher of the phrases, what it compares, and the numbers of their first words in that form."""
         self._matcher = matcher
+        self._form = ATTRIBUTES.index(attribute)
         self._begins = begins
 
     def __call__(self, doc: Doc) -> list[tuple[int, int, int]]:
         """The name of each phrase that is found, its first token and the one behind it."""
-        if self._begins.isdisjoint(forms_of(doc).every):
+        if self._begins.isdisjoint(forms_of(doc)[self._form]):
             return []
         found: list[tuple[int, int, int]] = self._matcher(doc)
         return found

@@ -169,15 +169,12 @@ def tokenizer_of(pipeline: Language) -> Tokenizer:
 def with_lemmas(doc: Doc) -> Doc:
     """The same Doc with each token's search key as its lemma, and with its `Forms`."""
     known = _known_forms()
-    written: list[int] = []
-    every: set[int] = set()
+    forms: list[Form] = []
     for token in doc:
-        orth = token.orth
-        form = known.get(orth) or _form(token)
+        form = known.get(token.orth) or _form(token)
         token.lemma = form[2]
-        written.append(orth)
-        every.update(form)
-    doc.user_data[FORMS] = Forms(written, every)
+        forms.append(form)
+    doc.user_data[FORMS] = Forms.of(forms)
     return doc
 
 
@@ -206,4 +203,4 @@ def phrases(attribute: str, named: Iterable[tuple[str, str]]) -> Phrases:
         doc = with_lemmas(doc) if attribute == "LEMMA" else doc  # for the others they would cost as much as the words
         matcher.add(name, [doc])
         begins.add(getattr(doc[0], attribute.lower()))
-    return Phrases(matcher, frozenset(begins))
+    return Phrases(matcher, attribute, frozenset(begins))
