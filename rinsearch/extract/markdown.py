@@ -9,6 +9,7 @@ from dataclasses import replace
 from rinsearch.extract.base import Contents, ReadOptions
 from rinsearch.extract.encoding import decode
 from rinsearch.extract.shapes import heading_level, is_bullet, item_number
+from rinsearch.extract.text_rests import with_whole_cells
 from rinsearch.records import Block, BlockKind, Cell, Line, Origin, Table
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -70,9 +71,11 @@ def _table_length(lines: Sequence[Line], at: int) -> int:
 def _table(lines: Sequence[Line]) -> Table:
     rows = [_row(line) for line in (lines[0], *lines[2:])]
     width = len(rows[0])
-    padded = (tuple((*row, *[Cell(())] * width)[:width]) for row in rows)
-    header = 1 if any(cell.lines for cell in rows[0]) else 0
-    return Table(tuple(padded)[0 if header else 1 :], Origin.MARKUP, header)
+    padded = [[*row, *[Cell(())] * width][:width] for row in rows]
+    if not any(cell.lines for cell in rows[0]):
+        return Table(tuple(map(tuple, padded[1:])), Origin.MARKUP, 0)
+    whole = with_whole_cells([[list(cell.lines) for cell in row] for row in padded])  # many draw rows of several lines
+    return Table(tuple(tuple(Cell(tuple(lines)) for lines in row) for row in whole), Origin.MARKUP, 1)
 
 
 def _row(line: Line) -> tuple[Cell, ...]:

@@ -12,6 +12,7 @@ from rinsearch.extract.text_cells import LEAST_KNOWN, Cells, known, merged
 from rinsearch.taxonomy import column_fields
 
 NAMES = frozenset({"measure", "description"})
+PLANNED = frozenset({"provider", "deadline"})
 FIRST = 3  # columns, among which that of names is: "Št. | Področje | Ukrep"
 SMALL_SHARE = 0.3  # of the rows with a number, when small letters show nothing
 LEAST_ROWS = 3  # the head, a row, and its rest
@@ -25,9 +26,10 @@ def with_whole_cells(rows: list[Cells]) -> list[Cells]:
     if name is None:
         return rows
     small = _in_small(texts, name)
+    bare = _without_plan(texts, name) if small else frozenset()
     whole, rests = rows[:2], 0
     for at, cells in enumerate(rows[2:], 2):
-        goes_on = at in small or (bool(small) and any(texts[at]) and not any(texts[at][: name + 1]))
+        goes_on = at in small or at in bare
         rests = rests + 1 if goes_on and rests < MOST_RESTS else 0
         whole = [*whole[:-1], merged([whole[-1], cells])] if rests else [*whole, cells]
     return whole
@@ -39,6 +41,14 @@ def _of_names(head: Sequence[str]) -> int | None:
         return None
     columns = (at for at, heading in enumerate(head[:FIRST]) if NAMES & set(column_fields(heading)[:1]))
     return max(columns, default=None)
+
+
+def _without_plan(texts: Sequence[Sequence[str]], name: int) -> frozenset[int]:
+    """The lines without a number and a name, and those with a name that have neither a number, nor who, nor when."""
+    told = [at for at, heading in enumerate(texts[0]) if PLANNED & set(column_fields(heading)[:1])]
+    free = {at for at, row in enumerate(texts) if any(row) and not any(row[:name])}
+    bare = {at for at in free if name and told and not any(texts[at][column] for column in told)}
+    return frozenset(bare | {at for at in free if not texts[at][name]})
 
 
 def _in_small(texts: Sequence[Sequence[str]], name: int) -> frozenset[int]:

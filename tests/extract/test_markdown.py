@@ -65,3 +65,11 @@ def test_headings_of_a_text_without_marks_show_in_their_words() -> None:
         ("paragraph", "Je novo."),
     ]
     assert blocks(read(f"# Načrt\n\n{text}"))[1] == ("paragraph", "4 PREDNOSTNA PODROČJA")
+
+
+def test_a_row_drawn_over_several_lines_is_one() -> None:
+    (table,) = tables(
+        read("| Št. | Ukrep | Nosilec | Rok |\n|---|---|---|---|\n| 1 | Klop | CSD Bled | 2018 |\n| | za vse | | |\n")
+    )
+    read_rows = [[" ".join(line.text for line in cell.lines) for cell in row] for row in table.rows]
+    assert read_rows[1:] == [["1", "Klop za vse", "CSD Bled", "2018"]]

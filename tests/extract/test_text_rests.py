@@ -44,6 +44,22 @@ def test_a_measure_below_an_empty_number_is_a_row_of_its_own() -> None:
     assert [row[1] for row in found[1:]] == ["Topla hiša", "Klop za vse", "Prevozi"]
 
 
+def test_a_line_without_number_who_and_when_goes_on_where_small_letters_show_that_cells_were_divided() -> None:
+    found = rows(
+        "Št.|Ukrep|Komu|Nosilec|Rok\n1|Spominski vrt in kavarna|osebe z demenco in|Dom Sonce|2018\n"
+        "|»Nezabudka«|njihovi svojci||\n2|Prevozi na klic|starejši|Društvo Pot|2019\n|s prostovoljci|||\n"
+    )
+    assert [row[1:3] for row in found[1:]] == [
+        ["Spominski vrt in kavarna »Nezabudka«", "osebe z demenco in njihovi svojci"],
+        ["Prevozi na klic s prostovoljci", "starejši"],
+    ]
+
+
+def test_a_line_that_has_only_a_name_is_a_row_where_nothing_shows_divided_cells() -> None:
+    found = rows("Št.|Ukrep|Nosilec|Rok\n1|Topla hiša|Dom Sonce|2018\n|Klop za vse||\n2|Prevozi|CSD|2020\n")
+    assert [row[1] for row in found[1:]] == ["Topla hiša", "Klop za vse", "Prevozi"]
+
+
 def test_where_all_names_are_in_small_letters_they_show_nothing() -> None:
     found = rows(
         "Cilj|Ukrep|Nosilec|Rok\n1|topla hiša|Dom Sonce|2018\n|klop za vse|CSD Kranj|2019\n2|prevozi|Društvo Pot|2020\n"
