@@ -16,6 +16,7 @@ from rinsearch.carons import is_known, is_name
 from rinsearch.normalise import Edit, Rule
 
 LETTERS = "čšž"
+LIKELIEST = "č"
 LOST = ""  # a sign that stands for more than one letter: each word tells which
 MOST_SIGNS = 4  # in one word: 81 readings
 SHORTEST = 4  # letters of a word whose last one is lost, or that tells of a neighbour's letter: "ín" is no čin
@@ -137,6 +138,8 @@ def _edits(word: str, start: int, meaning: Mapping[str, str]) -> Iterator[Edit]:
     last = [len(word) - 1] if meaning.get("?") == LOST and word.endswith("?") and len(word) >= SHORTEST else []
     # "Semi?" is a name, "občani?" a question.
     letters |= (_lost(word, letters, lost + last) if last else {}) or _lost(word.rstrip("?"), letters, lost)
+    if len(word) > SHORTEST:  # a word that nobody knows goes on: "podpi?e" ends no sentence
+        letters = {at: LIKELIEST for at in lost if word[at] == "?"} | letters
     whole = "".join(letters.get(at, char) for at, char in enumerate(word))
     for at in sorted(letters):
         yield Edit(start + at, start + at + 1, _in_case(word, at, letters, whole), "mojibake")

@@ -74,6 +74,7 @@ def test_lost_letters_of_one_word_are_told_place_by_place() -> None:
     rule = put_back(Signs({"?": LOST}))
     text = "Občini Tr?i? in Semi?, Sklep?"
     assert [(edit.start, edit.replacement) for edit in rule(text)] == [(9, "ž"), (11, "č"), (20, "č")]
+    assert [edit.replacement for edit in rule("Gomin?ek ?e pride?")] == ["č"]  # a word that goes on ends no sentence
 
 
 def test_a_question_mark_is_never_one_letter_alone() -> None:
