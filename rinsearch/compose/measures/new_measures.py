@@ -59,7 +59,8 @@ def _to_come(passages: Sequence[Passage]) -> Iterator[str]:
     opened: Passage | None = None
     for passage in passages:
         title = passage.kind in TITLES and not passage.columns and len(passage.text) <= TITLE_LENGTH
-        told = phrase("tasks-to-come").match(passage.text) if title else None
+        of_plan = title and phrase("section-about-the-plan").search(passage.text)  # "Načrt za leto 2019: spremljanje"
+        told = phrase("tasks-to-come").match(passage.text) if title and not of_plan else None
         if told and (told["coming"] or any(int(year) > reported for year in YEAR.findall(passage.text))):
             opened = passage
         elif opened and title and _ends(opened, passage):

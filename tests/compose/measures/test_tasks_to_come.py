@@ -54,6 +54,7 @@ def test_cards_with_roman_numbers_below_chapters_of_tasks_are_measures() -> None
         "3 Ukrepi v letu 2017",
         "3 Izvedene naloge v letu 2018",
         "3 Poročanje v letu 2019",
+        "3 Načrt za leto 2019: spremljanje",
         "3 Finančni pregled za leto 2019",
     ],
 )
