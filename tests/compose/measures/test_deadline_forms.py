@@ -37,7 +37,7 @@ def test_a_label_gives_the_whole_time(form: str) -> None:
 def test_figures_that_a_scan_misread_are_figures() -> None:
     (measure,) = rinsearch.analyse(rinsearch.Text(HEAD + BLOCK.format("3O. 4. 2o2O"))).measures
     assert (measure.deadline, measure.until) == ("30. 4. 2020", date(2020, 4, 30))
-    assert measure.fields["deadline"].quote == "3O. 4. 2o2O"
+    assert measure.fields["deadline"].quote == "30. 4. 2020"  # of the repaired text
 
 
 @pytest.mark.parametrize(
