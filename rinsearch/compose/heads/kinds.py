@@ -95,6 +95,8 @@ def _without_items(found: Sequence[Found], top: tuple[TextLine, ...], titles: Se
     line, kind = titles[0]
     if kind not in WITH_TITLES_BELOW:
         return found
+    if kind == "agenda":  # a call encloses the drafts of its items
+        found = [(cue, place) for cue, place in found if cue.kind != "memo" or _line_number(place, top) <= line]
     settled = all(other == kind for number, other in titles if number == line)
     return [
         (cue, place)

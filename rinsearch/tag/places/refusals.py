@@ -214,7 +214,9 @@ def _menu(doc: Doc, mention: Mention) -> bool:
 def is_in_list_of_links(doc: Doc) -> bool:
     """ "Sosednje občine: Kočevje · Loški Potok · Sodražica" on a site: *občine* makes them no subject of the paper."""
     text = text_of(doc)
-    return len(DIVIDERS.findall(text)) >= MENU_DIVIDERS - 1 and phrase("links-to-neighbours").search(text) is not None
+    divided = len(DIVIDERS.findall(text)) >= MENU_DIVIDERS - 1
+    listed = divided and phrase("links-to-neighbours").search(text) is not None
+    return listed or phrase("line-of-neighbours").match(text) is not None
 
 
 REFUSALS: tuple[tuple[str, Callable[[Doc, Mention], bool]], ...] = (
