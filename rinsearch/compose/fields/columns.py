@@ -132,6 +132,12 @@ def _measure(headings: tuple[str, ...], named: list[tuple[str, ...]]) -> int | N
     return next((n for stand_in in STAND_INS for n, names in enumerate(named) if stand_in in names[:1]), None)
 
 
+def names_measures(heading: str) -> bool:
+    """Whether a heading says by a word of its own that measures stand below it: "Ukrep", not "Ime"."""
+    words, stems = heading.casefold(), _stems()
+    return any(stem in words for stem in (*stems["sure"], *stems["weak"]))
+
+
 def _strength(heading: str) -> int:
     """The place of a heading's word among those that could name the measure: "Ukrep" before "Program"."""
     words, stems = heading.casefold(), _stems()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from rinsearch.compose.fields.cells import kinds_of
-from rinsearch.compose.fields.columns import MEASURE, Columns, columns_of
+from rinsearch.compose.fields.columns import MEASURE, Columns, columns_of, names_measures
 from rinsearch.compose.fields.drafts import STRONG, SUPPORTING, Draft, Span
 from rinsearch.compose.fields.labels import labels_in
 from rinsearch.compose.fields.schedules import marked_times
@@ -44,6 +44,11 @@ class _Row:
             return None
         column = self.passage.columns[number]
         return (column.start, column.end) if self.passage.text[column.start : column.end].strip(" -–—/") else None
+
+    def heading(self, name: str) -> str:
+        """What stands above a field; empty where nothing does."""
+        number = self.columns.fields.get(name)
+        return "" if number is None else next((each.heading for each in self.passage.columns[number : number + 1]), "")
 
 
 def from_rows(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Iterator[Draft]:
@@ -114,7 +119,9 @@ def _measures(rows: tuple[_Row, ...], places: Mapping[str, Place]) -> Iterator[D
 
 
 def _are_people(rows: tuple[_Row, ...]) -> bool:
-    """Whether the rows are those of people: "Ime | Ustanova | Obdobje"."""
+    """Whether the rows are those of people: "Ime | Ustanova | Obdobje"; below "Ukrep", "Topla Hiša" is no person."""
+    if any(names_measures(row.heading(MEASURE)) for row in rows):
+        return False
     names = [row.passage.text[slice(*span)].strip() for row in rows if (span := row.span(MEASURE))]
     return sum(bool(phrase("person-alone").fullmatch(name)) for name in names) > len(names) / 2
 

@@ -40,3 +40,11 @@ def test_figures_below_the_measures_of_one_table_are_none(figures: tuple[tuple[s
 def test_a_row_above_one_row_of_figures_may_be_a_measure() -> None:
     rows = [";".join(row) for row in (HEAD, *ROWS, ("4", "2020", "", "", ""))]
     assert names("RIN gorenjska regija 2017-2020\n" + "\n".join(rows)) == [row[1] for row in ROWS]
+
+
+def test_two_words_in_capitals_are_a_measure_below_the_word_for_one_and_a_person_below_another() -> None:
+    rows = [("Topla Hiša", "Dom Kranj", "2018"), ("Nova Pot", "CSD Kranj", "2019"), ("Prosti Čas", "CSD Bled", "2020")]
+    table = "\n".join(" | ".join(cells) for cells in rows)
+    title = "RIN gorenjska regija 2017-2020\n\n"
+    assert names(f"{title}Ukrep | Nosilec | Rok\n{table}") == ["Topla Hiša", "Nova Pot", "Prosti Čas"]
+    assert names(f"{title}Ime | Ustanova | Obdobje\n{table}") == []
