@@ -129,6 +129,8 @@ def test_letters_in_numbers_are_figures(printed: str, meant_: str) -> None:
         "12O 5l vode, I/1, II. točka, l. 2017",
         "2l. 5 l, 2OO vode, a2Ol7, 2Ol7/3a@b.si",
         "10 let, 100 l, 3 l, O-ena, 032-5/2017, 12. 10. 2017",
+        "Dom d. o. o. 2017, Zavod d. o.o. 2017, l. o. 2017",
+        "dne 12. II. 2017, 1. I. 2018 in 3.II.2019",
     ],
 )
 def test_figures_never_become_letters(text: str) -> None:
