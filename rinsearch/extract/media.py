@@ -55,7 +55,7 @@ _HEADER_LINE = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]|[ \t]")
 LEAST_RECORDS = 3  # lines
 MOST_OTHERS = 0.4  # of the lines of an export are no records: a title, notes
 _RECORDS = tuple(re.compile(rf"[^{sign}\n]*(?:{sign}[^{sign}\n]*){{2,}}") for sign in (";", "\t", r"\|"))
-_RULE = re.compile(r"^[|: -]*-{3}[|: -]*$", re.M)  # below the head of a table in Markdown
+RULE_SIGNS = frozenset("|: -")  # of which the rule below the head of a table in Markdown is made, with three dashes
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|\|?[ \t]*:?-{3,}:?[ \t]*\||```)", re.M)
 
 
@@ -130,4 +130,8 @@ def _is_export(text: str) -> bool:
     """Whether most lines are records between signs: "# fields: name;who;when" above them is a remark, no heading."""
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     records = max(sum(bool(pattern.fullmatch(line)) for line in lines) for pattern in _RECORDS)
-    return records >= max(LEAST_RECORDS, (1 - MOST_OTHERS) * len(lines)) and not _RULE.search(text)
+    return records >= max(LEAST_RECORDS, (1 - MOST_OTHERS) * len(lines)) and not any(map(_is_rule, lines))
+
+
+def _is_rule(line: str) -> bool:
+    return RULE_SIGNS.issuperset(line) and "---" in line

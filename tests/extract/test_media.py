@@ -3,6 +3,7 @@
 import gzip
 import io
 import struct
+import time
 import zipfile
 import zlib
 from contextlib import suppress
@@ -74,6 +75,13 @@ def packed(name: str, content: str) -> bytes:
 )
 def test_the_type_is_told_by_content(data: bytes, media_type: str) -> None:
     assert detect(data) == media_type
+
+
+def test_a_long_line_of_dashes_among_records_costs_no_more_than_its_length() -> None:
+    data = b"# polja\n" + b"Zajtrk;CSD;2018\n" * 9 + b"-" * 20_000 + b"x\n---\n"
+    start = time.process_time()
+    detect(data)
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1250", "utf-16", "utf-16-le", "utf-16-be"])
