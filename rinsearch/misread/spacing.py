@@ -31,7 +31,8 @@ AMBIGUOUS, MOVED = 2.6, 0.5
 GAIN = 1.0
 _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{1,40}(?![\w@/]|[.-][a-z])")
 # A letter alone that is no word of Slovene; a capital letter inside a word.
-_ASTRAY = re.compile(r"[b-gj-nprtčšž]|[a-zčšž]+[A-ZČŠŽ][a-zčšž]+")
+_ASTRAY = re.compile(r"[b-gjl-nprtčšž]|[a-zčšž]+[A-ZČŠŽ][a-zčšž]+")
+_SIGNS = ".,;:!?()[]\"'„“”»«’…"
 _DENIAL = re.compile(r"\bn[ei]", re.IGNORECASE)
 _UNSEEN = 99.0
 
@@ -46,7 +47,7 @@ def is_astray(word: str) -> bool:
     """
     if _ASTRAY.fullmatch(word):
         return True
-    bare = word.lower().strip(".,;:()")
+    bare = word.lower().strip(_SIGNS)
     if len(bare) <= CERTAIN or bare in forms():
         return False
     return any(len(rest) >= CERTAIN and rest in forms() for rest in (bare[1:], bare[2:], bare[:-1], bare[:-2])) and (
@@ -62,13 +63,15 @@ def spaces_astray(text: str) -> bool:
     >>> spaces_astray("Občinski svet da nasvet o samopomoči in sporočilo.")
     False
     """
-    wanted = max(EVIDENCE, len(text.split()) * SHARE)
-    proofs: dict[str, float] = {}
+    wanted, found = max(EVIDENCE, len(text.split()) * SHARE), 0.0
+    proofs: set[str] = set()
     for group in _groups(text):
         printed = " ".join(match[0] for match in group)
-        if (cut := _cut(printed)) != printed and len(max(cut.split(), key=len)) >= SHORTEST_PIECE:
-            proofs[cut] = 1.0 if _is_certain(printed, cut) else DOUBTFUL
-        if sum(proofs.values()) >= wanted:
+        cut = _cut(printed)
+        if cut != printed and cut not in proofs and len(max(cut.split(), key=len)) >= SHORTEST_PIECE:
+            proofs.add(cut)
+            found += 1.0 if _is_certain(printed, cut) else DOUBTFUL
+        if found >= wanted:
             return True
     return False
 
@@ -151,14 +154,16 @@ def _anew(printed: str) -> tuple[float, str]:
         edges.add(at)
     if len(letters) > LONGEST:
         return 0.0, printed
+    most = sum(_price(word, True, True) for word in printed.split()) - GAIN
     best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
     for end in range(1, len(letters) + 1):
-        ways = (_way(best, letters, start, end, edges) for start in range(max(0, end - LONGEST_PIECE), end))
-        best.append(min(ways))
-    old = sum(_price(word, True, True) for word in printed.split())
+        near = range(max(0, end - LONGEST_PIECE), end)
+        # Behind what costs too much already, no word need be looked for: nothing is cheaper than a usual one.
+        ways = (_way(best, letters, start, end, edges) for start in near if best[start][0] + USUAL <= most)
+        best.append(min(ways, default=(_UNSEEN, ())))
     price, words = best[-1]
     cut = " ".join(words)
-    return (price - old, cut) if price <= old - GAIN and _denies_as_before(printed, cut) else (0.0, printed)
+    return (price - most - GAIN, cut) if price <= most and _denies_as_before(printed, cut) else (0.0, printed)
 
 
 def _denies_as_before(printed: str, cut: str) -> bool:
@@ -175,8 +180,6 @@ def _way(
 ) -> tuple[float, tuple[str, ...]]:
     """What the letters up to a place cost with a last word that begins at another one."""
     word, at_edge = letters[start:end], start in edges or end in edges
-    if best[start][0] >= _UNSEEN:
-        return _UNSEEN, ()
     as_printed = start in edges and end in edges and not any(start < edge < end for edge in edges)
     moved = MOVED * (sum(start < edge < end for edge in edges) + (end not in edges and not _divides(letters, end)))
     price = best[start][0] + _price(word, as_printed, at_edge) + moved
