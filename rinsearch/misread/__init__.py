@@ -27,6 +27,7 @@ _TWO = re.compile(r"([A-ZČŠŽ]?[a-zčšž]{3,20})([A-ZČŠŽ][a-zčšž]{2,20}
 _GAP = re.compile(r"-? ")
 _HYPHEN = re.compile(r"(?<![\w@./-])([^\W\d_]{2,20})-([^\W\d_]{2,20})(?![\w@/-])")
 SHORTEST = 4  # letters
+FEWEST_APART = 2  # words in which a space is amiss, before a paper is asked whether all are
 SHORTEST_WHOLE = 6  # letters of a known word that a hyphen divides
 KEPT = 1 << 16  # distinct words of a regional corpus
 
@@ -56,7 +57,8 @@ def misread(texts: Iterable[str]) -> Repairs | None:
     if not strange and SEZNAM not in text:
         return None
     rules = partial(put_right, regions=named_regions(text))
-    spacing = (respaced,) if spaces_astray(text) else ()
+    apart = sum(map(_is_apart, strange))
+    spacing = (respaced,) if apart >= FEWEST_APART and spaces_astray(text) else ()
     repairs = Repairs((signs_inside, letters_in_numbers, small_words), (inner_hyphens, *spacing, rules))
     around = " ".join(" ".join(words[max(at - 1, 0) : at + 2]) for at, word in enumerate(words) if word in strange)
     shown = SEZNAM in text or any(edit for rule in repairs.first + repairs.last for edit in rule(around))
@@ -85,6 +87,11 @@ def _is_strange(word: str) -> bool:
     if "-" in word and any(_whole(match[1], match[2]) for match in _HYPHEN.finditer(word)):
         return True
     return any(_is_strange_word(each) for each in _TOKEN.findall(word))
+
+
+def _is_apart(word: str) -> bool:
+    """Whether a space is amiss in something between two spaces, which is far sooner told than what was meant."""
+    return is_astray(word) or any(is_piece(each) or parted(each) for each in map(str.lower, _TOKEN.findall(word)))
 
 
 def _is_strange_word(printed: str) -> bool:
