@@ -30,12 +30,23 @@ class Times:
     below: Mapping[str, Told]
     default: Mapping[str, Told]
     providers: Mapping[str, Told]
+    undated: Mapping[str, str]  # the heading "BREZ ROKA" among those with times, above each passage below it
 
     @property
     def headings(self) -> frozenset[str]:
         """The ids of the headings that are times, or names of who does what stands below."""
         titles = (*self.below.values(), *self.providers.values())
-        return frozenset(passage.id for passage, _ in titles)
+        return frozenset([*(passage.id for passage, _ in titles), *self.undated.values()])
+
+    @property
+    def scheduled(self) -> frozenset[str]:
+        """The ids of the passages below headings that are times, or "BREZ ROKA" among those."""
+        return frozenset([*self.below, *self.undated])
+
+    @property
+    def listed(self) -> frozenset[str]:
+        """The ids of all passages below such headings: together these are one list."""
+        return self.scheduled | frozenset(self.providers)
 
 
 def times_of(passages: Sequence[Passage], titles: frozenset[str]) -> Times:
@@ -43,7 +54,22 @@ def times_of(passages: Sequence[Passage], titles: frozenset[str]) -> Times:
     below = dict(_below(passages, titles))
     headings = {passage.id for passage, _ in below.values()}
     rest = [passage for passage in passages if passage.id not in headings]  # a name stands above times, too
-    return Times(below, dict(_default(passages, titles)), providers_below(rest, frozenset(below)))
+    default, provided = dict(_default(passages, titles)), providers_below(rest, frozenset(below))
+    return Times(below, default, provided, dict(_undated(passages, below)))
+
+
+def _undated(passages: Sequence[Passage], below: Mapping[str, Told]) -> Iterator[tuple[str, str]]:
+    """The items below a heading without a time that follows those with one: "BREZ ROKA", "Kasneje, če bo denar"."""
+    timed = False
+    heading = ""
+    for passage in passages:
+        if passage.kind is not PassageKind.ITEM:
+            follows = timed and phrase("undated-heading").fullmatch(passage.text.strip())
+            heading = passage.id if follows else ""
+            timed = timed and bool(follows)
+        elif heading:
+            yield passage.id, heading
+        timed = timed or passage.id in below
 
 
 def _below(passages: Sequence[Passage], titles: frozenset[str]) -> Iterator[tuple[str, Told]]:
@@ -69,7 +95,8 @@ def _over_items(before: Passage | None, passage: Passage, below: Passage) -> Spa
     A time below "Rok" alone is the value of that label.
     """
     listed = below.kind is PassageKind.ITEM or phrase("ends-with-who").search(below.text)
-    if not listed or (before and bare_label(before.text)):
+    value = before and bare_label(before.text) and passage.kind is not PassageKind.HEADING
+    if not listed or value:
         return None
     return time_heading(passage)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from rinsearch.compose.fields.labels import labels_in
+from rinsearch.compose.fields.numbering import going_on
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
@@ -27,8 +28,12 @@ def providers_below(passages: Sequence[Passage], timed: frozenset[str] = frozens
     ``timed`` are the ids of passages below a heading that is a time: they need not tell one themselves.
     """
     near = list(zip([None, *passages], passages, passages[1:], strict=False))
+    running = going_on(passages)
+    timed |= running
     above = [(each, _is_sure(before, below, timed)) for before, each, below in near if _stands_above(each, below)]
     names = {each.id: name for each, _ in above if (name := _name(each))}
+    short = (each for _, each, below in near if below.id in running and each.id not in names and each.id not in running)
+    names |= {each.id: name for each in short if (name := _short_name(each))}
     forms = Counter(_form(each) for each, sure in above if sure and each.id in names)
     others = Counter(_form(each) for each, sure in above if sure and each.id not in names and any(_form(each)))
     called = any(labels_in(each) for each, sure in above if sure and each.id in names)
@@ -94,6 +99,13 @@ def _name(passage: Passage) -> tuple[int, int] | None:
     if words.isupper() and not (lead and lead["number"]):
         return None
     return (start, end) if _is_name(_as_name(words), many=words.isupper()) else None
+
+
+def _short_name(passage: Passage) -> tuple[int, int] | None:
+    """A name that only its place shows, above a list whose numbers run on over such titles: "OŠ Šenčur", "Šole"."""
+    lead = _LEAD.match(passage.text)
+    start, end = lead.end() if lead else 0, len(_REMARK.sub("", passage.text).rstrip(": "))
+    return (start, end) if phrase("organisation-of-part").fullmatch(passage.text, start, end) else None
 
 
 def _as_name(words: str) -> str:

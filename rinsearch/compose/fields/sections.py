@@ -13,6 +13,7 @@ from rinsearch.taxonomy.phrases import phrase
 TITLE_LENGTH = 110  # characters of a line that stands alone and is a title though it is printed as text
 _WILL = re.compile(r"\b(?:bo|bodo|bomo|bosta)\b", re.IGNORECASE)  # "Kdo bo kaj opravil"
 _CHAPTER = re.compile(r"\W*((?:\d{1,2}|[A-ZČŠŽ])(?:\.\d{1,2}){0,3})(?:[.)]\s*|\s+)(?=\S)")
+_ITEM = re.compile(r"\d{1,2}[.)]\s+[a-zčšž]{2}")
 _TITLE = re.compile(
     r"(?!\W*[-–—•◦▪■●○‣*·])(?:(?:[A-ZČŠŽ]|[IVX]{1,4})\.\s|[A-ZČŠŽ][a-zčšž]{2,11}\s[A-Z\d]{1,3}[:.]\s)?"
     r"[^.:;!?]*(?:\d\.[^.:;!?]*){0,4}\??$"
@@ -86,8 +87,10 @@ def _ends(place: Place, depth: int, passage: Passage) -> bool:
 
 
 def is_title(passage: Passage) -> bool:
-    """A short line alone without the end of a sentence."""
+    """A short line alone without the end of a sentence; "4) delo v skupini" is an item among others."""
     text = passage.text.strip()
+    if _ITEM.match(text):
+        return False
     alone = passage.kind in (PassageKind.PARAGRAPH, PassageKind.ITEM) and len(text) <= TITLE_LENGTH
     return alone and bool(_TITLE.match(text)) and text[:1].upper() == text[:1]
 

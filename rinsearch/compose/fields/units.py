@@ -70,7 +70,10 @@ class Unit:
 def _enumerated(text: str, start: int, end: int) -> tuple[str | None, int]:
     """The number before the words of a unit, and where they begin; several rules ask for it one after another."""
     match = ENUMERATOR.match(text, start, end)
-    return (match["number"], match.end()) if match else (None, start)
+    if match is None:
+        return None, start
+    lead = len(text[start : match.end()].rstrip("»„"))  # a quotation mark belongs to the words behind it
+    return match["number"], start + lead
 
 
 def units_of(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Iterator[Unit]:

@@ -10,7 +10,7 @@ from rinsearch.compose.fields.drafts import STRONG, Draft, Span
 from rinsearch.compose.fields.labels import labels_in
 from rinsearch.compose.fields.legends import by_legend, legend_of
 from rinsearch.compose.fields.sections import Place
-from rinsearch.compose.fields.told import PARTED, is_time, provider_and_time, told_fields, without_lead
+from rinsearch.compose.fields.told import PARTED, is_time, name_at, provider_and_time, told_fields, without_lead
 from rinsearch.compose.fields.units import OPEN, Unit
 from rinsearch.compose.paper import tags_between
 from rinsearch.records import Passage
@@ -43,7 +43,7 @@ def from_brackets(
             inside = (match.start() + 1, match.end() - 1)
             told = by_legend(text, inside, legend) if unit.place is Place.MEASURES else {}
             fields = told or _bracketed(unit.passage, match.start(), match.end() - 1, known=known)
-            fields = fields or (_who(text, inside) if unit.passage.id in timed else {})
+            fields = fields or (_who(text, inside, unit) if unit.passage.id in timed else {})
             sentence = enclosing(parts, match.start())
             if fields and not phrase("told-in-the-past").search(text, sentence.start, sentence.end):
                 named = phrase("named-measure").match(text, unit.start, match.start())
@@ -58,10 +58,14 @@ def from_brackets(
                     yield Draft(unit.passage, span, fields, number, "measure.brackets", around=around)
 
 
-def _who(text: str, inside: Span) -> dict[str, Span]:
-    """Who does it, where a verb in brackets says so and no time does: "(vodi Mladinski center Zagorje)"."""
+def _who(text: str, inside: Span, unit: Unit) -> dict[str, Span]:
+    """Who does it, where a verb in brackets says so, or a name stands there alone: "(vodi Mladinski center)"."""
     name = phrase("who-behind-verb").match(text, *inside)
-    return {"provider": (name.end(), inside[1])} if name else {}
+    if name:
+        return {"provider": (name.end(), inside[1])}
+    last = unit.is_item and not text[inside[1] + 1 : unit.end].strip(" .;,")
+    alone = last and phrase("organisation").match(text, *inside) and not told_fields(text, *inside).get("deadline")
+    return {"provider": name_at(text, *inside)} if alone else {}
 
 
 def _bracketed(passage: Passage, start: int, end: int, *, known: bool = False) -> dict[str, Span]:

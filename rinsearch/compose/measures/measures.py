@@ -148,7 +148,8 @@ def _drafts(
     found += [*from_noted(units), *from_joined(units, codes), *_in_text(paper, priorities, units, (titles, times))]
     yield from found
     if paper.kind not in OF_SESSIONS:
-        yield from rest_of_lists([unit for unit in units if unit.passage.id not in titles | times.headings], found)
+        rest = [unit for unit in units if unit.passage.id not in titles | times.headings]
+        yield from rest_of_lists(rest, found, times.listed)
 
 
 def _in_text(
@@ -165,21 +166,22 @@ def _in_text(
     units = tuple(unit for unit in units if (unit.passage.id, unit.start) not in inside)
     untitled = [unit for unit in units if unit.passage.id not in titles]
     if paper.kind not in OF_SESSIONS:
-        yield from from_brackets(units, frozenset(times.providers), frozenset(times.below))
+        timed = times.scheduled if paper.kind is DocumentKind.PLAN else frozenset(times.below)
+        yield from from_brackets(units, frozenset(times.providers), timed)
         yield from from_square(untitled)
     sure = STRONG if paper.kind in OF_SESSIONS else frozenset()
     yield from (draft for draft in blocks if sure <= set(draft.fields))
     yield from from_priorities(paper.passages, priorities)
     if paper.kind not in OF_SESSIONS:
         yield from from_alike(untitled)
-        yield from from_same_form(untitled)
+        yield from from_same_form(untitled, frozenset(times.providers))
         yield from from_divided(units)
         yield from from_names(units)
         yield from from_lists(units, titles | times.headings)
         yield from from_parts(untitled, frozenset(times.providers))
         yield from from_titled(untitled)
         yield from from_sentences(untitled)
-        scheduled = [unit for unit in units if unit.passage.id in times.below]
+        scheduled = [unit for unit in units if unit.passage.id in times.scheduled]
         yield from from_schedule(scheduled, frozenset(times.providers))
     yield from from_quoted(untitled)
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from rinsearch.compose.fields.drafts import STRONG, Draft, Span
 from rinsearch.compose.fields.sections import Place
-from rinsearch.compose.fields.told import is_time, told_fields, without_lead
+from rinsearch.compose.fields.told import before_provider, is_time, told_fields, without_lead
 from rinsearch.compose.fields.units import OPEN, Unit
 from rinsearch.compose.paper import tags_between
 from rinsearch.records import Passage, PassageKind
@@ -62,7 +62,8 @@ def from_schedule(units: Sequence[Unit], provided: frozenset[str] = frozenset())
             continue
         fields = told_fields(unit.passage.text, unit.body, unit.end)
         if "provider" in fields:
-            yield Draft(unit.passage, (unit.body, unit.end), fields, unit.number, "measure.scheduled")
+            name = before_provider(unit.passage.text, (unit.body, unit.end))
+            yield Draft(unit.passage, name, fields, unit.number, "measure.scheduled")
 
 
 def _names_another_thing(text: str, start: int) -> bool:

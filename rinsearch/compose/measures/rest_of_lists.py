@@ -21,12 +21,17 @@ LEAST_SHARE = 0.6  # of its items are
 OTHERS = ("about-the-plan", "told-in-the-past", "done-before", "measures-follow", "no-item-of-measures")
 
 
-def rest_of_lists(units: Sequence[Unit], drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """The items that no rule took for measures, of lists in which most items are."""
+def rest_of_lists(
+    units: Sequence[Unit], drafts: Iterable[Draft], below: frozenset[str] = frozenset()
+) -> Iterator[Draft]:
+    """The items that no rule took for measures, of lists in which most items are.
+
+    ``below`` are the ids of passages below headings that say when or who: together these are one list.
+    """
     begins = {(draft.passage.id, draft.text[0]) for draft in drafts}
     lists: dict[tuple[tuple[str, ...], str], list[Unit]] = {}
     for unit in filter(_is_item, units):
-        lists.setdefault(_list_of(unit), []).append(unit)
+        lists.setdefault(_list_of(unit, unit.passage.id in below), []).append(unit)
     for group in lists.values():
         known = [unit for unit in group if _is_known(unit, begins)]
         if len(known) >= max(LEAST_TOLD, LEAST_SHARE * len(group)):
@@ -40,9 +45,10 @@ def _is_item(unit: Unit) -> bool:
     return fits and not is_other_label(unit)
 
 
-def _list_of(unit: Unit) -> tuple[tuple[str, ...], str]:
+def _list_of(unit: Unit, goes_on: bool) -> tuple[tuple[str, ...], str]:
     """What the items of a list share; one that is numbered goes on below the next heading."""
-    return (() if any(map(str.isdigit, unit.number or "")) else unit.passage.section), level_of(unit)
+    goes_on = goes_on or any(map(str.isdigit, unit.number or ""))
+    return (() if goes_on else unit.passage.section), level_of(unit)
 
 
 def _is_known(unit: Unit, begins: set[tuple[str, int]]) -> bool:

@@ -27,33 +27,41 @@ LONGEST = 300  # characters of an item
 LONGEST_PART = 120  # characters of one that tells who or when
 MOST_OTHERS = 0.4  # of the items are people, needs, or steps of the work on the plan
 LEAST_SHARE: Mapping[str, float] = {"deadline": 0.6, "provider": 0.4, "target_group": 0.5}  # of the parts at a place
+BELOW_NAMES = 0.4  # of them are times, where a title above says who
 SIGNS = (";", " | ", " / ", " – ", ", ")  # the surest first
 OTHERS = ("about-the-plan", "told-in-the-past", "done-before", "measures-follow", "no-item-of-measures")
+_CODE = re.compile(r"[A-ZČŠŽ]{1,2}\d{1,2}")
 _REMARK = re.compile(r"\s*\[[^\[\]]{0,200}\]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """An item and its parts; the first one may hold the sign itself."""
+    """An item and its parts; the first one may hold the sign itself. The code of a priority, "P1", is none."""
 
     unit: Unit
     sign: str
     parts: tuple[Span, ...]
+    code: Span | None = None
 
     def words(self, at: int) -> str:
         """The part at a place that is counted from the end."""
         return self.unit.passage.text[slice(*self.parts[-at])].strip(" .,;")
 
 
-def from_same_form(units: Sequence[Unit]) -> Iterator[Draft]:
-    """The items of the forms in which most name who does it and until when."""
+def from_same_form(units: Sequence[Unit], provided: frozenset[str] = frozenset()) -> Iterator[Draft]:
+    """The items of the forms in which most name who does it and until when.
+
+    ``provided`` are the ids of passages below a title that says who: they need to say until when.
+    """
     items = [item for unit in _led_to_measures(units) for line in _lines(unit) if (item := _item(line))]
     for sign in SIGNS:
         alike = [item for item in items if item.sign == sign]
         width = Counter(len(item.parts) for item in alike).most_common(1)[0][0] if alike else 0
         group = [_cut(item, width) for item in alike if len(item.parts) >= width]
-        roles = _roles(group, width) if len(group) >= LEAST_ITEMS and not _are_others(group) else {}
-        if set(roles.values()) >= STRONG:
+        above = {"provider"} if all(item.unit.passage.id in provided for item in group) else set()
+        least = {**LEAST_SHARE, "deadline": BELOW_NAMES} if above else LEAST_SHARE
+        roles = _roles(group, width, least) if len(group) >= LEAST_ITEMS and not _are_others(group) else {}
+        if {*roles.values(), *above} >= STRONG:
             facts = "target_group" in roles.values()
             fits = (item for item in group if facts or item.unit.place is not Place.FACTS)
             yield from (draft for item in fits if (draft := _draft(item, roles)))
@@ -92,7 +100,8 @@ def _item(unit: Unit) -> _Item | None:
     for sign in SIGNS if unit.is_item else SIGNS[:-1]:
         parts = tuple(_parts(text, unit.body, end, sign))
         if len(parts) >= LEAST_PARTS:
-            return _Item(replace(unit, end=end), sign, parts)
+            code = next((part for part in parts[1:] if _CODE.fullmatch(text[slice(*part)].strip(" .;"))), None)
+            return _Item(replace(unit, end=end), sign, tuple(part for part in parts if part != code), code)
     return None
 
 
@@ -113,16 +122,16 @@ def _cut(item: _Item, width: int) -> _Item:
     return replace(item, parts=((item.parts[0][0], item.parts[first][1]), *item.parts[first + 1 :]))
 
 
-def _roles(items: Sequence[_Item], width: int) -> dict[int, str]:
+def _roles(items: Sequence[_Item], width: int, least: Mapping[str, float]) -> dict[int, str]:
     """What stands at each place but the first, counted from the end."""
     shares = {
         (field, at): sum(_is(field, item, at) for item in items) / len(items)
-        for field in LEAST_SHARE
+        for field in least
         for at in range(1, width)
     }
     roles: dict[int, str] = {}
     for (field, at), share in sorted(shares.items(), key=lambda each: -each[1]):
-        if share >= LEAST_SHARE[field] and at not in roles and field not in roles.values():
+        if share >= least[field] and at not in roles and field not in roles.values():
             roles[at] = field
     return roles
 
@@ -168,7 +177,20 @@ def _draft(item: _Item, roles: Mapping[int, str]) -> Draft | None:
     counts = phrase("counting-title").match(name)
     if counts or _is_other(item) or not _fit(text, fields) or sum(map(str.isalpha, name)) < LEAST_LETTERS:
         return None
-    return Draft(item.unit.passage, item.parts[0], fields, item.unit.number, "measure.same-form")
+    span = _without_who(text, item.parts[0], fields)
+    if item.code:
+        fields["priority"] = (item.code[1] - len(text[slice(*item.code)].lstrip()), item.code[1])
+    return Draft(item.unit.passage, span, fields, item.unit.number, "measure.same-form")
+
+
+def _without_who(text: str, span: Span, fields: dict[str, Span]) -> Span:
+    """The name without who does it before its colon: "društvo Sožitje: vikend za družine"."""
+    colon = text.find(":", *span)
+    who = text[span[0] : max(colon, span[0])]
+    if "provider" in fields or not any(phrase(name).match(who) for name in ("organisation", "organisation-of-part")):
+        return span
+    fields["provider"] = (span[0], colon)
+    return colon + 1, span[1]
 
 
 def _fit(text: str, fields: Mapping[str, Span]) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from rinsearch.compose.fields.inherited import time_heading
+from rinsearch.compose.fields.numbering import going_on
 from rinsearch.compose.fields.provider_headings import providers_below
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.priorities.matches import CONTENTS, NO_PRIORITIES, Found, Match
@@ -46,7 +47,7 @@ def _titles_above(paper: Paper, measures: Sequence[Measure]) -> Mapping[str, Pas
     provided = {passage.id for passage, _ in providers_below(paper.passages).values()}
     own = {place.passage for each in measures for place in each.fields.values() if not _above(place, each.evidence)}
     texts = {each.evidence.passage for each in measures}
-    own |= texts | provided
+    own |= texts | provided | going_on(paper.passages)
     found: dict[str, Passage] = {}
     title: Passage | None = None
     for passage in paper.passages:
