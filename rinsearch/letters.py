@@ -19,6 +19,7 @@ LETTERS = "čšž"
 LIKELIEST = "č"
 LOST = ""  # a sign that stands for more than one letter: each word tells which
 MOST_SIGNS = 4  # in one word: 81 readings
+LONGEST = 60  # characters of a word; the longest of Slovene have half of that
 SHORTEST = 4  # letters of a word whose last one is lost, or that tells of a neighbour's letter: "ín" is no čin
 EVIDENCE = 2  # different words that a sign must make
 LOST_EVIDENCE = 3
@@ -30,6 +31,8 @@ _GOOD = frozenset("čšžćđČŠŽĆĐäöüÖÜßéáàíóúÉÁÍÓ¹©¾®�
 _FOREIGN = frozenset("ćđĆĐäöüÖÜéáàíóúÉÁÍÓ")
 _TOKEN = re.compile(r"[^\s.,;:!()\[\]\"„“”»«/\d–-]+")
 _LETTER = re.compile(r"[^\W\d_]")
+# A question mark is one between sentences ("Zakaj?Ker") and in an address of the net ("php?id=3").
+_ASKED = re.compile(r"[a-zčšž]\?[A-ZČŠŽ]|[=&@_]")
 # In one text of forty; without it no word of a text has a sign.
 _SUSPECT = re.compile(rf"\?\w|[^\x00-\x7f{''.join(sorted(_GOOD))}]")
 
@@ -132,13 +135,15 @@ def put_back(signs: Signs) -> Rule:
 
 
 def _edits(word: str, start: int, meaning: Mapping[str, str]) -> Iterator[Edit]:
+    if len(word) > LONGEST:
+        return
     places = [at for at, char in enumerate(word) if char in meaning and (char != "?" or at + 1 < len(word))]
     lost = [at for at in places if meaning[word[at]] == LOST]
     letters: dict[int, str] = {at: meaning[word[at]] for at in places if at not in lost}
     last = [len(word) - 1] if meaning.get("?") == LOST and word.endswith("?") and len(word) >= SHORTEST else []
     # "Semi?" is a name, "občani?" a question.
     letters |= (_lost(word, letters, lost + last) if last else {}) or _lost(word.rstrip("?"), letters, lost)
-    if len(word) > SHORTEST:  # a word that nobody knows goes on: "podpi?e" ends no sentence
+    if len(word) > SHORTEST and not _ASKED.search(word):  # a word that nobody knows goes on: "podpi?e"
         letters = {at: LIKELIEST for at in lost if word[at] == "?"} | letters
     whole = "".join(letters.get(at, char) for at, char in enumerate(word))
     for at in sorted(letters):
