@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rinsearch.clauses import Slice
 from rinsearch.compose.acts.quotations import is_quoted
 from rinsearch.compose.acts.references import object_of
+from rinsearch.compose.acts.shared_names import of_region
 from rinsearch.compose.acts.statuses import Reading, status_of
 from rinsearch.compose.paper import COUNCIL
 from rinsearch.compose.plans.plans import Mention, Resolved
@@ -208,7 +209,7 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     marks = marks_of(context, verb)
     if verb.is_noun and not is_presented(context, verb, marks):
         return ()
-    subject = _placed(context, verb, carried_on(context, verb, subject_of(verb)))
+    subject = _placed(context, verb, of_region(context, verb, carried_on(context, verb, subject_of(verb))))
     if verb.tag.evidence.rule in OF_PLACE and not subject.municipalities:
         return ()
     if subject.kind == "none" and (

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from rinsearch.compose.acts.acts import BARE, LIKEWISE, Act, acts_of
+from rinsearch.compose.acts.references import TO_KNOWLEDGE
 from rinsearch.compose.ballots.ballots import Ballot, ballot_of
 from rinsearch.compose.ballots.motions import motion_carried
 from rinsearch.compose.ballots.shared_ballots import ballot_for
@@ -114,7 +115,7 @@ def _is_of_its_council(act: Act) -> bool:
     by_council = phrase("by-its-council").search(act.verb.statement)
     if act.reported:
         adopted = act.status == EventStatus.ADOPTED and act.verb.tag.evidence.rule != LIKEWISE
-        known = sent or adopted or bool(by_council)
+        known = sent or adopted or bool(by_council) or act.verb.tag.evidence.rule == TO_KNOWLEDGE
         return known or act.status in (EventStatus.SCHEDULED, EventStatus.REJECTED, *PROCEDURE)
     return act.verb.says in (EventStatus.ADOPTED, EventStatus.REJECTED) or bool(by_council)
 

@@ -10,6 +10,7 @@ from rinsearch.compose.paper import tags_between
 from rinsearch.compose.subjects.places import is_closed, refs
 from rinsearch.records import Municipality, Passage, Tag
 from rinsearch.taxonomy import fold, municipalities
+from rinsearch.taxonomy.municipality_table import MunicipalityEntry
 from rinsearch.taxonomy.phrases import phrase
 
 
@@ -47,6 +48,14 @@ def by_adjectives(text: str, start: int, end: int) -> tuple[Municipality, ...]:
 def by_adjective(word: str) -> Municipality | None:
     """The municipality of an adjective in any form, with its carons or without: "crnomaljski"."""
     return _adjectives().get(fold(word))
+
+
+def sharing(word: str) -> tuple[MunicipalityEntry, ...]:
+    """The municipalities that share an adjective: "ribniški" is of Ribnica and of Ribnica na Pohorju."""
+    if by_adjective(word) or is_of_no_municipality(word):
+        return ()
+    form = fold(word)
+    return tuple(each for each in municipalities().values() if form in map(fold, each.adjective_forms))
 
 
 def is_of_no_municipality(word: str) -> bool:
