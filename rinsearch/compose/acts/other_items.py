@@ -99,8 +99,10 @@ def _is_told_before(verb: Verb, before: str) -> bool:
     said = verb.passage.text[earlier[-1].start : earlier[-1].end]
     feminine = phrase("said-of-feminine").search(verb.words)
     matters = phrase("feminine-matter") if feminine else phrase("masculine-matter")
-    others = list(matters.finditer(said))
-    return bool(others) and not phrase("plan-again").search(said, others[-1].end())
+    others = [each.end() for each in matters.finditer(said)]
+    if not feminine:  # "Direktor je predstavil poslovni načrt. Svet se je z njim seznanil."
+        others += [each.end() for each in phrase("another-kind-of-plan").finditer(said)]
+    return bool(others) and not phrase("plan-again").search(said, max(others))
 
 
 def _ends_elsewhere(before: str) -> bool:

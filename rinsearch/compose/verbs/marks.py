@@ -27,7 +27,8 @@ IN_BRACKETS = re.compile(r"\([^()]*\)")  # "se preloži (odbor še ni zasedal)":
 def marks_of(context: Context, verb: Verb) -> frozenset[str]:
     """The names of the qualifiers that hold for a verb."""
     lead, passage = verb.sentence.lead, verb.passage
-    above = " \n ".join((*_headings(context, passage), context.above(passage), _read_out(verb), lead)).lower()
+    announced = (_announced(context, passage), context.above(passage), _read_out(verb), lead)
+    above = " \n ".join((*_headings(context, passage), *announced)).lower()
     before = f"{lead} {passage.text[verb.sentence.start : verb.start]}".lower()
     places = {
         "heading": above,
@@ -62,6 +63,15 @@ def _headings(context: Context, passage: Passage) -> tuple[str, ...]:
     """The headings above; in minutes "V sprejem je bil dan dnevni red:" proposes the agenda, and no resolution."""
     minutes = context.paper.kind == DocumentKind.MINUTES
     return tuple(each for each in passage.section[-2:] if not (minutes and phrase("agenda").search(each)))
+
+
+def _announced(context: Context, passage: Passage) -> str:
+    """What goes on with the title above: "Predlagam naslednji", below it "SKLEP", and then the words proposed."""
+    here = context.position(passage)
+    above = context.paper.passages[max(0, here - 2) : here]
+    titled = len(above) > 1 and phrase("resolution-alone").fullmatch(above[1].text)
+    found = phrase("proposes-the-following").search(above[0].text) if titled else None
+    return f"{found.group()} sklep:" if found else ""
 
 
 def _behind(context: Context, passage: Passage, start: int, reach: int) -> str:
@@ -110,6 +120,7 @@ def own_words(verb: Verb) -> str:
     """
     text, clause = verb.passage.text, verb.clause
     start, end = between_joints(verb)
+    end = clause.end if _waits_for_auxiliary(verb, end) else end
     whole = not verb.is_finite and not phrase("auxiliary").search(text, start, end)
     whole = whole or _goes_on_with_future(verb, start, end)
     begin = clause.start if whole else start
@@ -125,6 +136,15 @@ def _behind_colon(text: str, begin: int, verb: int) -> int:
     if colon < 0 or phrase("about-truth").search(text, begin, colon):
         return begin  # "Trditev ni resnična: svet se je z načrtom seznanil"
     return colon + 1 if phrase("explained-behind-colon").match(text, colon) else begin
+
+
+def _waits_for_auxiliary(verb: Verb, end: int) -> bool:
+    """Whether the auxiliary of a participle stands behind "in": "Seznanila se sveta v Bovcu in Tolminu nista"."""
+    text, own, clause = verb.passage.text, phrase("auxiliary-of-past"), verb.clause
+    if verb.is_finite or verb.is_noun or own.search(text, clause.start, end):
+        return False
+    behind = own.search(text, end, clause.end)
+    return bool(behind) and not phrase("past-participle").search(text, end, clause.end)
 
 
 def _goes_on_with_future(verb: Verb, start: int, end: int) -> bool:

@@ -58,6 +58,8 @@ def is_object(verb: Verb, start: int) -> bool:
         if start >= verb.clause.end and _has_own_object(verb, start):
             return False
         return not (start >= verb.clause.end and phrase("opens-another").match(verb.passage.text, verb.clause.end))
+    if _is_not_that(verb, start):
+        return False
     until = verb.passage.text[verb.clause.start : start]
     if phrase("but-not").search(until) or (start < verb.start and phrase("grounds-of-another").search(until)):
         return (
@@ -70,6 +72,13 @@ def is_object(verb: Verb, start: int) -> bool:
     governed = [match.end() for match in withs]
     before = before[governed[-1] :] if governed else phrase("circumstance").sub(" ", before)
     return not any(_governs(word.group()) for word in _WORD.finditer(before))
+
+
+def _is_not_that(verb: Verb, start: int) -> bool:
+    """Whether the clause ends by denying what begins there: "se je s cenikom seznanil, z načrtom pa še ne"."""
+    text, behind = verb.passage.text, verb.tag.evidence.end
+    set_apart = start > behind and phrase("set-apart-with").search(text, behind, start)
+    return bool(set_apart) and bool(phrase("denied-in-short").match(text, start, verb.sentence.end))
 
 
 def _has_own_object(verb: Verb, start: int) -> bool:
