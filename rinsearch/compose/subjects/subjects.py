@@ -13,6 +13,7 @@ from rinsearch.compose.subjects.bodies import (
     municipality_of,
     nearest_body,
 )
+from rinsearch.compose.subjects.goes_on import of_clause_before
 from rinsearch.compose.subjects.places import (
     at_beginning,
     in_turn,
@@ -144,7 +145,7 @@ def _placed(verb: Verb, found: NamedBody, *, borrowed: bool) -> Subject:
     placed = situated(passage, clause) or (at_beginning(passage, sentence, clause) if borrowed else ())
     named = municipality_of(passage, sentence, found) or where(passage, sentence, clause)
     of_sentence = (placed or named) if borrowed else (named or placed)
-    own = of_sentence or _of_municipality_before(verb, found)
+    own = of_sentence or of_clause_before(verb, found)
     own = own or ((reporter(verb) or _of_lead(verb, found)) if found.kind == "council" else ())
     own = together(passage, clause, own) if found.kind in ("council", "municipality") else own
     further = _further(verb) if own and found.kind == "council" else ()
@@ -157,16 +158,6 @@ def _of_lead(verb: Verb, found: NamedBody) -> tuple[Municipality, ...]:
     tags = tags_between(verb.passage, "municipality", start, found.start)[-1:]
     led = (tag for tag in tags if phrase("resolution-of-council-lead").search(text[start : tag.evidence.start]))
     return refs(tag for tag in led if text[tag.evidence.end : found.start].lstrip().startswith(":"))
-
-
-def _of_municipality_before(verb: Verb, found: NamedBody) -> tuple[Municipality, ...]:
-    """The municipality of which the sentence told first: "Občina Žiri je točko uvrstila, a so jo svetniki odložili"."""
-    if found.kind != "council" or not phrase("but-clause").match(verb.passage.text, verb.clause.start):
-        return ()
-    before = [each for each in verb.clauses if each.start < verb.clause.start][-1:]
-    told = before and tags_between(verb.passage, "decision", before[0].start, before[0].end)
-    teller = nearest_body(verb.passage.text, before[0], before[0].end) if told else None
-    return municipality_of(verb.passage, verb.sentence, teller) if teller and teller.kind == "municipality" else ()
 
 
 def _further(verb: Verb) -> tuple[Municipality, ...]:
