@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from rinsearch.compose.acts.acts import BARE, LIKEWISE, Act, acts_of
+from rinsearch.compose.acts.announcements import without_announcements
 from rinsearch.compose.acts.references import TO_KNOWLEDGE
 from rinsearch.compose.ballots.ballots import Ballot, ballot_of
 from rinsearch.compose.ballots.motions import motion_carried
@@ -43,7 +44,7 @@ from rinsearch.taxonomy.phrases import phrase
 def find_decisions(paper: Paper, plans: Plans) -> tuple[tuple[Decision, ...], tuple[Event, ...]]:
     """The decisions about plans and about other business, and the events, in the order of the paper."""
     context = context_of(paper, plans)
-    acts = acts_of(context)
+    acts = without_announcements(acts_of(context))
     whole = with_noted(context, with_placed(context, acts))
     decided = with_listed(context, _decided(context, whole))
     decisions = [*decided, *scheduled(context), *requests(paper, plans)]
