@@ -20,6 +20,7 @@ NUMBER = "number"
 
 Value = tuple[Passage, Span]
 _COMPOUND = re.compile(r"[A-ZČŠŽ]{1,2}[.-]?\d{1,2}(?:[./-]\d{1,2}){0,2}|\d{1,2}(?:[./-]\d{1,2}){1,2}")
+_LETTERED = re.compile(r"(?P<code>[A-ZČŠŽ])\s+(?=[A-ZČŠŽ][^\W\d_])")
 _ITEM = re.compile(r"\W*(?P<code>\d{1,2}|[a-zčšž])[.)]\s+(?=[A-ZČŠŽ\d])")
 
 
@@ -77,13 +78,16 @@ def _fits(passage: Passage, span: Span) -> bool:
 
 
 def _lists(passages: Sequence[Passage]) -> Iterator[tuple[dict[str, Value], bool]]:
-    """Neighbouring items that are nothing but a number and a name."""
-    for is_item, group in groupby(passages, key=lambda each: each.kind is PassageKind.ITEM):
-        items = list(group) if is_item else []
-        found = [(match, each) for each in items if (match := _ITEM.match(each.text)) and len(each.text) <= LONGEST]
-        whole = [(match, each) for match, each in found if not _stop(each.text, match.end())]
-        if len(whole) == len(items):
-            yield {m["code"]: (each, (m.end(), len(each.text.rstrip(" .;,")))) for m, each in whole}, False
+    """Neighbouring items or lines that are nothing but a number or a letter and a name: "B  Dom upokojencev"."""
+    for is_entry, group in groupby(passages, key=lambda each: _entry(each) is not None):
+        found = [(match, each) for each in group if is_entry and (match := _entry(each))]
+        if found and not any(_stop(each.text, match.end()) for match, each in found):
+            yield {m["code"]: (each, (m.end(), len(each.text.rstrip(" .;,")))) for m, each in found}, False
+
+
+def _entry(passage: Passage) -> re.Match[str] | None:
+    pattern = _ITEM if passage.kind is PassageKind.ITEM else _LETTERED
+    return None if passage.columns or len(passage.text) > LONGEST else pattern.match(passage.text)
 
 
 def _stop(text: str, start: int) -> bool:

@@ -115,6 +115,8 @@ def _at_lines(text: str, start: int, end: int, lines: frozenset[int]) -> Iterato
             behind = begin + len(words)
             dash = _DASH.match(text, behind, stop)
             led = dash and words[0].isupper()
+            if len(words) <= SHORT and not dash and phrase("will-be").search(line):
+                continue  # "Do konca leta 2025 bo občina …" is a sentence
             if led or _begins_value(text, behind + 1, field):
                 yield begin, dash.end() if dash else behind, field
                 break

@@ -38,6 +38,18 @@ def test_numbers_in_the_place_of_providers_are_those_of_a_list_elsewhere(legend:
         assert tuple(each.providers for each in measures(text)) == NAMES
 
 
+def test_letters_and_romans_of_lists_stand_for_names_and_times() -> None:
+    text = (
+        "Kdo bo kaj naredil\n\nSeznam izvajalcev\nA  CSD Postojna\nB  Dom upokojencev Postojna\n\n"
+        "Terminski razredi: I = 2014, II = 2015–2016\n\n"
+        "| Oznaka | Ukrep | Kdo | Kdaj |\n| 1.1 | Klub v Knežaku | B | I |\n| 1.2 | Počitek za svojce | B, A | II |\n"
+    )
+    assert [(each.providers, each.deadline) for each in measures(text)] == [
+        (("Dom upokojencev Postojna",), "2014"),
+        (("Dom upokojencev Postojna", "CSD Postojna"), "2015-2016"),
+    ]
+
+
 def test_a_code_in_brackets_says_who_and_the_evidence_is_where_it_is_explained() -> None:
     text = (
         "Ukrepi\n\nŠtevilke v oklepaju povedo, kdo ukrep vodi: (1) CSD Kranj, (2) Društvo Pot, (3) Zavod Vita.\n\n"

@@ -97,3 +97,26 @@ def test_chapters_of_several_measures_are_none_themselves() -> None:
     )
     found = told(f"{PLAN}Ukrepi\n\n2. Mladi brez dela\n\n{below}3. Dom za vse\n\n{below.replace('klub', 'dom')}")
     assert not {name for name, _, _ in found} & {"Mladi brez dela", "Dom za vse"}
+
+
+CHAPTER = "4. Ukrepi\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Do konca leta 2015 bo Občina Žalec uredila kopalnico za Rome.", [(("Občina Žalec",), "konca leta 2015")]),
+        (
+            "Spremljanje po zaporu bo izvajala Karitas Žalec, in sicer od leta 2016 dalje.",
+            [(("Karitas Žalec",), "od leta 2016 dalje")],
+        ),
+        ("Spremljanje načrta bo izvajala Karitas Žalec do 30. 6. 2016.", []),
+    ],
+)
+def test_a_time_that_begins_a_sentence_is_no_label_and_spremljanje_may_be_help(
+    text: str, expected: list[tuple[tuple[str, ...], str]]
+) -> None:
+    found = [
+        (who, (when or "").removeprefix("do ").removeprefix("Do ")) for _, who, when in told(PLAN + CHAPTER + text)
+    ]
+    assert found == expected
