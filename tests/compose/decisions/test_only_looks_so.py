@@ -99,7 +99,7 @@ def test_what_is_asked_for_proposed_or_left_to_be_ticked_shows_nothing(text: str
     [
         f"Pismo bralca\n\nSosed mi je povedal, da se je {COUNCIL} seznanil z {PLAN}.",
         f"NOVICE\n\nNeuradno smo izvedeli, da se je {COUNCIL} seznanil z {PLAN}.",
-        f"OBČINA TOLMIN\nSpoštovani,\npomotoma smo vam poslali potrdilo, da se je {COUNCIL} seznanil z {PLAN}.",
+        f"OBČINA TOLMIN\nSpoštovani,\npomotoma smo vam 4. 10. poslali potrdilo, da se je {COUNCIL} seznanil z {PLAN}.",
         f"Izmišljena novica: {COUNCIL} se je z {PLAN} seznanil na dnu jezera.",
     ],
 )
