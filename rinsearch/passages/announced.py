@@ -15,8 +15,8 @@ _TITLE_END = re.compile(r"(?:[^\W\d_]{4}|\)|\d{4})\.(?= [A-ZČŠŽ„»])")
 def announced(piece: Piece) -> tuple[Piece, Piece] | None:
     """The announcement of an item with its title, and what is told of it; ``None`` where a text has no such two.
 
-    >>> [part.text for part in announced(Piece("K 3. točki: Svetniki niso imeli pripomb.")) or ()]
-    ['K 3. točki:', 'Svetniki niso imeli pripomb.']
+    >>> [part.text for part in announced(Piece("K 3. točki: Svetniki so bili zadovoljni.")) or ()]
+    ['K 3. točki:', 'Svetniki so bili zadovoljni.']
     >>> [part.text for part in announced(Piece("Ad 4) Razno. Župan je povabil svetnike.")) or ()]
     ['Ad 4) Razno.', 'Župan je povabil svetnike.']
     >>> announced(Piece("Točka 4 je bila umaknjena.")), announced(Piece("Ad 4) Rebalans proračuna"))
@@ -29,15 +29,20 @@ def announced(piece: Piece) -> tuple[Piece, Piece] | None:
     told = phrase("sentence-word").search(piece.text, label.end(), title.end() if title else len(piece.text))
     if told is None and title is None:
         return None
-    if told and _begins_below(piece, label.end(), told.start()):
-        return None  # a title without a stop may end with its line
+    if told and (_begins_below(piece, label.end(), told.start()) or _is_said_of(piece.text, label.end(), told.start())):
+        return None
     end = label.end() if told or title is None else title.end()
     return _stripped(piece, 0, end), _stripped(piece, end, len(piece.text))
 
 
 def _begins_below(piece: Piece, start: int, told: int) -> bool:
-    """Whether a line that begins with a capital stands between the announcement and the words of a sentence."""
+    """Whether a line with a capital stands between announcement and sentence: a title may end with its line."""
     return any(start < span.start <= told and piece.text[span.start].isupper() for span in piece.spans)
+
+
+def _is_said_of(text: str, behind: int, told: int) -> bool:
+    """Whether the item is what the sentence speaks of: "Točka 3) je bila umaknjena"."""
+    return told == behind and text[:behind].rstrip()[-1:] != ":" and text[told].islower()
 
 
 def _stripped(piece: Piece, start: int, end: int) -> Piece:

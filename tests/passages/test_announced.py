@@ -62,6 +62,7 @@ def test_a_title_behind_its_number_is_one_heading(line: str) -> None:
         "Točka 4 je bila umaknjena na predlog župana.",
         "K 4. točki je vabljena Tadeja Renko.",
         "5. točka se umakne z dnevnega reda.",
+        "Točka 3) je bila umaknjena na predlog župana.",
         "II. Svet bo o načrtu ponovno odločal.",
     ],
 )
