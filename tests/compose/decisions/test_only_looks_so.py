@@ -23,6 +23,7 @@ def noted(text: str) -> bool:
         f"{COUNCIL} se je s ceno prevozov seznanil, z {PLAN} pa ne.",
         f"{COUNCIL} se je s ceno prevozov seznanil, z {PLAN} pa še ne.",
         f"Občina Tolmin: občinski svet se je z {PLAN} seznanil. – Ni res, sporoča župan.",
+        f"Navedba v časopisu, da se je {COUNCIL} z {PLAN} že seznanil, ni točna.",
     ],
 )
 def test_a_denial_holds_behind_and_and_in_short(text: str) -> None:
@@ -35,6 +36,7 @@ def test_a_denial_holds_behind_and_and_in_short(text: str) -> None:
         f"Seznanila sta se občinska sveta v Kobaridu in Tolminu z {PLAN}.",
         f"{COUNCIL} se je z {PLAN} seznanil, s ceno prevozov pa ne.",
         f"{COUNCIL} se je seznanil z {PLAN}. Ni res, da razprave ni bilo.",
+        f"Navedba v časopisu, da se je {COUNCIL} z {PLAN} že seznanil, je točna.",
         f"{MINUTES}Seznanjen je bil z načrtom in nanj ni imel pripomb.",
     ],
 )
