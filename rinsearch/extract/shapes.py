@@ -185,8 +185,7 @@ def hangs(item: str, line: str) -> bool:
     (True, False)
     """
     begun = BULLET.match(item) or LETTERED.match(item) or NUMBERED.match(item)
-    indent = len(line) - len(line.lstrip(" "))
-    return begun is not None and 0 < indent == begun.end() and not _LABELLED.match(line)
+    return begun is not None and 0 < _indent(line) == begun.end() and not _LABELLED.match(line)
 
 
 def is_time_further_out(item: str, line: str) -> bool:
