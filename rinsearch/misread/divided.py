@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from rinsearch.carons import is_known
-from rinsearch.misread.words import forms, good, listed
+from rinsearch.misread.words import forms, good, is_word, listed
 
 KEPT = 1 << 16  # distinct words of a regional corpus
 SHORTEST = 6  # letters of a word that is put together
@@ -39,9 +39,9 @@ def joined(left: str, right: str) -> str | None:
     whole = left + right
     if whole not in forms() or len(whole) < SHORTEST:
         return None
-    if right in listed("small_behind") and (_is_word(left) or left in listed("before")):
+    if right in listed("small_behind") and (is_word(left) or left in listed("before")):
         return None
-    if left in listed("small_before") and (_is_word(right) or right in listed("behind")):
+    if left in listed("small_before") and (is_word(right) or right in listed("behind")):
         return None
     return whole
 
@@ -54,11 +54,7 @@ def is_piece(word: str) -> bool:
     """
     if len(word) < SHORTEST_PIECE or not (word in heads() or word in tails()):
         return False
-    return not (_is_word(word) or any(word in listed(name) for name in SMALL))
-
-
-def _is_word(word: str) -> bool:
-    return word in forms() or is_known(word)
+    return not (is_word(word) or any(word in listed(name) for name in SMALL))
 
 
 @lru_cache(maxsize=KEPT)
@@ -68,7 +64,7 @@ def parted(word: str) -> tuple[str, str] | None:
     >>> parted("občinskisvet"), parted("seseznani"), parted("sporočilo"), parted("nesprejetje")
     (('občinski', 'svet'), ('se', 'seznani'), None, None)
     """
-    if not SHORTEST < len(word) <= LONGEST or word in good() or word in listed("whole") or _is_word(word):
+    if not SHORTEST < len(word) <= LONGEST or word in good() or word in listed("whole") or is_word(word):
         return None
     found = [(word[:at], word[at:]) for at in range(1, len(word)) if _are_two(word[:at], word[at:])]
     return found[0] if len(found) == 1 else None

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import product
 
-from rinsearch.carons import is_known
-from rinsearch.misread.words import forms
+from rinsearch.misread.words import is_word
 from rinsearch.normalise import Edit
 from rinsearch.taxonomy import toml
 from rinsearch.taxonomy.phrases import phrase
@@ -57,17 +56,13 @@ def signed(printed: str) -> str | None:
     places = len(_SIGN.findall(printed))
     if len(printed) < SHORTEST or not 0 < places <= MOST or 2 * places > len(printed):
         return None
-    if _known(printed.rstrip("0123456789")):  # "priloga1" has the mark of a footnote, "Ime10" a number
+    if is_word(printed.rstrip("0123456789")):  # "priloga1" has the mark of a footnote, "Ime10" a number
         return None
     if printed.lstrip("0123456789") in toml("misread.toml")["paradigms"]["adjective"]:  # "1ega maja" is the first
         return None
     readings = ("".join(each) for each in product(*(LETTERS.get(letter, letter) for letter in printed)))
-    known = [each for each in readings if _known(each)]
+    known = [each for each in readings if is_word(each)]
     return known[0] if len(known) == 1 else None
-
-
-def _known(word: str) -> bool:
-    return word in forms() or is_known(word)
 
 
 def small_words(text: str) -> Iterator[Edit]:

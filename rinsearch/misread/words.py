@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from rinsearch.carons import is_known
 from rinsearch.taxonomy import toml
 
 SHORTEST = 4  # letters
@@ -21,6 +22,15 @@ def forms() -> Mapping[str, str]:
     """
     found = {stem + end: stem for stem, end in _of_verbs() if len(stem + end) >= SHORTEST_VERB}
     return found | {stem + end: stem for stem, end in _listed() if len(stem + end) >= SHORTEST}
+
+
+def is_word(word: str) -> bool:
+    """Whether small letters are a word, of the list or any other that is known.
+
+    >>> is_word("načrtom"), is_word("načrtorn")
+    (True, False)
+    """
+    return word in forms() or is_known(word)
 
 
 @cache
