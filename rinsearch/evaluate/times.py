@@ -27,16 +27,27 @@ def same_time(deadline: str) -> str:
     True
     >>> same_time("v letu 2015"), same_time("2017 – 2020"), same_time("od marca 2014 naprej"), same_time("ni določen")
     ('2015', '2017-2020', 'od marca 2014', '')
+    >>> same_time("vzpostavitev do 30. 4. 2018"), same_time("2016, če bo zemljišče"), same_time("začetek 1. 3. 2018")
+    ('30.4.2018', '2016', 'začetek 1.3.2018')
     >>> same_time("od leta 2018") == same_time("do leta 2018")
     False
     """
     words = plain(with_figures(deadline)).strip(" .;,")
     if phrase("no-value").fullmatch(words):
         return ""
+    words = _without_work(words)
     words = _DAY.sub(".", _DASH.sub("-", words))
     words = _END.sub("konec ", words[_LEAD.match(words).end() :])  # type: ignore[union-attr]  # it matches nothing, too
     onwards = _ONWARDS.fullmatch(words)
     return onwards["since"] if onwards else words
+
+
+def _without_work(words: str) -> str:
+    """Without what is done by the time and on what condition: one paper's gold has it, and another's does not."""
+    work = phrase("work-before-time").match(words)
+    words = words[work.end() :] if work else words
+    remark = phrase("remark-behind-time").search(words)
+    return words[: remark.start()] if remark else words
 
 
 def is_since(deadline: str, day: str) -> bool:

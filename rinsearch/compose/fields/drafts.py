@@ -20,7 +20,8 @@ class Draft:
     """A measure before it has an id: its text's place, and the place of every field.
 
     ``more`` are further places of its text, where a row goes on in the next one; ``around`` is what was read for it, in
-    which no other measure stands; ``said`` are the words of fields that marks say ("x" below "2018" and "2019").
+    which no other measure stands; ``said`` are the words of fields that marks say ("x" below "2018" and "2019");
+    ``year`` is that of the heading above it, which its own time ("poleti") leaves out.
     """
 
     passage: Passage
@@ -32,6 +33,7 @@ class Draft:
     more: tuple[tuple[Passage, Span], ...] = ()
     around: tuple[tuple[Passage, Span], ...] = ()
     said: Mapping[str, str] = field(default_factory=dict)
+    year: str | None = None
 
     def value(self, name: str) -> str | None:
         """The words of a field; ``None`` also where they say that there is none ("ni določen")."""

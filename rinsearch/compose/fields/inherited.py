@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rinsearch.compose.fields.dittos import with_same
 from rinsearch.compose.fields.drafts import Draft, Span
 from rinsearch.compose.fields.labels import bare_label
-from rinsearch.compose.fields.periods import with_end
+from rinsearch.compose.fields.periods import time_at_end, with_end
 from rinsearch.compose.fields.provider_headings import providers_below
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 LONGEST = 80  # characters of a heading that is a time
+_YEAR_ALONE = re.compile(r"(?:let[oua] )?(20\d\d)", re.IGNORECASE)
 DEFAULTS = ("time", "otherwise", "together")
 LEAST_TIMES = 2  # headings with times: one alone may be the date of something else
 
@@ -131,12 +133,25 @@ def _default(passages: Sequence[Passage], titles: frozenset[str]) -> Iterator[tu
             yield passage.id, current
 
 
+def _with_time(draft: Draft, told: Told) -> Draft:
+    """The draft with the time of its heading; a time of its own in the year of the heading says more: "poleti"."""
+    heading, span = told
+    year = _YEAR_ALONE.fullmatch(heading.text, *span)
+    if year and "deadline" not in draft.fields and (own := time_at_end(draft.passage, draft.text[0])):
+        draft = draft.with_fields(draft.passage, {"deadline": own})
+    return (
+        replace(draft, year=year[1])
+        if year and "deadline" in draft.fields
+        else draft.with_fields(heading, {"deadline": span})
+    )
+
+
 def with_inherited(drafts: Sequence[Draft], times: Times) -> Iterator[Draft]:
     """The drafts in their order with what they inherit: a deadline, who does it, and what they have as another one."""
     done: list[Draft] = []
     for at, draft in enumerate(drafts):
         told = times.below.get(draft.passage.id) or times.default.get(draft.passage.id)
-        full = draft.with_fields(told[0], {"deadline": told[1]}) if told and "deadline" not in draft.fields else draft
+        full = _with_time(draft, told) if told else draft
         above = times.providers.get(draft.passage.id) if "provider" not in draft.fields else None
         full = full.with_fields(above[0], {"provider": above[1]}) if above else full
         done.append(with_same(with_end(full), done, drafts[at + 1 :]))

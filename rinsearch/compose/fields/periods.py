@@ -6,11 +6,14 @@ import re
 from dataclasses import replace
 
 from rinsearch.compose.fields.drafts import Draft, Span
-from rinsearch.compose.fields.told import PARTED, is_time, without_lead
+from rinsearch.compose.fields.told import PARTED, is_time, is_time_of_year, without_lead
+from rinsearch.records import Passage
 from rinsearch.taxonomy.phrases import phrase
 
 _REMARK = re.compile(r"\s*\([^()\d]{1,80}\)\.?$")
 _AHEAD = re.compile(r"\W{0,3}\((?P<inside>[^()]{3,60})\)[\s:–-]*(?=\w)")
+_PARTS = re.compile(r"[,;(]\s*|\.\s+(?=[A-ZČŠŽ])|\s[–—-]\s")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+[A-ZČŠŽ]")
 BEFORE_TIMES = frozenset({"target_group", "provider"})  # fields whose value a time may follow
 
 
@@ -20,7 +23,7 @@ def with_end(draft: Draft) -> Draft:
     if "deadline" not in draft.fields or "deadline" in draft.said:
         return draft
     text = draft.home("deadline").text
-    span = _without_codes(text, end_of(text, draft.fields["deadline"]))
+    span = _bare(text, _without_codes(text, end_of(text, draft.fields["deadline"])))
     return replace(draft, fields={**draft.fields, "deadline": span})
 
 
@@ -49,6 +52,25 @@ def _without_codes(text: str, span: Span) -> Span:
     return (span[0], at) if ends else span
 
 
+def _bare(text: str, span: Span) -> Span:
+    """A time without what is done by it and without the sign of a footnote: "vzpostavitev do 1. 4. 2015 *"."""
+    remark = phrase("remark-behind-time").search(text, *span)
+    if remark and is_time_of_year(text[span[0] : remark.start()]):
+        span = span[0], remark.start()
+    work = phrase("work-before-time").match(text, *span)
+    return (work.end(), span[1]) if work and is_time_of_year(text[work.end() : span[1]]) else span
+
+
+def time_at_end(passage: Passage, start: int) -> Span | None:
+    """The time that is the last part of what an item says: "… Izvaja CSD Kranj, vselitev jeseni."."""
+    text = passage.text
+    others = (line.start for line in passage.spans if line.start > start and _NUMBERED.match(text, line.start))
+    end = len(text[: next(others, len(text))].rstrip(" .;)\n"))
+    cut = max((match.end() for match in _PARTS.finditer(text, start, end)), default=start)
+    begin, _ = without_lead(text, _bare(text, (cut, end)))
+    return (begin, end) if cut > start and is_time_of_year(text[begin:end]) else None
+
+
 def _with_time_ahead(draft: Draft) -> Draft:
     """The draft with a time in brackets before its name: "T-1 (do 30. 6. 2023) Družabnik"."""
     match = _AHEAD.match(draft.passage.text, *draft.text)
@@ -63,7 +85,7 @@ def _with_time_behind(draft: Draft) -> Draft:
     for name in BEFORE_TIMES & draft.fields.keys():
         text, (start, end) = draft.home(name).text, draft.fields[name]
         parts = list(PARTED.finditer(text, start, end))
-        time = next((part.span() for part in parts[1:] if is_time(part.group())), None)
+        time = next((part.span() for part in parts[1:] if is_time_of_year(part.group())), None)
         if time:
             kept = {**draft.fields, name: (start, parts[0].end()), "deadline": without_lead(text, time)}
             return replace(draft, fields=kept, passages={**draft.passages, "deadline": draft.home(name)})

@@ -127,6 +127,11 @@ def is_time(words: str) -> bool:
     return bool(phrase("deadline-told").fullmatch(words.strip()) or phrase("time-alone").fullmatch(words.strip()))
 
 
+def is_time_of_year(words: str) -> bool:
+    """Whether the words are a time, though its year may be left out: "do 31. 12. 2018", "jeseni", "marec in april"."""
+    return is_time(words) or bool(phrase("time-of-year").fullmatch(words.strip()))
+
+
 def without_lead(text: str, span: Span) -> Span:
     """A time without "do", "najkasneje", as running text and brackets have it; "od …" says another thing."""
     words = text[span[0] : span[1]]

@@ -10,7 +10,7 @@ from rinsearch.compose.fields.drafts import STRONG, Draft, Span
 from rinsearch.compose.fields.labels import labels_in
 from rinsearch.compose.fields.legends import by_legend, legend_of
 from rinsearch.compose.fields.sections import Place
-from rinsearch.compose.fields.told import PARTED, is_time, name_at, provider_and_time, told_fields, without_lead
+from rinsearch.compose.fields.told import PARTED, is_time_of_year, name_at, provider_and_time, told_fields, without_lead
 from rinsearch.compose.fields.units import OPEN, Unit
 from rinsearch.compose.paper import tags_between
 from rinsearch.records import Passage
@@ -155,7 +155,7 @@ def _roles(passage: Passage, spans: Sequence[Span]) -> dict[str, Span]:
     fields: dict[str, Span] = {}
     for span in spans:
         words = passage.text[slice(*span)]
-        if is_time(words):
+        if is_time_of_year(words):
             fields.setdefault("deadline", without_lead(passage.text, span))
         elif phrase("ditto").fullmatch(words.strip()) or _names_people(passage, span):
             fields.setdefault("target_group", span)

@@ -157,7 +157,8 @@ def _until(draft: Draft, deadline: str) -> date | None:
     if not deadline:
         return None
     tags = tags_between(draft.home("deadline"), "date", *draft.fields["deadline"])
-    return last_day(deadline, (date.fromisoformat(tag.value) for tag in tags))
+    until = last_day(deadline, (date.fromisoformat(tag.value) for tag in tags))
+    return last_day(f"{deadline} {draft.year}") if draft.year and until is None else until
 
 
 def _amount(draft: Draft) -> float | None:
