@@ -14,6 +14,7 @@ from rinsearch.compose.acts.statuses import Reading, status_of
 from rinsearch.compose.paper import COUNCIL
 from rinsearch.compose.plans.plans import Mention, Resolved
 from rinsearch.compose.subjects.carried import carried_on, of_dateline, of_title
+from rinsearch.compose.subjects.goes_on import is_of_another_matter
 from rinsearch.compose.subjects.hearsay import is_hearsay
 from rinsearch.compose.subjects.owners import owners_of
 from rinsearch.compose.subjects.places import at_beginning, place_before
@@ -252,8 +253,8 @@ def _placed(context: Context, verb: Verb, subject: Subject) -> Subject:
     """A subject without a place in a paper that is of no municipality: the place of the sentence before."""
     if context.paper.issuer or subject.municipalities or subject.kind not in ("none", "council"):
         return subject
-    relative = is_relative(verb.passage.text, verb.clause)
-    found = () if relative else at_beginning(verb.passage, verb.sentence, verb.clause)
+    apart = is_relative(verb.passage.text, verb.clause) or is_of_another_matter(verb)
+    found = () if apart else at_beginning(verb.passage, verb.sentence, verb.clause)
     if not found and phrase("past").search(verb.statement):
         found = place_before(verb) or of_title(context, verb, subject) or of_dateline(context, verb, subject)
     return replace(subject, municipalities=found) if len(found) == 1 else subject

@@ -84,11 +84,22 @@ def means_another(verb: Verb) -> bool:
     until = verb.passage.text[max(0, verb.sentence.start - PRONOUN_REACH) : verb.clause.end]
     if phrase("her-for-another").search(until) and not phrase("plan-itself").search(verb.words):
         return True
+    if verb.says in SUBSTANCE and _goes_on_about_another_plan(verb):
+        return True
     pronoun = phrase("with-it").search(verb.words)
     if pronoun is None or verb.says not in SUBSTANCE:
         return False
     before = verb.passage.text[verb.sentence.start : verb.clause.start + pronoun.start()]
     return _ends_elsewhere(before) or _is_told_before(verb, before)
+
+
+def _goes_on_about_another_plan(verb: Verb) -> bool:
+    """Whether "ga" stands for another plan: "Direktor je predstavil poslovni načrt. Svet ga je potrdil."."""
+    if not phrase("said-of-masculine").search(verb.words):
+        return False
+    before = verb.passage.text[: verb.clause.start]
+    others = [each.end() for each in phrase("another-kind-of-plan").finditer(before)]
+    return bool(others) and not phrase("plan-again").search(before, others[-1])
 
 
 def _is_told_before(verb: Verb, before: str) -> bool:

@@ -42,7 +42,7 @@ TO_KNOWLEDGE = "decision.na-znanje"
 def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resolved | None, ...]]:
     """The name of the plan that a verb is about, and the plans that it stands for (one, none, or ``None``)."""
     mention = named_in_sentence(context, verb)
-    if mention and not is_object(verb, mention.start):
+    if mention and (not is_object(verb, mention.start) or _is_of_other_points(verb)):
         return None, (None,)  # "Svet je sprejel pripombe na načrt."
     if mention is None and (ordered := by_order(context, verb)):
         return ordered
@@ -57,6 +57,11 @@ def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resol
         before = plan_id(mention.regions[0] if mention.regions else context.plans.region, period_before(context.plans))
         resolved = tuple(replace(each, plan=before, inferred=True) for each in resolved[:1])
     return mention, resolved
+
+
+def _is_of_other_points(verb: Verb) -> bool:
+    """Whether what is put off is not the item spoken of: "… se je seznanil; druge točke so bile umaknjene"."""
+    return verb.says in PROCEDURE and bool(phrase("other-points").search(verb.words))
 
 
 def _itself(context: Context, verb: Verb, mention: Mention) -> Mention:
@@ -218,6 +223,8 @@ def _without_object(context: Context, verb: Verb, topic: Topic) -> bool:
         decides = context.paper.kind in DECIDING and _in_heading(context, topic)
         return bool(proposed) or (decides and names_nothing(verb))
     behind = verb.passage.text[verb.tag.evidence.end : verb.sentence.end]
+    if phrase("object-of-both").match(behind):
+        return False  # "Svet se je seznanil in sprejel Lokalni program"
     return not phrase("told-what").match(behind) and not phrase("object-of-noting").search(verb.words)
 
 

@@ -62,13 +62,16 @@ def _names_last(before: str, verb: Verb) -> bool | None:
     named = list(phrase("plan-again").finditer(before))
     if not named:
         return None
-    return _is_last(before, named[-1].end(), verb)
+    others = [each.end() for each in phrase("another-kind-of-plan").finditer(before)]
+    return max(others, default=0) < named[-1].end() and _is_last(before, named[-1].end(), verb)
 
 
 def _is_last(text: str, start: int, verb: Verb) -> bool:
     """Whether no document is named from a place on that the pronoun of a verb can stand for."""
     feminine = phrase("said-of-feminine").search(verb.words)
     masculine = phrase("said-of-masculine").search(verb.words)
+    if not feminine and phrase("another-kind-of-plan").search(text, start):
+        return False  # "Direktor je predstavil poslovni načrt. Svet ga je potrdil."
     others = (other.group() for other in phrase("another-document").finditer(text, start))
     single = (each for each in others if not phrase("several-documents").match(each))
     kinds = [bool(phrase("feminine-document").match(each)) for each in single]

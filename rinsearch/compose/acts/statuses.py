@@ -20,6 +20,8 @@ CONFIRMING = "decision.potrditi"
 WILL_NOT = "decision.ne-bo-vzel-na-znanje"
 OPENING = ("»", "„", "“", '"')
 ADVISED = frozenset({"proposed", "recommended"})
+TITLES = 3  # passages in which a list may say that it is one of sessions to come
+LONGEST_TITLE = 160  # characters
 NOTHING = frozenset({"conditional", "not-yet", "requested", "unresolved", "hearsay"})
 
 
@@ -154,7 +156,7 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
     if reading.reported:
         all_of_them = paper.kind is DocumentKind.PLAN and reading.subject.kind == "councils" and reading.verb.is_finite
         # "občinski sveti se seznanijo", "Sežana: svet se seznani 12. decembra": what is to be done
-        listed = reading.verb.is_entry and not (all_of_them or _is_to_be(reading.verb))
+        listed = reading.verb.is_entry and not (all_of_them or _is_to_be(paper, reading.verb))
         return says if past or listed else None
     if says in PROCEDURE and phrase("performative").search(reading.verb.tag.evidence.quote):
         return says
@@ -172,10 +174,13 @@ def _is_certified(verb: Verb) -> bool:
     return done and _is_dated(verb) and bool(phrase("writer-confirms").search(verb.statement))
 
 
-def _is_to_be(verb: Verb) -> bool:
+def _is_to_be(paper: Paper, verb: Verb) -> bool:
     """Whether the present tense tells of a day that a list gives: "Sežana: svet se seznani 12. decembra"."""
-    finite = verb.is_finite and not verb.is_noun
-    return finite and verb.says == EventStatus.ACKNOWLEDGED and bool(phrase("day-of-month").search(verb.words))
+    if verb.says not in SUBSTANCE or not verb.is_finite or verb.is_noun:
+        return False
+    titles = (paper.title or "", *verb.passage.section[-1:], *(each.text for each in paper.passages[:TITLES]))
+    scheduled = any(len(each) <= LONGEST_TITLE and phrase("schedule-of-sessions").search(each) for each in titles)
+    return scheduled or bool(phrase("day-of-month").search(verb.words))
 
 
 def _in_memo(reading: Reading, past: bool) -> EventStatus | None:

@@ -13,7 +13,7 @@ from rinsearch.records import EventStatus, Session, Status
 from rinsearch.taxonomy.phrases import phrase
 
 ABOUT_LENGTH = 120  # characters: the name of a plan with its region and period fits
-REVOKING = "decision.razveljaviti-sklep"
+REVOKING = frozenset({"decision.razveljaviti-sklep", "decision.sklep-ne-velja-vec", "decision.sklep-se-odpravi"})
 
 
 def session_and_date(paper: Paper, act: Act, status: Status) -> tuple[Session | None, date | None]:
@@ -75,4 +75,4 @@ def remarks_in(words: str, status: Status) -> tuple[str, ...]:
 
 def revoked(act: Act, words: str) -> str | None:
     """The resolution that the act revokes, in its own words."""
-    return short(words) if act.verb.tag.evidence.rule == REVOKING else None
+    return short(words) if act.verb.tag.evidence.rule in REVOKING else None

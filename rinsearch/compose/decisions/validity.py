@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rinsearch.clauses import Slice, sentences
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.ballots.ballots import Ballot
+from rinsearch.compose.decisions.voided import voided_items
 from rinsearch.compose.paper import Paper, tags_between
 from rinsearch.compose.subjects.subjects import is_main
 from rinsearch.compose.verbs.verbs import DECIDING, Context
@@ -17,6 +18,7 @@ from rinsearch.taxonomy.phrases import phrase
 TOP = 4  # passages in which a paper may call itself a proposal
 LETTERHEAD = 8  # passages in which minutes say who was there
 OPENING = 3  # characters: "V Pivki"
+MOVER = 5  # letters of "svetnik", which is "svetnica" or "svetnice" elsewhere
 REACH = 6  # passages of the item behind a resolution in which it may be told that it came to nothing
 
 
@@ -27,15 +29,20 @@ class Validity:
     context: Context
     lacks_quorum: bool
     is_undecided: bool  # all that it words as resolved
+    voided: frozenset[str]  # numbers of items whose resolutions the paper undoes elsewhere
     appended: int | None = None  # where a proposal for another session begins, behind the end of this one
 
     def is_proposal(self, act: Act, ballot: Ballot) -> bool:
         """Whether a resolution came to nothing, so that its words are a proposal still."""
-        if _is_blank(act) or self._is_appended(act):
+        if _is_blank(act) or self._is_appended(act) or self._is_undone(act):
             return True
         counts = ballot.is_won and not self.lacks_quorum
         void = not ballot.is_lost and (_is_void(self.context, act) or _is_taken_off(self.context, act, ballot))
         return void or (not counts and (self.is_undecided or _came_to_nothing(self.context, act)))
+
+    def _is_undone(self, act: Act) -> bool:
+        """Whether another place of the paper undoes what its item resolved."""
+        return self.context.topics[act.verb.passage.id].number in self.voided and not act.reported
 
     def _is_appended(self, act: Act) -> bool:
         """Whether a resolution stands among the papers that are appended to minutes."""
@@ -66,7 +73,9 @@ def validity_of(context: Context) -> Validity:
     paper = context.paper
     lacking = _had_no_quorum(paper)
     undecided = lacking or _is_made_ready(paper) or _was_not_held(paper)
-    return Validity(context, lacking, undecided, _appended(context) if paper.kind in DECIDING else None)
+    return Validity(
+        context, lacking, undecided, voided_items(context), _appended(context) if paper.kind in DECIDING else None
+    )
 
 
 def _came_to_nothing(context: Context, act: Act) -> bool:
@@ -83,9 +92,13 @@ def _came_to_nothing(context: Context, act: Act) -> bool:
 def _is_void(context: Context, act: Act) -> bool:
     """Whether a resolution does not stand though it was voted on, or another text was voted on in its place."""
     behind = list(_behind(context, act))
-    return _passed_another(context, act, behind) or any(
-        phrase("made-void").search(words) or (another and phrase("first-text-not-voted").search(words))
-        for words, another in behind
+    return (
+        _passed_another(context, act, behind)
+        or _passed_movers(context, act, behind)
+        or any(
+            phrase("made-void").search(words) or (another and phrase("first-text-not-voted").search(words))
+            for words, another in behind
+        )
     )
 
 
@@ -120,6 +133,19 @@ def _passed_another(context: Context, act: Act, behind: Sequence[tuple[str, bool
     passed = {next(filter(None, each.groups())) for each in matches}
     texts = (each.text for each in context.paper.passages) if passed and number not in passed else ()
     return any(each.group(1) in passed for text in texts for each in phrase("numbered-proposal").finditer(text))
+
+
+def _passed_movers(context: Context, act: Act, behind: Sequence[tuple[str, bool]]) -> bool:
+    """Whether what somebody else had proposed was adopted in place of this: "Obveljal je predlog podžupana"."""
+    verb = act.verb
+    own = verb.passage.text[verb.sentence.start : verb.start]
+    lead = f"{verb.sentence.lead or context.above(verb.passage)} {own}".lower()
+    if not phrase("somebody-proposes").search(lead):
+        return False
+    movers = (
+        found["mover"].lower() for words, _ in behind for found in phrase("movers-proposal-passed").finditer(words)
+    )
+    return any(mover[:MOVER] not in lead for mover in movers)
 
 
 def _was_not_held(paper: Paper) -> bool:

@@ -16,6 +16,8 @@ from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import kind_cues
 
 LETTERHEAD = 8  # lines at the top
+# Papers that hold what a body resolved, or of which nobody knows what they are.
+DECIDED_BY = frozenset({DocumentKind.MINUTES, DocumentKind.DECISION, DocumentKind.OTHER})
 SESSION_REACH = 25  # characters before "seje" in a title: "ZAPISNIK 9. redne seje", "9. redne seje"
 
 
@@ -63,7 +65,7 @@ def _body(top: tuple[TextLine, ...], kind: DocumentKind) -> str:
         match = phrase("another-bodys-session").search(line.text)
         if match and (match.start() < SESSION_REACH or line.is_title or line.begins_title):
             return match.group("body")
-    return _letterhead_body(top) if kind is DocumentKind.MINUTES else COUNCIL
+    return _letterhead_body(top) if kind in DECIDED_BY else COUNCIL
 
 
 def _meeting(top: tuple[TextLine, ...]) -> str | None:
@@ -75,8 +77,7 @@ def _meeting(top: tuple[TextLine, ...]) -> str | None:
 
 def _letterhead_body(top: tuple[TextLine, ...]) -> str:
     """The body of a committee's letterhead above minutes that do not say whose they are; else the council."""
-    ends = (number for number, line in enumerate(top[:LETTERHEAD]) if phrase("any-session").search(line.text))
-    head = top[: next(ends, -1) + 1]
+    head = _head(top)
     if other := _other_council(top[:LETTERHEAD]):
         return other
     for number, line in enumerate(head):
@@ -86,10 +87,15 @@ def _letterhead_body(top: tuple[TextLine, ...]) -> str:
     return COUNCIL
 
 
+def _head(top: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
+    """The lines up to the one that says of which session a paper is, or that it is its minutes."""
+    ends = (number for number, line in enumerate(top[:LETTERHEAD]) if phrase("minutes-named").search(line.text))
+    return top[: next(ends, -1) + 1]
+
+
 def _other_council(top: tuple[TextLine, ...]) -> str | None:
     """The council of an institution or of a group above minutes, where the municipality's is not named with it."""
-    ends = (number for number, line in enumerate(top) if phrase("minutes-named").search(line.text))
-    head = top[: next(ends, -1) + 1]
+    head = _head(top)
     if any(phrase("council-of-municipality").search(line.text) for line in head):
         return None
     found = (phrase("other-councils-letterhead").search(line.text) for line in head)

@@ -27,6 +27,15 @@ def of_clause_before(verb: Verb, found: NamedBody) -> tuple[Municipality, ...]:
     return at_beginning(verb.passage, verb.sentence, verb.clause) if handled and _is_joined(text, start) else ()
 
 
+def is_of_another_matter(verb: Verb) -> bool:
+    """Whether the clause before a semicolon tells of anything else: "V Ribnici je dnevni center; svet se je …"."""
+    text, start = verb.passage.text, verb.clause.start
+    before = [each for each in verb.clauses if each.start < start][-1:]
+    told = before[0].words(text) if before and _is_joined(text, start) else ""
+    about_plan = phrase("handled-there").search(told) or phrase("plan-again").search(told)
+    return bool(told) and not (about_plan or tags_between(verb.passage, "decision", before[0].start, before[0].end))
+
+
 def _of_teller(verb: Verb, before: Slice) -> tuple[Municipality, ...]:
     """The municipality that the clause before tells of: "Občina Žiri je točko uvrstila, a so jo svetniki odložili"."""
     teller = nearest_body(verb.passage.text, before, before.end)

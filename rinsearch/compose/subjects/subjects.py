@@ -28,11 +28,13 @@ from rinsearch.compose.subjects.reporting import by_name, by_paper, from_place, 
 from rinsearch.compose.subjects.together import by_adjectives, together
 from rinsearch.compose.verbs.objects import NOTING_DONE, RESOLUTION_SENT
 from rinsearch.compose.verbs.verbs import Verb
-from rinsearch.records import Municipality
+from rinsearch.records import Municipality, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 PRONOUN_REACH = 60  # characters between a body and "ki": "Odbor za socialno varstvo in zdravstvo Občine Semič, ki"
 LEAD_GAP = 3  # characters between a lead-in and its sentence
+# Their subject takes note or adopts; "Točka se je končala s seznanitvijo" has one that does not.
+AGREEING = frozenset({f"decision.{name}" for name in ("seznaniti-se", "na-znanje", "sprejeti", "potrditi", "podpreti")})
 DAY_REACH = 8  # characters between a municipality and the day: " dne ", " je "
 
 
@@ -75,9 +77,15 @@ def subject_of(verb: Verb) -> Subject:
         return Subject("councils", "", situated(passage, clause))
     if teller := _teller(verb):
         return teller
-    if elsewhere := phrase("at-another-body").search(verb.words):
-        return Subject("other", elsewhere.group(), ())
-    return _nobody(verb)
+    return _other(verb) or _nobody(verb)
+
+
+def _other(verb: Verb) -> Subject | None:
+    """Another body, at which it happens, or with which the verb agrees."""
+    if _is_of_another_gender(verb):
+        return Subject("other", "", ())
+    elsewhere = phrase("at-another-body").search(verb.words)
+    return Subject("other", elsewhere.group(), ()) if elsewhere else None
 
 
 def _of_noun(verb: Verb) -> NamedBody | None:
@@ -184,6 +192,18 @@ def is_main(verb: Verb) -> bool:
 def is_active(verb: Verb) -> bool:
     """Whether a participle says who did it ("sprejeli so"), and not what was done ("so bili sprejeti")."""
     return verb.tag.evidence.quote.rstrip("aoie").endswith("l")
+
+
+def _is_of_another_gender(verb: Verb) -> bool:
+    """Whether a participle agrees with nobody who could be a council: "Predsedstvo se je z načrtom seznanilo".
+
+    What is counted is neuter, too ("12 navzočih je potrdilo"), and so may a place be that stands for its council.
+    """
+    quote = verb.tag.evidence.quote
+    singular = quote.endswith(("la", "lo")) and phrase("singular-past").search(verb.words)
+    if verb.tag.evidence.rule not in AGREEING or verb.passage.kind is PassageKind.ROW or not singular or verb.is_entry:
+        return False
+    return not (quote.startswith("bil") or phrase("counted-people").search(verb.words))
 
 
 def _antecedent(text: str, sentence: Slice, clause: Slice) -> NamedBody | None:

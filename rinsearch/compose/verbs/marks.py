@@ -27,7 +27,7 @@ IN_BRACKETS = re.compile(r"\([^()]*\)")  # "se preloži (odbor še ni zasedal)":
 def marks_of(context: Context, verb: Verb) -> frozenset[str]:
     """The names of the qualifiers that hold for a verb."""
     lead, passage = verb.sentence.lead, verb.passage
-    announced = (_announced(context, passage), context.above(passage), _read_out(verb), lead)
+    announced = (_announced(context, passage), context.above(passage), _read_out(verb), _column(verb), lead)
     above = " \n ".join((*_headings(context, passage), *announced)).lower()
     before = f"{lead} {passage.text[verb.sentence.start : verb.start]}".lower()
     places = {
@@ -50,6 +50,12 @@ def _sieves() -> Mapping[str, Sieve[Qualifier]]:
     """The qualifiers by where they are looked for; most verbs have the words of none or of one."""
     wheres = {each.where for each in qualifiers()}
     return {where: Sieve((each, each.pattern) for each in qualifiers() if each.where == where) for where in wheres}
+
+
+def _column(verb: Verb) -> str:
+    """The heading of the cell in which a verb stands, as a lead-in: "Predlog" above "svet se seznani"."""
+    cells = (each for each in verb.passage.columns if each.start <= verb.start < each.end)
+    return next((f"{each.heading.strip(' :')}:" for each in cells if each.heading.strip(" :")), "")
 
 
 def _read_out(verb: Verb) -> str:

@@ -1,0 +1,124 @@
+"""Resolutions that were lost, undone, or another body's: they look like acknowledgements in the words of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.compose.decisions.test_only_looks_so import COUNCIL, PLAN, noted
+
+HEAD = "OBČINA TOLMIN\nObčinski svet\nZapisnik 20. redne seje z dne 4. 10. 2017\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3. Regijski načrt\n{claim}: za 5, proti 6.",
+        "3. Regijski načrt\nZa sklep, da se {council} seznani z {plan}, je glasovalo 11, 13 jih je bilo proti.",
+        "3. Regijski načrt\nZa sklep, da se svet seznani z {plan}, je glasovalo 6 članov, 8 jih je bilo proti.",
+    ],
+)
+def test_a_lost_vote_shows_no_acknowledgement(text: str) -> None:
+    claim = f"{COUNCIL} se seznani z {PLAN}"
+    assert not noted(HEAD + text.format(claim=claim, council=COUNCIL, plan=PLAN))
+
+
+def test_a_vote_that_was_won_shows_one() -> None:
+    won = f"Za sklep, da se {COUNCIL} seznani z {PLAN}, je glasovalo 13 članov, 11 jih je bilo proti."
+    assert noted(f"{HEAD}3. Regijski izvedbeni načrt\n{won}")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Svet je z 18 glasovi sklenil, da je odločitev pod 3. točko nična in se ponovi na naslednji seji.",
+        "Zaradi dvoma o štetju je bilo glasovanje o 3. točki ponovljeno; za je bilo 5, proti 6 članov.",
+        "Sklep pod točko 3 se razveljavi, ker seja ni bila sklepčna.",
+    ],
+)
+def test_an_item_that_is_undone_elsewhere_shows_none(later: str) -> None:
+    assert not noted(f"{HEAD}3. Regijski načrt\n{COUNCIL} se je seznanil z {PLAN}. Za 6, proti 5.\n\n9. Razno\n{later}")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Svet je z 18 glasovi sklenil, da je odločitev pod 7. točko nična in se ponovi na naslednji seji.",
+        "Predlog, da se sklep pod 3. točko razveljavi, ni bil sprejet.",
+        "Zaradi dvoma o štetju je bilo glasovanje o 3. točki ponovljeno; za je bilo 7, proti 5 članov.",
+    ],
+)
+def test_an_item_that_stands_shows_one(later: str) -> None:
+    assert noted(f"{HEAD}3. Regijski načrt\n{COUNCIL} se je seznanil z {PLAN}. Za 6, proti 5.\n\n9. Razno\n{later}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "S K L E P\n1. Razveljavi se sklep št. 24/7 z dne 19. 9. 2017, ki se je glasil: »{claim}.«",
+        "S K L E P\n1. Sklep št. 24/7 z dne 19. 9. 2017, s katerim se je {claim2}, se odpravi.",
+        "Zadržim izvajanje sklepa 5/19 z dne 5. 9. 2017, s katerim se je {claim2}.",
+        "SKLEPI\n24/4 {claim}. [sklep zadržan – župan, 20. 10. 2017]",
+        "Na strani 4 se pod točko 5 črta stavek: »{claim}.«",
+        "V 46. členu se doda nov četrti odstavek, ki se glasi: »(4) {claim}.«",
+        "Svetniki so predlog sklepa »{claim}« dobili nazaj v predal.",
+        "Scenarij za predsedujočega\nPo razpravi preberi: »{claim}.«",
+        "Svetnik Kos predlaga sklep: {claim}.\nPodžupan predlaga, da svet počaka.\nObveljal je predlog podžupana.",
+    ],
+)
+def test_what_is_revoked_stayed_struck_or_only_worded_shows_none(text: str) -> None:
+    claim = f"{COUNCIL} se je seznanil z {PLAN}"
+    told = f"{COUNCIL} seznanil z {PLAN}"
+    assert not noted(f"OBČINA TOLMIN\nObčinski svet\n\n{text.format(claim=claim, claim2=told)}")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "MESTNA OBČINA MARIBOR\nMestna četrt Pobrežje\nSvet mestne četrti\n\nZAPISNIK 27. seje Sveta MČ Pobrežje",
+        "Mestna občina Ljubljana\nČetrtna skupnost Rudnik\nZapisnik 18. redne seje Sveta ČS Rudnik, 21. 9. 2017",
+        "MESTNA OBČINA KRANJ\nSvet za starejše MO Kranj\nPovzetek 4. seje, 25. 10. 2017",
+        "OBČINA LAŠKO\nNadzorni odbor\nZapisnik 9. seje z dne 24. 10. 2017",
+        "OBČINA VODICE\nSosvet za socialna vprašanja pri županu\nZapisnik, 3. 10. 2017",
+    ],
+)
+@pytest.mark.parametrize("said", ["Svet se je seznanil z {plan}. (8 za)", "Člani sveta so {plan4} vzeli na znanje."])
+def test_the_council_of_a_part_or_for_a_matter_is_not_the_municipalitys(head: str, said: str) -> None:
+    plan = "Regijski izvedbeni načrt na področju socialnega varstva 2017-2020"
+    assert not noted(f"{head}\n\nAd 2\n{said.format(plan=PLAN, plan4=plan)}")
+
+
+@pytest.mark.parametrize(
+    ("text", "shows"),
+    [
+        ("Predsedstvo skupnosti se je v Ivančni Gorici seznanilo z {plan}.", False),
+        ("Člani iz Tolmina in Bovca so se z {plan} seznanili.", False),
+        ("V Kočevju deluje dnevni center; svet se je z {plan} seznanil.", False),
+        ("V Kočevju je bil načrt na dnevnem redu; svet se je z {plan} seznanil.", True),
+    ],
+)
+def test_a_body_that_is_no_council_or_of_nowhere_shows_none(text: str, *, shows: bool) -> None:
+    assert noted(f"Spoštovani,\n{text.format(plan=PLAN)}\nLep pozdrav") is shows
+
+
+@pytest.mark.parametrize(
+    ("title", "column", "shows"),
+    [
+        ("Pregled", "predvideni sklep", False),
+        ("Pregled", "Predlog", False),
+        ("Razpored sej", "sklep", False),
+        ("Pregled", "sklep", True),
+    ],
+)
+def test_a_table_of_what_is_to_come_shows_none(title: str, column: str, *, shows: bool) -> None:
+    table = f"občina | dan | {column}\nKranj | 27. 9. 2017 | svet se seznani\nNaklo | 4. 10. 2017 | svet se seznani"
+    plan = "Regijski izvedbeni načrt na področju socialnega varstva za Gorenjsko 2017-2020"
+    assert noted(f"CSD KRANJ\n{title}: {plan}\n\n{table}") is shows
+
+
+def test_another_plan_is_what_the_pronoun_stands_for() -> None:
+    head = f"{HEAD}3. Regijski izvedbeni načrt na področju socialnega varstva Goriška 2017-2020\n"
+    assert not noted(f"{head}Direktor je predstavil poslovni načrt. Svet ga je potrdil.")
+    assert noted(f"{head}Direktor je predstavil regijski načrt. Svet ga je potrdil.")
+    assert not noted(
+        f"{head}Točka se prestavi.\n4. Kultura\nSvet se je seznanil in sprejel Lokalni program za kulturo."
+    )
