@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from rinsearch.extract.line_begins import begins_part
 from rinsearch.extract.shapes import (
+    DEEP_NUMBER,
     LABEL,
     SPACED,
     VALUE,
@@ -31,6 +33,7 @@ LONGEST_BLOCK = 20_000  # characters: no paragraph of a paper comes near
 LONGEST_STRONG_HEADING = 200  # characters of a bold line or lines that still are a heading
 
 # The years with which a title goes on in its second line, alone or with the text behind: "2017–2020. Direktorica".
+_TITLED = re.compile(r"\s*\(?\d{1,3}[.)]\s+[A-ZČŠŽ»„][a-zčšž]")
 _PERIOD = re.compile(r"\s*(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)\d\d)?(?:\s?[.)]{0,2}\s*\Z|\.(?= [A-ZČŠŽ]))")
 
 
@@ -107,7 +110,11 @@ class Gatherer:
         if shape.text[:2].isalpha():  # as most lines begin
             return False
         number = item_number(shape.text)
-        return is_bullet(shape.text) or (number is not None and (number == 1 or number == self.number + 1))
+        return is_bullet(shape.text) or (number is not None and self._counts_on(number, shape.text))
+
+    def _counts_on(self, number: int, text: str) -> bool:
+        """The first number, the next one, or the one behind it (a scan made "1O." of the next) before a capital."""
+        return number in (1, self.number + 1) or (number == self.number + 2 > 2 and bool(_TITLED.match(text)))
 
     def _begins_item(self, draft: _Draft, shape: Shape) -> bool:
         """An item, but not "1. februarja", which a full line left over to the next."""
@@ -130,6 +137,7 @@ class Gatherer:
             or has_leader(draft.last.text)
             or phrase("point-with-its-mark").match(shape.text)
             or self._begins_item(draft, shape)
+            or begins_part(draft.shapes[0], draft.last, shape)
         ):
             return False
         if draft.kind is BlockKind.HEADING:
@@ -180,9 +188,17 @@ class Gatherer:
 
     def _finished(self, draft: _Draft) -> Block:
         kind, level = draft.kind, draft.level
-        if kind is BlockKind.HEADING and draft.length > LONGEST_STRONG_HEADING:
+        if kind is BlockKind.HEADING and (draft.length > LONGEST_STRONG_HEADING or _is_told(draft)):
             kind, level = BlockKind.PARAGRAPH, None
         return Block(kind, tuple(shape.line for shape in draft.shapes), self.origin, level)
+
+
+def _is_told(draft: _Draft) -> bool:
+    """Whether a numbered line in plain print ran on to the end of a sentence: "3.1 Prevozi …", "(Dom Sonce; 2018)."."""
+    first, last = draft.shapes[0], draft.last
+    plain = not first.strong and first.size < LARGE and not in_capitals(first.text)
+    numbered = len(draft.shapes) > 1 and DEEP_NUMBER.match(first.text)
+    return bool(plain and numbered) and last.text.rstrip().endswith((".", ".)", ")", ";"))
 
 
 def _runs_on(first: Shape, second: Shape) -> bool:

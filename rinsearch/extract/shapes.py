@@ -12,11 +12,12 @@ CAPITAL = "A-ZČŠŽĆĐÄÖÜÉÁ"
 SMALL = "a-zčšžćđäöüéá"
 
 BULLET = re.compile(r"\s*(?:[-–—•◦▪■●○‣*·]|[\uf0a7\uf0b7])(?:\s+(?=\S)|(?=[^\W\d_]))")
-NUMBERED = re.compile(r"\s*\(?(\d{1,3})[.)]\s+(?=[^\W_]|[»„\"(])(?!\d)")
+NUMBERED = re.compile(r"\s*\(?(\d{1,3}|\d[OlI])[.)]\s+(?=[^\W_]|[»„\"(])(?!\d)")
+_AS_FIGURES = str.maketrans("OlI", "011")  # what a scan makes of figures
 LETTERED = re.compile(rf"\s*\(?([{SMALL}])\)\s+(?=\S)|\s*([{SMALL}])\.\s+(?=[{SMALL}])")
 DEEP_NUMBER = re.compile(rf"\s*(\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})\.?\s+(?=[{CAPITAL}»])")
 # A title runs into its text: "2.2 Zajtrk za vse (Grosuplje). Društvo bo"; shorter words are abbreviations ("sv.").
-_GOES_ON = re.compile(r"(?:[^\W\d_]{4}|\))\. [A-ZČŠŽ(„»]")
+_GOES_ON = re.compile(r"(?:[^\W\d_]{4}|[)«”“])\. [A-ZČŠŽ(„»]")
 LABEL = re.compile(
     rf"\s*[{CAPITAL}][^\W\d_]*(?:[ .][^\W\d_]+){{0,3}}\s?(?:[A-ZČŠŽ]?\.?\d{{1,2}}(?:\.\d{{1,2}})?)?:(?:\s|$)"
 )
@@ -171,11 +172,11 @@ def _is_spaced(text: str) -> bool:
 def item_number(text: str) -> int | None:
     """The number that an enumerated line begins with.
 
-    >>> item_number("2. izboljšanje"), item_number("28. 9. 2017"), item_number("- otroci")
-    (2, None, None)
+    >>> item_number("2. izboljšanje"), item_number("28. 9. 2017"), item_number("- otroci"), item_number("1O. klop")
+    (2, None, None, 10)
     """
     match = None if text[:2].isalpha() else NUMBERED.match(text)
-    return int(match[1]) if match else None
+    return int(match[1].translate(_AS_FIGURES)) if match else None
 
 
 def hangs(item: str, line: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from rinsearch.errors import LimitExceeded
@@ -17,6 +17,7 @@ from rinsearch.extract.text_bars import head_of
 from rinsearch.extract.text_bullets import with_bullets
 from rinsearch.extract.text_cells import Cells, Found
 from rinsearch.extract.text_columns import one_below_the_other
+from rinsearch.extract.text_running import running_lines
 from rinsearch.extract.text_tables import joined_tables, tables_in
 from rinsearch.records import Block, Line, Origin, Table
 
@@ -34,13 +35,22 @@ _COLUMNS = re.compile(r"\||\S {3,}\S|\t")
 _BOLD = re.compile(r"\*\*([^*]*)\*\*")
 
 
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """How a text is printed: where its lines were wrapped, and the lines that stand on its pages again and again."""
+
+    width: int | None
+    running: frozenset[str]
+
+
 def read_text(data: bytes, options: ReadOptions) -> Contents:
     """Read a plain text file; form feeds divide its pages."""
     pages = _unmarked(decode(data)).rstrip("\f\n ").split("\f")
     if len(pages) > options.pages:
         raise LimitExceeded(f"The text has {len(pages)} pages, more than {options.pages}.")
     lines = [_lines(page, number) for number, page in enumerate(pages, 1)]
-    width = _width([line.text for page in lines for line in page])
+    texts = [line.text for page in lines for line in page]
+    printed = _Print(_width(texts), running_lines(texts))
     marked = furniture([dict(enumerate(_places(page))) for page in lines])
     gatherer = Gatherer(Origin.TEXT_LAYER)
     parts: list[Block | Table] = []
@@ -49,20 +59,20 @@ def read_text(data: bytes, options: ReadOptions) -> Contents:
     for number, (page, text) in enumerate(zip(lines, joined_tables(kept), strict=True)):
         found = list(tables_in(text, head))
         head = (head_of(found[-1].table) if found else []) or head
-        parts += _parts(text, found, gatherer, width)
+        parts += _parts(text, found, gatherer, printed)
         parts += [Block(kind, (page[at],), Origin.TEXT_LAYER) for at, kind in marked[number].items()]
     return Contents(len(pages), tuple(parts))
 
 
-def _parts(lines: list[Line], tables: list[Found], gatherer: Gatherer, width: int | None) -> Iterator[Block | Table]:
+def _parts(lines: list[Line], tables: list[Found], gatherer: Gatherer, printed: _Print) -> Iterator[Block | Table]:
     """The tables of a page, and the blocks of the lines between them."""
     before = 0
     for found in tables:
-        yield from gatherer.blocks(_shapes(lines[before : found.start], width))
+        yield from gatherer.blocks(_shapes(lines[before : found.start], printed))
         yield found.table
-        yield from gatherer.blocks(_shapes(list(found.left), width))
+        yield from gatherer.blocks(_shapes(list(found.left), printed))
         before = found.end
-    yield from gatherer.blocks(_shapes(lines[before:], width))
+    yield from gatherer.blocks(_shapes(lines[before:], printed))
 
 
 def _unmarked(text: str) -> str:
@@ -111,17 +121,19 @@ def _width(lines: list[str]) -> int | None:
     return known[int(0.97 * (len(known) - 1))]
 
 
-def _shapes(lines: list[Line], width: int | None) -> Iterator[Shape]:
-    """The lines with text; a blank line stands before those that are ``apart``."""
+def _shapes(lines: list[Line], printed: _Print) -> Iterator[Shape]:
+    """The lines with text; a blank line stands before those that are ``apart``, or the number of a page."""
     apart = False
     for line, following in zip_longest(lines, lines[1:]):
         if not line.text.strip():
             apart = True
             continue
         bare = line.text.lstrip()
-        full = line.text.endswith(WRAPPED) or _is_full(line.text, following, width)
-        yield Shape(replace(line, text=line.text.removesuffix(WRAPPED)), full, apart, indent=len(line.text) - len(bare))
-        apart = False
+        full = line.text.endswith(WRAPPED) or _is_full(line.text, following, printed.width)
+        runs = bare in printed.running
+        text = line.text.removesuffix(WRAPPED)
+        yield Shape(replace(line, text=text), full, apart or runs, indent=len(line.text) - len(bare))
+        apart = runs
 
 
 def _is_full(text: str, following: Line | None, width: int | None) -> bool:

@@ -64,7 +64,7 @@ def headless(lines: Sequence[Line], start: int, head: Cells) -> Found | None:
     if not head or not ("|" in text or "\t" in text) or len(_split(text)) > width:
         return None
     whole, end = _whole_rows(lines, start, width)
-    rows = with_whole_cells([head, *_grouped(whole, width)])[1:]
+    rows = with_whole_cells([head, *_grouped(whole, width, planned=True)])[1:]
     return Found(start, end, table([head, *rows], 1)) if rows and _is_below(rows[0], head) else None
 
 
@@ -189,16 +189,33 @@ def _row(line: Line, width: int) -> Cells:
     return [[replace(line, text=cell)] if cell else [] for cell in cells]
 
 
-def _grouped(lines: Sequence[Line], width: int) -> Iterator[Cells]:
-    """Each line a row; but where rules stand between the rows, the lines between two rules."""
+def _grouped(lines: Sequence[Line], width: int, *, planned: bool = False) -> Iterator[Cells]:
+    """Each line a row; but where rules stand between the rows, the lines between two rules.
+
+    ``planned``: the rows are those of measures, as the head says that stands above them or elsewhere.
+    """
     apart = sum(bool(RULE.match(line.text)) for line in lines) >= LEAST_RULES
+    planned = planned or known(_split(lines[0].text)) >= LEAST_KNOWN  # in a table of votes a line is read as it was
     row: list[Cells] = []
     for line in lines:
         ruled = bool(RULE.match(line.text))
         if row and (ruled or not apart):
-            yield merged(row)
+            yield from _numbered(row) if planned else (merged(row),)
             row = []
         if not ruled:
             row.append(_row(line, width))
     if row:
-        yield merged(row)
+        yield from _numbered(row) if planned else (merged(row),)
+
+
+def _numbered(lines: list[Cells]) -> Iterator[Cells]:
+    """The lines between two rules: one row, or as many as have a number of their own, counting up, in the first one."""
+    numbers = [" ".join(line.text for line in cells[0]) for cells in lines]
+    starts = [at for at, number in enumerate(numbers) if number]
+    figures = [int(numbers[at].rstrip(".")) for at in starts if numbers[at].rstrip(".").isdecimal()]
+    up = len(figures) == len(starts) > 1 and starts[0] == 0
+    if not (up and figures == list(range(figures[0], figures[0] + len(figures)))):
+        yield merged(lines)
+        return
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        yield merged(lines[start:end])

@@ -199,7 +199,7 @@ def _is_alone(text: str, columns: Sequence[Span], apart: bool) -> bool:
 def _title(line: Line, cells: Cells, rows: list[Cells]) -> list[Cells]:
     """A line alone is the title of those below, or (in small letters or brackets) the rest of the first cell."""
     begin = line.text.lstrip()[:1]
-    if rows and (begin.islower() or begin == "("):
+    if rows and (begin.islower() or begin in "(–-"):
         rows[-1] = merged([rows[-1], cells])
         return []
     return [[[line] for _ in cells]]

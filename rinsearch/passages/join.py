@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rinsearch.passages.count_lines import count_in, is_count_on, is_list_on, is_row_on, names_counts
-from rinsearch.passages.overleaf import without_running_lines
+from rinsearch.passages.overleaf import is_page, without_running_lines
 from rinsearch.records import Block, BlockKind, Document, Table
 from rinsearch.taxonomy.phrases import phrase
 
@@ -76,6 +76,8 @@ def _goes_on(first: Block, second: Block) -> bool:
     if first.kind not in RUNNING or second.kind is not BlockKind.PARAGRAPH or len(first.lines) > MOST_LINES:
         return False
     if first.kind is BlockKind.ITEM and _is_time_further_out(first.lines[0].text, after):
+        return False
+    if is_page(after) or is_page(before):
         return False
     if not before.strip() or not after.strip() or _LETTERED.match(after.lstrip()):
         return False

@@ -48,7 +48,12 @@ def _cleaned(blocks: Sequence[Block]) -> Iterator[Block]:
 def _running(lines: Sequence[Line]) -> Iterator[int]:
     """The places of lines with a page's number, and of the running head below one, inside a sentence."""
     for at in range(1, len(lines) - 1):
-        if not is_page(lines[at].text) or not _is_open(lines[at - 1].text):
+        if not is_page(lines[at].text):
+            continue
+        if at > 1 and not _is_open(lines[at - 1].text):
+            above = lines[at - 2].text
+            if _is_head(lines[at - 1].text) and _is_open(above) and _goes_on(lines[at + 1].text):
+                yield from (at - 1, at)
             continue
         if _goes_on(lines[at + 1].text):
             yield at

@@ -23,6 +23,8 @@ def passages(*lines: str) -> list[str]:
         ["", "Občina Semič - zapisnik 25. redne seje                      stran 3", ""],
         ["", "3/9", "Občina Semič, zapisnik 25. redne seje", ""],
         ["", "Zapisnik 25. redne seje, str. 3", ""],
+        ["", "list 3 od 9", ""],
+        ["", "OBČINA SEMIČ, OBČINSKI SVET 2017", "stran 3", ""],
     ],
 )
 def test_a_sentence_goes_on_behind_the_number_of_a_page(between: list[str]) -> None:

@@ -24,7 +24,7 @@ ENDING = frozenset({"deadline", "amount", "funding"})  # fields of cards: duties
 NEAR = 4  # units in which another bare label shows that one is meant
 _LETTER = re.compile(r"\(?(?:[a-zčšž]|[ivx]{2,4})\)\s+(?=[A-ZČŠŽ»„])")
 ENUMERATOR = re.compile(
-    r"\W*(?:(?P<number>[A-ZČŠŽ]{0,2}[.-]?\d{1,2}(?:[./]\d{1,2}){0,3}|[ivx]{2,4}(?=\))|[a-zčšž]|[A-ZČŠŽ](?:[./]\d{1,2}){1,2}|[IVX]{1,4}(?:[./]\d{1,2}){1,2})(?:[.):]|(?<=\d)(?=\s))\s*)?"
+    r"\W*(?:(?P<number>[A-ZČŠŽ]{0,2}[.-]?\d{1,2}(?:[./]\d{1,2}){0,3}|\d[OlI](?=[.)])|[ivx]{2,4}(?=\))|[a-zčšž]|[A-ZČŠŽ](?:[./]\d{1,2}){1,2}|[IVX]{1,4}(?:[./]\d{1,2}){1,2})(?:[.):]|(?<=\d)(?=\s))\s*)?"
 )
 
 

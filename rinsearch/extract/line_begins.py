@@ -1,0 +1,83 @@
+"""Lines that begin something new by what they are, although the line before them reached as far as the others.
+
+In a list of short lines each is as long as the next one; that a line is full tells little there.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rinsearch.extract.shapes import DEEP_NUMBER, Shape, ends_sentence, goes_on, item_number
+from rinsearch.taxonomy import column_fields
+from rinsearch.taxonomy.phrases import phrase
+
+LONGEST_TITLE = 70  # characters of a chapter's title that counts up: "C. Naloge za 2020"
+LONGEST_TIME = 60
+KEPT = 1 << 12  # words before a colon
+FIELDS = frozenset({"measure", "provider", "deadline", "target_group", "funding", "amount"})  # of plans; votes: "Izid"
+_CHAPTER = re.compile(r"\s*(?:[A-ZČŠŽ]|[IVX]{1,4})[.)]\s+[A-ZČŠŽ][^\W\d_]{2}[^.;]*$")
+_LABELLED = re.compile(r"\s*(?P<label>[A-ZČŠŽ][^\W\d_]*(?: [^\W\d_]+){0,3})\s?:\s")
+_LED = re.compile(r"\s*[A-ZČŠŽ][^.:\n]{1,40}?\s?\.{4,200}\s?(?=[^\s.])")
+# What a title does not follow: a sentence that lacks its next word.
+_LACKS = re.compile(r"(?:[,–—-]|\b(?:[a-zčšž]{1,3}|Občin[aeio]|št\.|[A-ZČŠŽ]\.))\s*$")
+
+
+def begins_part(first: Shape, last: Shape, line: Shape) -> bool:
+    """Whether a line is no rest of the block with these first and last lines.
+
+    >>> from rinsearch.records import Line
+    >>> first, last = Shape(Line("Ukrep: Topla hiša")), Shape(Line("za starejše v hribovskih vaseh"))
+    >>> [begins_part(first, last, Shape(Line(text))) for text in ("Nosilec: Dom Sonce", "LETO 2019", "Dom Sonce")]
+    [True, True, False]
+    """
+    text = line.text
+    if goes_on(text):
+        return False
+    if _is_labelled(text) or _LED.match(text):
+        return True
+    if _LACKS.search(last.text.rstrip()):
+        return False
+    return _is_time(text) or _is_chapter(line) or _counts_up(first.text, text) or _stands_out(first, line)
+
+
+@lru_cache(maxsize=KEPT)
+def _is_label(words: str) -> bool:
+    return bool(FIELDS & set(column_fields(words)))
+
+
+def _is_labelled(text: str) -> bool:
+    """A line that begins with the name of a known column and a colon."""
+    match = _LABELLED.match(text) if ":" in text else None
+    return match is not None and _is_label(match["label"])
+
+
+def _is_time(text: str) -> bool:
+    """A line that is nothing but a time: "LETO 2019"; one that ends in a stop is the end of a sentence."""
+    bare = text.strip()
+    alone = len(bare) <= LONGEST_TIME and bare[:1].isalpha() and not bare.endswith((".", ","))
+    return alone and phrase("time-heading").fullmatch(bare) is not None
+
+
+def _is_chapter(line: Shape) -> bool:
+    """A short title behind a capital letter or a Roman number: "C. Naloge za 2020"."""
+    bare = line.text.strip()
+    return not line.full and len(bare) <= LONGEST_TITLE and _CHAPTER.match(bare) is not None
+
+
+def _counts_up(first: str, text: str) -> bool:
+    """A line whose number is the next one of the same kind: "11. Klop" above "12. Vrt", "3.1 Klop" above "3.2 Vrt"."""
+    number, following = item_number(first), item_number(text)
+    if number is not None and following is not None:
+        return following == number + 1
+    before, deep = DEEP_NUMBER.match(first), DEEP_NUMBER.match(text)
+    if before is None or deep is None:
+        return False
+    chapter, _, last = before[1].rpartition(".")
+    return deep[1] in (f"{chapter}.{int(last) + 1}", f"{before[1]}.1")
+
+
+def _stands_out(first: Shape, line: Shape) -> bool:
+    """A line further out than the item above it: no rest of its words stands there."""
+    listed = item_number(first.text) is not None or DEEP_NUMBER.match(first.text) is not None
+    return listed and line.indent < first.indent and line.text.lstrip()[:1].isupper() and not ends_sentence(line.text)

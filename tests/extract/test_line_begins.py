@@ -1,0 +1,75 @@
+"""Where the next line begins something new in a list without blank lines between its parts, and where a page ends."""
+
+import pytest
+
+from rinsearch.extract import ReadOptions
+from rinsearch.extract.text import read_text
+from rinsearch.records import Block, BlockKind, Table
+
+FULL = "Dnevno varstvo v Kostanjevici na Krki, starejši z demenco, Dom starejših občanov Krško"
+
+
+def blocks(text: str) -> list[tuple[str, str]]:
+    parts = read_text(text.encode(), ReadOptions()).parts
+    found = [part for part in parts if isinstance(part, Block)]
+    return [(each.kind.value, " / ".join(line.text.strip() for line in each.lines)) for each in found]
+
+
+@pytest.mark.parametrize(
+    "following",
+    ["LETO 2019", "Leto 2019", "C. Naloge za 2020", "II. Starejši", "Nosilec: CSD Krško", "Vodi ...... Dom Sonce"],
+)
+def test_what_a_line_is_tells_that_it_begins_something_new(following: str) -> None:
+    assert blocks(f"{FULL}\n{following}\n")[1][1] == following
+
+
+@pytest.mark.parametrize("following", ["Brežice", "leto 2019", "Nosilec poroča vsako leto", "REZULTAT: sprejeto"])
+def test_other_lines_go_on_with_a_full_one(following: str) -> None:
+    assert blocks(f"{FULL}\n{following}\n") == [("paragraph", f"{FULL} / {following}")]
+
+
+def test_a_title_does_not_follow_a_line_that_lacks_its_next_word() -> None:
+    assert blocks(f"{FULL} in Občina\nC. Naloge za 2020\n") == [("paragraph", f"{FULL} in Občina / C. Naloge za 2020")]
+
+
+def test_numbers_that_count_up_begin_items_though_one_was_misread() -> None:
+    text = f"9. {FULL}\n1O. {FULL}\n11. {FULL}\n13. {FULL}\n14. {FULL}\n"
+    items = "".join(f"{number}. Klop\n" for number in range(1, 9))
+    assert [kind for kind, _ in blocks(items + text)] == ["item"] * 13
+    assert len(blocks(f"3.1.1 {FULL}\n3.1.2 {FULL}\n")) == 2
+
+
+def test_a_numbered_line_that_ends_a_sentence_below_is_no_heading() -> None:
+    text = (
+        "3.1.2 Prevozi na klic: upokojeni vozniki peljejo starejše občane k zdravniku ali\n  v trgovino (Dom, 2018).\n"
+    )
+    assert [kind for kind, _ in blocks(text)] == ["paragraph"]
+    assert [kind for kind, _ in blocks("3.1.2 Prevozi »Flosar«. Upokojeni vozniki peljejo občane")] == ["paragraph"]
+
+
+def test_the_number_of_a_page_and_the_head_beside_it_stand_apart() -> None:
+    head = "Regijski izvedbeni načrt, Koroška 2017"
+    lines = [*"ABCD", FULL, head, "stran 1", "3 PREDNOSTNA PODROČJA", FULL, head, "stran 2", FULL, *"EFGH"]
+    assert [words for _, words in blocks("\n".join(lines))][4:-4] == lines[4:-4]
+
+
+RULE = "+----+--------------+----------------+------+\n"
+
+
+def test_rows_without_a_rule_between_them_are_told_apart_by_their_numbers() -> None:
+    rows = "| 1  | Klop         | Dom Sonce      | 2018 |\n| 2  | Varna soba   | Društvo        | 2019 |\n"
+    rest = "|    | v mestu      | Mozaik         |      |\n"
+    head = "| št | ukrep        | nosilec        | rok  |\n"
+    parts = read_text(f"{RULE}{head}{RULE}{rows}{rest}{RULE}{rows}{RULE}".encode(), ReadOptions()).parts
+    [table] = [part for part in parts if isinstance(part, Table)]
+    read = [" ".join(line.text for line in row[1].lines) for row in table.rows]
+    assert read == ["ukrep", "Klop", "Varna soba v mestu", "Klop", "Varna soba"]
+
+
+def test_the_rest_of_a_name_behind_a_dash_is_no_title() -> None:
+    head = "ukrep                 nosilec                 rok\n"
+    rows = "Ura za soseda         Društvo Naše vezi       trajno\n  – časovna banka\nZeleni vrt            Občina"
+    parts = read_text(f"{head}{rows} Ribnica          2024\n".encode(), ReadOptions()).parts
+    [table] = [part for part in parts if isinstance(part, Table)]
+    assert len(table.rows) == 3
+    assert not any(isinstance(part, Block) and part.kind is BlockKind.HEADING for part in parts)
