@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rinsearch.clauses import enclosing, sentences
+from rinsearch.compose.fields.columns import MEASURE
 from rinsearch.compose.fields.drafts import STRONG, Span
 from rinsearch.compose.fields.labels import Label
 from rinsearch.compose.fields.sections import is_title
@@ -31,6 +32,8 @@ def is_other_label(unit: Unit) -> bool:
 def is_called_measure(unit: Unit, *, capital: bool = False) -> bool:
     """ "Ukrep 2.3 …"; with ``capital`` only where it begins with a capital letter."""
     match = phrase("named-measure").match(unit.passage.text, unit.start, unit.end)
+    if match and unit.learned and (labels := unit.labels()) and labels[0].start < match.end():
+        return labels[0].field == MEASURE  # this paper says by it who does it: "Naloga: Dom Sonce"
     return bool(match) and (not capital or unit.text.lstrip(" -–•*·")[:1].isupper())
 
 

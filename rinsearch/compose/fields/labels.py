@@ -163,9 +163,9 @@ def _longest_end(
 
 
 def fields_of(words: str, learned: Mapping[str, str] = NOTHING) -> tuple[str, ...]:
-    """The fields that a label names: known from the tables, or learned from the paper at hand."""
-    known = _known_fields(words)
-    return known if known or not learned else tuple(filter(None, (learned.get(fold(words)),)))
+    """The fields that a label names: learned from the paper at hand, or known from the tables."""
+    here = learned.get(fold(words)) if learned else None
+    return (here,) if here else _known_fields(words)
 
 
 @lru_cache(maxsize=KEPT)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from rinsearch.compose.fields.cells import look_of
 from rinsearch.compose.fields.told import Span
-from rinsearch.records import Passage
+from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy import column_fields, fold
 from rinsearch.taxonomy.phrases import phrase
 
 LEARNED = frozenset({"provider", "deadline", "target_group"})
+LEAST_NAMES = 3  # behind a word that usually stands before a measure
+SHARE_OF_NAMES = 0.7  # of its values
 LEAST_TIMES = 2  # a label of measures comes with each of them
 _LABEL = re.compile(
     r"(?:^\W{0,3}(?:[a-zčšž]|\d{1,2})[.)]\s+|(?:^|[;|(]\s?|\s(?=[A-ZČŠŽ]))\W{0,3})"
@@ -35,9 +38,23 @@ def learned_labels(reaches: Sequence[Value]) -> Mapping[str, str]:
         known.update(fields[:1])
         if not fields:
             values.setdefault(fold(words), []).append(value)
-    told = dict(pair for passage, (start, end) in reaches for pair in _legend(passage.text[start:end]))
+    told = {} if "provider" in known else dict.fromkeys(_of_doers(reaches), "provider")
+    told |= dict(pair for passage, (start, end) in reaches for pair in _legend(passage.text[start:end]))
     looks = ((words, look_of(found)) for words, found in values.items() if len(found) >= LEAST_TIMES)
     return {words: look for words, look in looks if look in LEARNED and look not in known} | told
+
+
+def _of_doers(reaches: Sequence[Value]) -> Iterator[str]:
+    """Words for a measure behind which names stand, below items that are the measures: "Naloga: Zdravstveni dom"."""
+    values: dict[str, list[Value]] = {}
+    for above, reach in pairwise(reaches):
+        labelled = next(_labelled(*reach), None) if above[0].kind is PassageKind.ITEM else None
+        if labelled and column_fields(labelled[0])[:1] == ("measure",) and next(_labelled(*above), None) is None:
+            values.setdefault(fold(labelled[0]), []).append(labelled[1])
+    for words, found in values.items():
+        names = sum(bool(phrase("organisation").match(each.text[slice(*span)].strip())) for each, span in found)
+        if names >= LEAST_NAMES and names >= SHARE_OF_NAMES * len(found):
+            yield words
 
 
 def _legend(text: str) -> Iterator[tuple[str, str]]:

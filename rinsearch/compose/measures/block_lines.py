@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from rinsearch.clauses import enclosing, sentences
-from rinsearch.compose.fields.block_titles import is_other_label, title_span
+from rinsearch.compose.fields.block_titles import is_called_measure, is_other_label, title_span
 from rinsearch.compose.fields.columns import MEASURE
 from rinsearch.compose.fields.drafts import Draft, Span
 from rinsearch.compose.fields.labels import Label
@@ -38,7 +38,7 @@ class Block:
 def called_measure(unit: Unit, labels: tuple[Label, ...]) -> Block | None:
     """ "Ukrep 2.3 – Dolgovi pod streho": the first sentence names the measure, what follows describes it."""
     match = phrase("named-measure").match(unit.passage.text, unit.start, unit.end)
-    if match is None or phrase("done-before").search(unit.text[:120]):
+    if match is None or not is_called_measure(unit) or phrase("done-before").search(unit.text[:120]):
         return None
     end = labels[0].start if labels else unit.end
     first = enclosing(sentences(unit.passage.text), match.end())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from re import Match
 
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.fields.drafts import STRONG, Draft, Span
 from rinsearch.compose.fields.labels import labels_in
-from rinsearch.compose.fields.told import told_fields
+from rinsearch.compose.fields.told import provider_and_time, told_fields
 from rinsearch.compose.fields.units import OPEN, Unit
 from rinsearch.records import PassageKind
 from rinsearch.taxonomy.phrases import phrase
@@ -16,6 +17,7 @@ from rinsearch.taxonomy.phrases import phrase
 LEAST_LETTERS = 4  # of a title
 LONGEST = 160  # characters of a title
 NEAR = 3  # units before, in one of which measures are announced
+_BRACKETS = re.compile(r"\([^()]{4,120}\)")
 TEASER = 400  # characters before, in which measures are announced
 
 
@@ -27,7 +29,7 @@ def from_counted(units: Sequence[Unit]) -> Iterator[Draft]:
         found = [match for match in _counted(unit) if match["noun"] or match["called"] or _announced(units, at, match)]
         ends = [*(match.start() for match in found[1:]), unit.end]
         for match, end in zip(found, ends[: len(found)], strict=True):
-            draft = _draft(unit, match, end)
+            draft = _draft(unit, match, _end_of_own(unit.passage.text, match.end(), end))
             if draft:
                 yield draft
 
@@ -48,6 +50,23 @@ def _announced(units: Sequence[Unit], at: int, match: Match[str]) -> bool:
     own = match.string[max(0, match.start() - TEASER) : match.start()]
     before = [own, *(unit.text for unit in units[max(0, at - NEAR) : at])]
     return any(phrase("measures-counted").search(words) for words in before)
+
+
+def _end_of_own(text: str, start: int, end: int) -> int:
+    """Where a later sentence tells of another measure: who does it and until when, though both were told before."""
+    for part in sentences(text):
+        if not start < part.start < end or not set(told_fields(text, start, part.start)) >= STRONG:
+            continue
+        last = min(part.end, end)
+        own = set(told_fields(text, part.start, last)) >= STRONG or _told_in_brackets(text, part.start, last)
+        if own and phrase("planned").search(text, part.start, last):
+            return part.start
+    return end
+
+
+def _told_in_brackets(text: str, start: int, end: int) -> bool:
+    found = _BRACKETS.finditer(text, start, end)
+    return any(provider_and_time(text, match.start() + 1, match.end() - 1) for match in found)
 
 
 def _draft(unit: Unit, match: Match[str], end: int) -> Draft | None:

@@ -10,6 +10,7 @@ from rinsearch.compose.fields.drafts import Draft
 from rinsearch.compose.fields.sections import is_title
 from rinsearch.compose.paper import Paper
 from rinsearch.records import DocumentKind, Passage, PassageKind
+from rinsearch.taxonomy import fold
 from rinsearch.taxonomy.phrases import phrase
 
 TITLES = frozenset({PassageKind.HEADING, PassageKind.PARAGRAPH, PassageKind.ITEM})
@@ -57,21 +58,31 @@ def _to_come(passages: Sequence[Passage]) -> Iterator[str]:
     """The passages of chapters on what is to be done later: "3. Naloge za leto 2019" in a report on 2018."""
     reported = _reported(passages)
     opened: Passage | None = None
+    last = 0  # the number of the last item below a title without one
     for passage in passages:
         title = passage.kind in TITLES and not passage.columns and len(passage.text) <= TITLE_LENGTH
         of_plan = title and phrase("section-about-the-plan").search(passage.text)  # "Načrt za leto 2019: spremljanje"
         told = phrase("tasks-to-come").match(passage.text) if title and not of_plan else None
         if told and (told["coming"] or any(int(year) > reported for year in YEAR.findall(passage.text))):
-            opened = passage
+            opened, last = passage, 0
+        elif opened and not _form(opened.text) and _counted(passage) == last + 1:
+            last += 1
         elif opened and title and _ends(opened, passage):
             opened = None
         if opened:
             yield passage.id
 
 
+def _counted(passage: Passage) -> int | None:
+    """The number of an item: "2) Klop" -> 2."""
+    match = _NUMBERED.match(passage.text) if passage.kind is PassageKind.ITEM else None
+    return int(match[1]) if match and match[1].isdigit() else None
+
+
 def _reported(passages: Sequence[Passage]) -> int:
     """The year on which a report says first that it is; what no year comes after, where none is said."""
-    told = (match for passage in passages[:TOP] if (match := phrase("reported-year").search(passage.text)))
+    above = (each.text for each in passages[:TOP] if not phrase("tasks-to-come").match(each.text))
+    told = (match for text in above if (match := phrase("reported-year").search(text)))
     return next((int(YEAR.findall(match.group())[-1]) for match in told), NEVER)
 
 
@@ -90,7 +101,13 @@ def _ends(opened: Passage, passage: Passage) -> bool:
 
 
 def _form(title: str) -> str:
-    """The form of the number before a title: "1." for "3. Naloge", "1.1" for "3.1 Novo", "I" for "II. Ukrepi"."""
+    """The form of the number before a title: "1." for "3. Naloge", "1.1" for "3.1 Novo", "I" for "II. Ukrepi".
+
+    That of "Drugi del: naloge" and of "Del B: naloge" is the word.
+    """
+    part = phrase("part-of-paper").match(title)
+    if part:
+        return fold(part["part"] or part["named"])
     match = _NUMBERED.match(title)
     return "" if match is None else _DIGITS.sub("1", match[1]) if match[1][0].isdigit() else "I"
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rinsearch.clauses import Slice, enclosing, sentences
-from rinsearch.compose.fields.drafts import STRONG, Draft
+from rinsearch.compose.fields.drafts import STRONG, Draft, Span
 from rinsearch.compose.fields.labels import labels_in
-from rinsearch.compose.fields.sections import Place
-from rinsearch.compose.fields.told import does_likewise, name_at, provider_before_colon, told_fields
+from rinsearch.compose.fields.sections import Place, is_title
+from rinsearch.compose.fields.told import LONGEST_NAME, does_likewise, name_at, provider_before_colon, told_fields
 from rinsearch.compose.fields.units import Unit
 from rinsearch.compose.measures.block_lines import told_in
+from rinsearch.compose.paper import tags_between
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
@@ -88,6 +89,8 @@ def _assigned(unit: Unit) -> list[Draft]:
 
 def _planned(unit: Unit) -> Iterator[Draft]:
     text = unit.passage.text
+    if is_title(unit.passage) and tags_between(unit.passage, "plan", unit.start, unit.end):
+        return  # "RIN Podravje 2022-2026 – kdo bo kaj delal"
     whole = _with_leads(text, [part for part in sentences(text) if unit.start <= part.start and part.end <= unit.end])
     parts = [each for part in whole if not _announces(text, part) for each in _by_doers(text, part)]
     begun: Slice | None = None
@@ -209,7 +212,21 @@ def _told(passage: Passage, sentence: Slice, end: int) -> Iterator[Draft]:
     fields = told_fields(passage.text, sentence.start, end)
     for label in labels_in(passage, sentence.start, end):
         fields |= told_in(passage.text, label) if label.field != "measure" else {}
+    if "provider" not in fields and (doer := _doer(passage.text, sentence)):
+        fields["provider"] = doer
     if sentence.lead == LIKEWISE:
         fields["provider"] = name_at(passage.text, sentence.start, end)
     if set(fields) >= STRONG:
         yield Draft(passage, (sentence.start, sentence.end), fields, None, "measure.sentence")
+
+
+def _doer(text: str, sentence: Slice) -> Span | None:
+    """Who does it where it has no name, or stands far from its verb: "bo društvo slepih …", "Društvo Vrtnica iz …"."""
+    verb = phrase("planned").search(text, sentence.start, sentence.end)
+    if verb is None or phrase("told-in-the-past").search(text, sentence.start, sentence.end):
+        return None
+    if phrase("organisation").match(text, sentence.start) and verb.start() - sentence.start <= LONGEST_NAME:
+        words = text[sentence.start : verb.start()]
+        return None if set(words) & set(",;:(") else (sentence.start, sentence.start + len(words.rstrip()))
+    unnamed = phrase("doer-without-name").search(text, sentence.start, sentence.end)
+    return unnamed.span("who") if unnamed else None

@@ -70,3 +70,33 @@ def test_brackets_tell_who_until_when_and_how_much(inside: str, provider: str, a
 )
 def test_a_list_of_what_was_not_taken_up_holds_no_measures(lead: str) -> None:
     assert not measures(f"{lead}\n- nadomestilo za prevoz;\n- dnevni center za brezdomce.\n")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "provider"),
+    [
+        ("Za slepe bo medobčinsko društvo v letu 2019 pripravilo tečaj gibanja.", "medobčinsko društvo"),
+        ("V Žireh bo krajevna knjižnica do 1. marca 2019 začela razvažati knjige.", "krajevna knjižnica"),
+        ("Društvo Vrtnica iz Kranja začne leta 2018 z večeri za ozdravljene alkoholike.", "Društvo Vrtnica iz Kranja"),
+    ],
+)
+def test_who_does_it_may_have_no_name_or_stand_far_from_the_verb(sentence: str, provider: str) -> None:
+    (found,) = measures(f"{sentence}\n")
+    assert found.providers == (provider,)
+
+
+def test_what_is_counted_ends_before_the_next_measure() -> None:
+    first = "Prva naloga je Hiša na pol poti, kamor se bodo umaknili mladi; vodil jo bo CSD Kranj do leta 2018. "
+    second = "Z njo je povezan mobilni kombi, ki bo ustavil v vaseh (Zavod Znanje, 1. 6. 2018). "
+    third = "Letovanje na morju bo vsako leto organiziral Rdeči križ."
+    found = measures(f"{first}{second}{third}\n")
+    assert [each.text.split(",")[0] for each in found] == [
+        "Hiša na pol poti",
+        "Z njo je povezan mobilni kombi",
+        "Letovanje na morju bo vsako leto organiziral Rdeči križ",
+    ]
+
+
+def test_a_title_with_the_name_of_the_plan_is_no_measure() -> None:
+    head = "RIN GORENJSKA 2017–2020 – kdo bo kaj delal (povzetek, 3. 2. 2022)"
+    assert not rinsearch.analyse(rinsearch.Text(f"UKREPI\n\n{head}\n")).measures

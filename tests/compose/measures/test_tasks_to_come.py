@@ -35,6 +35,9 @@ def names(text: str) -> list[str]:
         "3. Kaj bomo naredili v letu 2019",
         "III. NALOGE ZA LETO 2019",
         "Program za leto 2019",
+        "Drugi del: naloge za leto 2019",
+        "DEL B – NALOGE ZA LETO 2019",
+        "C: Naloge za leto 2019",
         "Naloge za naslednje leto",
         "V letu 2019 bomo:",
     ],
@@ -66,3 +69,20 @@ def test_the_year_of_the_report_and_other_chapters_hold_none(title: str) -> None
 def test_the_chapter_ends_with_the_next_one(ends: str) -> None:
     told = "– dnevni center; Dom Tržič; april 2018\n– tabor; Občina Bled; 2018\n– posvet; CSD Kranj; maj 2018\n"
     assert names(f"3 Naloge za leto 2019\n\n{ITEMS}\n{ends}\n\n{told}") == NAMES
+
+
+def test_a_part_of_a_paper_ends_with_the_next_one() -> None:
+    assert names(f"Drugi del: naloge za leto 2019\n\n{ITEMS}\nTretji del: pobude\n\n– vrt; CSD Kranj; 2019\n") == NAMES
+
+
+def test_a_word_for_measures_before_names_below_items_says_who() -> None:
+    providers = ("Zdravstveni dom Kranj", "Dom upokojencev Kranj", "Občina Bled")
+    names = ("Fizioterapija na domu", "Rdeča nit po telefonu", "Romska kuhinja")
+    items = "".join(
+        f"{n}) {name}.\n   Naloga: {who}. Rok: 2019.\n"
+        for n, (name, who) in enumerate(zip(names, providers, strict=True), 1)
+    )
+    found = rinsearch.analyse(rinsearch.Text(f"{HEAD}Naloge za leto 2019\n\n{items}")).measures
+    assert [(each.text, each.providers) for each in found] == [
+        (name, (who,)) for name, who in zip(names, providers, strict=True)
+    ]
