@@ -11,6 +11,7 @@ from rinsearch.evaluate.quotes import plain
 from rinsearch.evaluate.scores import Compared, Key, Words, values
 from rinsearch.evaluate.times import is_since, same_time
 from rinsearch.records import Analysis, Measure
+from rinsearch.taxonomy import fold
 from rinsearch.taxonomy.phrases import phrase
 
 _NUMBER = re.compile(r"^(?:\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})[.)]\s+")
@@ -57,7 +58,13 @@ def _needle(each: Gold) -> str:
 
 def _holds(text: str, each: Gold) -> bool:
     """Whether the text has the words as the paper has them, or as they were meant: not all damage can be repaired."""
-    return any(plain(each[key]) in plain(text) for key in ("text_contains_clean", "text_contains") if each.get(key))
+    wanted = [plain(each[key]) for key in ("text_contains_clean", "text_contains") if each.get(key)]
+    return any(words in plain(text) or words in _bare(text, words) for words in wanted)
+
+
+def _bare(text: str, words: str) -> str:
+    """The text without carons where the paper has none, which a reader puts back: "pomoc" is meant by "pomoč"."""
+    return fold(plain(text)) if words.isascii() else ""
 
 
 # --- fields of the measures that were found ---------------------------------------------------------------------------
@@ -88,7 +95,7 @@ def providers(gold: Gold, analysis: Analysis) -> Compared:
         names = [plain(wanted.get(key) or "") for key in ("provider_contains_clean", "provider_contains")]
         name = next(filter(None, names), "")
         shown = ", ".join(measure.providers)
-        right = any(each and each in plain(shown) for each in names)
+        right = any(each and each in words for each in names for words in (plain(shown), _bare(shown, each)))
         found |= _field(needle, name if right else plain(shown), shown)
         expected |= _field(needle, name)
     return Compared(found, expected)

@@ -89,3 +89,10 @@ def test_a_priority_that_need_not_be_found_is_no_error() -> None:
     title = {"title_contains": "Pomoč starejšim", "target_groups": []}
     assert counts("priority", priorities=[], priorities_optional=[title]) == (0, 0, 0)
     assert counts("priority", priorities=[]) == (0, 1, 0)
+
+
+def test_words_of_a_paper_without_carons_are_found_in_repaired_ones() -> None:
+    bare = {**LESSONS, "text_contains": "Ucna pomoc", "provider_contains": "CSD Metlika"}
+    assert counts("measure", MEALS, bare) == (2, 0, 0)
+    assert counts("measure_provider", {**MEALS, "provider_contains": "Dom starejsih Semic"}, bare) == (2, 0, 0)
+    assert counts("measure", MEALS, {**LESSONS, "text_contains": "Ucna pomoč"}) == (1, 1, 1)
