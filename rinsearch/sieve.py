@@ -14,7 +14,7 @@ from operator import or_
 from threading import Lock
 from typing import Generic, TypeVar
 
-from rinsearch.signs import SHORTEST, Strings, Written, signs_of, with_edges
+from rinsearch.signs import Strings, Written, signs_of, with_edges
 
 LONGEST_WORD = 60  # letters; a longer word may bear any sign
 KEPT_WORDS = 1 << 16  # distinct words of a regional corpus
@@ -27,6 +27,16 @@ ALL = -1  # every bit is set
 T = TypeVar("T")
 
 
+class _Letter:
+    """A place in the tree of all signs: what ends here, and the letters that some sign goes on with."""
+
+    __slots__ = ("bits", "next")
+
+    def __init__(self) -> None:
+        self.bits = 0
+        self.next: dict[str, _Letter] = {}
+
+
 class Signs:
     """The signs of all patterns so far, one bit for each set of signs."""
 
@@ -34,8 +44,7 @@ class Signs:
         """Begin without a sign."""
         self._lock = Lock()
         self._bits: dict[Strings, int] = {}
-        self._of_sign: dict[str, int] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}  # of signs, by what they begin with
+        self._root = _Letter()  # the signs, letter by letter
         self.borne = self._unknown()
 
     def bit(self, signs: Strings) -> int:
@@ -50,10 +59,10 @@ class Signs:
             return bit
 
     def _learn(self, sign: str, bit: int) -> None:
-        self._of_sign[sign] = self._of_sign.get(sign, 0) | bit
-        known = self._lengths.get(sign[:SHORTEST], ())
-        if len(sign) not in known:
-            self._lengths[sign[:SHORTEST]] = (*known, len(sign))
+        place = self._root
+        for letter in sign:
+            place = place.next.setdefault(letter, _Letter())
+        place.bits |= bit
 
     def _unknown(self) -> Mapping[str, int]:
         """The bits that a text bears, as nothing is known of words yet.
@@ -67,9 +76,13 @@ class Signs:
         if len(word) > LONGEST_WORD or not ODD.isdisjoint(word):
             return ALL
         edged, bits = with_edges(word), 0
-        for at in range(len(edged) - 1):  # a loop, since every new word of a corpus comes here
-            for length in self._lengths.get(edged[at : at + SHORTEST], ()):
-                bits |= self._of_sign.get(edged[at : at + length], 0)
+        for begin in range(len(edged)):  # loops, since every new word of a corpus comes here
+            place = self._root.next.get(edged[begin])
+            at = begin + 1
+            while place is not None:
+                bits |= place.bits
+                place = place.next.get(edged[at]) if at < len(edged) else None
+                at += 1
         return bits
 
 

@@ -106,7 +106,9 @@ def _item(unit: Unit) -> _Item | None:
 
 
 def _parts(text: str, start: int, end: int, sign: str) -> Iterator[Span]:
-    """What stands between the signs outside of brackets."""
+    """What stands between the signs outside of brackets; nothing where there are too few signs for an item."""
+    if text.count(sign, start, end) < LEAST_PARTS - 1:  # of most lines this is all there is to know
+        return
     begin, depth = start, 0
     for at in range(start, end):
         depth += {"(": 1, ")": -1}.get(text[at], 0)
