@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rinsearch.clauses import sentences
+from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.ballots.carried_proposals import proposal_carried
 from rinsearch.compose.ballots.motions import motion_result, motion_votes
@@ -92,7 +92,13 @@ def _votes_told(act: Act) -> tuple[Tag, ...]:
     following = tags_between(passage, "vote", sentence.end, len(passage.text))[:1]
     between = passage.text[sentence.end : following[0].evidence.start].strip(' \n"»«”(') if following else ""
     begins = not between or phrase("voting-begun").fullmatch(between)
-    return told or (following if begins else ())
+    return told or (_of_sentence(passage, following[0]) if following and begins else ())
+
+
+def _of_sentence(passage: Passage, first: Tag) -> tuple[Tag, ...]:
+    """The votes of the sentence in which a vote stands: "Glasovali so soglasno, za je bilo vseh 14 prisotnih."."""
+    sentence = enclosing(sentences(passage.text), first.evidence.start)
+    return tags_between(passage, "vote", first.evidence.start, sentence.end) or (first,)
 
 
 def _votes_governing(act: Act) -> tuple[Tag, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rinsearch.clauses import enclosing, sentences, sentences_before
@@ -27,6 +28,21 @@ def votes_joint(context: Context, act: Act) -> tuple[Tag, ...]:
         if votes := tags_of(passage, "vote"):
             return votes if phrase("vote-joint").search(passage.text) else ()
     return ()
+
+
+def votes_of_all(context: Context, act: Act) -> tuple[Tag, ...]:
+    """The vote that is told once for all resolutions of a paper: "Vsi sklepi so bili sprejeti s šestimi glasovi"."""
+    if act.reported:
+        return ()
+    number = context.topics[act.verb.passage.id].number
+    found = []
+    for passage in context.voted:
+        for part in sentences(passage.text):
+            told = phrase("vote-of-all").search(passage.text, part.start, part.end)
+            listed = None if told else phrase("vote-of-some").search(passage.text, part.start, part.end)
+            if told or (listed and number in re.findall(r"\d{1,2}", listed["points"])):
+                found.append(tags_between(passage, "vote", part.start, part.end))
+    return found[0] if len(found) == 1 else ()
 
 
 def votes_shared(context: Context, act: Act) -> tuple[Tag, ...]:

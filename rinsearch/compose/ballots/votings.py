@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from rinsearch.clauses import Slice, enclosing, sentences
 from rinsearch.compose.acts.acts import Act
-from rinsearch.compose.ballots.shared_votes import LONGEST_LEAD, votes_joint, votes_shared
+from rinsearch.compose.ballots.foot_votes import only_vote
+from rinsearch.compose.ballots.shared_votes import LONGEST_LEAD, votes_joint, votes_of_all, votes_shared
 from rinsearch.compose.ballots.vote_lists import number_above, votes_listed, votes_of_points, votes_of_row
 from rinsearch.compose.ballots.vote_places import Place, lead_of_list, same_item
+from rinsearch.compose.ballots.vote_tallies import is_tally, votes_tallied
 from rinsearch.compose.ballots.votes_told_first import votes_first
 from rinsearch.compose.paper import tags_between, tags_of
 from rinsearch.compose.verbs.verbs import PROCEDURE, Context
@@ -21,7 +23,7 @@ from rinsearch.compose.votes import (
     outcome_in,
     parse_vote,
 )
-from rinsearch.records import DocumentKind, EventStatus, Passage, PassageKind, Tag, VoteForm
+from rinsearch.records import Passage, PassageKind, Tag, VoteForm
 from rinsearch.taxonomy.phrases import phrase
 
 LOOK_BACK = 4  # passages between a vote that is told first and the resolution
@@ -29,7 +31,11 @@ LOOK_BACK = 4  # passages between a vote that is told first and the resolution
 
 def votes_of(context: Context, act: Act, places: list[Place]) -> tuple[Tag, ...]:
     """The nearest vote that is about the resolution; one that was taken again counts instead of the first."""
-    behind = sorted((found for place in places[1:] if (found := _votes_in(place, act))), key=_is_roll)
+    tallied = votes_tallied(context, act)
+    if tallied is not None:
+        return tallied
+    own = (place for place in places[1:] if not is_tally(place.passage))
+    behind = sorted((found for place in own if (found := _votes_in(place, act))), key=_is_roll)
     found = (
         _votes_again(places, act)
         or _own_votes(places[0], act)
@@ -42,7 +48,8 @@ def votes_of(context: Context, act: Act, places: list[Place]) -> tuple[Tag, ...]
         or _votes_before(context, act)
         or votes_of_row(context, act)
         or votes_shared(context, act)
-        or _only_vote(context, act)
+        or only_vote(context, act)
+        or votes_of_all(context, act)
     )
     return _counted_below(behind) if _is_uncounted(found) and _counted_below(behind) else found
 
@@ -98,23 +105,6 @@ def _votes_come_first(context: Context) -> bool:
             tags_of(passage, "vote")
         )
     return False
-
-
-def _only_vote(context: Context, act: Act) -> tuple[Tag, ...]:
-    """The vote of a paper that holds one resolution, wherever it stands: below the reasons, at the foot."""
-    if context.paper.kind != DocumentKind.DECISION or act.status in (EventStatus.SCHEDULED, EventStatus.REQUESTED):
-        return ()
-    passages = context.paper.passages
-    votes = [(each, tag) for each in passages for tag in tags_of(each, "vote")]
-    titled = [
-        each for each in passages if each.kind is PassageKind.HEADING and phrase("titled-resolution").match(each.text)
-    ]
-    single = sum(bool(phrase("resolution-alone").fullmatch(each.text)) for each in passages) == 1 or len(titled) == 1
-    if len(votes) != 1 or not single:
-        return ()
-    passage, tag = votes[0]
-    sentence = enclosing(sentences(passage.text), tag.evidence.start)
-    return () if is_other_vote(passage.text[sentence.start : sentence.end]) else (tag,)
 
 
 def _own_votes(place: Place, act: Act) -> tuple[Tag, ...]:

@@ -197,6 +197,7 @@ def _is_inner(passage: Passage) -> bool:
         told
         or phrase("speaker").fullmatch(passage.text)
         or phrase("heading-inside-item").match(passage.text)
+        or phrase("count-line-of-heads").match(passage.text)
         or phrase("heading-of-resolution").search(passage.text)
     )
 

@@ -14,6 +14,7 @@ from rinsearch.tag.ballots.pieces import Piece
 from rinsearch.tag.ballots.vote_words import BRACKET, COLON, FILL_COST
 
 COLON_BACK = 2.0  # "19: ZA" is no pair, "ZA: 19" is one
+REST_REACH = 5  # words between those who are left and their vote: "ostali so glasovali za", "vsi drugi pa za"
 LEFT_OVER = {True: 3.0, False: 2.0}  # a word without a number weighs more than a number without a word
 
 
@@ -38,6 +39,8 @@ def counts(run: list[Piece]) -> list[Count]:
     found += [_count(run[number], run[key]) for number, key in totals.items() if key is not None]
     found += _shared(run, items, pairs)
     found += _of_present(run, items, pairs, totals)
+    if rest := _rest(run, items, pairs, found):
+        return sorted([*found, rest], key=lambda count: count.start)
     return _with_all(run, items, pairs, sorted(found, key=lambda count: count.start))
 
 
@@ -125,15 +128,37 @@ def _shared(run: list[Piece], items: list[int], pairs: list[tuple[int, int]]) ->
             yield Count(run[alone].key, 0, run[alone].start, run[alone].end)
 
 
+def _rest(run: list[Piece], items: list[int], pairs: list[tuple[int, int]], found: list[Count]) -> Count | None:
+    """ "Prisotnih 17, proti 2, ostali za": all others of those who are present, as soon as somebody is counted."""
+    present = [count.number for count in found if count.key == "present"]
+    others = {count.key: count.number for count in found if count.key != "present"}
+    lone = [at for at in items if run[at].key and not any(at in pair for pair in pairs)]
+    if len(present) != 1 or len(lone) != 1 or not others or run[lone[0]].key in others:
+        return None
+    told = any(piece.sign == "rest" for piece in run[max(0, lone[0] - REST_REACH) : lone[0]])
+    left = present[0] - sum(others.values())
+    return Count(run[lone[0]].key, left, run[lone[0]].start, run[lone[0]].end) if told and left >= 0 else None
+
+
 def _with_all(run: list[Piece], items: list[int], pairs: list[tuple[int, int]], found: list[Count]) -> list[Count]:
     """ "Vseh 14 navzočih je glasovalo za": those who are present are those who are for it."""
     present = [count for count in found if count.key == "present"]
     keys = [run[at] for at in items if run[at].key == "for" and not any(at in pair for pair in pairs)]
     whole = any(piece.sign == "all" for piece in run)
-    if not (whole and len(present) == len(keys) == 1) or any(count.key == "for" for count in found):
+    if len(present) != 1 or len(keys) != 1 or any(count.key == "for" for count in found):
+        return found
+    if not (whole or _is_said_of(run, keys[0], present[0])):
         return found
     start, end = min(keys[0].start, present[0].start), max(keys[0].end, present[0].end)
     return sorted([*found, Count("for", present[0].number, start, end)], key=lambda count: count.start)
+
+
+def _is_said_of(run: list[Piece], key: Piece, present: Count) -> bool:
+    """ "Za je bilo 20 navzočih": the word stands beside those who are present, with nothing but fillers between."""
+    first, last = sorted(((key.start, key.end), (present.start, present.end)))
+    between = [piece for piece in run if first[1] <= piece.start < last[0]]
+    numbered = run[[piece.start for piece in run].index(present.start)].number is not None
+    return bool(between) and numbered and all(piece.cost == FILL_COST for piece in between)
 
 
 def _count(one: Piece, other: Piece) -> Count:

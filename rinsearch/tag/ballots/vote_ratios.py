@@ -8,7 +8,7 @@ from functools import cache
 
 from rinsearch.sieve import Sieve, Sifted
 from rinsearch.tag.ballots.vote_tables import written
-from rinsearch.tag.ballots.vote_words import bears
+from rinsearch.tag.ballots.vote_words import KEYS, bears
 from rinsearch.tag.finds import Find
 from rinsearch.taxonomy import toml
 from rinsearch.taxonomy.numerals import number_of
@@ -17,6 +17,8 @@ from rinsearch.taxonomy.phrases import phrase
 BEGIN = r"(?<![^\W_])"
 NEXT = re.compile(r"[.!?] [A-ZČŠŽ]|\n\n")
 CLOCK = re.compile(r"\d\d? ?[:.] ?(?:00|15|30|45)(?!\d)|\d ?[-–:/] ?0\d|^0\d")
+WORDED = ("pattern", "decided", "dative", "counted", "initials", "letters", "listed")  # a word stands before them
+SIGNED = ("bare", "triple", "signs", "plus", "object", "bracket", "behind", "noted", "below", "shown", "apart")
 REACH = 60  # characters from "s 27 glasovi" to the counts behind it
 DECIDED_REACH = 200  # characters from what was decided to its counts in brackets
 
@@ -36,7 +38,7 @@ def versus(text: str, lower: str) -> Iterator[Find]:
 
 def _counted(match: re.Match[str]) -> Iterator[Find]:
     """The vote with the counts of a match; none where one of them is no number."""
-    found = {key: number_of(number) for key, number in match.groupdict().items() if number}
+    found = {key: number_of(number) for key, number in match.groupdict().items() if number and key in KEYS}
     if None not in found.values():
         value = written({key: str(number) for key, number in found.items()})
         yield Find("vote", value, match.start("for"), match.end(), "vote.ratio")
@@ -96,10 +98,7 @@ def _decided_before(text: str, at: int) -> bool:
 def _ratio_patterns() -> Sieve[re.Pattern[str]]:
     """ "z izidom 12 proti 3"; and bare counts: "(5/0)" behind a resolution, "Glasovanje: 15-0-0"."""
     ratio = toml("votes.toml")["ratio"]
-    shapes = (
-        *(BEGIN + ratio[name] for name in ("pattern", "decided", "dative", "counted", "initials")),
-        *(ratio[name] for name in ("bare", "triple", "signs", "plus", "object", "bracket", "behind", "noted", "apart")),
-    )
+    shapes = (*(BEGIN + ratio[name] for name in WORDED), *(ratio[name] for name in SIGNED))
     patterns = [re.compile(shape, re.IGNORECASE) for shape in shapes]
     return Sieve(zip(patterns, patterns, strict=True))
 
@@ -111,7 +110,7 @@ def _versus() -> re.Pattern[str]:
 
 @cache
 def _voters() -> tuple[Sifted, ...]:
-    return phrase("votes-alone"), phrase("voters-decided"), phrase("votes-got")
+    return phrase("votes-alone"), phrase("voters-decided"), phrase("votes-got"), phrase("votes-by-hands")
 
 
 @cache

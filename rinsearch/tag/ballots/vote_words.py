@@ -53,7 +53,7 @@ def keyed() -> re.Pattern[str]:
 @cache
 def signs() -> dict[str, str]:
     """Words that say how a number or a word beside them is meant."""
-    return {word: sign for sign in ("of", "all", "and") for word in toml("votes.toml")["signs"][sign]}
+    return {word: sign for sign in ("of", "all", "and", "rest") for word in toml("votes.toml")["signs"][sign]}
 
 
 @cache

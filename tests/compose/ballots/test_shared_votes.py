@@ -90,3 +90,50 @@ def test_a_result_that_is_told_before_its_resolution_has_its_vote() -> None:
     told = "Svet je z 12 glasovi za in 1 proti sprejel sklep.\n\n"
     assert vote(f"{HEAD}{told}SKLEP:\n\n{PLAN}\n") == "12-1-0"
     assert vote(f"{HEAD}Sklep 1: {OTHER}\n\n{told}SKLEP 2:\n\n{PLAN}\n") == ""
+
+
+LISTED = "Sklep 1: Zapisnik je potrjen.\n\nSklep 2: {}\n\nSklep 3: Prošnja društva se zavrne.\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (
+            "Razmerja: 1 – brez nasprotovanja; 2 – šest jih je bilo za, eden se je vzdržal; 3 – pet za, dva proti.",
+            "6-0-1",
+        ),
+        ("Glasovali so posebej: pri prvi 9 za, pri drugi 6 za in 3 proti, pri tretji glasovanja ni bilo.", "6-3-0"),
+        ("Glasovanje: sklep 1 – 9 za; sklep 2 – 7 za, 1 proti; sklep 3 – 5 za, 3 proti.", "7-1-0"),
+        ("Glasovanje: sklep 1 – 9 za; sklep 3 – 5 za, 3 proti.", ""),
+        ("Vsi sklepi so bili sprejeti z vsemi šestimi glasovi.", "6-0-0"),
+        ("Vsi sklepi prejšnje seje so bili izvršeni, 12 glasov za in 1 proti je bilo novembra.", ""),
+        ("Vsi sklepi so bili sprejeti s šestimi glasovi, razen sklepa o prošnji.", ""),
+    ],
+)
+def test_votes_told_in_one_list_belong_to_the_resolutions_by_their_numbers(behind: str, expected: str) -> None:
+    paper = "OBČINA TRŽIČ\nObčinski svet\n\nSKLEPI 12. redne seje z dne 3. 10. 2017\n\n"
+    assert vote(paper + LISTED.format(PLAN, behind)) == expected
+
+
+@pytest.mark.parametrize(
+    ("foot", "expected"),
+    [
+        ("Za sklep je glasovalo 8 članov, proti nihče, 1 član se je vzdržal.", "8-0-1"),
+        ("Uradni zaznamek: Za sklep je glasovalo 12 svetnikov od 13 navzočih.", "12-0-0"),
+        ("Za umik točke je glasovalo 5 članov, proti 9.", ""),
+        ("Obrazložitev\n\nOdbor je načrt podprl (5 za, 0 proti).", ""),
+        ("SKLEPI 13. seje\n\nZa je glasovalo 5 članov, proti 9.", ""),
+    ],
+)
+def test_the_vote_below_the_points_of_one_resolution_is_that_of_each(foot: str, expected: str) -> None:
+    head = "OBČINA TRŽIČ\nObčinski svet je na 12. redni seji dne 3. 10. 2017 sprejel\n\nSKLEP\n\n"
+    reasons = "Obrazložitev\n\nNa isti seji je svet s 4 glasovi za in 3 proti potrdil odlok.\n"
+    assert vote(f"{head}I.\n{PLAN}\n\nII.\nTa sklep velja takoj.\n\n{foot}\n\n{reasons}") == expected
+
+
+@pytest.mark.parametrize("heading", ["Poimensko glasovanje:", "GLASOVANJE"])
+def test_a_heading_over_the_vote_opens_no_other_item(heading: str) -> None:
+    assert (
+        vote(f"{HEAD}SKLEP: {PLAN}\n\n{heading}\n\nZA: Kos, Bevk, Zajc (3)\nPROTI: Novak (1)\n\nAd 2\nRazno\n")
+        == "3-1-0"
+    )
