@@ -9,12 +9,14 @@ from dataclasses import replace
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.fields.labels import labels_in
 from rinsearch.compose.paper import Paper
+from rinsearch.compose.priorities.legends import NAMED, in_legends
 from rinsearch.compose.priorities.matches import Found, Match
 from rinsearch.records import Passage, PassageKind
+from rinsearch.sieve import Sifted
 from rinsearch.taxonomy.numerals import number_of
 from rinsearch.taxonomy.phrases import phrase
 
-_POINT = re.compile(r"^\W*(?:(?P<number>\d{1,2})[.)]\s*)?(?P<title>\w.*)$", re.DOTALL)
+_POINT = re.compile(r"^\W*(?:(?P<number>\d{1,2}|[a-zčšž](?=\)))[.)]\s*)?(?P<title>\w.*)$", re.DOTALL)
 _CODED = re.compile(
     r"^\W*(?P<number>[A-ZČŠŽ]{1,2}\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})\s?(?:[.):]|\s[–-])\s*(?P<title>[^\W\d_].*)$", re.DOTALL
 )
@@ -24,15 +26,18 @@ SHORTEST_TITLE = 4  # letters
 LONGEST_ITEM = 160  # characters; what is longer describes a priority or something else
 CAPITALS = "priority.capitals"
 LIST = "priority.list"
-NAMED = "priority.named"
 LISTED = frozenset({LIST, NAMED})  # what is only listed stands above nothing
 
 
 def in_lists(paper: Paper) -> Iterator[Found]:
     """The priorities that a paper lists."""
+    legends = list(in_legends(paper))
+    told = {passage.id for passage, _ in legends}
+    yield from legends
     yield from _listed_in_capitals(paper)
-    yield from _listed(paper)
-    yield from _named(paper)
+    yield from (
+        found for found in (*_listed(paper), *_named(paper, phrase("priorities-named"))) if found[0].id not in told
+    )
 
 
 def _listed_in_capitals(paper: Paper) -> Iterator[Found]:
@@ -70,16 +75,18 @@ def _listed(paper: Paper) -> Iterator[Found]:
     shape: str | None = None
     for passage in paper.passages:
         match = _entry(passage, below) if listing else None
+        other = False
         if match and below:
             shape = shape if shape is not None else _shape(match["number"])
-            match = match if _shape(match["number"]) == shape else None
+            other = _shape(match["number"]) != shape
+            match = None if other else match
         if match and not _CAPITALS.search(passage.text):
             yield passage, Match(match["number"], (match.start("title"), len(passage.text)), LIST)
         titled = bool(phrase("priorities-title").match(passage.text))
         below = titled or (below and bool(match))
         shape = None if titled or not below else shape
         announced = _announces(passage.text)
-        listing = below or announced or (listing and passage.kind == PassageKind.ITEM)
+        listing = below or announced or (listing and passage.kind == PassageKind.ITEM and not other)
 
 
 def _shape(number: str | None) -> str:
@@ -99,14 +106,20 @@ def _entry(passage: Passage, below: bool) -> re.Match[str] | None:
     return None if running or labels_in(passage, match.start("title")) else match
 
 
-def _named(paper: Paper) -> Iterator[Found]:
+def goals_named(paper: Paper) -> list[Found]:
+    """The goals that a sentence lists in their place: "Strateški cilji načrta so: dostojno staranje in delo"."""
+    return list(_named(paper, phrase("goals-named")))
+
+
+def _named(paper: Paper, lead: Sifted) -> Iterator[Found]:
     """Titles inside a sentence: "… tri prednostna področja: dom, delo in zdravje."."""
     for passage in paper.passages:
-        match = phrase("priorities-named").search(passage.text) if not passage.columns else None
+        match = lead.search(passage.text) if not passage.columns else None
         if match is None:
             continue
         end = min(enclosing(sentences(passage.text), match.end()).end, match.end() + LONGEST_LIST)
-        for start, stop in _cut(passage.text, match.end(), end, match["count"]):
+        count = match.groupdict().get("count")
+        for start, stop in _cut(passage.text, match.end(), end, count):
             code = phrase("coded").match(passage.text, start, stop)
             start, number = (code.end(), code["code"]) if code else (start, None)
             if sum(map(str.isalpha, passage.text[start:stop])) >= SHORTEST_TITLE:

@@ -123,7 +123,8 @@ def _matched(titles: Sequence[Passage]) -> Iterator[Found]:
     for passage in titles:
         at, words = _words(passage)
         match = phrase("above-measures").fullmatch(words)
-        if match and not any(phrase(name).search(passage.text) for name in OTHERS):
+        other = phrase("card-title").match(words) or any(phrase(name).search(passage.text) for name in OTHERS)
+        if match and not other:
             number = match["counted"] or (match["number"] or "").rpartition(".")[2] or None
             span = match.start("title") + at, match.end("title") + at
             yield passage, Match(number, span, ABOVE)

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans.plans import Plans
 from rinsearch.compose.priorities.chapters import ABOVE_GOALS, CHAPTER
-from rinsearch.compose.priorities.lists import CAPITALS, LIST, LISTED, in_lists
+from rinsearch.compose.priorities.legends import mentioned
+from rinsearch.compose.priorities.lists import CAPITALS, LIST, LISTED, goals_named, in_lists
 from rinsearch.compose.priorities.matches import CONTENTS, LETTERED, Found, Match, goal_below, goal_number
 from rinsearch.compose.priorities.places import ABOVE, above_measures
-from rinsearch.compose.priorities.titles import titled
+from rinsearch.compose.priorities.titles import MERGED, titled
 from rinsearch.records import DocumentKind, Goal, Measure, Passage, PassageKind, Priority
 from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
@@ -20,6 +21,7 @@ from rinsearch.taxonomy.phrases import phrase
 _LISTED = re.compile(r"^\W*(?P<number>\d{1,2})[.)]\s*(?P<title>\S.*)$")
 _CHAPTER = re.compile(r"\W*((?:\d{1,2}|[A-ZČŠŽ])(?:\.\d{1,2}){1,3})\.?\s")
 NUMBERED = frozenset({CHAPTER, ABOVE_GOALS})  # rules whose titles are chapters; one beside them ends them
+OVER_ROWS = frozenset({ABOVE, MERGED})  # rules whose titles may be rows of the table
 WITHOUT = frozenset({DocumentKind.REGULATION, DocumentKind.REPORT, DocumentKind.MINUTES})
 
 
@@ -44,7 +46,8 @@ def find_priorities(paper: Paper, plans: Plans) -> tuple[Priority, ...]:
 
 def find_above(paper: Paper, plans: Plans, measures: tuple[Measure, ...]) -> tuple[Priority, ...]:
     """The priorities of a paper that calls nothing so: titles of one form above its measures."""
-    plan, found = _plan(plans), above_measures(paper, measures)
+    plan, found = _plan(plans), above_measures(paper, measures) or mentioned(paper)
+    found = found or (goals_named(paper) if paper.kind is DocumentKind.PLAN else [])
     return tuple(_priority(plan, passage, match, number) for number, (passage, match) in enumerate(found, 1))
 
 
@@ -72,7 +75,7 @@ def headings_of(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goa
     for passage in paper.passages:
         priority, goal = by_passage.get(passage.id), goal_at.get(passage.id)
         priority = None if priority and priority.evidence.rule in LISTED else priority
-        if priority and (not passage.columns or priority.evidence.rule == ABOVE):
+        if priority and (not passage.columns or priority.evidence.rule in OVER_ROWS):
             title = passage if priority.evidence.rule in NUMBERED else None
             below = goal.title if goal else None
             current = Heading(priority.number or priority.title, below, priority.target_groups)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from rinsearch.compose.fields.columns import columns_of
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.priorities.chapters import PLANNED, above_goals, chapters, coded, goals_above
+from rinsearch.compose.priorities.counted import counted
 from rinsearch.compose.priorities.matches import (
     BOOKS,
     LETTERED,
@@ -18,18 +19,22 @@ from rinsearch.compose.priorities.matches import (
     is_running,
     number_of,
 )
-from rinsearch.records import PassageKind
+from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
 
+MERGED = "priority.row"
+CODE_LENGTH = 3  # characters of a cell
+LEAST_CELLS = 3
+LEAST_ROWS = 2  # titles in a table; one alone may be a cell that was torn off
 SHORTEST_SERIES = 3  # titles with the same word
 TITLE_LENGTH = 300  # characters; what is longer is running text
 
 
 def titled(paper: Paper) -> list[Found]:
     """The priorities that titles, columns or merged rows name; of several ways the surest."""
-    others = (_in_series, _over_rows, chapters, coded, above_goals, goals_above)
-    ways = ((_headed, _in_columns), *((find,) for find in others))
+    others = (_in_series, _over_rows, chapters, coded, above_goals, goals_above, counted)
+    ways = ((_headed, _in_columns, _in_merged_rows), *((find,) for find in others))
     each = ([found for find in way for found in find(paper)] for way in ways)
     return sorted(next(filter(None, each), []), key=lambda found: int(found[0].id.rpartition(".")[2]))
 
@@ -80,12 +85,36 @@ def _in_columns(paper: Paper) -> Iterator[Found]:
                 yield passage, Match(match.group("number"), span, "priority.column")
 
 
+def _in_merged_rows(paper: Paper) -> Iterator[Found]:
+    """Rows whose last filled cell is called a priority, behind codes at most: "B | | PRIORITETA B - OTROCI | | "."""
+    for passage in paper.passages:
+        filled = [each for each in passage.columns if passage.text[each.start : each.end].strip(" -–—/")]
+        codes = all(each.end - each.start <= CODE_LENGTH for each in filled[:-1])
+        if not filled or not codes or len(passage.columns) < LEAST_CELLS:
+            continue
+        match = phrase("priority-title").match(passage.text[filled[-1].start : filled[-1].end])
+        if match:
+            at = filled[-1].start
+            span = match.start("title") + at, match.end("title") + at
+            yield passage, Match(match["number"] or match["before"] or match["area"], span, MERGED)
+
+
 def _over_rows(paper: Paper) -> Iterator[Found]:
     """Merged rows of a table of measures, each the title of those below it: "Starejši"."""
+    found = [each for each in _merged(paper) if not _goes_on(each[0])]
+    yield from found if len(found) >= LEAST_ROWS else ()
+
+
+def _goes_on(passage: Passage) -> bool:
+    """ "– časovna banka": what goes on with the cell above it."""
+    return passage.text.lstrip()[:1] in tuple("–—-•*") or passage.text.lstrip()[:1].islower()
+
+
+def _merged(paper: Paper) -> Iterator[Found]:
     for passage, following in pairwise(paper.passages):
         inside = passage.kind is PassageKind.HEADING and passage.table is not None
         if inside and following.table == passage.table and following.columns:
             known = columns_of(tuple(column.heading for column in following.columns)).known
             match = LETTERED.match(passage.text)
             if match and known >= PLANNED and not phrase("goal-title").match(passage.text):
-                yield passage, Match(match["number"], match.span("title"), "priority.row")
+                yield passage, Match(match["number"], match.span("title"), MERGED)
