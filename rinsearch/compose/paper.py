@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rinsearch.places import box_of, page_of
 from rinsearch.records import Document, DocumentKind, Evidence, Municipality, Passage, PassageKind, Session, Tag
+from rinsearch.taxonomy.phrases import phrase
 
 COUNCIL = "council"  # whose minutes or decisions a paper holds; else the words that name the other body
 LONGEST_ENUMERATOR = 8  # characters: " 1.12) "
@@ -102,3 +103,9 @@ def tags_of(passage: Passage, label: str) -> tuple[Tag, ...]:
 def opens_with(text: str, start: int, at: int) -> bool:
     """Whether what stands at ``at`` begins a part, behind a bullet or a number at most: "• Semič", "1. Semič"."""
     return at - start <= LONGEST_ENUMERATOR and not any(map(str.isalpha, text[start:at]))
+
+
+def opens_with_council(text: str, start: int, place: Tag) -> bool:
+    """Whether a council, its municipality and a colon begin a part: "(b) Občinski svet Občine Mirna Peč: preloženo"."""
+    colon = text[place.evidence.end :].lstrip().startswith(":")
+    return colon and phrase("council-of-entry").fullmatch(text, start, place.evidence.start) is not None

@@ -8,6 +8,7 @@ from functools import cache
 
 from rinsearch.records import Tag, Vote, VoteForm
 from rinsearch.sieve import Sieve
+from rinsearch.taxonomy.numerals import number_of
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import Outcome, outcomes
 
@@ -104,3 +105,16 @@ def outcome_in(text: str) -> str | None:
 @cache
 def _outcomes() -> Sieve[Outcome]:
     return Sieve((each, each.pattern) for each in outcomes())
+
+
+def is_voted_for(words: str) -> bool:
+    """Whether words before a clause with "da" say that a majority was for it.
+
+    >>> [is_voted_for(f"Od enajstih navzočih je bilo {number} za to, ") for number in ("šest", "pet")]
+    [True, False]
+    """
+    voted = phrase("voted-for-that").search(words)
+    if voted is None or voted["won"] is None:
+        return voted is not None
+    won, present = number_of(voted["won"]), number_of(voted["present"])
+    return won is not None and present is not None and 2 * won > present

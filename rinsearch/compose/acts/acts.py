@@ -39,7 +39,7 @@ STRONGEST = (
 )
 
 BARE = frozenset({"decision.sprejeti", "decision.potrditi", "decision.podpreti"})  # "Potrjeno z 12 glasovi."
-LIKEWISE = "decision.storiti-enako"
+LIKEWISE = frozenset({"decision.storiti-enako", "decision.sprejeti-enak-sklep", "decision.biti-enako"})
 OF_PLACE = frozenset({"decision.obravnava-bo", "decision.na-vrsti"})  # they tell of a council where one is named
 NOT_NOTED = "decision.ne-seznaniti-se-in-vrniti"
 WITHOUT_SUPPORT = frozenset({"decision.ne-sprejeti", "decision.ni-sprejel"})  # beside a taking note
@@ -113,7 +113,7 @@ def _carries(verb: Verb, verbs: Sequence[Verb]) -> bool:
     supports = verb.says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED)
     if verb.says == EventStatus.ADOPTED and _is_result_of(verb, verbs):
         return True
-    if verb.tag.evidence.rule == LIKEWISE and _notes_later(verb, verbs):
+    if verb.tag.evidence.rule in LIKEWISE and _notes_later(verb, verbs):
         return True  # "Pivški svet je obravnavo opravil in načrt prav tako vzel na znanje."
     behind = [each for each in verbs if each.clause.start >= verb.clause.end]
     if verb.tag.evidence.rule in BARE and phrase("resolution-put").search(verb.words) and _notes_later(verb, verbs):
@@ -202,8 +202,8 @@ def _strength(act: Act) -> float:
 
 def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     """The acts that a verb shows: one for each plan it is about (none where it shows nothing)."""
-    verb, said = _as_before(verb)
-    if (verb.tag.evidence.rule == LIKEWISE and said is verb) or is_left_empty(context, verb):
+    verb, said = _as_before(context, verb)
+    if (verb.tag.evidence.rule in LIKEWISE and said is verb) or is_left_empty(context, verb):
         return ()
     if is_of_entry(verb) and not tells_standing(context, verb):
         return ()
@@ -241,9 +241,9 @@ def _is_about_earlier(context: Context, verb: Verb) -> bool:
     return context.paper.kind in DECIDING and bool(phrase("minutes-or-resolutions").search(verb.statement))
 
 
-def _as_before(verb: Verb) -> tuple[Verb, Verb]:
+def _as_before(context: Context, verb: Verb) -> tuple[Verb, Verb]:
     """A verb that says "enako" with the meaning of the one before it, and that one; any other verb twice."""
-    before = verb_before(verb) if verb.tag.evidence.rule == LIKEWISE else None
+    before = verb_before(context, verb) if verb.tag.evidence.rule in LIKEWISE else None
     if before is None or (subject_of(before).municipalities and not subject_of(verb).municipalities):
         return verb, verb  # "V Trbovljah so se z njim seznanili, svet je to storil oktobra": the same council
     return replace(verb, tag=replace(verb.tag, value=before.tag.value)), before

@@ -157,7 +157,8 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
         all_of_them = paper.kind is DocumentKind.PLAN and reading.subject.kind == "councils" and reading.verb.is_finite
         # "občinski sveti se seznanijo", "Sežana: svet se seznani 12. decembra": what is to be done
         listed = reading.verb.is_entry and not (all_of_them or _is_to_be(paper, reading.verb))
-        return says if past or listed else None
+        worded = phrase("resolution-in-words").match(reading.verb.statement)  # "Besedilo sklepa: »se seznani«."
+        return says if past or listed or worded else None
     if says in PROCEDURE and phrase("performative").search(reading.verb.tag.evidence.quote):
         return says
     if paper.kind in (DocumentKind.MEMO, DocumentKind.AGENDA):

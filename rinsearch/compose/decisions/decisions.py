@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from rinsearch.compose.acts.acts import BARE, LIKEWISE, Act, acts_of
 from rinsearch.compose.acts.announcements import without_announcements
+from rinsearch.compose.acts.gapped import with_gapped
 from rinsearch.compose.acts.references import TO_KNOWLEDGE
 from rinsearch.compose.ballots.ballots import Ballot, ballot_of
 from rinsearch.compose.ballots.motions import motion_carried
@@ -44,7 +45,7 @@ from rinsearch.taxonomy.phrases import phrase
 def find_decisions(paper: Paper, plans: Plans) -> tuple[tuple[Decision, ...], tuple[Event, ...]]:
     """The decisions about plans and about other business, and the events, in the order of the paper."""
     context = context_of(paper, plans)
-    acts = without_announcements(acts_of(context))
+    acts = with_gapped(context, without_announcements(acts_of(context)))
     whole = with_noted(context, with_placed(context, acts))
     decided = with_listed(context, _decided(context, whole))
     decisions = [*decided, *scheduled(context), *requests(paper, plans)]
@@ -115,7 +116,7 @@ def _is_of_its_council(act: Act) -> bool:
     )
     by_council = phrase("by-its-council").search(act.verb.statement)
     if act.reported:
-        adopted = act.status == EventStatus.ADOPTED and act.verb.tag.evidence.rule != LIKEWISE
+        adopted = act.status == EventStatus.ADOPTED and act.verb.tag.evidence.rule not in LIKEWISE
         known = sent or adopted or bool(by_council) or act.verb.tag.evidence.rule == TO_KNOWLEDGE
         return known or act.status in (EventStatus.SCHEDULED, EventStatus.REJECTED, *PROCEDURE)
     return act.verb.says in (EventStatus.ADOPTED, EventStatus.REJECTED) or bool(by_council)

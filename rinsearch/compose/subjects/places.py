@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rinsearch.clauses import Slice, sentences, sentences_before
-from rinsearch.compose.paper import opens_with, tags_between, tags_of
+from rinsearch.compose.paper import opens_with, opens_with_council, tags_between, tags_of
 from rinsearch.compose.verbs.verbs import Verb
 from rinsearch.records import Municipality, Passage, Tag
 from rinsearch.taxonomy import municipalities
+from rinsearch.taxonomy.numerals import number_of
 from rinsearch.taxonomy.phrases import phrase
 
 DASH = 3  # characters: " – "
@@ -27,6 +28,8 @@ def situated(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
     end = clause.start
     elsewhere = phrase("not-there").search(passage.text, clause.start, clause.end)
     last = elsewhere.start() if elsewhere else clause.end
+    apart = phrase("place-set-apart").search(passage.text, clause.start, last)
+    last = apart.start() if apart else last
     for tag in tags_between(passage, "municipality", clause.start, last):
         if not clause.holds(tag.evidence.start) or _is_aside(passage.text, clause.start, tag.evidence.start):
             continue
@@ -61,6 +64,22 @@ def in_turn(verb: Verb) -> tuple[Municipality, ...] | None:
     return row[place : place + 1]
 
 
+def all_of_row(verb: Verb) -> tuple[Municipality, ...] | None:
+    """All of a row named before: "Izpise imamo iz Vojnika, Dobrne in Zreč; v vseh treh se je svet z načrtom seznanil".
+
+    ``None`` where the sentence says nothing of the kind; nobody where no row before it has as many.
+    """
+    passage, start = verb.passage, verb.sentence.start
+    found = phrase("all-of-several").search(passage.text, start, verb.start)
+    if found is None or tags_between(passage, "municipality", found.start(), verb.sentence.end):
+        return None  # "oba sveta, kočevski in metliški": the sentence says which
+    count = number_of(found["of"] or found["all"] or "dva")
+    before = [Slice(part.start, min(part.end, found.start())) for part in sentences(passage.text)]
+    rows = (named_in(passage, part.start, part.end) for part in reversed(before) if part.start < part.end)
+    row = next((row for row in rows if row), ())
+    return row if len(row) == count else ()
+
+
 def of_entry(verb: Verb) -> tuple[Municipality, ...]:
     """Of whom the paragraph tells in which a verb stands behind its first sentence."""
     return entry_of(verb.passage) if verb.sentence.start else ()
@@ -71,8 +90,8 @@ def entry_of(passage: Passage) -> tuple[Municipality, ...]:
     text, tags = passage.text, tags_of(passage, "municipality")[:1]
     for tag in tags:
         start, end = tag.evidence.start, tag.evidence.end
-        opens = opens_with(text, 0, start) or phrase("council-of-entry").fullmatch(text, 0, start)
-        if opens and text[end:].lstrip().startswith(":"):
+        named = opens_with(text, 0, start) and text[end:].lstrip().startswith(":")
+        if named or opens_with_council(text, 0, tag):
             return refs(tags)
     return ()
 

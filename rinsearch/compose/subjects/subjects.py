@@ -15,6 +15,7 @@ from rinsearch.compose.subjects.bodies import (
 )
 from rinsearch.compose.subjects.goes_on import of_clause_before
 from rinsearch.compose.subjects.places import (
+    all_of_row,
     at_beginning,
     in_turn,
     named_in,
@@ -35,6 +36,7 @@ PRONOUN_REACH = 60  # characters between a body and "ki": "Odbor za socialno var
 LEAD_GAP = 3  # characters between a lead-in and its sentence
 # Their subject takes note or adopts; "Točka se je končala s seznanitvijo" has one that does not.
 AGREEING = frozenset({f"decision.{name}" for name in ("seznaniti-se", "na-znanje", "sprejeti", "potrditi", "podpreti")})
+COUNCILS = frozenset({"council", "councils", "several"})
 DAY_REACH = 8  # characters between a municipality and the day: " dne ", " je "
 
 
@@ -59,11 +61,11 @@ def subject_of(verb: Verb) -> Subject:
     meant = of_bracket(verb) or in_turn(verb)
     if meant or (meant is not None and here is None):
         return Subject("none", "", meant)  # but in "drugi se je z njim strinjal podžupan" the clause says who
+    if (here is None or here.kind in COUNCILS) and (row := all_of_row(verb)):
+        return Subject(here.kind if here and here.kind != "several" else "none", "", row)
     own = _of_noun(verb) or here
-    if own is None and verb.tag.evidence.rule == RESOLUTION_SENT:
-        return Subject("several", "", named_in(passage, clause.start, clause.end))
-    if own is None and verb.is_resolved and (places := situated(passage, clause)):
-        return Subject("none", "", places)  # "Svetnica je ugotovila, da so se v Radencih z načrtom seznanili."
+    if own is None and (acting := _bodiless(verb)):
+        return acting
     resolving = _of_resolving(verb) if verb.is_resolved else None
     if resolving and resolving.kind == "other":
         own = resolving  # "Odbor je sklenil, da se svet z načrtom seznani."
@@ -86,6 +88,15 @@ def _other(verb: Verb) -> Subject | None:
         return Subject("other", "", ())
     elsewhere = phrase("at-another-body").search(verb.words)
     return Subject("other", elsewhere.group(), ()) if elsewhere else None
+
+
+def _bodiless(verb: Verb) -> Subject | None:
+    """Municipalities alone: those that sent a resolution, those where it is said to have been resolved."""
+    passage, clause = verb.passage, verb.clause
+    if verb.tag.evidence.rule == RESOLUTION_SENT:
+        return Subject("several", "", named_in(passage, clause.start, clause.end))
+    places = situated(passage, clause) if verb.is_resolved else ()
+    return Subject("none", "", places) if places else None  # "… ugotovila, da so se v Radencih z načrtom seznanili."
 
 
 def _of_noun(verb: Verb) -> NamedBody | None:
@@ -125,6 +136,8 @@ def _teller(verb: Verb) -> Subject | None:
     """Who tells of itself: a municipality by its name alone, or a council by its paper."""
     if names := by_name(verb):
         return Subject("municipality", "", names)
+    if phrase("voted-for-that").search(verb.governor):
+        return Subject("council", "", ())  # "Od enajstih navzočih je bilo enajst za to, da se z načrtom seznanimo."
     return Subject("council", "", names) if (names := by_paper(verb)) else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from rinsearch.compose.paper import opens_with, tags_between, tags_of
+from rinsearch.compose.paper import opens_with, opens_with_council, tags_between, tags_of
 from rinsearch.compose.plans.topics import Topic
 from rinsearch.compose.verbs.objects import names_nothing
 from rinsearch.compose.verbs.verbs import SUBSTANCE, Context, Verb
@@ -48,8 +48,9 @@ def _above(context: Context, passage: Passage) -> Iterator[str]:
 
 
 def _is_entry(passage: Passage) -> bool:
-    tags = tags_of(passage, "municipality")[:1]
-    return any(opens_with(passage.text, 0, tag.evidence.start) for tag in tags)
+    text = passage.text
+    first = tags_of(passage, "municipality")[:1]
+    return any(opens_with(text, 0, tag.evidence.start) or opens_with_council(text, 0, tag) for tag in first)
 
 
 def _tells_of_councils(words: str) -> bool:

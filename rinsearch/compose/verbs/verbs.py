@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rinsearch.clauses import Slice, clauses, enclosing, sentences
-from rinsearch.compose.paper import Paper, lines, opens_with, tags_between, tags_of
+from rinsearch.compose.paper import Paper, lines, opens_with, opens_with_council, tags_between, tags_of
 from rinsearch.compose.plans.plans import Plans
 from rinsearch.compose.plans.topics import Topic, item_number, topics
-from rinsearch.compose.votes import carried, join_votes, outcome_in
+from rinsearch.compose.votes import carried, is_voted_for, join_votes, outcome_in
 from rinsearch.records import DocumentKind, EventStatus, Passage, PassageKind, Tag
 from rinsearch.taxonomy.phrases import phrase
 
@@ -95,13 +95,14 @@ class Verb:
     @property
     def is_resolved(self) -> bool:
         """Whether the clause says what was resolved or stated: "Svet je sklenil, da se z načrtom seznani"."""
-        return bool(phrase("resolved-that").search(self.governor)) or self._is_carried_proposal
+        resolved = phrase("resolved-that").search(self.governor) or is_voted_for(self.governor)
+        return bool(resolved) or self._is_carried_proposal
 
     @property
     def was_resolved(self) -> bool:
         """Whether the clause says what had been resolved before: "Svet je na 5. seji sklenil, da se seznani"."""
-        past = phrase("resolved-in-past").search(self.governor) or self._is_carried_proposal
-        return self.is_resolved and bool(past)
+        past = phrase("resolved-in-past").search(self.governor) or is_voted_for(self.governor)
+        return self.is_resolved and (bool(past) or self._is_carried_proposal)
 
     @property
     def _is_carried_proposal(self) -> bool:
@@ -147,8 +148,10 @@ class Verb:
     def _begins_with_place(self, part: Slice) -> bool:
         places = tags_between(self.passage, "municipality", part.start, part.end)[:1]
         # As in "V Semiču je bil sprejet", "• Semič: sprejet" and in a row that begins with a number.
-        starts = (place.evidence.start for place in places)
-        return any(at <= part.start + 2 or opens_with(self.passage.text, part.start, at) for at in starts)
+        starts = [place.evidence.start for place in places]
+        if any(at <= part.start + 2 or opens_with(self.passage.text, part.start, at) for at in starts):
+            return True
+        return any(opens_with_council(self.passage.text, part.start, place) for place in places)
 
     @property
     def under(self) -> str:

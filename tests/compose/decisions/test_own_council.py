@@ -18,7 +18,24 @@ CALL = (
     f"3. DOPISNO SEJO OBČINSKEGA SVETA OBČINE SEMIČ\n\nNa dnevnem redu je ena točka:\n{NAME}\n\n"
 )
 
+LETTER = (
+    "OBČINA SEMIČ\nŠtefanov trg 9\n\nDatum: 20. 10. 2017\n\nCSD Črnomelj\n\n"
+    f"Zadeva: {NAME} – odgovor\n\nNaš občinski svet je o njem razpravljal 12. oktobra. "
+)
+
 PAPERS = {
+    "a letter that tells how many were for taking note": (
+        f"{LETTER}Od enajstih navzočih je bilo enajst za to, da se z načrtom seznanimo brez dodatkov.\n",
+        ["Semič acknowledged"],
+    ),
+    "a letter that tells that too few were for taking note": (
+        f"{LETTER}Od enajstih navzočih je bilo pet za to, da se z načrtom seznanimo brez dodatkov.\n",
+        [],
+    ),
+    "a letter that tells that most were for taking note": (
+        f"{LETTER}Večina navzočih je bila za to, da se z načrtom seznanimo.\n",
+        ["Semič acknowledged"],
+    ),
     "resolutions to adopt, worded as if taken, in the call of a session to come": (
         "OBČINA SEMIČ\nŽupan\n\nDatum: 2. 10. 2017\n\nNa podlagi 16. člena poslovnika sklicujem\n\n"
         "21. REDNO SEJO OBČINSKEGA SVETA OBČINE SEMIČ,\n\nki bo v četrtek, 12. oktobra 2017, ob 17. uri.\n"
