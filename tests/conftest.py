@@ -5,12 +5,17 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from rinsearch import Library
 from tests.papers import write_papers
 
 # The reasons that count: data beside the repository that are no part of it.
 BESIDE = ("beside the repository", "the seeds are not here", "seeds is not here", "the gold sample is not here")
+
+# How fast examples are made and tried is the machine's doing, and no property of what is tested.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

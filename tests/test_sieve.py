@@ -14,7 +14,7 @@ from rinsearch.taxonomy.phrases import phrase, phrase_names
 from rinsearch.taxonomy.tables import toml
 from rinsearch.taxonomy.wordings import kind_cues, plan_names, wordings
 
-PAPERS = sorted((Path(__file__).parent / "gold" / "development").glob("*.txt"))
+PAPERS = sorted((Path(__file__).parent / "gold" / "development").glob("*.txt"))[::4]
 LISTS = {
     "wordings": tuple(each.pattern for each in wordings()),
     "needs": tuple(each.needs for each in wordings() if each.needs),
@@ -23,6 +23,7 @@ LISTS = {
 }
 EXAMPLES = [entry["example"] for entry in toml("decision_wordings.toml")["wording"]]
 WORDS = [word for example in EXAMPLES for word in example.split()]
+OF_WORDINGS = Sieve((pattern, pattern) for pattern in LISTS["wordings"])
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -37,9 +38,8 @@ def test_with_and_without_the_sieve_the_same_patterns_are_found_in_all_papers(na
 
 @given(st.lists(st.sampled_from(WORDS), max_size=12))
 def test_with_and_without_the_sieve_the_same_wordings_are_found_in_words_of_decisions(words: list[str]) -> None:
-    sieve = Sieve((pattern, pattern) for pattern in LISTS["wordings"])
     text = " ".join(words).lower()
-    assert {pattern for pattern in LISTS["wordings"] if pattern.search(text)} <= set(sieve.kept(text))
+    assert {pattern for pattern in LISTS["wordings"] if pattern.search(text)} <= set(OF_WORDINGS.kept(text))
 
 
 def test_most_patterns_are_left_out() -> None:
@@ -104,7 +104,7 @@ def test_labels_without_a_colon_are_found_in_all_papers_as_without_the_sieve() -
 def test_phrases_are_found_in_papers_and_examples_as_by_their_patterns() -> None:
     files = ("phrases.toml", "plan_phrases.toml", "measure_phrases.toml", "vote_phrases.toml")
     lines = [entry[key] for file in files for entry in toml(file)["phrase"] for key in ("example", "counterexample")]
-    lines += [line for path in PAPERS[::25] for line in path.read_text("utf-8").splitlines()]
+    lines += [line for path in PAPERS[::6] for line in path.read_text("utf-8").splitlines()]
     assert len(lines) > 800
     found = 0
     for name in phrase_names():

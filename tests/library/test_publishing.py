@@ -17,6 +17,7 @@ from lxml import etree
 from rinsearch import Library
 from rinsearch.cli.app import main
 from rinsearch.errors import RinsearchError, UnknownName, UsageError
+from rinsearch.extract import CACHE
 from rinsearch.library.corrections import NAME, add_correction, read_corrections
 from rinsearch.library.csvfiles import add_row
 from rinsearch.records import Correction
@@ -26,9 +27,20 @@ from tests.papers import MINUTES, PLAN, PLAN_ID, write, write_papers
 SAID = {"by": "A. Vzorec", "reason": "po zapisniku"}
 
 
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What was read of the papers, so that not each test reads them in another process."""
+    home = tmp_path_factory.mktemp("read")
+    with Library(home / "index") as made:
+        made.ingest(write_papers(home / "papers"))
+    return home / "index" / CACHE
+
+
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
+def library(read: Path, tmp_path: Path) -> Iterator[Library]:
     papers = write_papers(tmp_path / "papers")
+    (tmp_path / "index").mkdir()
+    shutil.copy(read, tmp_path / "index")
     with Library(tmp_path / "index") as made:
         made.ingest(papers)
         yield made

@@ -1,5 +1,6 @@
 """The report on a plan: one file, no network, every figure and every claim with a way to a page."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -11,19 +12,35 @@ from rinsearch import Library
 from rinsearch.answers import name_of
 from rinsearch.errors import UsageError
 from rinsearch.evaluate.labels import LABELS
+from rinsearch.extract import CACHE
 from tests.figures import astray
 from tests.papers import MINUTES, PLAN, write, write_papers
 
 
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What was read of the papers, so that not each test reads them in another process."""
+    home = tmp_path_factory.mktemp("read")
+    with Library(home / "index") as made:
+        made.ingest(write_four(home / "papers"))
+    return home / "index" / CACHE
+
+
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    papers = write_papers(tmp_path / "papers")
-    write(
-        papers / "zli <b>.txt", MINUTES.replace("Semič", "Kostel").replace("mladih", "mladih <script>alert(1)</script>")
-    )
+def library(read: Path, tmp_path: Path) -> Iterator[Library]:
+    papers = write_four(tmp_path / "papers")
+    (tmp_path / "index").mkdir()
+    shutil.copy(read, tmp_path / "index")
     with Library(tmp_path / "index") as made:
         made.ingest(papers)
         yield made
+
+
+def write_four(papers: Path) -> Path:
+    """The papers of most tests, and one that would like to be HTML."""
+    kostel = MINUTES.replace("Semič", "Kostel").replace("mladih", "mladih <script>alert(1)</script>")
+    write(write_papers(papers) / "zli <b>.txt", kostel)
+    return papers
 
 
 def written(library: Library, name: str = "porocilo.html") -> tuple[Path, html.HtmlElement]:
