@@ -54,11 +54,13 @@ def _without_codes(text: str, span: Span) -> Span:
 
 def _bare(text: str, span: Span) -> Span:
     """A time without what is done by it and without the sign of a footnote: "vzpostavitev do 1. 4. 2015 *"."""
-    remark = phrase("remark-behind-time").search(text, *span)
-    if remark and is_time_of_year(text[span[0] : remark.start()]):
-        span = span[0], remark.start()
+    words = text[slice(*span)]
+    span = span[0] + len(words) - len(words.lstrip()), span[0] + len(words.rstrip())
     work = phrase("work-before-time").match(text, *span)
-    return (work.end(), span[1]) if work and is_time_of_year(text[work.end() : span[1]]) else span
+    remarks = filter(None, (_REMARK.search(text, *span), phrase("remark-behind-time").search(text, *span)))
+    ends = [*(each.start() for each in remarks if not phrase("more-of-a-time").search(each.group())), span[1]]
+    starts = [work.end(), span[0]] if work else [span[0]]
+    return next(((at, end) for end in ends for at in starts if is_time_of_year(text[at:end])), span)
 
 
 def time_at_end(passage: Passage, start: int) -> Span | None:

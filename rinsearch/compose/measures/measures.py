@@ -35,6 +35,7 @@ from rinsearch.compose.measures.tables import from_rows
 from rinsearch.compose.measures.titled import from_titled
 from rinsearch.compose.paper import Paper, tags_between
 from rinsearch.compose.plans.plans import Plans
+from rinsearch.compose.priorities.legends import OF_ITEM
 from rinsearch.compose.priorities.lists import LISTED
 from rinsearch.compose.priorities.priorities import Heading, headings_of
 from rinsearch.language import fold
@@ -140,7 +141,7 @@ def _drafts(
 ) -> Iterator[Draft]:
     """What was found, the surest first; the rest of lists most of whose items were found comes last."""
     times, codes = told
-    named = frozenset(priority.evidence.passage for priority in priorities)
+    named = frozenset(each.evidence.passage for each in priorities if each.evidence.rule != OF_ITEM)
     titles = named | {goal.evidence.passage for goal in goals}
     places = places_of(paper.passages, _titles(priorities), times.headings)
     units = tuple(units_of(paper.passages, places))

@@ -11,6 +11,7 @@ from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 NAMED = "priority.named"
+OF_ITEM = "priority.of-item"  # a part of a measure, whose passage is no title
 LEAST_ENTRIES = 2
 LEAST_USES = 2  # passages in which codes of a legend stand; one may explain them
 LONGEST = 100  # characters of a title
@@ -48,6 +49,17 @@ def mentioned(paper: Paper) -> list[Found]:
     ]
     numbers = {match.number for _, match in found}
     return sorted(found, key=lambda each: each[1].number or "") if len(numbers) >= LEAST_ENTRIES else []
+
+
+def at_items(paper: Paper) -> list[Found]:
+    """Priorities that items name as their last part, some of them again and again: "; 1. 11. 2022; prioriteta Dom"."""
+    found = [
+        (passage, Match(None, match.span("title"), OF_ITEM))
+        for passage in paper.passages
+        if (match := phrase("priority-of-item").search(passage.text)) and not passage.columns
+    ]
+    titles = {passage.text[slice(*match.span)] for passage, match in found}
+    return found if LEAST_ENTRIES <= len(titles) < len(found) else []
 
 
 def _inside(passage: Passage, start: int) -> Iterator[Found]:

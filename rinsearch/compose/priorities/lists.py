@@ -9,7 +9,7 @@ from dataclasses import replace
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.fields.labels import labels_in
 from rinsearch.compose.paper import Paper
-from rinsearch.compose.priorities.legends import NAMED, in_legends
+from rinsearch.compose.priorities.legends import NAMED, OF_ITEM, in_legends
 from rinsearch.compose.priorities.matches import Found, Match
 from rinsearch.records import Passage, PassageKind
 from rinsearch.sieve import Sifted
@@ -26,7 +26,7 @@ SHORTEST_TITLE = 4  # letters
 LONGEST_ITEM = 160  # characters; what is longer describes a priority or something else
 CAPITALS = "priority.capitals"
 LIST = "priority.list"
-LISTED = frozenset({LIST, NAMED})  # what is only listed stands above nothing
+LISTED = frozenset({LIST, NAMED, OF_ITEM})  # what is only listed stands above nothing
 
 
 def in_lists(paper: Paper) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans.plans import Plans
 from rinsearch.compose.priorities.chapters import ABOVE_GOALS, CHAPTER
-from rinsearch.compose.priorities.legends import mentioned
+from rinsearch.compose.priorities.legends import at_items, mentioned
 from rinsearch.compose.priorities.lists import CAPITALS, LIST, LISTED, goals_named, in_lists
 from rinsearch.compose.priorities.matches import CONTENTS, LETTERED, Found, Match, goal_below, goal_number
 from rinsearch.compose.priorities.places import ABOVE, above_measures
@@ -46,9 +46,15 @@ def find_priorities(paper: Paper, plans: Plans) -> tuple[Priority, ...]:
 
 def find_above(paper: Paper, plans: Plans, measures: tuple[Measure, ...]) -> tuple[Priority, ...]:
     """The priorities of a paper that calls nothing so: titles of one form above its measures."""
-    plan, found = _plan(plans), above_measures(paper, measures) or mentioned(paper)
+    plan, found = _plan(plans), above_measures(paper, measures) or mentioned(paper) or _once(at_items(paper))
     found = found or (goals_named(paper) if paper.kind is DocumentKind.PLAN else [])
     return tuple(_priority(plan, passage, match, number) for number, (passage, match) in enumerate(found, 1))
+
+
+def _once(found: list[Found]) -> list[Found]:
+    """Each title at its first place."""
+    first = {_key(passage.text[slice(*match.span)]): (passage, match) for passage, match in reversed(found)}
+    return [each for each in found if each in first.values()]
 
 
 def find_goals(paper: Paper, plans: Plans) -> tuple[Goal, ...]:

@@ -21,6 +21,8 @@ def measures(text: str) -> tuple[Measure, ...]:
         ("vzpostavitev do 1. 4. 2018", "do 1. 4. 2018"),
         ("širitev urnika 1. 11. 2017", "1. 11. 2017"),
         ("zaposlitev prvih petih do 15. 5. 2018", "do 15. 5. 2018"),
+        ("zaključek do 30. 11. 2018 (glej opombo)", "do 30. 11. 2018"),
+        ("izvedba do 30. 6. 2018", "do 30. 6. 2018"),
         ("poteka ves čas", "ves čas"),
         ("teče od 2017", "od 2017"),
         ("zaključek junija 2019", "junija 2019"),
@@ -31,11 +33,14 @@ def measures(text: str) -> tuple[Measure, ...]:
         ("april 2018, če bo odobren razpis", "april 2018"),
         ("začetek 1. 3. 2018", "začetek 1. 3. 2018"),
         ("prvič 7. 4. 2018", "prvič 7. 4. 2018"),
+        ("2017–2020 (stalna naloga)", "2017-2020 (stalna naloga)"),
+        ("julij (letno)", "julij (letno)"),
         ("konec leta 2018, nato redno", "konec leta 2018, nato redno"),
         ("poletje 2018", "poletje 2018"),
         ("po podpisu pogodbe", "po podpisu pogodbe"),
         ("brez roka", None),
         ("naknadno", None),
+        ("nedoločen", None),
         ("(naknadno)", None),
         ("rok ni znan", None),
         ("(3)", None),
@@ -107,3 +112,14 @@ def test_other_words_are_no_time_of_a_year(words: str) -> None:
 def test_running_text_tells_the_whole_time(time: str) -> None:
     (found,) = measures(f"Ukrepi\n\n1. Klop za mlade. Vodi jo Mladinski center Kranj, {time}.\n")
     assert found.deadline == time
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [("Izvaja Pošta Bled; maj 2018", "Pošta Bled"), ("Vodi Javne Službe Polž, do 1. 6. 2018", "Javne Službe Polž")],
+)
+def test_who_stands_behind_a_verb_that_begins_its_sentence(told: str, name: str) -> None:
+    found, _ = measures(
+        f"Ukrepi\n\nPrioriteta 1: Mladi\n\n1. Klop za mlade. {told}.\n2. Klub za Rome. Vodi CSD Kranj; 2018.\n"
+    )
+    assert found.providers == (name,)

@@ -122,6 +122,22 @@ def test_goals_in_a_sentence_stand_in_for_priorities() -> None:
     assert [title for _, title in named(goals + items)] == ["dostojno staranje", "varno otroštvo", "zdravje"]
 
 
+def test_a_legend_may_be_told_in_a_sentence() -> None:
+    legend = "Kako brati: oznake P1 do P3 pomenijo prednostna področja, in sicer P1 – starost, P2 – Romi, P3 – glava."
+    items = "1. Soba [P1] – starejši – Dom Kranj – 1. 9. 2018\n2. Servis [P2] – Romi – Zavod Mozaik – 2019\n"
+    assert named(f"{legend}\n\n{items}") == [("P1", "starost"), ("P2", "Romi"), ("P3", "glava")]
+
+
+def test_items_may_name_their_priority_themselves() -> None:
+    names = (("Šola srca", "Zdravje"), ("Postelja", "Zdravje"), ("Stanovanja", "Dom"), ("Bivališče", "Dom"))
+    items = "".join(
+        f"({n}) {name} za starejše; CSD Kranj; 2018; prioriteta {of}\n" for n, (name, of) in enumerate(names)
+    )
+    found = understood(f"Ukrepi\n\n{items}")
+    assert [each.title for each in found.priorities] == ["Zdravje", "Dom"]
+    assert len(found.measures) == len(names)
+
+
 def test_heads_of_cards_are_no_priorities() -> None:
     cards = "".join(
         f"KARTON {n} / cilj {n}\nUkrep: {name}\nNosilec: CSD Kranj\nRok: 2018\n\n"
