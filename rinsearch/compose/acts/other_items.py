@@ -8,12 +8,13 @@ from rinsearch.clauses import sentences_before
 from rinsearch.compose.plans.plan_times import SUBJECT_KINDS, is_handled
 from rinsearch.compose.plans.plans import Mention
 from rinsearch.compose.plans.topics import Topic
-from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb
+from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb, verbs_of_sentence
 from rinsearch.language import is_genitive_noun
 from rinsearch.records import EventStatus
 from rinsearch.taxonomy.phrases import phrase
 
 PRONOUN_REACH = 80  # characters before a sentence: "Svetom se analiza ne pošilja; v Divači so jo prejeli"
+PUT_ASIDE = frozenset({*PROCEDURE, EventStatus.REJECTED})
 SHORTEST_TITLE = 8  # letters of a cell that names an item; "sklep 12" is a number
 
 
@@ -31,9 +32,14 @@ def is_of_another(verb: Verb) -> bool:
     if phrase("plan-itself").search(verb.words):
         return False
     listed = verb.says == EventStatus.SCHEDULED and phrase("business").search(verb.words)
-    titled = phrase("entry-title").match(verb.statement)  # "Statut: točka je prestavljena na 20. sejo."
-    called = titled and phrase("business").search(titled["title"]) and not phrase("plan-said").search(titled["title"])
-    return bool(listed or called or phrase("business-item").search(verb.words))
+    return bool(listed or called_otherwise(verb) or phrase("business-item").search(verb.words))
+
+
+def called_otherwise(verb: Verb) -> bool:
+    """Whether a title before a colon names another document: "Statut: točka je prestavljena na 20. sejo."."""
+    titled = phrase("entry-title").match(verb.statement)
+    named = titled and phrase("business").search(titled["title"])
+    return bool(named) and titled is not None and not phrase("plan-said").search(titled["title"])
 
 
 def has_another_number(context: Context, verb: Verb, start: int) -> bool:
@@ -56,6 +62,21 @@ def is_left_out(verb: Verb, start: int) -> bool:
         return False
     last = max((match.end() for match in phrase("business").finditer(text, begin, start)), default=0)
     return bool(last) and not phrase("plan-again").search(text, last, start)
+
+
+def is_put_off_apart(verb: Verb, start: int) -> bool:
+    """Whether something else is put off than what begins at ``start``, which another verb is about.
+
+    As in "… se je seznanil; druge točke so bile umaknjene", "so črtali rebalans, se seznanili z načrtom" and "so se
+    z načrtom seznanili, zavrnili pa so zaključni račun".
+    """
+    if verb.says not in PUT_ASIDE:
+        return False
+    text, behind = verb.passage.text, verb.tag.evidence.end
+    others = (each.start for each in verbs_of_sentence(verb) if verb.start < each.start < start)
+    other = next(others, verb.clause.end if start < verb.clause.start else None)
+    own = phrase("business").search(text, behind, other) if other else None
+    return bool(own) or (verb.says in PROCEDURE and bool(phrase("other-points").search(verb.words)))
 
 
 def is_plan_of_something(verb: Verb, start: int) -> bool:

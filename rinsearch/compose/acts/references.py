@@ -10,12 +10,14 @@ from rinsearch.compose.acts.item_plans import last_of_several, named_above, plan
 from rinsearch.compose.acts.named import named_in_sentence
 from rinsearch.compose.acts.of_pair import both, by_order, pair_meant
 from rinsearch.compose.acts.other_items import (
+    called_otherwise,
     has_another_number,
     is_former,
     is_item_of_another,
     is_left_out,
     is_of_another,
     is_plan_of_something,
+    is_put_off_apart,
     is_titled,
     means_another,
     of_two,
@@ -42,7 +44,7 @@ TO_KNOWLEDGE = "decision.na-znanje"
 def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resolved | None, ...]]:
     """The name of the plan that a verb is about, and the plans that it stands for (one, none, or ``None``)."""
     mention = named_in_sentence(context, verb)
-    if mention and (not is_object(verb, mention.start) or _is_of_other_points(verb)):
+    if mention and (not is_object(verb, mention.start) or is_put_off_apart(verb, mention.start)):
         return None, (None,)  # "Svet je sprejel pripombe na načrt."
     if mention is None and (ordered := by_order(context, verb)):
         return ordered
@@ -57,11 +59,6 @@ def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resol
         before = plan_id(mention.regions[0] if mention.regions else context.plans.region, period_before(context.plans))
         resolved = tuple(replace(each, plan=before, inferred=True) for each in resolved[:1])
     return mention, resolved
-
-
-def _is_of_other_points(verb: Verb) -> bool:
-    """Whether what is put off is not the item spoken of: "… se je seznanil; druge točke so bile umaknjene"."""
-    return verb.says in PROCEDURE and bool(phrase("other-points").search(verb.words))
 
 
 def _itself(context: Context, verb: Verb, mention: Mention) -> Mention:
@@ -89,7 +86,8 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
             return mention
         if context.paper.kind in DECIDING and not topic.mentions:
             return None  # "dnevni red, iz katerega se izloči 9. točka": which item that was is said nowhere
-    if (verb.says not in SUBSTANCE and is_of_another(verb)) or is_item_of_another(context, verb, topic):
+    called = called_otherwise(verb) if verb.says in SUBSTANCE else is_of_another(verb)
+    if called or is_item_of_another(context, verb, topic):
         return None
     listed = is_listed(context, verb, topic) and not means_another(verb)
     if not (listed or _refers_back(context, verb, topic)):

@@ -15,6 +15,8 @@ from rinsearch.taxonomy import municipalities
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import kind_cues
 
+OWNER_REACH = 3  # characters: "svet Žiri", "sveta Žiri"
+TITLES = 3  # lines: a letterhead and a title
 LETTERHEAD = 8  # lines at the top
 # Papers that hold what a body resolved, or of which nobody knows what they are.
 DECIDED_BY = frozenset({DocumentKind.MINUTES, DocumentKind.DECISION, DocumentKind.OTHER})
@@ -80,6 +82,8 @@ def _letterhead_body(top: tuple[TextLine, ...]) -> str:
     head = _head(top)
     if other := _other_council(top[:LETTERHEAD]):
         return other
+    if meeting := next((m for line in top[:TITLES] if (m := phrase("public-meeting").search(line.text))), None):
+        return meeting.group()
     for number, line in enumerate(head):
         committee = phrase("committees-letterhead").fullmatch(line.text.strip())
         if committee and not any(phrase("session-of-council").search(each.text) for each in head[number:]):
@@ -99,7 +103,20 @@ def _other_council(top: tuple[TextLine, ...]) -> str | None:
     if any(phrase("council-of-municipality").search(line.text) for line in head):
         return None
     found = (phrase("other-councils-letterhead").search(line.text) for line in head)
-    return next((match.group() for match in found if match), None)
+    return next((match.group() for match in found if match), None) or _owned_council(head)
+
+
+def _owned_council(head: tuple[TextLine, ...]) -> str | None:
+    """A council of anything but a municipality, whatever it is: "Zapisnik 5. seje sveta Ljudske univerze"."""
+    if any(phrase("council-of-this-municipality").search(line.text) for line in head):
+        return None
+    for line in head:
+        match = phrase("council-with-owner").search(line.text)
+        owner = line.start + match.start("body") + len("svet") if match else 0
+        named = tags_between(line.passage, "municipality", owner, owner + OWNER_REACH) if match else ()
+        if match and not named and not phrase("auxiliary").search(line.text):
+            return match["body"].strip()
+    return None
 
 
 # --- issuer, author, title --------------------------------------------------------------------------------------------

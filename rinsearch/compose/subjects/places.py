@@ -75,9 +75,11 @@ def all_of_row(verb: Verb) -> tuple[Municipality, ...] | None:
         return None  # "oba sveta, kočevski in metliški": the sentence says which
     count = number_of(found["of"] or found["all"] or "dva")
     before = [Slice(part.start, min(part.end, found.start())) for part in sentences(passage.text)]
-    rows = (named_in(passage, part.start, part.end) for part in reversed(before) if part.start < part.end)
-    row = next((row for row in rows if row), ())
-    return row if len(row) == count else ()
+    parts = (part for part in reversed(before) if part.start < part.end)
+    last = next((part for part in parts if named_in(passage, part.start, part.end)), None)
+    row = named_in(passage, last.start, last.end) if last else ()
+    people = last and phrase("people-of-places").search(passage.text, last.start, last.end)
+    return row if len(row) == count and not people else ()  # "Za Kranj je navzoča ga. Zajc, …": these are no councils
 
 
 def of_entry(verb: Verb) -> tuple[Municipality, ...]:

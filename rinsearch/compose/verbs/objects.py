@@ -58,7 +58,7 @@ def is_object(verb: Verb, start: int) -> bool:
         if start >= verb.clause.end and _has_own_object(verb, start):
             return False
         return not (start >= verb.clause.end and phrase("opens-another").match(verb.passage.text, verb.clause.end))
-    if _is_not_that(verb, start):
+    if _is_not_that(verb, start) or _notes_another(verb, start):
         return False
     until = verb.passage.text[verb.clause.start : start]
     if phrase("but-not").search(until) or (start < verb.start and phrase("grounds-of-another").search(until)):
@@ -79,6 +79,20 @@ def _is_not_that(verb: Verb, start: int) -> bool:
     text, behind = verb.passage.text, verb.tag.evidence.end
     set_apart = start > behind and phrase("set-apart-with").search(text, behind, start)
     return bool(set_apart) and bool(phrase("denied-in-short").match(text, start, verb.sentence.end))
+
+
+def _notes_another(verb: Verb, start: int) -> bool:
+    """Whether a name without the case for it stands before a verb that has an object of its own behind it.
+
+    As in a heading that goes on: "6. Regijski izvedbeni načrt 2017–2020 Svet se je seznanil s poročilom o prejšnjem".
+    """
+    if verb.tag.evidence.rule not in WITH or start > verb.start:
+        return False
+    text = verb.passage.text
+    noun = phrase("plan-noun").search(text, start)
+    other = phrase("object-of-noting").search(text, verb.tag.evidence.end, verb.clause.end)
+    named = phrase("another-document").search(other.group()) if other else None
+    return bool(named) and not (noun and phrase("with-plan").match(noun.group()))
 
 
 def _has_own_object(verb: Verb, start: int) -> bool:

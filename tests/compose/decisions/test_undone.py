@@ -62,6 +62,11 @@ def test_an_item_that_stands_shows_one(later: str) -> None:
         "V 46. členu se doda nov četrti odstavek, ki se glasi: »(4) {claim}.«",
         "Svetniki so predlog sklepa »{claim}« dobili nazaj v predal.",
         "Scenarij za predsedujočega\nPo razpravi preberi: »{claim}.«",
+        "Zapisnikar vpiše »{claim}«.",
+        "Preklicati moram dopis z dne 9. 10. 2017, v katerem sem vam potrdil, da se je {claim2}.",
+        "Zapisnik 19. seje\nNa 18. seji je bilo pod 4. točko zapisano, da se je {claim2}. Ta zapis se izbriše.",
+        "Sklep 15-8, s katerim se je {claim2}, preneha veljati.",
+        "Prvoaprilska: {claim}.",
         "Svetnik Kos predlaga sklep: {claim}.\nPodžupan predlaga, da svet počaka.\nObveljal je predlog podžupana.",
     ],
 )
@@ -78,6 +83,10 @@ def test_what_is_revoked_stayed_struck_or_only_worded_shows_none(text: str) -> N
         "Mestna občina Ljubljana\nČetrtna skupnost Rudnik\nZapisnik 18. redne seje Sveta ČS Rudnik, 21. 9. 2017",
         "MESTNA OBČINA KRANJ\nSvet za starejše MO Kranj\nPovzetek 4. seje, 25. 10. 2017",
         "OBČINA LAŠKO\nNadzorni odbor\nZapisnik 9. seje z dne 24. 10. 2017",
+        "OBČINA DOBROVNIK\nMadžarska narodna samoupravna skupnost\nSvet skupnosti – zapisnik, 11. 10. 2017",
+        "MESTNA OBČINA MURSKA SOBOTA\nMestni mladinski svet\nZapisnik 2. izredne seje",
+        "OBČINA ROGAŠOVCI\nZapisnik 5. seje sveta Osnovne šole Sveti Jurij",
+        "OBČINA ORMOŽ\nZapisnik 4. seje sveta Ljudske univerze Ormož",
         "OBČINA VODICE\nSosvet za socialna vprašanja pri županu\nZapisnik, 3. 10. 2017",
     ],
 )
@@ -91,6 +100,7 @@ def test_the_council_of_a_part_or_for_a_matter_is_not_the_municipalitys(head: st
     ("text", "shows"),
     [
         ("Predsedstvo skupnosti se je v Ivančni Gorici seznanilo z {plan}.", False),
+        ("Za Tolmin je prisotna ga. Kos, za Bovec g. Lah. Oba sta se z {plan} seznanila.", False),
         ("Člani iz Tolmina in Bovca so se z {plan} seznanili.", False),
         ("V Kočevju deluje dnevni center; svet se je z {plan} seznanil.", False),
         ("V Kočevju je bil načrt na dnevnem redu; svet se je z {plan} seznanil.", True),
@@ -122,3 +132,40 @@ def test_another_plan_is_what_the_pronoun_stands_for() -> None:
     assert not noted(
         f"{head}Točka se prestavi.\n4. Kultura\nSvet se je seznanil in sprejel Lokalni program za kulturo."
     )
+
+
+def test_the_council_of_a_municipality_stays_its_own() -> None:
+    plan = "Regijskim izvedbenim načrtom na področju socialnega varstva savinjske regije 2017-2020"
+    for title in ("Svet MOV\n22. seja Sveta Mestne občine Velenje – zapisnik", "Zapisnik 22. seje sveta, 26. 9. 2017"):
+        assert noted(f"MESTNA OBČINA VELENJE\n{title}\n\nSvet se je seznanil z {plan}. (8 za)")
+
+
+def test_what_is_struck_from_an_agenda_beside_the_plan_undoes_nothing() -> None:
+    told = f"Svetniki so na seji 11. 10. 2017 z dnevnega reda črtali rebalans, se seznanili z {PLAN} in končali."
+    assert noted(f"OBČINA TOLMIN\nPovzetek seje občinskega sveta\n\n{told}")
+
+
+def test_whoever_came_to_a_public_meeting_is_no_council() -> None:
+    told = f"Prisotni so se seznanili z {PLAN} in ga z dvigom rok podprli (31 za, 2 proti)."
+    assert not noted(f"OBČINA TOLMIN\nJavna razprava, 4. 9. 2017, Kulturni dom\n\n{told}")
+
+
+@pytest.mark.parametrize(
+    ("text", "shows"),
+    [
+        (
+            "6. {name}\n{council} se je seznanil s poročilom o izvajanju starega načrta. Novi bo na mizi decembra.",
+            False,
+        ),
+        ("6. {name}\n{council} se je seznanil z novim načrtom. Poročilo o starem bo na mizi decembra.", True),
+        ("6. {name}\nSklep: {council} se seznani z načrtom. Glasovanje bo opravljeno dopisno.", False),
+        ("6. {name}\nSklep: {council} se seznani z načrtom. Glasovanje je bilo opravljeno dopisno.", True),
+        ("6. {name}\nSklep je bil: »{council} se seznani z {plan}.« Na 22. seji je svet ta sklep preklical.", False),
+        ("Z {plan} so se svetniki seznanili (5 za, 2 proti), zavrnili pa so zaključni račun.", True),
+        ("Župan je v zapisnik dal zapisati, da je {council} seznanjen z {plan}, a roke ni dvignil nihče.", False),
+        ("Popravljamo: v septembru smo napisali, da se je {council} seznanil z {plan}. Točko je preložil.", False),
+    ],
+)
+def test_what_is_about_something_else_or_yet_to_be_voted_on_shows_none(text: str, *, shows: bool) -> None:
+    name = "Regijski izvedbeni načrt na področju socialnega varstva za obdobje 2017-2020 za Goriško"
+    assert noted(HEAD + text.format(name=name, council=COUNCIL, plan=PLAN)) is shows
