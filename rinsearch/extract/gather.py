@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from rinsearch.extract.line_begins import begins_part
+from rinsearch.extract.line_begins import begins_part, is_timed
 from rinsearch.extract.shapes import (
     DEEP_NUMBER,
     LABEL,
@@ -107,6 +107,8 @@ class Gatherer:
         return not shape.full and not goes_on(text) and not text.endswith((",", ";", ".")) and not is_bullet(text)
 
     def _is_item(self, shape: Shape) -> bool:
+        if is_timed(shape.text):
+            return True
         if shape.text[:2].isalpha():  # as most lines begin
             return False
         number = item_number(shape.text)

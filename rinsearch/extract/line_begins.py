@@ -18,6 +18,7 @@ KEPT = 1 << 12  # words before a colon
 FIELDS = frozenset({"measure", "provider", "deadline", "target_group", "funding", "amount"})  # of plans; votes: "Izid"
 _CHAPTER = re.compile(r"\s*(?:[A-ZČŠŽ]|[IVX]{1,4})[.)]\s+[A-ZČŠŽ][^\W\d_]{2}[^.;]*$")
 _LABELLED = re.compile(r"\s*(?P<label>[A-ZČŠŽ][^\W\d_]*(?: [^\W\d_]+){0,3})\s?:\s")
+_GAP = re.compile(r"\s*(?P<time>\S(?:[^\n ]| (?! )){1,40}) {3,}[^\W\d_]\S* \S")
 _LED = re.compile(r"\s*[A-ZČŠŽ][^.:\n]{1,40}?\s?\.{4,200}\s?(?=[^\s.])")
 # What a title does not follow: a sentence that lacks its next word.
 _LACKS = re.compile(r"(?:[,–—-]|\b(?:[a-zčšž]{1,3}|Občin[aeio]|št\.|[A-ZČŠŽ]\.))\s*$")
@@ -32,6 +33,8 @@ def begins_part(first: Shape, last: Shape, line: Shape) -> bool:
     [True, True, False]
     """
     text = line.text
+    if is_timed(text):
+        return True
     if goes_on(text):
         return False
     if _is_labelled(text) or _LED.match(text):
@@ -39,6 +42,21 @@ def begins_part(first: Shape, last: Shape, line: Shape) -> bool:
     if _LACKS.search(last.text.rstrip()):
         return False
     return _is_time(text) or _is_chapter(line) or _counts_up(first.text, text) or _stands_out(first, line)
+
+
+def is_timed(text: str) -> bool:
+    """A line that begins with a time, and with words behind a gap: "   do 30. 6. 2018    varna soba".
+
+    >>> is_timed("   do 30. 6. 2018    varna soba"), is_timed("do 30. 6. 2018 varna soba"), is_timed("dom   vrt")
+    (True, False, False)
+    """
+    match = _GAP.match(text) if "   " in text.strip() else None
+    return match is not None and _is_known_time(match["time"])
+
+
+@lru_cache(maxsize=KEPT)
+def _is_known_time(words: str) -> bool:
+    return any(phrase(name).fullmatch(words) is not None for name in ("deadline-told", "time-alone"))
 
 
 @lru_cache(maxsize=KEPT)

@@ -11,7 +11,9 @@ from rinsearch.taxonomy.phrases import phrase
 CAPITAL = "A-ZČŠŽĆĐÄÖÜÉÁ"
 SMALL = "a-zčšžćđäöüéá"
 
-BULLET = re.compile(r"\s*(?:[-–—•◦▪■●○‣*·]|[\uf0a7\uf0b7])(?:\s+(?=\S)|(?=[^\W\d_]))")
+BULLET = re.compile(
+    r"\s*(?:[-–—•◦▪■●○‣*·]|[\uf0a7\uf0b7])(?:\s+(?=\S)|(?=[^\W\d_]))|\s*[»›▸►✓✔□◆◇❖]\s+(?=\S)(?![^\n]*[»›])"
+)
 NUMBERED = re.compile(r"\s*\(?(\d{1,3}|\d[OlI])[.)]\s+(?=[^\W_]|[»„\"(])(?!\d)")
 _AS_FIGURES = str.maketrans("OlI", "011")  # what a scan makes of figures
 LETTERED = re.compile(rf"\s*\(?([{SMALL}])\)\s+(?=\S)|\s*([{SMALL}])\.\s+(?=[{SMALL}])")

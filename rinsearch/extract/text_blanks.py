@@ -18,6 +18,7 @@ from rinsearch.extract.text_cells import (
     table,
 )
 from rinsearch.records import Line
+from rinsearch.taxonomy import column_fields
 from rinsearch.taxonomy.phrases import phrase
 
 MOST_HEAD_LINES = 3
@@ -42,8 +43,8 @@ def blanked(lines: Sequence[Line], start: int) -> Found | None:
     columns = _columns([line.text for line in lines[start:end]], lines[start + head].text if ruled else "")
     if columns is None or len(columns) < LEAST_COLUMNS:
         return None
-    rows = _rows(lines[start + head + ruled : end], columns)
     heading = merged([_cut(line, columns) for line in lines[start : start + head]])
+    rows = _rows(lines[start + head + ruled : end], columns, _grouped(heading))
     return Found(start, end, table([heading, *rows], 1), tuple(columns)) if rows else None
 
 
@@ -167,8 +168,18 @@ def _apart(text: str, span: Span, columns: Sequence[Span]) -> Iterator[Span]:
     yield start, end
 
 
-def _rows(lines: Sequence[Line], columns: Sequence[Span]) -> list[Cells]:
-    """The rows; a line without a first cell, or behind no blank line where blank lines divide the rows, goes on."""
+def _grouped(heading: Cells) -> int | None:
+    """The column of who does it, where the first one only groups the rows: "Četrtletje | Aktivnost | Kdo"."""
+    fields = [column_fields(" ".join(line.text for line in cell))[:1] for cell in heading]
+    groups = fields[0] not in (("measure",), ("number",)) and fields[1:2] == [("measure",)]
+    return fields.index(("provider",)) if groups and ("provider",) in fields else None
+
+
+def _rows(lines: Sequence[Line], columns: Sequence[Span], who: int | None = None) -> list[Cells]:
+    """The rows; a line without a first cell, or behind no blank line where blank lines divide the rows, goes on.
+
+    ``who`` is the column of who does it, where a line without a first cell begins a row that has the one above.
+    """
     kept = [line for line in lines if not RULE.match(line.text)]
     divided = any(not line.text.strip() for line in kept)
     rows: list[Cells] = []
@@ -180,12 +191,23 @@ def _rows(lines: Sequence[Line], columns: Sequence[Span]) -> list[Cells]:
         cells = _cut(line, columns)
         if _is_alone(line.text, columns, apart):
             rows += _title(line, cells, rows)
+        elif rows and who is not None and _begins_in_group(cells, who):
+            rows.append([rows[-1][0], *cells[1:]])
         elif rows and _goes_on(cells, apart, divided) and not phrase("line-of-sums").match(line.text.lstrip()):
             rows[-1] = merged([rows[-1], cells])
         else:
             rows.append(cells)
         apart = False
     return rows
+
+
+def _begins_in_group(cells: Cells, who: int) -> bool:
+    """Whether all cells but the first are filled, with a title and the name of an organisation."""
+    if cells[0] or not all(cells[1:]):
+        return False
+    title, name = cells[1][0].text.lstrip(), cells[who][0].text.lstrip()
+    named = phrase("organisation").match(name) or phrase("organisation-of-part").fullmatch(name)
+    return title[:1].isupper() and named is not None
 
 
 def _is_alone(text: str, columns: Sequence[Span], apart: bool) -> bool:

@@ -50,6 +50,9 @@ def _records(lines: Sequence[Line], start: int, separator: str) -> Iterator[tupl
     """The cells of each record, and the line behind it; one with an open quotation mark goes on in the next line."""
     at, last = start, min(len(lines), start + MOST_LINES)
     while at < last:
+        if not lines[at].text.strip() and _goes_on(lines, at + 1, separator):
+            at += 1  # a row without a word between two sections
+            continue
         text, end = lines[at].text, at + 1
         while text.count('"') % 2 and end < min(last, at + LONGEST_RECORD):
             text, end = f"{text} {lines[end].text}", end + 1
@@ -60,3 +63,11 @@ def _records(lines: Sequence[Line], start: int, separator: str) -> Iterator[tupl
             return
         yield cells, end
         at = end
+
+
+def _goes_on(lines: Sequence[Line], at: int, separator: str) -> bool:
+    """Whether a line is one more record of the table, and no head of another."""
+    text = lines[at].text if at < len(lines) else ""
+    if separator != ";" or text.count(separator) < LEAST_COLUMNS - 1:
+        return False
+    return known(_cells(text, separator)) < LEAST_KNOWN

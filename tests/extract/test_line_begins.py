@@ -73,3 +73,50 @@ def test_the_rest_of_a_name_behind_a_dash_is_no_title() -> None:
     [table] = [part for part in parts if isinstance(part, Table)]
     assert len(table.rows) == 3
     assert not any(isinstance(part, Block) and part.kind is BlockKind.HEADING for part in parts)
+
+
+def tables(text: str) -> list[list[list[str]]]:
+    found = [part for part in read_text(text.encode(), ReadOptions()).parts if isinstance(part, Table)]
+    return [
+        [[" ".join(line.text.strip() for line in cell.lines) for cell in row] for row in each.rows] for each in found
+    ]
+
+
+def test_lines_that_begin_with_a_time_behind_a_name_are_items() -> None:
+    text = "CSD Maribor\n   do 30. 6. 2018    krizna soba\n   trajno            svetovanje po izgubi doma\n"
+    assert [kind for kind, _ in blocks(text)] == ["paragraph", "item", "item"]
+    assert [kind for kind, _ in blocks("CSD Maribor\n   do 30. 6. 2018 krizna soba\n")] == ["paragraph"]
+
+
+def test_a_head_that_counts_up_behind_a_wide_gap_is_printed_on_every_page() -> None:
+    head = "Regijski izvedbeni načrt 2017–2020"
+    lines = [*"ABCD", FULL, f"{head}          2", "Klop v parku", FULL, f"{head}          3", FULL, *"EFGH"]
+    assert f"{head}          3" in [words for _, words in blocks("\n".join(lines))]
+
+
+def test_a_row_without_a_word_divides_sections_of_a_spreadsheet() -> None:
+    head = "Sklop;Ukrep;Kdo izvaja;Rok\n"
+    text = f"{head}A;Klop;Dom Sonce;2018\n;;;\nB;Vrt;Občina Bled;2019\n;;;\n{head}C;Hiša;Dom Pot;2020\n"
+    assert [len(rows) for rows in tables(text)] == [3, 2]
+
+
+def test_a_line_with_a_name_of_its_own_is_a_row_below_the_same_quarter() -> None:
+    head = "Četrtletje     Aktivnost                        Kdo\n"
+    rows = "I/2023         Odprtje centra v Radovljici      Dom dr. Janka\n"
+    rest = "                                                Benedika\n"
+    second = "               Prenova varne hiše               Društvo za pomoč\n"
+    [table] = tables(f"{head}{rows}{rest}{second}II/2023        Topla soba                       CSD Kranj\n")
+    assert [row[:2] for row in table[1:]] == [
+        ["I/2023", "Odprtje centra v Radovljici"],
+        ["I/2023", "Prenova varne hiše"],
+        ["II/2023", "Topla soba"],
+    ]
+
+
+def test_a_closing_quotation_mark_before_a_blank_is_a_bullet() -> None:
+    assert [kind for kind, _ in blocks("» Domov » Seje\n")] == ["paragraph"]  # a path of pages
+    assert [kind for kind, _ in blocks("BIVALNICA\n» izvajalec VDC\n»Klop« v parku\n")] == [
+        "heading",
+        "item",
+        "paragraph",
+    ]

@@ -48,6 +48,15 @@ def title_span(unit: Unit, end: int) -> Span | None:
     return start, start + length
 
 
+def title_of_text(above: Unit, unit: Unit) -> Span | None:
+    """The words of a plain title above running text that plans something."""
+    told = sentences(unit.passage.text)[0]
+    if unit.is_item or not phrase("will-be").search(unit.passage.text, 0, told.end):
+        return None
+    plain = is_title(above.passage) and not above.is_item and not above.label and not above.labels()
+    return title_span(above, above.end) if plain else None
+
+
 def in_later_sentence(unit: Unit, labels: tuple[Label, ...]) -> bool:
     """Running text that tells of several things: the first label stands inside a sentence that is not the first one.
 

@@ -26,6 +26,7 @@ LONGEST_ALONE = 45  # characters of a label that stands on a line of its own
 LINED = frozenset({"provider", "deadline", "target_group", "funding", "amount", "indicator", "partner"})
 LONGEST_LINE = 120  # characters of a line that is a label and its value
 MOST_WORDS = 3  # of a label without a colon
+_BULLET = re.compile(r"[-–—•◦▪■●○‣*·»›▸►✓✔□◆◇❖] ")
 _OPENS = re.compile(r"(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,3})(?=\s\S)")
 _DASH = re.compile(r"\s(?:[–—~-]|[=≡≈∷»›▸►→⇒➔]|::|…|\.{3,100})\s")
 MOST_COMMAS = 3  # of a time
@@ -108,7 +109,9 @@ def _found(
 def _at_lines(text: str, start: int, end: int, lines: frozenset[int]) -> Iterator[tuple[int, int, str]]:
     """Labels that begin a short line, with a dash or nothing behind them: "Izvajalec – CSD", "Rok izvedbe stalno"."""
     starts = sorted({start, *(at for at in lines if start < at < end)})
-    for begin, stop in zip(starts, [*starts[1:], end], strict=True):
+    for at, stop in zip(starts, [*starts[1:], end], strict=True):
+        bullet = _BULLET.match(text, at, stop)
+        begin = bullet.end() if bullet else at
         line = text[begin:stop].rstrip()
         match = _OPENS.match(line) if len(line) <= LONGEST_LINE and ":" not in line else None
         for words, field in _lined(match["words"]) if match else ():

@@ -53,11 +53,14 @@ def _places(
             pass
         elif (heading or is_title(passage)) and not _labels_a_value(passage):
             said = _said(passage.text)
+            bracketed = passage.text.startswith("(") and place is Place.CLOSED  # "(1) Skupina" below "6. Upravljanje"
+            if said is Place.MEASURES and not heading and place is Place.CLOSED and passage.text.endswith("."):
+                said = None  # "Naloge sekretariata opravlja agencija do konca leta 2016."
             colon = passage.text.rstrip().endswith(":")
             if said is not None:
                 place, depth = said, len(passage.section) if heading and not colon else -1
-                number = _number(passage)
-            elif not colon and _ends(place, depth, passage) and not _is_within(passage, number):
+                number = _number(passage) or (number if bracketed else "")
+            elif not colon and _ends(place, depth, passage) and not _is_within(passage, number, place):
                 place, depth = Place.OPEN, -1
         yield passage.id, place
 
@@ -69,12 +72,17 @@ def _labels_a_value(passage: Passage) -> bool:
 
 def _number(passage: Passage) -> str:
     """The number of a chapter, with a stop behind it: "5 Načrtovani koraki" -> "5."."""
-    match = _CHAPTER.match(passage.text)
+    match = None if passage.text.startswith("(") else _CHAPTER.match(passage.text)
     return f"{match[1]}." if match else ""
 
 
-def _is_within(passage: Passage, number: str) -> bool:
-    """Whether a chapter is one of another's: "5.1 Otroci" below "5 Načrtovani koraki", though that is no heading."""
+def _is_within(passage: Passage, number: str, place: Place) -> bool:
+    """Whether a chapter is one of another's: "5.1 Otroci" below "5 Načrtovani koraki", though that is no heading.
+
+    So is a line without a number below a numbered one that closes what follows: "Dnevni center" below "4. Opravljeno".
+    """
+    if place is Place.CLOSED and number and not _number(passage) and passage.kind is not PassageKind.HEADING:
+        return True
     return bool(number) and _number(passage).startswith(number) and _number(passage) != number
 
 

@@ -13,6 +13,7 @@ from rinsearch.compose.fields.block_titles import (
     is_other_label,
     may_be_title,
     tells_of_more,
+    title_of_text,
     title_span,
 )
 from rinsearch.compose.fields.columns import MEASURE
@@ -138,12 +139,22 @@ class _Reader:
         past = span and not unit.is_item and phrase("told-in-the-past").search(unit.passage.text, *span)
         if span is None or (fresh and not unit.is_item) or others or past:
             return None
+        if title := self._title_above(at, unit):
+            return with_labels(title, unit, labels)
         span = before_provider(unit.passage.text, span)
         between = (span[1], labels[0].start)
         fields = {"description": between} if unit.passage.text[slice(*between)].strip(" .,;(–-") else {}
         draft = Draft(unit.passage, span, fields, unit.number, "measure.block")
         whole = unit.passage.kind is PassageKind.ITEM
         return with_labels(Block(draft, ((unit.passage, between),), whole=whole), unit, labels)
+
+    def _title_above(self, at: int, unit: Unit) -> Block | None:
+        """The title above running text that has the labels: "Sosedska mreža", "Prostovoljci bodo …. Nosilec: …"."""
+        above = self.units[at - 1] if at and not self.block else None
+        if above is None or self._is_closed(above) or any(phrase(name).search(above.text) for name in NO_TITLES):
+            return None
+        span = title_of_text(above, unit)
+        return Block(Draft(above.passage, span, {}, above.number, "measure.block")) if span else None
 
     def _goes_on(self, at: int) -> set[str]:
         """The fields of labels with which the line behind an item begins, when it is no item itself."""
@@ -213,7 +224,9 @@ class _Reader:
             return True
         if unit.is_item:
             return numbered and not unit.number and not is_called_measure(unit, capital=True)
-        return (numbered or title.is_item) and title.place is Place.MEASURES and not is_called_measure(unit)
+        told = title.passage.kind is PassageKind.HEADING and unit.text.endswith(".")
+        fits = title.place is Place.MEASURES or told
+        return (numbered or title.is_item) and fits and not is_called_measure(unit)
 
     def _named(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
         """A measure that is called one, with the lines that describe it before its labels."""

@@ -180,7 +180,7 @@ def _in_text(
         yield from from_names(units)
         yield from from_lists(units, titles | times.headings)
         yield from from_parts(untitled, frozenset(times.providers))
-        yield from from_titled(untitled)
+        yield from from_titled(untitled, plain=paper.kind is DocumentKind.PLAN)
         yield from from_sentences(untitled)
         scheduled = [unit for unit in units if unit.passage.id in times.scheduled]
         yield from from_schedule(scheduled, frozenset(times.providers))

@@ -21,6 +21,10 @@ LONGEST = 400  # characters; what is longer is running text
 LEAST_LETTERS = 4  # of a name
 SHORT_LINE = 50  # characters; a longer one only goes on in the next
 LONGEST_SHORT = 6  # letters of a name in capitals: "UNICEF"; what is longer is a title
+LAST = (1 << 30, 0)
+LONGEST_TIME = 60  # characters
+MOST_WORDS = 4  # of a time
+_WORD = re.compile(r"\S+")
 _ACTED = re.compile(r"[^\W\d_]{3}[aei]l[aoie]?$")  # "Pripravil"
 # A dash, an arrow or a stroke between blanks; a mark with a blank behind it; a bracket; a stop behind a word.
 _CUT = re.compile(
@@ -38,11 +42,14 @@ def from_parts(units: Sequence[Unit], provided: frozenset[str] = frozenset()) ->
         if unit.place not in OPEN or not unit.is_item or unit.passage.kind is PassageKind.HEADING:
             continue
         found = in_parts(unit.passage, unit.body, unit.end) if len(unit.text) <= LONGEST else None
+        found = found or (_behind_time(unit) if unit.passage.id in provided else None)
         if found is None or _is_other(unit) or unit.labels():
             continue
         title, fields = found
         needed = {"provider"} if unit.place is Place.MEASURES else STRONG
-        if unit.place is Place.MEASURES and unit.passage.id in provided:
+        if unit.passage.id in provided and (
+            unit.place is Place.MEASURES or found[0][0] > fields.get("deadline", LAST)[0]
+        ):
             needed = {"deadline"}
         if needed <= set(fields) and not _names_another_thing(unit.passage.text, title[0]):
             yield Draft(unit.passage, title, fields, unit.number, "measure.parts")
@@ -64,6 +71,23 @@ def from_schedule(units: Sequence[Unit], provided: frozenset[str] = frozenset())
         if "provider" in fields:
             name = before_provider(unit.passage.text, (unit.body, unit.end))
             yield Draft(unit.passage, name, fields, unit.number, "measure.scheduled")
+
+
+def _behind_time(unit: Unit) -> tuple[Span, Mapping[str, Span]] | None:
+    """ "do 30. 6. 2018 krizna namestitev za ženske": the time and the name behind it, without a mark between."""
+    text = unit.passage.text
+    time = phrase("deadline-told").match(text, unit.start, unit.end)
+    end = time.end() if time else next(iter(_ends_of_time(text, unit.start, unit.end)), unit.start)
+    name = (end + 1, end + len(text[end : unit.end].rstrip(" .;,")))
+    if end == unit.start or text[end : end + 1] != " " or sum(map(str.isalpha, text[slice(*name)])) < LEAST_LETTERS:
+        return None
+    return name, {"deadline": without_lead(text, (unit.start, end))}
+
+
+def _ends_of_time(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the longest time that stands for itself ends: "vsako leto", "takoj"."""
+    words = [match.end() for match in _WORD.finditer(text, start, min(end, start + LONGEST_TIME))]
+    yield from (at for at in reversed(words[:MOST_WORDS]) if is_time(text[start:at]))
 
 
 def _names_another_thing(text: str, start: int) -> bool:

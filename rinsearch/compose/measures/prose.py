@@ -98,6 +98,9 @@ def _planned(unit: Unit) -> Iterator[Draft]:
         opens = _opens(unit.passage, part)
         if opens and begun is None and number and _tells_of_it(unit.passage, part):
             begun = parts[number - 1]  # "Telefonska veriga za starejše. Vodi jo Društvo upokojencev …"
+        if opens and begun is not None and _begins_before(unit.passage, begun, parts[number - 1], part):
+            yield from _told(unit.passage, begun, parts[number - 1].start)
+            begun = parts[number - 1]
         planned = opens and not (begun and (_tells_of_it(unit.passage, part) or _completes(unit.passage, begun, part)))
         if begun is not None and planned:
             yield from _told(unit.passage, begun, part.start)
@@ -178,6 +181,18 @@ def _announces(text: str, part: Slice) -> bool:
     return bool(counts) and "provider" not in told_fields(text, part.start, part.end)
 
 
+def _begins_before(passage: Passage, begun: Slice, above: Slice, part: Slice) -> bool:
+    """Whether a part tells of the sentence before it, and not of the measure begun earlier, of which all is told.
+
+    "Klub vodi CSD Kranj do 2019. V Žireh nastaja zadruga mladih. Pripravlja jo Dom Sonce in jo bo odprl leta 2020."
+    """
+    if above.start <= begun.start or not _tells_of_it(passage, part):
+        return False
+    told = set(told_fields(passage.text, begun.start, above.start))
+    own = set(told_fields(passage.text, above.start, above.end)) - {"deadline"}
+    return told >= STRONG and not own and bool(phrase("planned").search(passage.text, above.start, above.end))
+
+
 def _completes(passage: Passage, begun: Slice, part: Slice) -> bool:
     """ "Krožek začne delovati 1. septembra": a sentence without a name that tells what the one before it does not."""
     before = set(told_fields(passage.text, begun.start, part.start))
@@ -216,7 +231,8 @@ def _told(passage: Passage, sentence: Slice, end: int) -> Iterator[Draft]:
         fields["provider"] = doer
     if sentence.lead == LIKEWISE:
         fields["provider"] = name_at(passage.text, sentence.start, end)
-    if set(fields) >= STRONG:
+    created = phrase("we-will-create").search(passage.text, sentence.start, sentence.end)
+    if set(fields) >= STRONG or (created and "deadline" in fields):
         yield Draft(passage, (sentence.start, sentence.end), fields, None, "measure.sentence")
 
 

@@ -18,6 +18,7 @@ from rinsearch.compose.measures.block_lines import told_in
 from rinsearch.records import PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
+LEAST_PLAIN = 3  # titles without a number where no chapter announces measures
 LEAST = 2  # titles of one level with text below that tells who and until when
 LEAST_SHARE = 0.5  # of the titles of that level
 MOST_SENTENCES = 4  # of a paragraph that tells of one measure
@@ -34,22 +35,29 @@ class _Title:
     level: str
 
 
-def from_titled(units: Sequence[Unit]) -> Iterator[Draft]:
-    """Measures that are titles with running text below, where most titles of their level are."""
+def from_titled(units: Sequence[Unit], *, plain: bool = False) -> Iterator[Draft]:
+    """Measures that are titles with running text below, where most titles of their level are.
+
+    ``plain``: lines without a number may be titles where no chapter announces measures, too.
+    """
     levels: dict[str, list[_Title]] = {}
-    for title in _titles(units):
+    for title in _titles(units, plain=plain):
         levels.setdefault(title.level, []).append(title)
     for titles in levels.values():
-        for _, group in groupby(titles, key=lambda each: each.unit.place):
-            found = [(title, draft) for title in group if (draft := _draft(title))]
+        numbered = titles[0].unit.number is not None
+        for _, group in groupby(titles, key=lambda each: each.unit.place if numbered or not plain else None):
+            members = list(group)
+            found = [(title, draft) for title in members if (draft := _draft(title))]
             sure = [draft for _, draft in found if draft.fields.keys() >= STRONG]
-            if len(sure) >= max(LEAST, LEAST_SHARE * len(found)):
+            announced = numbered or all(title.unit.place is Place.MEASURES for title in members)
+            least = LEAST if announced else max(LEAST_PLAIN, LEAST_SHARE * len(members))
+            if len(sure) >= max(least, LEAST_SHARE * len(found)):
                 yield from (draft for _, draft in found)
 
 
-def _titles(units: Sequence[Unit]) -> Iterator[_Title]:
+def _titles(units: Sequence[Unit], *, plain: bool) -> Iterator[_Title]:
     for at, unit in enumerate(units):
-        if not _is_title(unit):
+        if not _is_title(unit, plain=plain):
             continue
         below: list[Unit] = []
         for each in units[at + 1 : at + 1 + MOST_BELOW]:
@@ -60,9 +68,9 @@ def _titles(units: Sequence[Unit]) -> Iterator[_Title]:
             yield _Title(unit, tuple(below), level_of(unit))
 
 
-def _is_title(unit: Unit) -> bool:
+def _is_title(unit: Unit, *, plain: bool) -> bool:
     """A numbered line without the end of a sentence, or one without a number where measures stand."""
-    numbered = unit.number is not None
+    numbered = unit.number is not None or plain
     fits = unit.place in OPEN and (numbered or unit.place is Place.MEASURES)
     alone = unit.passage.kind is PassageKind.HEADING or (is_title(unit.passage) or unit.is_item)
     ends = unit.text.rstrip().endswith((".", ";", ",", ":", "?"))
@@ -83,7 +91,11 @@ def _draft(title: _Title) -> Draft | None:
     draft = Draft(unit.passage, name, {}, unit.number, "measure.titled")
     for below in title.below:
         text = below.passage.text
-        if phrase("section-about-the-plan").search(text[: sentences(text)[0].end]):
+        opening = sentences(text)[0]
+        if unit.number is None and below is title.below[0] and told_fields(text, 0, opening.end).keys() >= STRONG:
+            return None  # "Občina Kranj bo do leta 2018 uredila spalnico" says all itself, below the title of a chapter
+        first = text[: opening.end]
+        if any(phrase(each).search(first) for each in ("section-about-the-plan", "told-in-the-past")):
             return None
         draft = draft.with_fields(below.passage, _told(below))
     draft = draft.with_fields(title.below[0].passage, {"description": (title.below[0].start, title.below[0].end)})

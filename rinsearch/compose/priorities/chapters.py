@@ -100,6 +100,8 @@ def above_goals(paper: Paper) -> Iterator[Found]:
         elif passage.kind is PassageKind.HEADING or is_title(passage):
             other = is_measure(passage, following) or len(passage.text) > CODED_LENGTH or CONTENTS.search(passage.text)
             above = None if other or phrase("running-line").search(passage.text) else passage
+        elif phrase("deadline-told").search(passage.text) and phrase("organisation").search(passage.text):
+            above = None  # the text below a title tells of one measure
     if len(found) >= LEAST_CHAPTERS:
         yield from found.values()
 

@@ -182,3 +182,58 @@ def test_words_in_the_column_of_amounts_tell_who_pays(cell: str, amount: float |
     first, second = understood(f"{HEAD}4. UKREPI\n\n{heads}{rows}").measures
     assert (first.amount, first.funding) == (amount, funding)
     assert (second.amount, second.funding) == (800.0, None)
+
+
+def names_in(text: str) -> list[str]:
+    return [each.text for each in rinsearch.analyse(rinsearch.Text(HEAD + text)).measures]
+
+
+def test_titles_without_numbers_and_with_indented_text_below_are_measures() -> None:
+    text = (
+        "Topli obroki\n\n   Otroci bodo dobili kosilo v šolah. Izvajalec je Rdeči križ Kranj, začne se julija 2017.\n\n"
+        "Učna pomoč\n\n   Študenti bodo obiskovali otroke. Odgovorno je Društvo Sonce, rok je konec leta 2018.\n\n"
+        "Sosedska mreža\n\n   Prostovoljci bodo obiskovali starejše. Nosilec: Občina Bled. Rok: jesen 2018.\n\n"
+        "Varna soba\n\n   Soba za žrtve nasilja. CSD Kranj jo bo opremil do pomladi 2019.\n\n"
+        "4. Kaj je bilo narejeno\n\nDnevni center\n\n   Leta 2015 je bil odprt center, ki ga vodi Zavod Socio.\n"
+    )
+    assert names_in(text) == ["Topli obroki", "Učna pomoč", "Sosedska mreža", "Varna soba"]
+
+
+def test_times_stand_before_the_names_below_who_does_it() -> None:
+    text = (
+        "ZAVEZE\n\nCSD Kranj\n   do 30. 6. 2018    krizna soba za ženske\n"
+        "   trajno            svetovanje po izgubi doma\n\n"
+        "Dom Bled\n   do 1. 3. 2019     oskrba ob nedeljah\n\nSestanki\n   15. 3. 2017       ustanovni sestanek\n"
+    )
+    assert names_in(text) == ["krizna soba za ženske", "svetovanje po izgubi doma", "oskrba ob nedeljah"]
+
+
+def test_headings_with_a_description_and_marked_labels_are_measures() -> None:
+    text = (
+        "Katalog\n\nBIVALNICA\nBivalna skupina za mlade.\n» izvajalec VDC Kranj\n» začetek 1. 9. 2018\n\n"
+        "NOČNI SPREHOD\nUlično delo z mladimi.\n» izvajalec Mladinski center Kranj\n» začetek poletje 2018\n"
+    )
+    assert names_in(text) == ["BIVALNICA", "NOČNI SPREHOD"]
+
+
+@pytest.mark.parametrize("title", ["6. UPRAVLJANJE", "5.3 Ukrepi, ki se ne nadaljujejo"])
+def test_points_of_a_closed_chapter_are_none(title: str) -> None:
+    text = (
+        "(1) Odbor skupine\nSestane se do 31. 3. 2018.\n(2) Sekretariat\nNaloge opravlja Občina Kranj do leta 2018.\n"
+    )
+    assert not names_in(f"{title}\n\n{text}")
+
+
+def test_a_plan_tells_in_its_own_voice_what_there_will_be() -> None:
+    text = "KAJ BOMO NAREDILI\n\nNajprej bomo v Kranju do konca leta 2019 vzpostavili službo za prevoz.\n"
+    assert len(names_in(text)) == 1
+    assert not names_in("KAJ BOMO NAREDILI\n\nDo konca leta 2019 bomo pripravili poročilo o načrtu.\n")
+
+
+def test_what_is_told_of_the_sentence_before_begins_another_measure() -> None:
+    text = (
+        "KAJ BOMO NAREDILI\n\nMladinski svet Kranj bo od januarja 2018 vodil klepetalnico. "
+        "V Žireh nastaja zadruga mladih. "
+        "Pripravlja jo Dom Sonce in jo bo predvidoma odprl leta 2020.\n"
+    )
+    assert [name.split()[-1] for name in names_in(text)] == ["klepetalnico", "mladih"]
