@@ -114,6 +114,8 @@ def is_voted_for(words: str) -> bool:
     [True, False]
     """
     voted = phrase("voted-for-that").search(words)
+    if voted and phrase("another-body-voted").search(words):
+        return False
     if voted is None or voted["won"] is None:
         return voted is not None
     won, present = number_of(voted["won"]), number_of(voted["present"])

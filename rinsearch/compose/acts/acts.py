@@ -17,8 +17,8 @@ from rinsearch.compose.subjects.carried import carried_on, of_dateline, of_title
 from rinsearch.compose.subjects.goes_on import is_of_another_matter
 from rinsearch.compose.subjects.hearsay import is_hearsay
 from rinsearch.compose.subjects.owners import owners_of
-from rinsearch.compose.subjects.places import at_beginning, place_before
-from rinsearch.compose.subjects.subjects import Subject, is_relative, subject_of
+from rinsearch.compose.subjects.places import at_beginning, named_in, place_before
+from rinsearch.compose.subjects.subjects import LEAD_GAP, Subject, is_relative, subject_of
 from rinsearch.compose.verbs.boxes import is_left_empty
 from rinsearch.compose.verbs.entries import is_of_entry, tells_standing
 from rinsearch.compose.verbs.likewise import verb_before
@@ -121,7 +121,16 @@ def _carries(verb: Verb, verbs: Sequence[Verb]) -> bool:
     if verb.says == EventStatus.ADOPTED and phrase("resolution-taken").search(verb.words):
         # "Sklep so že sprejeli, in sicer se je svet z načrtom seznanil."
         return any(each.is_resolved or each.says == EventStatus.ACKNOWLEDGED for each in behind)
-    return supports and any(each.is_resolved for each in behind)
+    return supports and any(each.is_resolved and not _is_apart(verb, each, verbs) for each in behind)
+
+
+def _is_apart(verb: Verb, resolved: Verb, verbs: Sequence[Verb]) -> bool:
+    """Whether another verb carries what was resolved: "seznanil se je svet v Izoli, v Kopru pa so sprejeli, da …"."""
+    between = [
+        each for each in verbs if verb.clause.end <= each.clause.start and each.clause.end <= resolved.clause.start
+    ]
+    own = phrase("resolved-that").search(verb.passage.text[verb.sentence.start : verb.clause.end])
+    return bool(between) and not own
 
 
 def _notes_later(verb: Verb, verbs: Sequence[Verb]) -> bool:
@@ -255,6 +264,11 @@ def _placed(context: Context, verb: Verb, subject: Subject) -> Subject:
         return subject
     apart = is_relative(verb.passage.text, verb.clause) or is_of_another_matter(verb)
     found = () if apart else at_beginning(verb.passage, verb.sentence, verb.clause)
+    if not found and phrase("resolution-lead").search(verb.sentence.lead):
+        start = verb.sentence.start - len(verb.sentence.lead) - LEAD_GAP
+        found = named_in(
+            verb.passage, max(0, start), verb.sentence.start
+        )  # "Krško: sklep sveta z dne 28. 9.: »Občinski svet se seznani z načrtom.«"
     if not found and phrase("past").search(verb.statement):
         found = place_before(verb) or of_title(context, verb, subject) or of_dateline(context, verb, subject)
     return replace(subject, municipalities=found) if len(found) == 1 else subject

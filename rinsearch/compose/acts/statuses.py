@@ -158,6 +158,7 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
         # "občinski sveti se seznanijo", "Sežana: svet se seznani 12. decembra": what is to be done
         listed = reading.verb.is_entry and not (all_of_them or _is_to_be(paper, reading.verb))
         worded = phrase("resolution-in-words").match(reading.verb.statement)  # "Besedilo sklepa: »se seznani«."
+        worded = worded or phrase("resolution-lead").search(reading.verb.sentence.lead)
         return says if past or listed or worded else None
     if says in PROCEDURE and phrase("performative").search(reading.verb.tag.evidence.quote):
         return says

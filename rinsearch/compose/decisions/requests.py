@@ -12,23 +12,46 @@ from rinsearch.taxonomy import members, municipalities
 from rinsearch.taxonomy.phrases import phrase
 
 MOST_IN_TEXT = 3  # municipalities in a paragraph; more are a list
+ASKING = frozenset({DocumentKind.PLAN, DocumentKind.MINUTES, DocumentKind.OTHER, DocumentKind.LETTER})
+ASKED = "decision.prositi-svete"
 LONGEST_ADDRESS = 80  # characters of a line of an address
 
 
 def requests(paper: Paper, plans: Plans) -> Iterator[Decision]:
     """The request of a letter: one decision, to one municipality or with its addressees."""
     known = [mention for mention in plans.ids() if mention.period]
-    if paper.kind != DocumentKind.LETTER or paper.issuer or not known:
+    if paper.issuer or not known:
         return
+    asked = _asked(paper, known[0]) if paper.kind == DocumentKind.LETTER else None
+    asked = asked or (_of_councils(paper, known[0]) if paper.kind in ASKING else None)
+    if asked:
+        yield asked
+
+
+def _asked(paper: Paper, plan: PlanMention) -> Decision | None:
+    """What a letter asks of those whom it addresses."""
     found = [(passage, tag) for passage in paper.passages for tag in tags_of(passage, "decision")]
     asked = [(passage, tag) for passage, tag in found if tag.value == "requested"]
     if not asked:
-        return
+        return None
     passage, tag = asked[0]
-    addressees = _addressees(paper, passage, tag, known[0])
-    if addressees:
-        others = tuple(_sentence(other, each) for other, each in asked[1:])
-        yield _request(paper, known[0], addressees, (_sentence(passage, tag), *others))
+    addressees = _addressees(paper, passage, tag, plan)
+    others = tuple(_sentence(other, each) for other, each in asked[1:])
+    return _request(paper, plan, addressees, (_sentence(passage, tag), *others)) if addressees else None
+
+
+def _of_councils(paper: Paper, plan: PlanMention) -> Decision | None:
+    """What a plan or a meeting asks of councils: "Občinske svete prosimo, da ga do aprila vzamejo na znanje"."""
+    for passage in paper.passages:
+        found = phrase("asks-councils").search(passage.text)
+        if found is None:
+            continue
+        part = enclosing(sentences(passage.text), found.start())
+        named = _unique(tags_between(passage, "municipality", found.start(), part.end))
+        single = phrase("council-asked").match(passage.text, found.start())
+        if addressees := named[:1] if single else members(plan.region, paper.date):
+            return _request(paper, plan, addressees, (evidence_at(passage, part.start, part.end, ASKED),))
+    return None
 
 
 def _sentence(passage: Passage, tag: Tag) -> Evidence:

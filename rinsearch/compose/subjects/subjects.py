@@ -28,7 +28,8 @@ from rinsearch.compose.subjects.places import (
 from rinsearch.compose.subjects.reporting import by_name, by_paper, from_place, reporter
 from rinsearch.compose.subjects.together import by_adjectives, together
 from rinsearch.compose.verbs.objects import NOTING_DONE, RESOLUTION_SENT
-from rinsearch.compose.verbs.verbs import Verb
+from rinsearch.compose.verbs.verbs import PROCEDURE, Verb
+from rinsearch.compose.votes import is_voted_for
 from rinsearch.records import Municipality, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
@@ -136,7 +137,7 @@ def _teller(verb: Verb) -> Subject | None:
     """Who tells of itself: a municipality by its name alone, or a council by its paper."""
     if names := by_name(verb):
         return Subject("municipality", "", names)
-    if phrase("voted-for-that").search(verb.governor):
+    if is_voted_for(verb.governor) and not phrase("another-body-voted").search(verb.sentence.lead):
         return Subject("council", "", ())  # "Od enajstih navzočih je bilo enajst za to, da se z načrtom seznanimo."
     return Subject("council", "", names) if (names := by_paper(verb)) else None
 
@@ -168,6 +169,7 @@ def _placed(verb: Verb, found: NamedBody, *, borrowed: bool) -> Subject:
     of_sentence = (placed or named) if borrowed else (named or placed)
     own = of_sentence or of_clause_before(verb, found)
     own = own or ((reporter(verb) or _of_lead(verb, found)) if found.kind == "council" else ())
+    own = own or (reporter(verb) if found.kind == "mayor" and verb.says in PROCEDURE else ())
     own = together(passage, clause, own) if found.kind in ("council", "municipality") else own
     further = _further(verb) if own and found.kind == "council" else ()
     return Subject(found.kind, words, tuple(dict.fromkeys((*own, *further))))

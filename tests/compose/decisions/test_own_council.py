@@ -24,6 +24,11 @@ LETTER = (
 )
 
 PAPERS = {
+    "a motion to put the item off with which the councillors agreed": (
+        f"{MINUTES}3. {NAME}\n\nKer poročevalke ni bilo, je župan predlagal, da se točka prestavi na decembrsko sejo. "
+        "Svetniki so se s tem strinjali (14 ZA).\n\n4. Odlok o grbu\n\nOdlok je bil sprejet.\n",
+        ["Semič postponed"],
+    ),
     "a letter that tells how many were for taking note": (
         f"{LETTER}Od enajstih navzočih je bilo enajst za to, da se z načrtom seznanimo brez dodatkov.\n",
         ["Semič acknowledged"],

@@ -1,0 +1,62 @@
+"""What plans and meetings ask of councils: all of the region, or the one that they name."""
+
+import pytest
+
+import rinsearch
+from rinsearch.records import Status
+
+PLAN = """REGIJSKI IZVEDBENI NAČRT NA PODROČJU SOCIALNEGA VARSTVA ZA JUGOVZHODNO REGIJO 2017-2020
+
+Uvod
+
+Načrt so pripravili izvajalci programov iz vse regije skupaj s predstavniki občin.
+
+{}
+
+Ukrepi
+
+Ukrepi so v tabeli.
+"""
+ALL = (
+    "Občinske svete prosimo, da ga vzamejo na znanje do konca aprila.",
+    "Občine naprošamo, da ga uvrstijo na prvo jesensko sejo.",
+    "Svetom občin načrt pošiljamo v seznanitev in prosimo za prepis sklepa.",
+    "Do 30. 11. 2017 naj občinski sveti načrt obravnavajo in pošljejo sklepe.",
+    "Gradivo je bilo poslano vsem občinam s prošnjo, da se občinski sveti z njim seznanijo do konca februarja.",
+    "Vse občinske svete regije se zaprosi, naj se z načrtom seznanijo do konca septembra.",
+)
+ONE = (
+    "Občinski svet Občine Kostel prosimo, da načrt uvrsti na sejo v marcu.",
+    "Občinskemu svetu Občine Kostel ga pošiljamo v obravnavo.",
+)
+NOBODY = (
+    "Občine prosimo, da pošljejo podatke do konca leta.",
+    "Občinski svet je prosil, da se z načrtom seznanijo starši.",
+    "Občinski sveti so načrt obravnavali jeseni.",
+    "Svetom staršev predlagamo, da delavnice uvrstijo v letni načrt.",
+    "Šole prosimo, da se učitelji seznanijo z načrtom.",
+    "Občine bodo načrt obravnavale jeseni.",
+)
+
+
+def asked(sentence: str) -> list[tuple[str | None, int]]:
+    found = rinsearch.analyse(rinsearch.Text(PLAN.format(sentence))).decisions
+    requested = (each for each in found if each.status == Status.REQUESTED)
+    return [(each.municipality.name if each.municipality else None, len(each.addressees)) for each in requested]
+
+
+@pytest.mark.parametrize("sentence", ALL)
+def test_a_plan_may_ask_the_councils_of_its_region(sentence: str) -> None:
+    ((municipality, addressees),) = asked(sentence)
+    assert municipality is None
+    assert addressees > 15
+
+
+@pytest.mark.parametrize("sentence", ONE)
+def test_a_plan_may_ask_one_council(sentence: str) -> None:
+    assert asked(sentence) == [("Kostel", 0)]
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_what_asks_for_something_else_is_no_request(sentence: str) -> None:
+    assert asked(sentence) == []
