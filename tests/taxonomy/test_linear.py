@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from rinsearch.taxonomy import toml
+from rinsearch.taxonomy.kind_traits import kind_traits
 from rinsearch.taxonomy.phrases import _entries, phrase, phrase_names
 
 LONG = 8_000  # characters
 MOST = 0.25  # seconds of the processor: what is linear takes a hundredth of that
 # Signs and words that stand again and again; runs of white space are closed up before any of these patterns is asked.
-HOSTILE = ["-", "– ", ". ", ":", "1", "1. ", "a", "a ", "A ", "_", "- x ", "je ", "se ", "svet ", "sklep ", "točka "]
+HOSTILE = [*"-:1aA_", "-\n", "– ", ". ", "1. ", "a ", "A ", "- x ", "je ", "se ", "svet ", "sklep ", "točka "]
 
 Use = Callable[[str], object]
 
@@ -24,6 +25,8 @@ def uses() -> Iterator[tuple[str, Use]]:
     for file, section in (("document_kinds.toml", "cue"), ("business.toml", "meaning"), ("results.toml", "result")):
         for number, entry in enumerate(toml(file)[section]):
             yield f"{file} {number}", re.compile(entry["pattern"]).search
+    for trait in kind_traits():
+        yield f"trait {trait.name}", trait.pattern.search
 
 
 def seconds(use: Use, text: str) -> float:

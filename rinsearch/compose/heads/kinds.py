@@ -10,6 +10,7 @@ from functools import cache
 
 from rinsearch.compose.heads.kind_nouns import NOUN_WEIGHT, own_noun
 from rinsearch.compose.heads.kind_shapes import shapes, votes_taken
+from rinsearch.compose.heads.kind_traits import traits_of
 from rinsearch.compose.paper import TextLine, evidence_at
 from rinsearch.records import DocumentKind, Evidence, Passage, PassageKind
 from rinsearch.sieve import Sieve
@@ -28,7 +29,10 @@ BEFORE_SESSION = {"memo": 4, "agenda": 4}  # papers written before a session kno
 MISREAD = {"l": "I", "1": "I", "|": "I", "0": "O"}
 _AMONG_CAPITALS = re.compile(r"(?<=[A-ZČŠŽ])[l10|](?=[A-ZČŠŽ])|(?<![^\W_])[l|](?=[A-ZČŠŽ])|(?<![^\W_])0(?=[A-ZČŠŽ]{2})")
 _BEFORE_CAPITAL = re.compile(r"[l10|][A-ZČŠŽ]")  # in every one of them; one line in fifty has it
-LEAST_WEIGHT = 2  # below this sum of cues a paper is of no known kind
+TENTHS = 10  # of a cue's weight; the traits of a paper are weighed in such
+FEWEST_TRAITS = 2  # one alone shows no kind of which no cue was found
+BESIDE_TITLE = 2  # where a title tells the kind, by so much less do traits count
+LEAST_WEIGHT = 2  # below this sum a paper is of no known kind
 
 # By the number of a cue the lines where it may be found, each with its words in small letters.
 Places = Mapping[int, Sequence[tuple[TextLine, str]]]
@@ -53,14 +57,16 @@ def kind_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> tuple[D
         tally.weights.subtract(BEFORE_SESSION)
     for shape, place in shapes(passages, top, tally.weights, titled=bool(titles)):
         tally.add(shape.kind, shape.weight, place)
+    tally.add_traits(*traits_of(passages, top), part=BESIDE_TITLE if titles else 1)
     return tally.best(titles[0][1] if titles else None)
 
 
 @dataclass(slots=True)
 class Tally:
-    """What speaks for each kind: the sum of the cues, and the places that show it."""
+    """What speaks for each kind: the sums of the cues and of the traits, and the places that show it."""
 
     weights: Counter[str] = field(default_factory=Counter)
+    tenths: Counter[str] = field(default_factory=Counter)
     shown: dict[str, list[Evidence]] = field(default_factory=dict)
 
     def add(self, kind: str, weight: int, place: Evidence | None = None) -> None:
@@ -69,10 +75,17 @@ class Tally:
         if place and weight > 0:
             self.shown.setdefault(kind, []).append(place)
 
+    def add_traits(self, tenths: Mapping[str, int], shown: Mapping[str, list[Evidence]], part: int) -> None:
+        """Count the traits; several show a kind of which no cue was found."""
+        self.tenths.update({kind: weight // part for kind, weight in tenths.items()})
+        for kind in (kind for kind, places in shown.items() if len(places) >= FEWEST_TRAITS):
+            self.shown.setdefault(kind, shown[kind])
+
     def best(self, titled: str | None) -> tuple[DocumentKind, tuple[Evidence, ...]]:
         """The kind for which most speaks, of two the one of the title; none of little weight."""
-        best = max(self.weights, key=lambda kind: (self.weights[kind], kind == titled), default="")
-        if not self.shown.get(best) or self.weights[best] < LEAST_WEIGHT:
+        sums = {kind: TENTHS * self.weights[kind] + self.tenths[kind] for kind in {*self.weights, *self.tenths}}
+        best = max(sorted(sums), key=lambda kind: (sums[kind], kind == titled), default="")
+        if not self.shown.get(best) or sums[best] < TENTHS * LEAST_WEIGHT:
             return DocumentKind.OTHER, ()
         return DocumentKind(best), tuple(self.shown[best])
 
