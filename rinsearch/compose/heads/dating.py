@@ -12,12 +12,11 @@ from rinsearch.records import DocumentKind, Passage, PassageKind, Session, Sessi
 from rinsearch.sieve import Sifted
 from rinsearch.taxonomy.phrases import phrase
 
-HEAD_LINES, FOOT_LINES = (
-    15,
-    12,
-)  # a letterhead with its reference block; a place, a date, signatures and who gets copies
+HEAD_LINES = 15  # a letterhead with its reference block
+FOOT_LINES = 12  # a place, a date, signatures and who gets copies
 TOLD_OF = frozenset({DocumentKind.MEMO, DocumentKind.REPORT, DocumentKind.NEWS})  # tell of sessions that were before
 TOLD_REACH = 120  # characters
+WRITTEN_BEFORE = frozenset({DocumentKind.AGENDA, DocumentKind.MEMO})  # the session: its day is never the paper's
 TO_COME = 60  # characters: "občinskemu svetu, ki se bo z njim seznanil na svoji"
 MASTHEAD_LINES = 2  # "Vrhniški list, letnik 14, št. 142, 30. 10. 2017"
 LAST_WORD = 8  # characters: "konca" with what stands before it; a search to the end of a whole line is slow
@@ -154,6 +153,8 @@ def date_of(
     # The last lines of a plan hold deadlines of measures, and no signature; so may those below its title.
     bottom = () if kind == DocumentKind.PLAN else _foot(tuple(lines(passages)))
     top = tuple(line for line in top if not _tells_a_deadline(line)) if kind == DocumentKind.PLAN else top
+    if kind == DocumentKind.AGENDA:
+        top = tuple(line for line in top[:HEAD_LINES] if not _is_time_of_session(line))
     held = session.date if session else None
     ends = (*top[:HEAD_LINES], *bottom)
     stated = (
@@ -169,9 +170,14 @@ def date_of(
         or _dated_line([line for line in ends if len(line.text) < SHORT_LINE], phrase("date-of-paper"))
         or _dated_line(filter(_begins_with_date, top[:HEAD_LINES]), phrase("date-begins"))
     )
-    if kind == DocumentKind.AGENDA:  # written before the session: its day is never the paper's
+    if kind in WRITTEN_BEFORE:
         return stated or next((day for day in (signed, _title_date(top)) if day and day != held), None)
     return stated or held or signed or _title_date(top)
+
+
+def _is_time_of_session(line: TextLine) -> bool:
+    """Whether a line of a call names a time of day beside a date: "16. 10. 2017, ob 14. uri"."""
+    return bool(phrase("time-of-day").search(line.text)) and not phrase("date-label").search(line.text)
 
 
 def _goes_on(some: Sequence[TextLine], at: int) -> bool:

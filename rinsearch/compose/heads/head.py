@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from rinsearch.compose.heads.dating import date_of, session_of
-from rinsearch.compose.heads.issuers import author_of, issuer_of
+from rinsearch.compose.heads.issuers import author_of, issuer_of, plan_issuer_of
 from rinsearch.compose.heads.kinds import kind_of
 from rinsearch.compose.paper import COUNCIL, TOP_LINES, Paper, TextLine, lines, tags_between
 from rinsearch.records import Document, DocumentKind, Evidence, Municipality, Passage, PassageKind, Tag
@@ -28,7 +28,10 @@ def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
     paper = Paper(document, passages)
     top = tuple(islice(lines(passages), TOP_LINES))
     kind, kind_evidence = kind_of(passages, top)
-    issuer = issuer_of(passages, top, kind) if kind != DocumentKind.PLAN or _is_local(kind_evidence) else None
+    is_plan = kind == DocumentKind.PLAN
+    issuer = (
+        plan_issuer_of(passages, top, local=_is_local(kind_evidence)) if is_plan else issuer_of(passages, top, kind)
+    )
     session = session_of(top, kind) if _has_session(kind, issuer) else None
     own, cited = _case_numbers(passages)
     return replace(
@@ -50,7 +53,7 @@ def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
 
 
 def _is_local(shown: Sequence[Evidence]) -> bool:
-    """Whether it is a municipality's programme; a region's plan is no municipality's paper, whoever printed it."""
+    """Whether it is a municipality's programme, by its title."""
     return any(phrase("local-programme").match(each.quote) for each in shown)
 
 

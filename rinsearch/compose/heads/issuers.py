@@ -20,7 +20,6 @@ COMMUNITY_LINES = 4  # a local community, its council, its municipality
 DOMAIN = re.compile(r"@([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})")
 BY_ADDRESS = "municipality.address"
 BY_ADJECTIVE = "municipality.adjective"  # "ribniški občinski svet", "blejski svetniki"
-LETTERHEADS = ("letterhead", "letterhead-of-council")
 COUNCILS = ("council-of", "councillors-in")
 
 
@@ -32,11 +31,34 @@ def issuer_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: Do
         return None
     if kind == DocumentKind.NEWS and any(phrase("masthead").search(line.text) for line in top[:MASTHEAD_LINES]):
         return _by_newspaper(passages, top)
-    signs = (phrase("site-of"), phrase("council-of"), phrase("mayor-of"), phrase("councillors-in"))
-    behind = (tag for sign in signs if (tag := _most_frequent(_behind(sign, passages))))
+    behind = (tag for sign in _signs() if (tag := _told(_behind(sign, passages), kind)))
     told = _adjectival(passages) if kind == DocumentKind.NEWS else []  # elsewhere others may be told of
     placed = _by_dateline(top) if kind == DocumentKind.NEWS else _by_sender(top)
     return placed or _by_letterhead(top) or next(behind, None) or _most_frequent(told)
+
+
+def plan_issuer_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...], *, local: bool) -> Tag | None:
+    """The municipality with whose letterhead a plan begins; of its own programme also the only one whose council acts.
+
+    A region's plan is no municipality's paper, whoever printed it, and names many councils.
+    """
+    if author_of(top):
+        return None
+    named = {tag.value for line in top[:1] for tag in tags_of(line.passage, "municipality")}
+    first = top[:1] if len(named) == 1 else ()
+    if not local:
+        return _by_letterhead(first)
+    return _by_letterhead(top) or _only([tag for sign in _signs() for tag in _behind(sign, passages)])
+
+
+def _letterheads() -> tuple[Sifted, ...]:
+    return (phrase("letterhead"), phrase("letterhead-of-council"), phrase("letterhead-of-organ"))
+
+
+def _signs() -> tuple[Sifted, ...]:
+    """What stands right before the municipality whose paper it is, the surest first."""
+    names = (phrase("site-of"), phrase("council-of"), phrase("mayor-of"), phrase("councillors-in"))
+    return (*names, phrase("statute-of"))
 
 
 def _of_community(top: tuple[TextLine, ...]) -> Tag | None:
@@ -62,7 +84,7 @@ def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
         bare = tags_between(line.passage, "municipality", line.start, line.end) if not number else ()
         if bare and _names_council(bare[0], line, top[1:2]):
             return bare[0]
-        begins = any(phrase(name).match(line.text) for name in LETTERHEADS) and not _tells(line)
+        begins = any(sign.match(line.text) for sign in _letterheads()) and not _tells(line)
         if begins or phrase("council-of").search(line.text) or (number and _goes_on(top[number - 1], line)):
             found = tags_between(line.passage, "municipality", line.start, line.passage.spans[-1].end)
             if found:
@@ -125,8 +147,17 @@ def _by_newspaper(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> T
         tag for line in top[:MASTHEAD_LINES] for tag in tags_between(line.passage, "municipality", line.start, line.end)
     ]
     told = [tag for sign in COUNCILS for tag in _behind(phrase(sign), passages)]
-    every = [*named, *told, *_adjectival(passages)]
-    return every[0] if len({tag.value for tag in every}) == 1 else None
+    return _only([*named, *told, *_adjectival(passages)])
+
+
+def _told(found: list[Tag], kind: DocumentKind) -> Tag | None:
+    """The municipality that is named most often; a report tells of several, and is theirs no more than of others."""
+    return _only(found) if kind == DocumentKind.REPORT else _most_frequent(found)
+
+
+def _only(found: list[Tag]) -> Tag | None:
+    """The first tag, where all are of one municipality."""
+    return found[0] if len({tag.value for tag in found}) == 1 else None
 
 
 def _behind(sign: Sifted, passages: tuple[Passage, ...]) -> list[Tag]:
