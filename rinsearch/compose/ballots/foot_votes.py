@@ -24,7 +24,7 @@ def only_vote(context: Context, act: Act) -> tuple[Tag, ...]:
         return _at_foot(context, act)
     passage, tag = votes[0]
     sentence = enclosing(sentences(passage.text), tag.evidence.start)
-    return () if is_other_vote(passage.text[sentence.start : sentence.end]) else (tag,)
+    return () if _is_of_others(passage.text[sentence.start : sentence.end]) else (tag,)
 
 
 def _is_alone(context: Context) -> bool:
@@ -48,7 +48,12 @@ def _at_foot(context: Context, act: Act) -> tuple[Tag, ...]:
     votes = tuple(filter(is_counted, tags_of(voted[0], "vote")))
     sentence = enclosing(sentences(voted[0].text), votes[0].evidence.start)
     leads = votes[0].evidence.start < LEADS_TO and len(votes) == 1
-    return votes if leads and not is_other_vote(voted[0].text[sentence.start : sentence.end]) else ()
+    return votes if leads and not _is_of_others(voted[0].text[sentence.start : sentence.end]) else ()
+
+
+def _is_of_others(words: str) -> bool:
+    """Whether a sentence tells of a vote on something else: "Za odlok o vodi je glasovalo 9 članov"."""
+    return is_other_vote(words) or bool(phrase("business").search(words) and not phrase("own-vote").search(words))
 
 
 def _body(context: Context) -> Iterator[Passage]:

@@ -50,7 +50,7 @@ def is_tally(passage: Passage) -> bool:
 
 def _entries(passage: Passage) -> tuple[Entry, ...]:
     """The numbers of a list of votes, which follow one another upwards; none where it is no such list."""
-    if len(tags_of(passage, "vote")) < FEWEST:
+    if len(tags_of(passage, "vote")) < FEWEST or phrase("committee-voted").match(passage.text):
         return ()
     found = tuple(phrase("tally-entry").finditer(passage.text))
     if len(found) < FEWEST:
