@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rinsearch.compose.fields.labels import labels_in
 from rinsearch.compose.fields.numbering import going_on
+from rinsearch.compose.fields.periods import time_at_end
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
@@ -69,7 +70,8 @@ def _is_sure(before: Passage | None, below: Passage, timed: frozenset[str]) -> b
         return False
     if any(label.field == "provider" for label in labels_in(below)):
         return False
-    return below.kind is PassageKind.ROW or below.id in timed or bool(phrase("deadline-told").search(below.text))
+    told = phrase("deadline-told").search(below.text) or (below.kind is PassageKind.ITEM and time_at_end(below, 0))
+    return below.kind is PassageKind.ROW or below.id in timed or bool(told)
 
 
 def _below(passages: Sequence[Passage], titles: Mapping[str, tuple[int, int]]) -> Iterator[tuple[str, Told]]:
@@ -96,8 +98,6 @@ def _name(passage: Passage) -> tuple[int, int] | None:
     start = lead.end() if lead else 0
     end = len(_REMARK.sub("", text).rstrip(": "))
     words = text[start:end]
-    if words.isupper() and not (lead and lead["number"]):
-        return None
     return (start, end) if _is_name(_as_name(words), many=words.isupper()) else None
 
 

@@ -95,9 +95,12 @@ def _ends(place: Place, depth: int, passage: Passage) -> bool:
 
 
 def is_title(passage: Passage) -> bool:
-    """A short line alone without the end of a sentence; "4) delo v skupini" is an item among others."""
+    """A short line alone without the end of a sentence; "4) delo v skupini" is an item among others.
+
+    "Sprejela koordinacijska skupina 11. januarja 2018" tells who made the paper.
+    """
     text = passage.text.strip()
-    if _ITEM.match(text):
+    if _ITEM.match(text) or phrase("made-by").match(text):
         return False
     alone = passage.kind in (PassageKind.PARAGRAPH, PassageKind.ITEM) and len(text) <= TITLE_LENGTH
     return alone and bool(_TITLE.match(text)) and text[:1].upper() == text[:1]

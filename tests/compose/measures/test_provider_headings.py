@@ -43,6 +43,39 @@ def test_names_in_capitals_with_a_letter_are_those_who_do_it() -> None:
     assert [each.providers for each in found.measures] == [(name,) for name in names for _ in range(2)]
 
 
+def test_names_in_capitals_alone_are_those_who_do_it_where_the_items_end_with_times() -> None:
+    items = "a) mediacija za starše {n}; {day}\nb) klop {n}; stalna naloga\n\n"
+    found = understood(
+        "CENTER ZA SOCIALNO DELO KRANJ\n" + items.format(n="Kranj", day="31.12.2018")
+        + "DOM STAROSTNIKOV BLED\n" + items.format(n="Bled", day="marec 2020")
+    )  # fmt: skip
+    assert [each.providers for each in found.measures] == [
+        ("CENTER ZA SOCIALNO DELO KRANJ",), ("CENTER ZA SOCIALNO DELO KRANJ",),
+        ("DOM STAROSTNIKOV BLED",), ("DOM STAROSTNIKOV BLED",),
+    ]  # fmt: skip
+    assert [each.deadline for each in found.measures] == ["31.12.2018", "stalna naloga", "marec 2020", "stalna naloga"]
+
+
+def test_matters_in_capitals_above_such_items_are_no_names() -> None:
+    items = "a) mediacija za starše {n}; 31.12.2018\nb) klop {n}; stalna naloga\n\n"
+    found = understood("STAROST V DOLINI\n" + items.format(n="Kranj") + "ZDRAVJE IN DELO\n" + items.format(n="Bled"))
+    assert {each.providers for each in found.measures} <= {()}
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Sprejela regijska koordinacijska skupina na 9. sestanku, 11. januarja 2018, soglasno", 2),
+        ("Koordinacijska skupina in njeni sestanki", 0),
+    ],
+)
+def test_who_made_the_paper_is_no_title_of_a_chapter_about_the_plan(line: str, count: int) -> None:
+    found = understood(
+        f"{line}\n\nI. četrtletje 2018\n• topla hiša (Društvo Altra)\n\nII. četrtletje 2018\n• klop (Društvo Pot)\n"
+    )
+    assert len(found.measures) == count
+
+
 def test_titles_of_people_and_matters_are_no_names() -> None:
     found = understood(
         "\n".join(f"{n}. {title}\n\n{ITEMS.format(n=n)}" for n, title in enumerate(("Starejši", "Dom in delo"), 1))
