@@ -1,4 +1,4 @@
-"""Tables as spreadsheets write them to text: cells between semicolons or commas, with quotation marks where needed."""
+"""Tables as spreadsheets write them to text: cells between semicolons, commas or tabs, quoted where needed."""
 
 from __future__ import annotations
 
@@ -9,14 +9,20 @@ from dataclasses import replace
 from rinsearch.extract.text_cells import LEAST_COLUMNS, LEAST_KNOWN, MOST_LINES, Cells, Found, known, table
 from rinsearch.records import Line
 
-SEPARATORS = {";": LEAST_KNOWN, ",": 3}  # how many known headings make a head; commas stand in sentences, too
+TAB = "\t"
+# How many known headings make a head; commas stand in sentences, too.
+SEPARATORS = {TAB: LEAST_KNOWN, ";": LEAST_KNOWN, ",": 3}
 LEAST_FILLED = 2  # cells of a row; a line with one of them is a title or a sentence
 LONGEST_HEADING = 60  # characters
 LONGEST_RECORD = 40  # lines: a quotation mark that nobody closes is none
 
 
 def separated(lines: Sequence[Line], start: int) -> Found | None:
-    """A line of known headings between semicolons or commas, and the records below it."""
+    """A line of known headings between semicolons, commas or tabs, and the records below it.
+
+    Rows between tabs that are a line each are read as those between bars are; here are those with cells of several
+    lines in quotation marks, and with rows between them that hold no word.
+    """
     text = lines[start].text
     for separator, least in SEPARATORS.items():
         if text.count(separator) < LEAST_COLUMNS - 1 or text.endswith((".", ":")):
@@ -30,7 +36,7 @@ def separated(lines: Sequence[Line], start: int) -> Found | None:
                 break
             rows.append(_row(lines[end], [*record, *([""] * (len(head) - len(record)))]))
             end = behind
-        if len(rows) > 1:
+        if len(rows) > 1 and (separator != TAB or end - start > len(rows)):
             return Found(start, end, table(rows, 1))
     return None
 
@@ -68,6 +74,7 @@ def _records(lines: Sequence[Line], start: int, separator: str) -> Iterator[tupl
 def _goes_on(lines: Sequence[Line], at: int, separator: str) -> bool:
     """Whether a line is one more record of the table, and no head of another."""
     text = lines[at].text if at < len(lines) else ""
-    if separator != ";" or text.count(separator) < LEAST_COLUMNS - 1:
+    least = {TAB: 1, ";": LEAST_COLUMNS - 1}.get(separator)  # the last tabs of a line are lost when it is saved
+    if least is None or text.count(separator) < least:
         return False
     return known(_cells(text, separator)) < LEAST_KNOWN

@@ -31,8 +31,8 @@ def tables_in(lines: Sequence[Line], head: Cells | None = None) -> Iterator[Foun
     at = 0
     head = head or []
     while at < len(lines):
-        found = _labelled(lines, at) or headless(lines, at, head) or barred(lines, at) or blanked(lines, at)
-        found = found or separated(lines, at) or stacked(lines, at)
+        found = _labelled(lines, at) or headless(lines, at, head) or separated(lines, at) or barred(lines, at)
+        found = found or blanked(lines, at) or stacked(lines, at)
         if found:
             yield found
             head = head_of(found.table) or head

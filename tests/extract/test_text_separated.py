@@ -30,6 +30,20 @@ def test_a_cell_in_quotation_marks_holds_separators_and_lines() -> None:
     assert tables(text)[0][1] == ["1", 'Topla hiša; z "vrtom" ob reki', "starejši", "CSD Kranj", "2018"]
 
 
+def test_rows_between_tabs_go_on_behind_a_row_without_a_word_and_over_lines_in_quotation_marks() -> None:
+    head = HEAD.replace(";", "\t")
+    quoted = '1\t"Topla hiša\nob reki"\tstarejši\tCSD Kranj\t2018'
+    text = f"{head}\n\t\t\t\t\nP1\tPOMOČ DOMA\t\t\t\n{quoted}\n\t\t\t\t\n2\tKlub\tmladi\n"
+    assert tables(text) == [
+        [
+            HEAD.split(";"),
+            ["P1", "POMOČ DOMA", "", "", ""],
+            ["1", "Topla hiša ob reki", "starejši", "CSD Kranj", "2018"],
+            ["2", "Klub", "mladi", "", ""],
+        ]
+    ]
+
+
 def test_empty_last_cells_and_a_title_above_are_no_columns_more() -> None:
     text = f"Regijski izvedbeni načrt 2014-2016;;;;\n;;;;\n{HEAD}\n1;Topla hiša;starejši;;\n"
     assert tables(text) == [[HEAD.split(";"), ["1", "Topla hiša", "starejši", "", ""]]]
