@@ -41,12 +41,17 @@ def _asked(paper: Paper, plan: PlanMention) -> Decision | None:
 
 
 def _of_councils(paper: Paper, plan: PlanMention) -> Decision | None:
-    """What a plan or a meeting asks of councils: "Občinske svete prosimo, da ga do aprila vzamejo na znanje"."""
+    """What a plan or a meeting asks of councils: "Občinske svete prosimo, da ga do aprila vzamejo na znanje".
+
+    What is only to be sent asks nobody yet: the letter will, on its own day.
+    """
     for passage in paper.passages:
         found = phrase("asks-councils").search(passage.text)
         if found is None:
             continue
         part = enclosing(sentences(passage.text), found.start())
+        if phrase("is-to-be-sent").search(passage.text, part.start, part.end):
+            continue
         named = _unique(tags_between(passage, "municipality", found.start(), part.end))
         single = phrase("council-asked").match(passage.text, found.start())
         if addressees := named[:1] if single else members(plan.region, paper.date):

@@ -36,6 +36,8 @@ NOBODY = (
     "Svetom staršev predlagamo, da delavnice uvrstijo v letni načrt.",
     "Šole prosimo, da se učitelji seznanijo z načrtom.",
     "Občine bodo načrt obravnavale jeseni.",
+    "Načrt se v septembru pošlje vsem občinam s prošnjo, da se občinski sveti z njim seznanijo.",
+    "Gradivo bomo poslali vsem občinam s prošnjo, da se občinski sveti z njim seznanijo.",
 )
 
 
