@@ -17,11 +17,11 @@ from lxml import etree
 from rinsearch import Library
 from rinsearch.cli.app import main
 from rinsearch.errors import RinsearchError, UnknownName, UsageError
-from rinsearch.extract import CACHE
 from rinsearch.library.corrections import NAME, add_correction, read_corrections
 from rinsearch.library.csvfiles import add_row
 from rinsearch.records import Correction
 from rinsearch.taxonomy import members
+from tests.library.read_before import library_of, read_before
 from tests.papers import MINUTES, PLAN, PLAN_ID, write, write_papers
 
 SAID = {"by": "A. Vzorec", "reason": "po zapisniku"}
@@ -29,20 +29,12 @@ SAID = {"by": "A. Vzorec", "reason": "po zapisniku"}
 
 @pytest.fixture(scope="module")
 def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What was read of the papers, so that not each test reads them in another process."""
-    home = tmp_path_factory.mktemp("read")
-    with Library(home / "index") as made:
-        made.ingest(write_papers(home / "papers"))
-    return home / "index" / CACHE
+    return read_before(tmp_path_factory.mktemp("read"), write_papers)
 
 
 @pytest.fixture
 def library(read: Path, tmp_path: Path) -> Iterator[Library]:
-    papers = write_papers(tmp_path / "papers")
-    (tmp_path / "index").mkdir()
-    shutil.copy(read, tmp_path / "index")
-    with Library(tmp_path / "index") as made:
-        made.ingest(papers)
+    with library_of(tmp_path, write_papers, read) as made:
         yield made
 
 

@@ -1,6 +1,5 @@
 """The report on a plan: one file, no network, every figure and every claim with a way to a page."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -12,27 +11,19 @@ from rinsearch import Library
 from rinsearch.answers import name_of
 from rinsearch.errors import UsageError
 from rinsearch.evaluate.labels import LABELS
-from rinsearch.extract import CACHE
 from tests.figures import astray
+from tests.library.read_before import library_of, read_before
 from tests.papers import MINUTES, PLAN, write, write_papers
 
 
 @pytest.fixture(scope="module")
 def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What was read of the papers, so that not each test reads them in another process."""
-    home = tmp_path_factory.mktemp("read")
-    with Library(home / "index") as made:
-        made.ingest(write_four(home / "papers"))
-    return home / "index" / CACHE
+    return read_before(tmp_path_factory.mktemp("read"), write_four)
 
 
 @pytest.fixture
 def library(read: Path, tmp_path: Path) -> Iterator[Library]:
-    papers = write_four(tmp_path / "papers")
-    (tmp_path / "index").mkdir()
-    shutil.copy(read, tmp_path / "index")
-    with Library(tmp_path / "index") as made:
-        made.ingest(papers)
+    with library_of(tmp_path, write_four, read) as made:
         yield made
 
 

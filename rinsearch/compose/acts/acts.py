@@ -265,10 +265,9 @@ def _placed(context: Context, verb: Verb, subject: Subject) -> Subject:
     apart = is_relative(verb.passage.text, verb.clause) or is_of_another_matter(verb)
     found = () if apart else at_beginning(verb.passage, verb.sentence, verb.clause)
     if not found and phrase("resolution-lead").search(verb.sentence.lead):
-        start = verb.sentence.start - len(verb.sentence.lead) - LEAD_GAP
-        found = named_in(
-            verb.passage, max(0, start), verb.sentence.start
-        )  # "Krško: sklep sveta z dne 28. 9.: »Občinski svet se seznani z načrtom.«"
+        # As in "Krško: sklep sveta z dne 28. 9.: »Občinski svet se seznani z načrtom.«", where the lead names it.
+        start = max(0, verb.sentence.start - len(verb.sentence.lead) - LEAD_GAP)
+        found = named_in(verb.passage, start, verb.sentence.start)
     if not found and phrase("past").search(verb.statement):
         found = place_before(verb) or of_title(context, verb, subject) or of_dateline(context, verb, subject)
     return replace(subject, municipalities=found) if len(found) == 1 else subject

@@ -17,11 +17,11 @@ from rinsearch.compose.subjects.places import refs
 from rinsearch.compose.subjects.together import by_adjective
 from rinsearch.compose.verbs.verbs import PROCEDURE, SUBSTANCE, Context
 from rinsearch.records import EventStatus, Municipality
+from rinsearch.taxonomy import fold, months
 from rinsearch.taxonomy.phrases import phrase
 
 TOLD = frozenset({*SUBSTANCE, *PROCEDURE, EventStatus.SCHEDULED})
 BEFORE = 60  # characters from a comma to a name: ", medtem ko Občinski svet Mestne občine "
-MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "avg", "sep", "okt", "nov", "dec")
 MONTHS_AHEAD = 3  # "pa decembra" in a paper of October is to come
 
 
@@ -71,5 +71,4 @@ def _is_yet_to_come(context: Context, act: Act, part: Slice) -> bool:
     month = phrase("gap-month").search(text, part.start, part.end)
     if month is None or days:
         return False
-    number = MONTHS.index(month["month"][:3].lower()) + 1
-    return 0 < (number - written.month) % 12 <= MONTHS_AHEAD
+    return 0 < (months()[fold(month["month"])] - written.month) % 12 <= MONTHS_AHEAD
