@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -51,11 +52,17 @@ class Reading:
         """The document as answers cite it."""
         found = self.analysis
         kind = found.kind or DocumentKind.OTHER
-        return DocumentInfo(self.document.id, found.source, kind, found.title, found.date, found.issuer, url)
+        return DocumentInfo(self.document.id, found.source, kind, found.title, _day(found), found.issuer, url)
 
     def with_passages(self) -> Analysis:
         """The analysis with its passages and their tags."""
         return replace(self.analysis, passages=tuple(_shown(passage) for passage in self.passages))
+
+
+def _day(found: Analysis) -> date | None:
+    """The day by which a paper is asked for: its own; a memo without one was there by the session that it is for."""
+    held = found.session.date if found.session and found.kind is DocumentKind.MEMO else None
+    return found.date or held
 
 
 def understand_document(document: Document, known: Mapping[str, Any] | None = None) -> Reading:
