@@ -19,6 +19,7 @@ LETTERS = {"0": "o", "1": "li", "!": "li", "|": "li", "5": "s", "$": "s", "§": 
 # A sign between small letters of a word or at one of its ends; behind the last letter only what ends no sentence.
 _SIGNED = re.compile(r"(?<![\w@./-])(?=\w*[a-zčšž])[A-ZČŠŽ]?[a-zčšž01!|5$§8]{2,30}(?<![!$§])(?![\w@/-])")
 _SIGN = re.compile(r"[01!|5$§8]")
+_MARK = re.compile(r"(?!0$)\d+$")
 _SMALL = re.compile(r"(?<=[a-zčšž,] )[\w!|€]{2,4}(?= [a-zčšž])")
 SEZNAM = "se seznam "  # no list is called so: it stands in what "list-for-acknowledges" finds
 
@@ -56,7 +57,7 @@ def signed(printed: str) -> str | None:
     places = len(_SIGN.findall(printed))
     if len(printed) < SHORTEST or not 0 < places <= MOST or 2 * places > len(printed):
         return None
-    if is_word(printed.rstrip("0123456789")):  # "priloga1" has the mark of a footnote, "Ime10" a number
+    if is_word(_MARK.sub("", printed)):  # "priloga1" has the mark of a footnote, "Ime10" a number; none is "0"
         return None
     if printed.lstrip("0123456789") in toml("misread.toml")["paradigms"]["adjective"]:  # "1ega maja" is the first
         return None
