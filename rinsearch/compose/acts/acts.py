@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rinsearch.clauses import Slice
+from rinsearch.compose.acts.carriers import BARE, LIKEWISE, carries
 from rinsearch.compose.acts.quotations import is_quoted
 from rinsearch.compose.acts.references import object_of
 from rinsearch.compose.acts.shared_names import of_region
@@ -14,11 +15,12 @@ from rinsearch.compose.acts.statuses import Reading, status_of
 from rinsearch.compose.paper import COUNCIL
 from rinsearch.compose.plans.plans import Mention, Resolved
 from rinsearch.compose.subjects.carried import carried_on, of_dateline, of_title
+from rinsearch.compose.subjects.clause_kinds import is_relative
 from rinsearch.compose.subjects.goes_on import is_of_another_matter
 from rinsearch.compose.subjects.hearsay import is_hearsay
 from rinsearch.compose.subjects.owners import owners_of
 from rinsearch.compose.subjects.places import at_beginning, named_in, place_before
-from rinsearch.compose.subjects.subjects import LEAD_GAP, Subject, is_relative, subject_of
+from rinsearch.compose.subjects.subjects import LEAD_GAP, Subject, subject_of
 from rinsearch.compose.verbs.boxes import is_left_empty
 from rinsearch.compose.verbs.entries import is_of_entry, tells_standing
 from rinsearch.compose.verbs.likewise import verb_before
@@ -38,8 +40,6 @@ STRONGEST = (
     EventStatus.ACKNOWLEDGED,
 )
 
-BARE = frozenset({"decision.sprejeti", "decision.potrditi", "decision.podpreti"})  # "Potrjeno z 12 glasovi."
-LIKEWISE = frozenset({"decision.storiti-enako", "decision.sprejeti-enak-sklep", "decision.biti-enako"})
 OF_PLACE = frozenset({"decision.obravnava-bo", "decision.na-vrsti"})  # they tell of a council where one is named
 NOT_NOTED = "decision.ne-seznaniti-se-in-vrniti"
 WITHOUT_SUPPORT = frozenset({"decision.ne-sprejeti", "decision.ni-sprejel"})  # beside a taking note
@@ -102,61 +102,8 @@ def acts_of(context: Context) -> list[Act]:
     found: list[Act] = []
     for passage in context.paper.passages:
         for verbs in verbs_of(passage):
-            found += _of_sentence(act for verb in verbs if not _carries(verb, verbs) for act in _judged(context, verb))
+            found += _of_sentence(act for verb in verbs if not carries(verb, verbs) for act in _judged(context, verb))
     return found
-
-
-def _carries(verb: Verb, verbs: Sequence[Verb]) -> bool:
-    """Whether a verb only carries what the clause behind it says: "Sprejet je bil sklep, da se svet seznani"."""
-    if verb.is_noun and any(_schedules(each, verb) for each in verbs):
-        return True
-    supports = verb.says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED)
-    if verb.says == EventStatus.ADOPTED and _is_result_of(verb, verbs):
-        return True
-    if verb.tag.evidence.rule in LIKEWISE and _notes_later(verb, verbs):
-        return True  # "Pivški svet je obravnavo opravil in načrt prav tako vzel na znanje."
-    behind = [each for each in verbs if each.clause.start >= verb.clause.end]
-    if verb.tag.evidence.rule in BARE and phrase("resolution-put").search(verb.words) and _notes_later(verb, verbs):
-        return True  # "Svet je sprejel predlagani sklep in se tako seznanil z načrtom."
-    if verb.says == EventStatus.ADOPTED and phrase("resolution-taken").search(verb.words):
-        # "Sklep so že sprejeli, in sicer se je svet z načrtom seznanil."
-        return any(each.is_resolved or each.says == EventStatus.ACKNOWLEDGED for each in behind)
-    return supports and any(each.is_resolved and not _is_apart(verb, each, verbs) for each in behind)
-
-
-def _is_apart(verb: Verb, resolved: Verb, verbs: Sequence[Verb]) -> bool:
-    """Whether another verb carries what was resolved: "seznanil se je svet v Izoli, v Kopru pa so sprejeli, da …"."""
-    between = [
-        each for each in verbs if verb.clause.end <= each.clause.start and each.clause.end <= resolved.clause.start
-    ]
-    own = phrase("resolved-that").search(verb.passage.text[verb.sentence.start : verb.clause.end])
-    return bool(between) and not own
-
-
-def _notes_later(verb: Verb, verbs: Sequence[Verb]) -> bool:
-    """Whether another verb behind it says that the council so took note."""
-    return any(each.says == EventStatus.ACKNOWLEDGED and each.start > verb.start for each in verbs)
-
-
-def _schedules(verb: Verb, noun: Verb) -> bool:
-    """Whether a verb only puts what a noun of its clause names on an agenda: "Seznanitev se uvrsti na sejo"."""
-    return verb.says == EventStatus.SCHEDULED and not verb.is_noun and verb.clause == noun.clause
-
-
-def _is_result_of(verb: Verb, verbs: Sequence[Verb]) -> bool:
-    """Whether it says only that what another verb of the sentence says was adopted.
-
-    As in "Sklep, da se svet z načrtom seznani, je bil sprejet." and "Soglasno sprejeto: svet je z načrtom seznanjen."
-    """
-    others = [each for each in verbs if each.says == EventStatus.ACKNOWLEDGED]
-    text = verb.passage.text
-    if text[verb.tag.evidence.end :].lstrip().startswith(":"):
-        return any(each.start > verb.start for each in others)
-    before = [each for each in others if each.clause.start < verb.clause.start]
-    ruled = any(phrase("resolution-or-proposal-that").search(each.governor) for each in before)
-    if any(each.start < verb.start for each in others) and phrase("numbered-result").search(verb.words):
-        return True  # "Svet vzame načrt na znanje … REZULTAT: sklep 5 je izglasovan"
-    return ruled and verb.tag.evidence.rule in BARE and names_nothing(verb)
 
 
 def _of_sentence(acts: Iterable[Act]) -> Iterator[Act]:

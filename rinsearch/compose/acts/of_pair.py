@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rinsearch.compose.plans.plans import Mention, Resolved
-from rinsearch.compose.subjects.subjects import is_active
+from rinsearch.compose.subjects.clause_kinds import is_active
 from rinsearch.compose.verbs.verbs import SUBSTANCE, Context, Verb
 from rinsearch.taxonomy.phrases import phrase
 

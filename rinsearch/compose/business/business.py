@@ -11,7 +11,8 @@ from rinsearch.compose.ballots.voted_places import voted_in
 from rinsearch.compose.business.business_verbs import DONE, done_by_verb
 from rinsearch.compose.business.told_business import body_before, told
 from rinsearch.compose.paper import COUNCIL, evidence_at, tags_between
-from rinsearch.compose.subjects.subjects import Subject, is_active, is_main, subject_of
+from rinsearch.compose.subjects.clause_kinds import is_active, is_main
+from rinsearch.compose.subjects.subjects import Subject, subject_of
 from rinsearch.compose.verbs.marks import marks_of
 from rinsearch.compose.verbs.objects import names_nothing
 from rinsearch.compose.verbs.resolution_places import resolutions_in, tells_earlier

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from rinsearch.clauses import Slice, clauses, enclosing, sentences
 from rinsearch.compose.acts.acts import Act, sentences_with
 from rinsearch.compose.paper import COUNCIL, evidence_at, tags_between
-from rinsearch.compose.subjects.subjects import is_active, is_main, subject_of
+from rinsearch.compose.subjects.clause_kinds import is_active, is_main
+from rinsearch.compose.subjects.subjects import subject_of
 from rinsearch.compose.verbs.marks import marks_of
 from rinsearch.compose.verbs.verbs import DECIDING, Context, Verb
 from rinsearch.records import DocumentKind, EventStatus, Municipality, Passage, PassageKind, Tag

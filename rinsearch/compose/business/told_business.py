@@ -9,7 +9,8 @@ from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.acts.references import object_of
 from rinsearch.compose.paper import COUNCIL
 from rinsearch.compose.subjects.bodies import nearest_body
-from rinsearch.compose.subjects.subjects import is_active, is_main, subject_of
+from rinsearch.compose.subjects.clause_kinds import is_active, is_main
+from rinsearch.compose.subjects.subjects import subject_of
 from rinsearch.compose.verbs.marks import marks_of
 from rinsearch.compose.verbs.objects import names_nothing
 from rinsearch.compose.verbs.verbs import PROCEDURE, SUBSTANCE, Context, Verb, verbs_of

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.acts.references import object_of
 from rinsearch.compose.paper import COUNCIL
-from rinsearch.compose.subjects.subjects import is_relative, subject_of
+from rinsearch.compose.subjects.clause_kinds import is_relative
+from rinsearch.compose.subjects.subjects import subject_of
 from rinsearch.compose.verbs.marks import marks_of
 from rinsearch.compose.verbs.verbs import DECIDING, Context, Verb
 from rinsearch.records import Decision, DocumentKind, Event, EventStatus, Object

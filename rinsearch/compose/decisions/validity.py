@@ -10,7 +10,7 @@ from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.ballots.ballots import Ballot
 from rinsearch.compose.decisions.voided import voided_items
 from rinsearch.compose.paper import Paper, tags_between
-from rinsearch.compose.subjects.subjects import is_main
+from rinsearch.compose.subjects.clause_kinds import is_main
 from rinsearch.compose.verbs.verbs import DECIDING, Context
 from rinsearch.records import DocumentKind, Passage, SessionKind
 from rinsearch.taxonomy.phrases import phrase

@@ -48,6 +48,10 @@ class Unit:
         """The labels in it, from a position on."""
         return labels_in(self.passage, self.start if start is None else start, self.end, self.learned)
 
+    def labels_below(self, above: str | None) -> tuple[Label, ...]:
+        """The labels in it; a label that stands alone above it is that of all its words."""
+        return self.labels() if above is None else (Label(above, self.start, (self.start, self.end)),)
+
     @property
     def is_item(self) -> bool:
         """An item of a list, or a part that begins with a number."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.fields.block_titles import is_called_measure, is_other_label, title_span
 from rinsearch.compose.fields.columns import MEASURE
-from rinsearch.compose.fields.drafts import Draft, Span
+from rinsearch.compose.fields.drafts import SUPPORTING, Draft, Span
 from rinsearch.compose.fields.labels import Label
 from rinsearch.compose.fields.told import provider_and_time, told_fields
 from rinsearch.compose.fields.units import Unit
@@ -16,6 +16,7 @@ from rinsearch.records import Passage
 from rinsearch.taxonomy.phrases import phrase
 
 LABEL_REACH = 40  # characters: "Predviden začetek izvajanja: "
+OPENING = SUPPORTING | {MEASURE}  # fields whose labels may open a block
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,13 @@ class Block:
     def lacks_text(self) -> bool:
         """Whether only a number was read so far."""
         return not self.draft.passage.text[slice(*self.draft.text)].strip(" .:–-")
+
+
+def may_open(unit: Unit) -> bool:
+    """Whether a block may begin with a unit or with the one above it: it is called a measure or has a label of one."""
+    if unit.label in OPENING or is_called_measure(unit):
+        return True
+    return any(label.field in OPENING for label in unit.labels())
 
 
 def called_measure(unit: Unit, labels: tuple[Label, ...]) -> Block | None:

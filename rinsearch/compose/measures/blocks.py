@@ -27,6 +27,7 @@ from rinsearch.compose.measures.block_lines import (
     Block,
     called_measure,
     described_by,
+    may_open,
     told_besides,
     with_labels,
     with_unit,
@@ -39,7 +40,6 @@ MOST_PROSE = 3  # paragraphs that describe one measure
 MOST_BETWEEN = 10  # lines between the title of a measure and its first label
 AHEAD = 4  # labelled lines behind a title that are looked at for one of who, until when, for whom
 CLOSED = frozenset({Place.CLOSED})
-OPENING = SUPPORTING | {MEASURE}  # fields whose labels may open a block
 
 
 @dataclass
@@ -55,7 +55,7 @@ class _Reader:
     def drafts(self) -> Iterator[Draft]:
         above: str | None = None
         for at, unit in enumerate(self.units):
-            labels = _labels(unit, above)
+            labels = unit.labels_below(above)
             above = unit.label
             if above and not self._is_closed(unit):
                 continue
@@ -185,7 +185,7 @@ class _Reader:
         fields: set[str] = set()
         above: str | None = None
         for unit in self.units[first:][:AHEAD]:
-            labels = _labels(unit, above)
+            labels = unit.labels_below(above)
             above = unit.label
             if above or (fields and not labels and is_other_label(unit)):
                 continue
@@ -245,21 +245,7 @@ def from_blocks(
 
     Beside them the units (passage and start) that describe a measure before its labels: no measure stands there.
     """
-    if not provided and not any(map(_may_open, units)):  # so it is in four minutes of five
+    if not provided and not any(map(may_open, units)):  # so it is in four minutes of five
         return [], frozenset()
     reader = _Reader(units, titles, provided)
     return list(reader.drafts()), frozenset(reader.inside)
-
-
-def _may_open(unit: Unit) -> bool:
-    """Whether a block may begin with a unit or with the one above it: it is called a measure or has a label of one."""
-    if unit.label in OPENING or is_called_measure(unit):
-        return True
-    return any(label.field in OPENING for label in unit.labels())
-
-
-def _labels(unit: Unit, above: str | None) -> tuple[Label, ...]:
-    """The labels of a unit; the one that stands above it is the label of all its words."""
-    if above:
-        return (Label(above, unit.start, (unit.start, unit.end)),)
-    return unit.labels()

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from rinsearch.clauses import Slice, sentences_before
 from rinsearch.compose.paper import opens_with, tags_of
 from rinsearch.compose.subjects.bodies import municipality_of, nearest_body
+from rinsearch.compose.subjects.clause_kinds import is_main
 from rinsearch.compose.subjects.places import named_in, situated
-from rinsearch.compose.subjects.subjects import Subject, is_main
+from rinsearch.compose.subjects.subjects import Subject
 from rinsearch.compose.verbs.verbs import Context, Verb
 from rinsearch.records import DocumentKind, Municipality, Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase

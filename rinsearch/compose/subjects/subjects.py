@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rinsearch.clauses import Slice
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.subjects.bodies import (
     NamedBody,
@@ -13,6 +12,7 @@ from rinsearch.compose.subjects.bodies import (
     municipality_of,
     nearest_body,
 )
+from rinsearch.compose.subjects.borrowed import borrowed, of_resolving
 from rinsearch.compose.subjects.goes_on import of_clause_before
 from rinsearch.compose.subjects.places import (
     all_of_row,
@@ -33,7 +33,6 @@ from rinsearch.compose.votes import is_voted_for
 from rinsearch.records import Municipality, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
-PRONOUN_REACH = 60  # characters between a body and "ki": "Odbor za socialno varstvo in zdravstvo Občine Semič, ki"
 LEAD_GAP = 3  # characters between a lead-in and its sentence
 # Their subject takes note or adopts; "Točka se je končala s seznanitvijo" has one that does not.
 AGREEING = frozenset({f"decision.{name}" for name in ("seznaniti-se", "na-znanje", "sprejeti", "potrditi", "podpreti")})
@@ -67,13 +66,13 @@ def subject_of(verb: Verb) -> Subject:
     own = _of_noun(verb) or here
     if own is None and (acting := _bodiless(verb)):
         return acting
-    resolving = _of_resolving(verb) if verb.is_resolved else None
+    resolving = of_resolving(verb) if verb.is_resolved else None
     if resolving and resolving.kind == "other":
         own = resolving  # "Odbor je sklenil, da se svet z načrtom seznani."
     if own is None and phrase("elliptic-subject").match(passage.text, clause.start):
         named = situated(passage, clause) or by_adjectives(passage.text, clause.start, verb.start)
         return Subject("councils", passage.text[clause.start : verb.start], named)
-    found = own or _borrowed(verb)
+    found = own or borrowed(verb)
     if found:
         return _placed(verb, found, borrowed=nearest_body(passage.text, clause, verb.start) is None)
     if clause.start > sentence.start and phrase("name-acts").match(passage.text, clause.start):
@@ -142,18 +141,6 @@ def _teller(verb: Verb) -> Subject | None:
     return Subject("council", "", names) if (names := by_paper(verb)) else None
 
 
-def _borrowed(verb: Verb) -> NamedBody | None:
-    """The body of another clause that acts in this one, too."""
-    text, sentence, clause = verb.passage.text, verb.sentence, verb.clause
-    if is_relative(text, clause):
-        return _antecedent(text, sentence, clause)
-    if verb.is_resolved or verb.is_refused:
-        return _of_resolving(verb)
-    if clause.start > sentence.start and not _has_own_subject(text, clause):
-        return _of_main_clause(text, verb.clauses, clause)
-    return _of_reporting(verb) if phrase("reports-that").search(verb.governor) else None
-
-
 def _placed(verb: Verb, found: NamedBody, *, borrowed: bool) -> Subject:
     """A body with the municipalities that it belongs to."""
     passage, sentence, clause = verb.passage, verb.sentence, verb.clause
@@ -193,22 +180,6 @@ def _further(verb: Verb) -> tuple[Municipality, ...]:
     return refs(found)
 
 
-def is_relative(text: str, clause: Slice) -> bool:
-    """Whether a clause begins with a relative pronoun."""
-    return bool(phrase("relative-clause").match(text, clause.start))
-
-
-def is_main(verb: Verb) -> bool:
-    """Whether a verb stands in a main clause, and not behind "ki" or "da"."""
-    text, clause = verb.passage.text, verb.clause
-    return not (is_relative(text, clause) or phrase("subordinate-clause").match(text, clause.start))
-
-
-def is_active(verb: Verb) -> bool:
-    """Whether a participle says who did it ("sprejeli so"), and not what was done ("so bili sprejeti")."""
-    return verb.tag.evidence.quote.rstrip("aoie").endswith("l")
-
-
 def _is_of_another_gender(verb: Verb) -> bool:
     """Whether a participle agrees with nobody who could be a council: "Predsedstvo se je z načrtom seznanilo".
 
@@ -219,44 +190,3 @@ def _is_of_another_gender(verb: Verb) -> bool:
     if verb.tag.evidence.rule not in AGREEING or verb.passage.kind is PassageKind.ROW or not singular or verb.is_entry:
         return False
     return not (quote.startswith("bil") or phrase("counted-people").search(verb.words))
-
-
-def _antecedent(text: str, sentence: Slice, clause: Slice) -> NamedBody | None:
-    """The body that "ki" stands for: the one right before it, with no verb between ("Odbor za …, ki se je …")."""
-    council = phrase("council-before").search(text, sentence.start, clause.start)
-    if council:
-        return NamedBody("council", *council.span())  # in any case: "občinskemu svetu, ki se bo z njim seznanil"
-    found = nearest_body(text, Slice(sentence.start, clause.start), clause.start)
-    if (
-        found is None
-        or clause.start - found.end > PRONOUN_REACH
-        or phrase("auxiliary").search(text, found.end, clause.start)
-    ):
-        return None
-    return found
-
-
-def _of_main_clause(text: str, parts: tuple[Slice, ...], clause: Slice) -> NamedBody | None:
-    """The body of the clauses before this one, the nearest first; a relative clause tells of something else."""
-    before = [each for each in parts if each.start < clause.start and not is_relative(text, each)]
-    return next((found for each in reversed(before) if (found := nearest_body(text, each, each.end))), None)
-
-
-def _of_resolving(verb: Verb) -> NamedBody | None:
-    """The body that resolved or stated it; a mayor only states what the council did."""
-    found = _of_main_clause(verb.passage.text, verb.clauses, verb.clause)
-    return None if found and found.kind == "mayor" else found
-
-
-def _of_reporting(verb: Verb) -> NamedBody | None:
-    """The municipality or council that reports of itself: "Občina Kostel sporoča, da bo načrt obravnavala"."""
-    found = _of_main_clause(verb.passage.text, verb.clauses, verb.clause)
-    return found if found and found.kind in ("municipality", "council", "several") else None
-
-
-def _has_own_subject(text: str, clause: Slice) -> bool:
-    """A clause with "da", or about an item ("v Kopru je bila točka preložena"), has a subject of its own."""
-    return bool(
-        phrase("subordinate-clause").match(text, clause.start)
-        or phrase("item-acts").search(text, clause.start, clause.end)
-    )
