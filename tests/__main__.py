@@ -19,7 +19,8 @@ CHECKS = (
     ("ruff", "format", "--check", "--quiet", "."),
     ("ruff", "check", "--quiet", "."),
     ("mypy",),
-    ("pytest", "--quiet", "--numprocesses", "auto", "--dist", "loadfile"),
+    # Files in their order: by the number of their tests, the few long ones would come last, to one worker alone.
+    ("pytest", "--quiet", "--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder"),
 )
 
 
