@@ -25,7 +25,7 @@ from rinsearch.compose.verbs.boxes import is_left_empty
 from rinsearch.compose.verbs.entries import is_of_entry, tells_standing
 from rinsearch.compose.verbs.likewise import verb_before
 from rinsearch.compose.verbs.marks import between_joints, is_presented, marks_of
-from rinsearch.compose.verbs.objects import names_nothing
+from rinsearch.compose.verbs.objects import REVOKING, names_nothing
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb, verbs_of
 from rinsearch.compose.votes import outcome_in
 from rinsearch.records import DocumentKind, EventStatus, Municipality
@@ -111,16 +111,21 @@ def _of_sentence(acts: Iterable[Act]) -> Iterator[Act]:
     groups: dict[object, list[Act]] = {}
     told = list(acts)
     moved = any(each.verb.says in PROCEDURE for each in told)
+    revoked = any(each.verb.tag.evidence.rule in REVOKING for each in told)
     for act, matter in _with_matters(told):
         own = act.subject.is_council or act.subject.kind == "none"
-        key = (act.municipalities, act.plan, own, act.reported, matter, moved and _is_done_before(act.verb))
+        key = (act.municipalities, act.plan, own, act.reported, matter, moved and _is_done_before(act.verb, revoked))
         groups.setdefault(key, []).append(act)
     return (_counting(group) for group in groups.values())
 
 
-def _is_done_before(verb: Verb) -> bool:
-    """Whether a council took note before what the sentence puts off: "Točka se umakne, ker se je svet že seznanil"."""
-    return verb.says == EventStatus.ACKNOWLEDGED and verb.is_past and bool(phrase("already").search(verb.words))
+def _is_done_before(verb: Verb, revoked: bool) -> bool:
+    """Whether a council took note before what the sentence puts off: "Točka se umakne, ker se je svet že seznanil".
+
+    A sentence that revokes a resolution may say of what it was: "Sklep, s katerim se je svet že seznanil, se prekliče".
+    """
+    before = verb.says == EventStatus.ACKNOWLEDGED and verb.is_past and bool(phrase("already").search(verb.words))
+    return before and not (revoked and not phrase("because-clause").match(verb.passage.text, verb.clause.start))
 
 
 def _counting(group: Sequence[Act]) -> Act:

@@ -95,7 +95,7 @@ def _by_advice(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
         yield None  # "Odbor je predlagal, da se dokument zavrne": what is proposed is no acknowledgement
     if marks & ADVISED and says in PROCEDURE and paper.kind in DECIDING and not reading.reported:
         yield says  # a motion; it counts only where it was carried
-    if marks & ADVISED and not _tells_of_another(reading):
+    if marks & ADVISED and not _tells_of_another(paper, reading):
         yield EventStatus.PROPOSED if says in SUBSTANCE else None
 
 
@@ -115,11 +115,23 @@ JUDGES: tuple[Callable[[Paper, Reading], Iterator[EventStatus | None]], ...] = (
 )
 
 
-def _tells_of_another(reading: Reading) -> bool:
-    """Below "Predlogi sklepov:", too, it may be told what another council did: "V Kobaridu je bila točka umaknjena"."""
+def _tells_of_another(paper: Paper, reading: Reading) -> bool:
+    """Below "Predlogi sklepov:", too, it may be told what another council did: "V Kobaridu je bila točka umaknjena".
+
+    Where each of several councils has its own text proposed, these are in the past tense, too: only what has a day
+    behind the paper's own, or says "že", is told to have been resolved.
+    """
+    verb = reading.verb
     told = reading.reported and reading.subject.municipalities and "recommended" not in reading.marks
-    worded = reading.verb.statement.lstrip().startswith(OPENING)  # "»Svet Občine Litija potrjuje, da je seznanjen«"
-    return bool(told and reading.verb.is_past and not worded)
+    worded = verb.statement.lstrip().startswith(OPENING)  # "»Svet Občine Litija potrjuje, da je seznanjen«"
+    return bool(told and verb.is_past and not worded and (verb.says not in SUBSTANCE or _was_before(paper, verb)))
+
+
+def _was_before(paper: Paper, verb: Verb) -> bool:
+    """Whether a sentence says that something was done before the paper was written."""
+    written = paper.date.isoformat() if paper.date else ""
+    before = any(day.value <= written for day in verb.beside("date"))
+    return before or bool(phrase("long-since").search(verb.statement))
 
 
 def _future(paper: Paper, reading: Reading) -> EventStatus | None:

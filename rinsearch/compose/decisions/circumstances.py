@@ -8,12 +8,12 @@ from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.heads.dating import parse_session
 from rinsearch.compose.paper import COUNCIL, Paper
+from rinsearch.compose.verbs.objects import REVOKING
 from rinsearch.compose.verbs.verbs import DECIDING
 from rinsearch.records import EventStatus, Session, Status
 from rinsearch.taxonomy.phrases import phrase
 
 ABOUT_LENGTH = 120  # characters: the name of a plan with its region and period fits
-REVOKING = frozenset({"decision.razveljaviti-sklep", "decision.sklep-ne-velja-vec", "decision.sklep-se-odpravi"})
 
 
 def session_and_date(paper: Paper, act: Act, status: Status) -> tuple[Session | None, date | None]:

@@ -11,6 +11,7 @@ from rinsearch.compose.acts.announcements import without_announcements
 from rinsearch.compose.acts.carriers import BARE, LIKEWISE
 from rinsearch.compose.acts.gapped import with_gapped
 from rinsearch.compose.acts.references import TO_KNOWLEDGE
+from rinsearch.compose.acts.same_text import with_same_texts
 from rinsearch.compose.ballots.ballots import Ballot, ballot_of
 from rinsearch.compose.ballots.motions import motion_carried
 from rinsearch.compose.ballots.shared_ballots import ballot_for
@@ -44,7 +45,7 @@ from rinsearch.taxonomy.phrases import phrase
 def find_decisions(paper: Paper, plans: Plans) -> tuple[tuple[Decision, ...], tuple[Event, ...]]:
     """The decisions about plans and about other business, and the events, in the order of the paper."""
     context = context_of(paper, plans)
-    acts = with_gapped(context, without_announcements(acts_of(context)))
+    acts = with_gapped(context, with_same_texts(context, without_announcements(acts_of(context))))
     whole = with_noted(context, with_placed(context, acts))
     decided = with_listed(context, _decided(context, whole))
     decisions = [*decided, *scheduled(context), *requests(paper, plans)]

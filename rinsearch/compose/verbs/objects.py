@@ -17,6 +17,7 @@ WITH = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen", "decision.
 RESOLUTION_SENT = "decision.poslati-sklep-o-seznanitvi"  # what was sent is the resolution on the plan
 NOTING_DONE = "decision.opraviti-seznanitev"
 RESOLUTION_ADOPTED = "decision.sprejeti-sklep-o-seznanitvi"  # by a municipality only through its council
+REVOKING = frozenset({"decision.razveljaviti-sklep", "decision.sklep-ne-velja-vec", "decision.sklep-se-odpravi"})
 LONGEST_ADJECTIVES = 40  # characters of "Regijskega izvedbenega "
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 

@@ -169,3 +169,41 @@ def test_whoever_came_to_a_public_meeting_is_no_council() -> None:
 def test_what_is_about_something_else_or_yet_to_be_voted_on_shows_none(text: str, *, shows: bool) -> None:
     name = "Regijski izvedbeni načrt na področju socialnega varstva za obdobje 2017-2020 za Goriško"
     assert noted(HEAD + text.format(name=name, council=COUNCIL, plan=PLAN)) is shows
+
+
+REVOKED = [
+    "I. Sklep, ki ga je občinski svet sprejel na 19. redni seji 14. 9. 2017 in s katerim se je seznanil z {plan}, se "
+    "razveljavi, ker je bil svetu predložen napačen dokument.",
+    "Razveljavi se sklep št. 19-7, s katerim se je občinski svet na 19. seji seznanil z {plan}.",
+    "Sklep, s katerim se je občinski svet na 19. seji 14. 9. 2017 seznanil z {plan}, se razveljavi.",
+    "Sklep št. 19-7 (»Občinski svet se je seznanil z {plan}.«) se razveljavi.",
+    "Preneha veljati sklep, sprejet na 19. seji, da se je občinski svet seznanil z {plan}.",
+    "Sklep z dne 14. 9. 2017, po katerem je občinski svet že seznanjen z {plan}, ne velja več.",
+    "Občinski svet razveljavlja svoj sklep z 19. seje, s katerim se je že seznanil z {plan}.",
+    "Občinski svet je razveljavil sklep, sprejet 14. 9. 2017, ko se je že seznanil z {plan}.",
+    "Ker je bil predložen napačen dokument, se sklep, s katerim se je svet na 19. seji seznanil z {plan}, prekliče.",
+    "Sklep, ki se glasi: »Občinski svet se je na 19. seji seznanil z {plan}«, se razveljavi.",
+    "Na 19. seji se je občinski svet seznanil z {plan}. Ta sklep se razveljavi.",
+    "Občinski svet se je na 19. seji seznanil z {plan}. Sklep se odpravi, ker je bil predložen napačen dokument.",
+]
+
+
+@pytest.mark.parametrize(
+    "head", [HEAD, "Občina Tolmin\nObčinski svet\n\nSKLEPI, SPREJETI NA 20. SEJI DNE 4. 10. 2017\n\n"]
+)
+@pytest.mark.parametrize("text", REVOKED)
+def test_a_resolution_that_is_revoked_is_told_in_the_past_and_stands_no_more(head: str, text: str) -> None:
+    assert not noted(f"{head}{text.format(plan=PLAN)}\nGlasovanje: 16 za, 0 proti\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Točka se umakne z dnevnega reda, ker se je občinski svet z {plan} že seznanil na 19. seji 14. 9. 2017.",
+        "Sklep o preložitvi se razveljavi, ker se je občinski svet z {plan} že seznanil na 19. seji.",
+        "Razveljavi se sklep o ceni vode. Občinski svet se je seznanil z {plan}.",
+        "Razveljavi se sklep z 19. seje o preložitvi. Občinski svet se seznani z {plan}.",
+    ],
+)
+def test_what_is_no_more_needed_since_the_council_took_note_shows_it(text: str) -> None:
+    assert noted(f"{HEAD}{text.format(plan=PLAN)}\nGlasovanje: 16 za, 0 proti\n")
