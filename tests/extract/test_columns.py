@@ -61,6 +61,57 @@ def test_columns_of_labels_with_their_values_are_read_one_after_the_other() -> N
     assert words(columns(FORMS, FORMS[::-1], 280)) == " ".join(FORMS + FORMS[::-1])
 
 
+BLOCKS = (
+    "Klop pri cerkvi",
+    "Starejši iz vasi, ki nimajo prevoza in",
+    "so sami, se zberejo dvakrat na mesec.",
+    "Pri tem pomaga: Karitas Vransko",
+    "Konec del: junij 2019",
+    "Topla malica",
+    "Otroke pogostijo tudi v sredo.",
+    "Pri tem pomaga: Dom Vransko",
+    "Konec del: vsak delavnik",
+)
+
+
+def test_columns_of_blocks_with_the_same_labels_are_read_one_after_the_other() -> None:
+    other = ("Kolo za vse", *BLOCKS[3:5], "Mostovi", *BLOCKS[3:5])
+    assert words(columns(BLOCKS, other, 280)) == " ".join((*BLOCKS, *other))
+
+
+WHOLE = "Pregled vseh ukrepov, ki jih bodo podpirali v regiji, in kdo bo za njih skrbel v tem obdobju"
+FOOT = "2 od 7"
+
+
+def titled(left: Sequence[str], right: Sequence[str], first: int) -> str:
+    """What is read of two columns of titles in bold print, each above two plain lines; ``first`` on the right."""
+    sheet = Sheet().text(70, 740, WHOLE, 10).text(250, 60, FOOT, 8)
+    for x, lines, bold in ((70, left, 0), (280, right, first)):
+        for number, line in enumerate(lines):
+            sheet.text(x, 700 - 12 * number, line, 10, bold=number % 3 == bold)
+    return words(sheet)
+
+
+TITLED = ("Klop pri cerkvi", "Karitas Vransko", "junij 2019", "Topla malica", "Vrtec", "2018", "Most")
+
+
+def test_columns_of_titles_above_short_lines_are_read_one_after_the_other() -> None:
+    other = ("Zavod Most", "vsako leto", "Kolo za vse", "Zavod", "2020", "Branje", "Dom knjige", "2019")
+    assert titled(TITLED, other, 2) == " ".join((WHOLE, *TITLED, *other, FOOT))
+
+
+def test_a_heading_at_the_foot_of_a_column_belongs_to_the_next_one() -> None:
+    other = ("Zavod Most", *TITLED[3:6], "Kolo za vse", "Vrtec")
+    assert titled(TITLED, other, 1) == " ".join((WHOLE, *TITLED, *other, FOOT))
+
+
+def test_labels_beside_other_labels_of_the_same_card_are_no_columns() -> None:
+    left = [f"{label}: {value}" for value in ("CSD Kranj", "Karitas") for label in ("Nosilec", "Uporabniki")] * 2
+    right = [f"{label}: {value}" for value in ("2018", "2019") for label in ("Rok", "Sredstva")] * 2
+    text = " ".join(words(columns(left, right, 300)).split())
+    assert text.startswith(f"{left[0]} {right[0]} {left[1]} {right[1]}")
+
+
 def test_labels_beside_their_values_are_no_columns() -> None:
     left, right = ("Nosilec:", "Rok:", "Komu:", "Viri:", "Kraj:"), ("CSD Kranj", "2018", "mladi", "FIHO", "Bled")
     found = words(columns(left, right, 280))

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from statistics import median
 
-from rinsearch.extract.pdf.lines import WIDE, Piece, joined, rows_of
+from rinsearch.extract.pdf.forms import are_forms, are_whole
+from rinsearch.extract.pdf.lines import Piece, joined, rows_of
 from rinsearch.extract.shapes import goes_on
-from rinsearch.taxonomy import column_fields
 
 FEWEST_ROWS = 4  # rows with text on both sides before a page counts as set in two columns
 NARROWEST_GUTTER = 6.0  # points; printers leave 4 mm and more, and the boxes of glyphs reach over their ink
 WIDEST_GUTTER = 0.2  # of the text's width; parts of a letterhead and labels beside values stand further apart
 OFF_CENTRE = 0.12  # of the text's width: two columns are of nearly equal width
+FORMS_BEGIN = (0.44, 0.62)  # of the text's width: where a right column of short lines begins, for both are ragged
 FLUSH = 3.0  # points: the lines of a column begin at one place, but for the shapes of their first letters
 FILLED = 0.75  # of a column's width: lines as long as that were wrapped
 FILLED_LINES = 0.3  # of a column's lines; resolutions with their headings and short last lines have 0.47
 RUNNING_LINES = 2  # lines of each column that go on with a sentence; names, labels and values do not
-LABELLED_LINES = 0.4  # of a column of forms; their titles and wrapped values are the others
 LARGE = 1.12  # times the size of the column: a heading
-WHOLE_LINES = 0.8  # of a column's lines have no wide gap inside; those of tables without rules have
+HEADING_ABOVE = 2.0  # times its size above what it is for; the foot of a page is further away
 
 Rows = Sequence[Sequence[Piece]]
-
-_LABEL = re.compile(r"(?P<words>[^\W\d_][^:]{1,44}):\s+\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +45,12 @@ class _Gutter:
         width = self.end - self.start
         central = abs(self.middle - (self.start + self.end) / 2) <= OFF_CENTRE * width
         return central and NARROWEST_GUTTER <= self.right - self.left <= WIDEST_GUTTER * width
+
+    @property
+    def may_divide_forms(self) -> bool:
+        """Whether it is about the middle; the lines of forms are short, so it may look as wide as a column."""
+        begin = (self.right - self.start) / (self.end - self.start)
+        return FORMS_BEGIN[0] <= begin <= FORMS_BEGIN[1] and self.right - self.left >= NARROWEST_GUTTER
 
 
 def lines_of(pieces: Iterable[Piece]) -> list[Piece]:
@@ -100,7 +103,10 @@ def _gutter(rows: Rows) -> _Gutter | None:
     if len(lefts) < FEWEST_ROWS:
         return None
     gutter = _Gutter(lefts[int(0.9 * (len(lefts) - 1))], right, start, end)
-    return gutter if gutter.is_likely and _is_set_in_columns(rows, gutter) else None
+    if gutter.is_likely and _is_set_in_columns(rows, gutter):
+        return gutter
+    of_forms = replace(gutter, left=lefts[-1])
+    return of_forms if of_forms.may_divide_forms and _is_set_in_forms(rows, of_forms) else None
 
 
 def _flush(pieces: Sequence[Piece], start: float, end: float) -> list[Piece]:
@@ -115,30 +121,29 @@ def _flush(pieces: Sequence[Piece], start: float, end: float) -> list[Piece]:
 
 
 def _is_set_in_columns(rows: Rows, gutter: _Gutter) -> bool:
-    bands = [_columns(band, gutter) for crosses, band in _bands(rows, gutter) if not crosses]
-    both = [(left, right) for left, right in bands if left and right]
-    left = [line for column, _ in both for line in column]
-    right = [line for _, column in both for line in column]
+    left, right = _beside(rows, gutter)
     if min(len(left), len(right)) < FEWEST_ROWS:
         return False
-    if _is_labelled(left) and _is_labelled(right):
-        return True
     return _is_text(left, gutter.left - gutter.start) and _is_text(right, gutter.end - gutter.right)
 
 
-def _is_labelled(lines: Sequence[Piece]) -> bool:
-    """Whether lines are those of a column of forms: known labels with their values, "Nosilec: CSD Kranj"."""
-    labels = (_LABEL.match(line.text) for line in lines)
-    known = sum(bool(label and column_fields(label["words"])) for label in labels)
-    return known >= max(FEWEST_ROWS, LABELLED_LINES * len(lines))
+def _is_set_in_forms(rows: Rows, gutter: _Gutter) -> bool:
+    left, right = _beside(rows, gutter)
+    return min(len(left), len(right)) >= FEWEST_ROWS and are_forms(left, right)
+
+
+def _beside(rows: Rows, gutter: _Gutter) -> tuple[list[Piece], list[Piece]]:
+    """The lines on both sides of a gutter, in those bands of the page that have some on both."""
+    bands = [_columns(band, gutter) for crosses, band in _bands(rows, gutter) if not crosses]
+    both = [(left, right) for left, right in bands if left and right]
+    return [line for column, _ in both for line in column], [line for _, column in both for line in column]
 
 
 def _is_text(lines: Sequence[Piece], width: float) -> bool:
     """Whether lines are those of a column of running text: wrapped at its width, going on with sentences."""
     filled = [line.box.right - line.box.left >= FILLED * width for line in lines]
     running = sum(full and goes_on(line.text) for full, line in zip(filled, lines[1:], strict=False))
-    whole = sum(WIDE not in line.text for line in lines)
-    return sum(filled) >= FILLED_LINES * len(lines) and running >= RUNNING_LINES and whole >= WHOLE_LINES * len(lines)
+    return sum(filled) >= FILLED_LINES * len(lines) and running >= RUNNING_LINES and are_whole(lines)
 
 
 def _bands(rows: Rows, gutter: _Gutter) -> Iterator[tuple[bool, list[Sequence[Piece]]]]:
@@ -157,16 +162,20 @@ def _columns(band: Rows, gutter: _Gutter) -> tuple[list[Piece], list[Piece]]:
 
 def _ordered(rows: Rows, gutter: _Gutter) -> Iterator[Piece]:
     """Left column, then right column, for each band of rows that keep to the gutter."""
-    for crosses, band in _bands(rows, gutter):
+    bands = list(_bands(rows, gutter))
+    for at, (crosses, band) in enumerate(bands):
         if crosses or len(band) == 1:  # one row alone is the short last line of a paragraph over the whole width
             yield from (joined(row) for row in band)
             continue
-        yield from _side_by_side(band, gutter)
+        below = bands[at + 1][1][0] if at + 1 < len(bands) else ()
+        yield from _side_by_side(band, gutter, min((piece.box.top for piece in below), default=float("inf")))
 
 
-def _side_by_side(band: Rows, gutter: _Gutter) -> Iterator[Piece]:
+def _side_by_side(band: Rows, gutter: _Gutter, below: float = float("inf")) -> Iterator[Piece]:
+    """The left column, then the right one; ``below`` is where, in points, something runs across again."""
     left, right = _columns(band, gutter)
-    end = len(left) - _below(left, right)
+    near = bool(left) and below - left[-1].box.bottom <= HEADING_ABOVE * left[-1].size
+    end = len(left) - (_below(left, right) if near else 0)
     yield from (replace(line, column=(gutter.start, gutter.left)) for line in left[:end])
     yield from (replace(line, column=(gutter.right, gutter.end)) for line in right)
     yield from left[end:]
