@@ -22,6 +22,7 @@ from rinsearch.compose.decisions.decisions import find_decisions
 from rinsearch.compose.heads.head import read_head
 from rinsearch.compose.heads.parties import count, municipalities_of, organisations_of
 from rinsearch.compose.measures.measures import find_measures
+from rinsearch.compose.measures.new_measures import with_new_measures
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.plans.plan_times import find_plans
 from rinsearch.compose.plans.plans import Plans
@@ -76,7 +77,7 @@ def _priorities_and_measures(
     paper: Paper, plans: Plans, goals: tuple[Goal, ...]
 ) -> tuple[tuple[Priority, ...], tuple[Measure, ...]]:
     """Where nothing is called a priority, the titles above the measures may be some; then these are read once more."""
-    priorities = find_priorities(paper, plans)
+    priorities = find_priorities(with_new_measures(paper), plans)
     measures = find_measures(paper, plans, priorities, goals)
     above = find_above(paper, plans, measures) if measures and not priorities else ()
     return (above, find_measures(paper, plans, above, goals)) if above else (priorities, measures)

@@ -15,6 +15,7 @@ from rinsearch.records import PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 TITLE_LENGTH = 220  # characters
+LEAST_LETTERS = 4  # of a name, and of the last word of a line that is whole
 _OTHER_LABEL = re.compile(r"\W*[^\W\d_]+(?: [^\W\d_]+){0,4}\s?:\s+\S")
 
 
@@ -43,9 +44,20 @@ def title_span(unit: Unit, end: int) -> Span | None:
     words = unit.passage.text[start:end].rstrip(" \t\n,;:|/([–—-")
     first = next(iter(sentences(words)), None)
     length = first.end if first and words[: first.end].endswith(".") else len(words)
-    if sum(map(str.isalpha, words[:length])) < 4 or length > TITLE_LENGTH:
+    if sum(map(str.isalpha, words[:length])) < LEAST_LETTERS or length > TITLE_LENGTH:
         return None
     return start, start + length
+
+
+def first_line(unit: Unit, span: Span) -> Span:
+    """The name of a measure without the sentence that describes it, read with it from the lines below."""
+    text = unit.passage.text
+    for line in unit.passage.spans:
+        name, rest = text[span[0] : line.start].rstrip(), text[line.start : span[1]]
+        goes_on = rest[:1].islower() or not rest.rstrip().endswith(".") or name.endswith((",", ".", "-"))
+        if span[0] < line.start < span[1] and sum(map(str.isalpha, name)) >= LEAST_LETTERS and not goes_on:
+            return (span[0], span[0] + len(name)) if len(name.rpartition(" ")[2]) >= LEAST_LETTERS else span
+    return span
 
 
 def title_of_text(above: Unit, unit: Unit) -> Span | None:

@@ -27,6 +27,7 @@ LINED = frozenset({"provider", "deadline", "target_group", "funding", "amount", 
 LONGEST_LINE = 120  # characters of a line that is a label and its value
 MOST_WORDS = 3  # of a label without a colon
 _BULLET = re.compile(r"[-–—•◦▪■●○‣*·»›▸►✓✔□◆◇❖] ")
+_OTHER = re.compile(r"[A-ZČŠŽ][^\W\d_]{2,}+(?: [^\W\d_]++){0,3}:\s")  # a line with a label that no table knows
 _OPENS = re.compile(r"(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,3})(?=\s\S)")
 _DASH = re.compile(r"\s(?:[–—~-]|[=≡≈∷»›▸►→⇒➔]|::|…|\.{3,100})\s")
 MOST_COMMAS = 3  # of a time
@@ -82,8 +83,11 @@ def _labels(
         return ()
     kept = [each for number, each in enumerate(found) if not number or each[0] >= found[number - 1][1]]
     parts = sentences(text)
-    following = [each[0] for each in kept[1:]]
-    limits = zip(kept, [*following, end], strict=True)
+    ends = [*(each[0] for each in kept[1:]), end]
+    others = [at for at in sorted(places) if _OTHER.match(text, at, end)] if ":" in text else []
+    limits = [
+        (each, next((at for at in others if each[1] < at < stop), stop)) for each, stop in zip(kept, ends, strict=True)
+    ]
     return tuple(
         Label(field, begin, _value(text, (value, limit), field, parts)) for (begin, value, field), limit in limits
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from rinsearch.compose.fields.cells import look_of
-from rinsearch.compose.fields.told import Span
+from rinsearch.compose.fields.told import Span, is_time
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy import column_fields, fold
 from rinsearch.taxonomy.phrases import phrase
@@ -16,6 +16,8 @@ LEARNED = frozenset({"provider", "deadline", "target_group"})
 LEAST_NAMES = 3  # behind a word that usually stands before a measure
 SHARE_OF_NAMES = 0.7  # of its values
 LEAST_TIMES = 2  # a label of measures comes with each of them
+LEAST_TIMED = 0.6  # of the values behind a label tell a time among other words
+LONGEST_TIMED = 60  # characters of such a value
 _LABEL = re.compile(
     r"(?:^\W{0,3}(?:[a-zčšž]|\d{1,2})[.)]\s+|(?:^|[;|(]\s?|\s(?=[A-ZČŠŽ]))\W{0,3})"
     r"(?P<words>[^\W\d_]++(?: [^\W\d_]++){0,3})\s?:\s+(?=\S)"
@@ -40,8 +42,18 @@ def learned_labels(reaches: Sequence[Value]) -> Mapping[str, str]:
             values.setdefault(fold(words), []).append(value)
     told = {} if "provider" in known else dict.fromkeys(_of_doers(reaches), "provider")
     told |= dict(pair for passage, (start, end) in reaches for pair in _legend(passage.text[start:end]))
-    looks = ((words, look_of(found)) for words, found in values.items() if len(found) >= LEAST_TIMES)
+    looks = [(words, look_of(found)) for words, found in values.items() if len(found) >= LEAST_TIMES]
+    if "provider" in known:  # so these are the labels of measures
+        looks = [(words, look or _timed(values[words])) for words, look in looks]
     return {words: look for words, look in looks if look in LEARNED and look not in known} | told
+
+
+def _timed(found: Sequence[Value]) -> str | None:
+    """ "Izvršitev: 2018 priprava, 2019 začetek": times, some of them with other words."""
+    values = [passage.text[slice(*span)].strip(" .;,") for passage, span in found]
+    told = sum(len(each) <= LONGEST_TIMED and bool(phrase("deadline-told").search(each)) for each in values)
+    sure = any(map(is_time, values))
+    return "deadline" if sure and told >= max(LEAST_TIMES, LEAST_TIMED * len(values)) else None
 
 
 def _of_doers(reaches: Sequence[Value]) -> Iterator[str]:

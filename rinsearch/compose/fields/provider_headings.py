@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from rinsearch.compose.fields.labels import labels_in
 from rinsearch.compose.fields.numbering import going_on
@@ -14,10 +14,13 @@ from rinsearch.taxonomy.phrases import phrase
 
 LONGEST = 110  # characters
 LEAST_TITLES = 2  # one alone may be the head of a letter
+LEAST_NAMES = 3  # titles, beside which what nobody knows is a name, too
+LEAST_TIMES = 2  # as many of them as of the others
 LEAST_SHARE = 0.6  # of the titles of one form are names
 AT_START = 2  # characters before a label that begins a line
 BELOW = frozenset({PassageKind.ITEM, PassageKind.ROW})
 _LEAD = re.compile(r"\W*(?P<number>(?:[A-ZČŠŽ]|\d{1,2}|[IVX]{1,4})(?:[.)](?:\d{1,2}[.)]?)?|/\d{1,2}[.)]?)\s+)?")
+_PARTS = re.compile(r",\s+|\s[–—-]\s")
 _REMARK = re.compile(r"\([^()]*\)\s*:?\s*$")
 
 Told = tuple[Passage, tuple[int, int]]
@@ -43,12 +46,42 @@ def providers_below(passages: Sequence[Passage], timed: frozenset[str] = frozens
         for form, times in forms.items()
         if times >= max(LEAST_TITLES, LEAST_SHARE * (times + others[form])) or (called and not any(form))
     }
+    kept |= _of_names([each for each, _ in above], forms, names)
+    names |= {each.id: span for each, span in _like_names([each for each, _ in above], kept, names)}
     titles = {
         each.id: names[each.id]
         for each, sure in above
         if each.id in names and _form(each) in kept and (sure or any(_form(each)))
     }
     return {**dict(_said_for_all(passages)), **dict(_below(passages, titles))}
+
+
+def _of_names(
+    titles: Sequence[Passage], sure: Mapping[tuple[bool, bool], int], names: Mapping[str, tuple[int, int]]
+) -> set[tuple[bool, bool]]:
+    """The forms of titles most of which are names; of one of them at least it is sure."""
+    all_of = Counter(_form(each) for each in titles if any(_form(each)))
+    named = Counter(_form(each) for each in titles if each.id in names)
+    return {form for form in sure if named[form] >= max(LEAST_NAMES, LEAST_SHARE * all_of[form]) and any(form)}
+
+
+def _like_names(
+    titles: Sequence[Passage], kept: Set[tuple[bool, bool]], names: Mapping[str, tuple[int, int]]
+) -> Iterator[tuple[Passage, tuple[int, int]]]:
+    """ "ŽAREK – DNEVNI CENTER" among "CSD KRANJ", "DOM NAKLO" and "KARITAS BLED": its second part tells what it is."""
+    for form in (each for each in kept if any(each)):
+        others = [each for each in titles if _form(each) == form and each.id not in names]
+        known = sum(_form(each) == form for each in titles) - len(others)
+        if known < max(LEAST_NAMES, LEAST_TIMES * len(others)):
+            continue
+        for each in others:
+            lead = _LEAD.match(each.text)
+            span = (lead.end() if lead else 0, len(_REMARK.sub("", each.text).rstrip(": ")))
+            parts = [_as_name(part) for part in _PARTS.split(each.text[slice(*span)])]
+            named = any(phrase("organisation").match(part) for part in parts) and len(parts) > 1
+            nobody = phrase("no-value").fullmatch(each.text, *span)  # "ŠE BREZ IZVAJALCA"
+            if (named or nobody) and not each.columns and len(each.text) <= LONGEST and not labels_in(each):
+                yield each, span
 
 
 def _form(passage: Passage) -> tuple[bool, bool]:
@@ -79,10 +112,16 @@ def _below(passages: Sequence[Passage], titles: Mapping[str, tuple[int, int]]) -
     for passage in passages:
         if passage.id in titles:
             current = passage, titles[passage.id]
-        elif passage.kind not in BELOW:
+        elif passage.kind not in BELOW and not _goes_on(passage):
             current = None
         elif current:
             yield passage.id, current
+
+
+def _goes_on(passage: Passage) -> bool:
+    """ "Začetek: februar 2019." below an item belongs to it."""
+    labels = labels_in(passage) if passage.kind is PassageKind.PARAGRAPH else ()
+    return bool(labels) and labels[0].start <= AT_START and labels[0].field != "provider"
 
 
 def _name(passage: Passage) -> tuple[int, int] | None:

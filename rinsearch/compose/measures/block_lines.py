@@ -28,6 +28,7 @@ class Block:
     seen: tuple[tuple[Passage, Span], ...] = ()
     named: bool = False
     whole: bool = False  # an item that has its own labels: the next item without one is none of its lines
+    alone: bool = False  # "3.1 Naloga" named it; it may be a chapter, so who does it must be told
     until: int = 0  # the unit with its first label; those before it describe the measure
 
     @property
@@ -56,8 +57,11 @@ def called_measure(unit: Unit, labels: tuple[Label, ...]) -> Block | None:
         draft = Draft(unit.passage, *parts, match["number"], "measure.block")
         return Block(draft, named=True)
     fields = {"description": (title_end, end)} if unit.passage.text[title_end:end].strip(" .") else {}
-    draft = Draft(unit.passage, (match.end(), max(title_end, match.end())), fields, match["number"], "measure.block")
-    block = Block(draft, ((unit.passage, (match.end(), unit.end)),), named=True)
+    number = match["number"] or unit.number  # "1.1 Posebni ukrep", with its title below
+    draft = Draft(unit.passage, (match.end(), max(title_end, match.end())), fields, number, "measure.block")
+    block = Block(
+        draft, ((unit.passage, (match.end(), unit.end)),), named=bool(match["number"]), alone=not match["number"]
+    )
     return with_labels(block, unit, labels)
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
 from rinsearch.compose.fields.block_titles import (
+    first_line,
     in_brackets,
     in_later_sentence,
-    is_called_measure,
-    is_other_label,
     may_be_title,
     tells_of_more,
     title_of_text,
@@ -19,10 +17,10 @@ from rinsearch.compose.fields.block_titles import (
 from rinsearch.compose.fields.columns import MEASURE
 from rinsearch.compose.fields.drafts import STRONG, SUPPORTING, Draft
 from rinsearch.compose.fields.labels import Label
-from rinsearch.compose.fields.levels import points_below
 from rinsearch.compose.fields.sections import Place
 from rinsearch.compose.fields.told import before_provider
 from rinsearch.compose.fields.units import OPEN, Unit
+from rinsearch.compose.measures.block_ahead import MOST_PROSE, Ahead
 from rinsearch.compose.measures.block_lines import (
     Block,
     called_measure,
@@ -36,31 +34,26 @@ from rinsearch.records import PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 NO_TITLES = ("measures-follow", "heading-inside-item", "about-item", "subject-line", "no-measure")
-MOST_PROSE = 3  # paragraphs that describe one measure
-MOST_BETWEEN = 10  # lines between the title of a measure and its first label
-AHEAD = 4  # labelled lines behind a title that are looked at for one of who, until when, for whom
-CLOSED = frozenset({Place.CLOSED})
 
 
 @dataclass
 class _Reader:
     """Goes through the units of a paper."""
 
-    units: Sequence[Unit]
-    titles: frozenset[str]  # passages that are titles of priorities and goals
+    ahead: Ahead
     provided: frozenset[str] = frozenset()  # passages below a title that says who
     block: Block | None = field(default=None)
     inside: set[tuple[str, int]] = field(default_factory=set)  # units that describe a measure before its labels
 
     def drafts(self) -> Iterator[Draft]:
         above: str | None = None
-        for at, unit in enumerate(self.units):
+        for at, unit in enumerate(self.ahead.units):
             labels = unit.labels_below(above)
             above = unit.label
-            if above and not self._is_closed(unit):
+            if above and not self.ahead.is_closed(unit):
                 continue
             described = self.block is not None and at < self.block.until
-            opened = None if described or self._is_closed(unit) else self._opened(at, unit, labels)
+            opened = None if described or self.ahead.is_closed(unit) else self._opened(at, unit, labels)
             if described and self.block:
                 self.block = described_by(self.block, unit)
                 self.inside.add((unit.passage.id, unit.start))
@@ -74,12 +67,11 @@ class _Reader:
                 self.block = replace(self.block, seen=seen)
         yield from self._finished()
 
-    def _is_closed(self, unit: Unit) -> bool:
-        return unit.place in CLOSED or unit.passage.id in self.titles
-
     def _ends(self, unit: Unit, labels: tuple[Label, ...]) -> bool:
         """What ends a block: a heading, a chapter without measures, a list, more text than describes one measure."""
-        if self.block is None or self._is_closed(unit) or unit.passage.kind is PassageKind.HEADING:
+        if self.block is None or self.ahead.is_closed(unit):
+            return True
+        if unit.passage.kind is PassageKind.HEADING and not (self.block.alone and self.block.lacks_text):
             return True
         if labels or self.block.lacks_text:
             return False
@@ -97,7 +89,8 @@ class _Reader:
         for passage, span in block.prose:
             if passage.id == draft.passage.id or not phrase("about-the-plan").search(passage.text, *span):
                 draft = draft.with_fields(passage, told_besides(passage.text, span, draft))
-        if block.named or STRONG & set(draft.fields) or (block.whole and draft.passage.id in self.provided):
+        told = STRONG & set(draft.fields) - ({"deadline"} if block.alone else set())
+        if block.named or told or (block.whole and draft.passage.id in self.provided):
             yield draft
 
     def _opened(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
@@ -122,9 +115,13 @@ class _Reader:
         if described and phrase("label-of-description").match(unit.passage.text, labels[0].start):
             return None
         told = any(each.field in SUPPORTING for each in labels) or self._labels_follow(at, at + 1)
+        first = 0 if told or labels[1:] else self.ahead.first_label(at)
+        told = told or (first > at + 1 and self._labels_follow(at, first))
         if not told or not unit.passage.text[slice(*span)].strip():
             return None
-        return with_labels(Block(Draft(unit.passage, span, {}, unit.number, "measure.block")), unit, labels[1:])
+        draft = Draft(unit.passage, first_line(unit, span), {}, unit.number, "measure.block")
+        block = Block(draft, until=first)
+        return with_labels(block, unit, labels[1:])
 
     def _with_own_labels(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
         """ "a) Krizno stanovanje za žrtve nasilja; nosilec CSD, rok: 30. 6. 2019"."""
@@ -150,15 +147,15 @@ class _Reader:
 
     def _title_above(self, at: int, unit: Unit) -> Block | None:
         """The title above running text that has the labels: "Sosedska mreža", "Prostovoljci bodo …. Nosilec: …"."""
-        above = self.units[at - 1] if at and not self.block else None
-        if above is None or self._is_closed(above) or any(phrase(name).search(above.text) for name in NO_TITLES):
+        above = self.ahead.units[at - 1] if at and not self.block else None
+        if above is None or self.ahead.is_closed(above) or any(phrase(name).search(above.text) for name in NO_TITLES):
             return None
         span = title_of_text(above, unit)
         return Block(Draft(above.passage, span, {}, above.number, "measure.block")) if span else None
 
     def _goes_on(self, at: int) -> set[str]:
         """The fields of labels with which the line behind an item begins, when it is no item itself."""
-        for following in self.units[at + 1 : at + 2]:
+        for following in self.ahead.units[at + 1 : at + 2]:
             labels = following.labels()
             if labels and labels[0].start <= following.body and not following.is_item:
                 return {label.field for label in labels}
@@ -171,67 +168,20 @@ class _Reader:
         """A title with labelled lines behind it."""
         if labels or not may_be_title(unit) or (self.block and self.block.lacks_text):
             return None
-        first = self._first_label(at)
+        first = self.ahead.first_label(at)
         if not self._labels_follow(at, first) or any(phrase(name).search(unit.text) for name in NO_TITLES):
             return None
         span = title_span(unit, unit.end)
         return Block(Draft(unit.passage, span, {}, unit.number, "measure.block"), until=first) if span else None
 
     def _labels_follow(self, at: int, first: int) -> bool:
-        """Whether the next lines begin with labels: one says who, until when or for whom, a second one is beside it.
-
-        Behind an item where measures stand, one that says who is enough.
-        """
-        fields: set[str] = set()
-        above: str | None = None
-        for unit in self.units[first:][:AHEAD]:
-            labels = unit.labels_below(above)
-            above = unit.label
-            if above or (fields and not labels and is_other_label(unit)):
-                continue
-            if not labels or labels[0].start > unit.body or unit.passage.kind is PassageKind.HEADING:
-                break
-            if labels[0].field == MEASURE:
-                break
-            fields |= {label.field for label in labels}
-        title = self.units[at]
-        again = first > at + 1 and self.block is not None and set(self.block.draft.fields) >= STRONG
-        listed = title.is_item and (again or (title.place is Place.MEASURES and first == at + 1))
-        return bool(fields & SUPPORTING) and (len(fields) > 1 or (listed and "provider" in fields))
-
-    def _first_label(self, at: int) -> int:
-        """Where labelled lines may begin: right behind a title, or behind what describes the measure.
-
-        That are labels of other things, running text, items marked as the labelled lines are, and the steps of a
-        measure with a number: at least two items.
-        """
-        title = self.units[at]
-        if points := points_below(self.units, at):
-            return at + 1 + points
-        below = self.units[at + 1 : at + 1 + MOST_BETWEEN]
-        between = list(takewhile(lambda unit: self._describes(title, unit), below))
-        steps = sum(unit.is_item for unit in between)
-        prose = len(between) - steps
-        fits = steps != 1 and prose <= MOST_PROSE and len(between) < MOST_BETWEEN
-        return at + 1 + len(between) if fits else at + 1
-
-    def _describes(self, title: Unit, unit: Unit) -> bool:
-        """Whether a line between a title and the labels below it describes the measure."""
-        if self._is_closed(unit) or unit.passage.kind is PassageKind.HEADING or unit.label or unit.labels():
-            return False
-        numbered = bool(title.number) or title.passage.kind is PassageKind.HEADING or is_called_measure(title)
-        if is_other_label(unit):
-            return True
-        if unit.is_item:
-            return numbered and not unit.number and not is_called_measure(unit, capital=True)
-        told = title.passage.kind is PassageKind.HEADING and unit.text.endswith(".")
-        fits = title.place is Place.MEASURES or told
-        return (numbered or title.is_item) and fits and not is_called_measure(unit)
+        again = self.block is not None and set(self.block.draft.fields) >= STRONG
+        return self.ahead.labels_follow(at, first, again)
 
     def _named(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
         """A measure that is called one, with the lines that describe it before its labels."""
         block = called_measure(unit, labels)
-        first = self._first_label(at) if block and not labels else at + 1
+        first = self.ahead.first_label(at) if block and not labels else at + 1
         if block is None or block.lacks_text:  # then the line below names it
             return block
         follow = first > at + 1 and self._labels_follow(at, first)
@@ -247,5 +197,5 @@ def from_blocks(
     """
     if not provided and not any(map(may_open, units)):  # so it is in four minutes of five
         return [], frozenset()
-    reader = _Reader(units, titles, provided)
+    reader = _Reader(Ahead(units, titles), provided)
     return list(reader.drafts()), frozenset(reader.inside)

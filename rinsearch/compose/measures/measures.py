@@ -27,6 +27,7 @@ from rinsearch.compose.measures.measure_lists import from_lists, from_priorities
 from rinsearch.compose.measures.measuring import measure_of
 from rinsearch.compose.measures.new_measures import new_ones, with_new_measures
 from rinsearch.compose.measures.parts import from_parts, from_schedule
+from rinsearch.compose.measures.prioritised import from_prioritised
 from rinsearch.compose.measures.prose import from_names, from_sentences
 from rinsearch.compose.measures.rest_of_lists import rest_of_lists
 from rinsearch.compose.measures.same_form import from_same_form
@@ -158,6 +159,8 @@ def _in_text(
 ) -> Iterator[Draft]:
     """What running text, blocks and lists tell; ``around`` are the passages of titles, and the times above."""
     titles, times = around
+    if paper.kind not in OF_SESSIONS:
+        yield from from_prioritised(units, priorities)
     yield from from_explained(units)
     if paper.kind not in OF_SESSIONS:
         yield from from_enumerated(units)

@@ -13,13 +13,14 @@ from rinsearch.compose.priorities.legends import at_items, mentioned
 from rinsearch.compose.priorities.lists import CAPITALS, LIST, LISTED, goals_named, in_lists
 from rinsearch.compose.priorities.matches import CONTENTS, LETTERED, Found, Match, goal_below, goal_number
 from rinsearch.compose.priorities.places import ABOVE, above_measures
-from rinsearch.compose.priorities.titles import MERGED, titled
+from rinsearch.compose.priorities.titles import MERGED, headed, titled
 from rinsearch.records import DocumentKind, Goal, Measure, Passage, PassageKind, Priority
 from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
 
 _LISTED = re.compile(r"^\W*(?P<number>\d{1,2})[.)]\s*(?P<title>\S.*)$")
-_CHAPTER = re.compile(r"\W*((?:\d{1,2}|[A-ZČŠŽ])(?:\.\d{1,2}){1,3})\.?\s")
+_CHAPTER = re.compile(r"\W*((?:\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})(?:\.\d{1,2}){1,3})\.?\s")
+_PART = re.compile(r"\W*(\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})[.)]?\s")
 NUMBERED = frozenset({CHAPTER, ABOVE_GOALS})  # rules whose titles are chapters; one beside them ends them
 OVER_ROWS = frozenset({ABOVE, MERGED})  # rules whose titles may be rows of the table
 WITHOUT = frozenset({DocumentKind.REGULATION, DocumentKind.REPORT, DocumentKind.MINUTES})
@@ -35,7 +36,7 @@ class Heading:
 
 
 def find_priorities(paper: Paper, plans: Plans) -> tuple[Priority, ...]:
-    """The priorities that a paper lists or has as headings, each once."""
+    """The priorities that a paper lists or has as headings, each once; of a report what is to come is given alone."""
     plan = _plan(plans)
     found: dict[str, Priority] = {}
     for passage, match in _priorities(paper):
@@ -77,18 +78,20 @@ def headings_of(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goa
     goal_at = {goal.evidence.passage: goal for goal in goals}
     found: dict[str, Heading] = {}
     current, depth = Heading(), 0
-    title: Passage | None = None
+    title = last = None
     for passage in paper.passages:
         priority, goal = by_passage.get(passage.id), goal_at.get(passage.id)
         priority = None if priority and priority.evidence.rule in LISTED else priority
         if priority and (not passage.columns or priority.evidence.rule in OVER_ROWS):
-            title = passage if priority.evidence.rule in NUMBERED else None
+            last, title = passage, passage if priority.evidence.rule in NUMBERED else None
             below = goal.title if goal else None
             current = Heading(priority.number or priority.title, below, priority.target_groups)
             depth = len(passage.section) if passage.kind == PassageKind.HEADING else min(len(passage.section), 1)
         elif goal and current.priority and not passage.columns:
             current = replace(current, goal=goal.title)
-        elif passage.kind == PassageKind.HEADING and (len(passage.section) < depth or _is_beside(title, passage)):
+        elif passage.kind == PassageKind.HEADING and (
+            len(passage.section) < depth or _is_beside(title, passage) or _is_next_part(last, passage)
+        ):
             current = Heading()
         found[passage.id] = _of_row(passage, priorities) or current
     return found
@@ -99,6 +102,12 @@ def _is_beside(title: Passage | None, passage: Passage) -> bool:
     numbers = [_CHAPTER.match(each.text) for each in (title, passage) if each]
     first, second = (match[1] if match else "" for match in numbers) if len(numbers) > 1 else ("", "")
     return first != second and "." in first and first.rpartition(".")[0] == second.rpartition(".")[0]
+
+
+def _is_next_part(title: Passage | None, passage: Passage) -> bool:
+    """Whether a heading is a part beside the one in which a priority stands: "III. Prenosi" behind "II.5 Dom"."""
+    inside, part = _CHAPTER.match(title.text) if title else None, _PART.match(passage.text)
+    return bool(inside and part and inside[1].partition(".")[0] != part[1])
 
 
 def _of_row(passage: Passage, priorities: tuple[Priority, ...]) -> Heading | None:
@@ -117,6 +126,8 @@ def _plan(plans: Plans) -> str | None:
 
 
 def _priorities(paper: Paper) -> Iterator[Found]:
+    if paper.kind is DocumentKind.REPORT:  # its chapters on what is to come
+        yield from headed(paper)
     if paper.kind in WITHOUT:
         return
     titles = titled(paper)
@@ -158,7 +169,7 @@ def _groups(passage: Passage, start: int, end: int) -> tuple[str, ...]:
 
 
 def _tidy(title: str) -> str:
-    return " ".join(title.split()).strip(" .;:,*")
+    return " ".join(title.split()).strip(" .;:,*–—-=")
 
 
 def _key(title: str) -> str:

@@ -34,12 +34,12 @@ TITLE_LENGTH = 300  # characters; what is longer is running text
 def titled(paper: Paper) -> list[Found]:
     """The priorities that titles, columns or merged rows name; of several ways the surest."""
     others = (_in_series, _over_rows, chapters, coded, above_goals, goals_above, counted)
-    ways = ((_headed, _in_columns, _in_merged_rows), *((find,) for find in others))
+    ways = ((headed, _in_columns, _in_merged_rows), *((find,) for find in others))
     each = ([found for find in way for found in find(paper)] for way in ways)
     return sorted(next(filter(None, each), []), key=lambda found: int(found[0].id.rpartition(".")[2]))
 
 
-def _headed(paper: Paper) -> Iterator[Found]:
+def headed(paper: Paper) -> Iterator[Found]:
     """Headings such as "Prioriteta 1: …" and "A. PRIORITETA: …"."""
     for passage in paper.passages:
         title = passage.text[: goal_below(passage)].rstrip()
