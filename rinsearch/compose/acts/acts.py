@@ -69,8 +69,10 @@ class Act:
     @property
     def is_result(self) -> bool:
         """ "Sklep je bil sprejet" says what became of the proposal above, and decides nothing by itself."""
-        if self.names_plan or self.verb.says not in SUBSTANCE or self.verb.is_resolved:
+        if self.names_plan or self.verb.says not in SUBSTANCE:
             return False
+        if self.verb.is_resolved:
+            return phrase("finds-result").search(self.verb.statement) is not None
         bare = self.subject.kind == "none" and self.verb.tag.evidence.rule in BARE and names_nothing(self.verb)
         return bare or self.is_count or outcome_in(self.verb.statement) is not None
 

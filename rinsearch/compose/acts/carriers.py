@@ -61,6 +61,11 @@ def _is_result_of(verb: Verb, verbs: Sequence[Verb]) -> bool:
         return any(each.start > verb.start for each in others)
     before = [each for each in others if each.clause.start < verb.clause.start]
     ruled = any(phrase("resolution-or-proposal-that").search(each.governor) for each in before)
-    if any(each.start < verb.start for each in others) and phrase("numbered-result").search(verb.words):
+    earlier = [each for each in others if each.start < verb.start]
+    if earlier and phrase("numbered-result").search(verb.words):
         return True  # "Svet vzame načrt na znanje … REZULTAT: sklep 5 je izglasovan"
-    return ruled and verb.tag.evidence.rule in BARE and names_nothing(verb)
+    if verb.tag.evidence.rule not in BARE:
+        return False
+    if earlier and phrase("result-appended").search(text, earlier[-1].start, verb.start):
+        return True  # "Svet se je seznanil z načrtom – sprejeto s 13 glasovi"
+    return ruled and names_nothing(verb)

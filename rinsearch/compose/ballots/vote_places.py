@@ -1,15 +1,17 @@
-"""Where the vote of a resolution may stand: its sentence, the rest of its passage, the passages of the same item."""
+"""Where the vote of a resolution may stand: its sentence, its passage, those below it in the item; which is there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rinsearch.clauses import Slice, sentences
 from rinsearch.compose.acts.acts import Act
-from rinsearch.compose.paper import tags_of
+from rinsearch.compose.paper import tags_between, tags_of
 from rinsearch.compose.subjects.places import entry_of
-from rinsearch.compose.verbs.verbs import Context
-from rinsearch.records import Passage, PassageKind
+from rinsearch.compose.verbs.verbs import PROCEDURE, Context
+from rinsearch.compose.votes import about_others, is_repeated
+from rinsearch.records import Passage, PassageKind, Tag
 from rinsearch.taxonomy.phrases import phrase
 
 LOOK_AHEAD = 6  # passages between a resolution and its vote: "Razprave ni bilo", "Glasovalo je …", "Sklep je sprejet"
@@ -89,3 +91,26 @@ def lead_of_list(context: Context, passage: Passage) -> Passage | None:
             begins = each.text.rstrip(" *").endswith(":") and phrase("resolution-begun").search(each.text)
             return each if begins else None
     return None
+
+
+def votes_in(place: Place, act: Act) -> tuple[Tag, ...]:
+    """The votes of a place that are about the resolution; to put a point off is itself a matter of procedure."""
+    votes = tags_between(place.passage, "vote", place.start, place.end)
+    if not votes or act.status in PROCEDURE:
+        return votes
+    parts = [part for part in sentences(place.passage.text) if part.start < place.end and part.end > place.start]
+    words = [place.passage.text[part.start : part.end] for part in parts]
+    others = about_others(words)
+    others = [other or _is_committees(part, text) for other, part, text in zip(others, parts, words, strict=True)]
+    kept = [(tag, _index(parts, tag.evidence.start)) for tag in votes]
+    kept = [(tag, number) for tag, number in kept if not others[number]]
+    return tuple(tag for tag, number in kept if is_repeated(words[number])) or tuple(tag for tag, _ in kept)
+
+
+def _is_committees(part: Slice, words: str) -> bool:
+    """Whether a sentence tells how a committee voted, itself or by the words that lead to it."""
+    return bool(phrase("committee-voted").match(words) or phrase("committee-voted").match(part.lead))
+
+
+def _index(parts: Sequence[Slice], position: int) -> int:
+    return next((number for number, part in enumerate(parts) if position < part.end), len(parts) - 1)

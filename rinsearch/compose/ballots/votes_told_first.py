@@ -6,8 +6,8 @@ import re
 
 from rinsearch.clauses import sentences_before
 from rinsearch.compose.acts.acts import Act
-from rinsearch.compose.ballots.vote_places import same_item
-from rinsearch.compose.paper import tags_between, tags_of
+from rinsearch.compose.ballots.vote_places import Place, same_item, votes_in
+from rinsearch.compose.paper import tags_between
 from rinsearch.compose.verbs.verbs import Context
 from rinsearch.compose.votes import join_votes
 from rinsearch.records import Tag
@@ -58,6 +58,6 @@ def _votes_announcing(context: Context, act: Act) -> tuple[Tag, ...]:
     if passage.id not in context.leads or here == 0:
         return ()
     before = context.paper.passages[here - 1]
-    votes = tags_of(before, "vote") if same_item(context, before, passage) else ()
+    votes = votes_in(Place(before, 0, len(before.text)), act) if same_item(context, before, passage) else ()
     vote = join_votes(votes)
     return votes if vote and vote.for_ is not None else ()

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rinsearch.clauses import Slice, enclosing, sentences
+from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.ballots.foot_votes import only_vote
 from rinsearch.compose.ballots.shared_votes import LONGEST_LEAD, votes_joint, votes_of_all, votes_shared
 from rinsearch.compose.ballots.vote_lists import number_above, votes_listed, votes_of_points, votes_of_row
-from rinsearch.compose.ballots.vote_places import Place, lead_of_list, same_item
+from rinsearch.compose.ballots.vote_places import Place, lead_of_list, same_item, votes_in
 from rinsearch.compose.ballots.vote_tallies import is_tally, votes_tallied
 from rinsearch.compose.ballots.votes_told_first import votes_first
 from rinsearch.compose.paper import tags_between, tags_of
 from rinsearch.compose.verbs.verbs import PROCEDURE, Context
 from rinsearch.compose.votes import (
-    about_others,
+    carried,
     is_counted,
     is_other_vote,
     is_repeated,
@@ -26,6 +26,7 @@ from rinsearch.compose.votes import (
 from rinsearch.records import Passage, PassageKind, Tag, VoteForm
 from rinsearch.taxonomy.phrases import phrase
 
+LONGEST_ANNOUNCEMENT = 80  # characters right before a resolution: "Sprejet je bil naslednji ugotovitveni sklep:"
 LOOK_BACK = 4  # passages between a vote that is told first and the resolution
 
 
@@ -35,7 +36,7 @@ def votes_of(context: Context, act: Act, places: list[Place]) -> tuple[Tag, ...]
     if tallied is not None:
         return tallied
     own = (place for place in places[1:] if not is_tally(place.passage))
-    behind = sorted((found for place in own if (found := _votes_in(place, act))), key=_is_roll)
+    behind = sorted((found for place in own if (found := votes_in(place, act))), key=_is_roll)
     found = (
         _votes_again(places, act)
         or _own_votes(places[0], act)
@@ -75,7 +76,7 @@ def _votes_again(places: list[Place], act: Act) -> tuple[Tag, ...]:
     """The vote that was taken again, as its own words say or those between it and the first one."""
     announced = False
     for place in places[1:]:
-        found = _votes_in(place, act)
+        found = votes_in(place, act)
         if found and (announced or is_repeated(statement_of(found[-1], places))):
             return found
         announced = announced or is_repeated(place.words)
@@ -85,13 +86,17 @@ def _votes_again(places: list[Place], act: Act) -> tuple[Tag, ...]:
 def _is_announced(context: Context, act: Act) -> bool:
     """Whether "Sprejet je naslednji sklep:" stands right before a resolution, in a paper that so tells votes first."""
     announces = phrase("announces-resolution")
-    passage = act.verb.passage
-    start = act.verb.sentence.start
-    here = context.position(passage)
-    before = passage.text[:start] if start else (context.paper.passages[here - 1].text if here else "")
-    if not (announces.search(before) or announces.search(passage.text[start : act.verb.clause.start])):
+    opening = act.verb.passage.text[act.verb.sentence.start : act.verb.clause.start]
+    if not (announces.search(_words_before(context, act)) or announces.search(opening)):
         return False
     return _votes_come_first(context)
+
+
+def _words_before(context: Context, act: Act) -> str:
+    """What stands before the sentence in its passage, or in the passage above."""
+    passage, start = act.verb.passage, act.verb.sentence.start
+    here = context.position(passage)
+    return passage.text[:start] if start else (context.paper.passages[here - 1].text if here else "")
 
 
 def _votes_come_first(context: Context) -> bool:
@@ -112,7 +117,7 @@ def _own_votes(place: Place, act: Act) -> tuple[Tag, ...]:
     if is_other_vote(act.verb.statement) and act.mention is None:  # "Amandma je sprejet: 9 za" is that one's own vote
         votes = tags_between(place.passage, "vote", place.start, place.end)
     else:
-        votes = _votes_in(place, act)
+        votes = votes_in(place, act)
     counted = [tag for tag in votes if is_counted(tag) and parse_vote(tag.value).for_ is not None]
     if len(counted) < 2:
         return votes
@@ -127,33 +132,22 @@ def statement_of(vote: Tag, places: list[Place]) -> str:
     return f"{sentence.lead} {text[sentence.start : sentence.end]}"
 
 
-def _votes_in(place: Place, act: Act) -> tuple[Tag, ...]:
-    """The votes of a place that are about the resolution; to put a point off is itself a matter of procedure."""
-    votes = tags_between(place.passage, "vote", place.start, place.end)
-    if not votes or act.status in PROCEDURE:
-        return votes
-    parts = [part for part in sentences(place.passage.text) if part.start < place.end and part.end > place.start]
-    words = [place.passage.text[part.start : part.end] for part in parts]
-    others = about_others(words)
-    others = [other or _is_committees(part, text) for other, part, text in zip(others, parts, words, strict=True)]
-    kept = [(tag, _index(parts, tag.evidence.start)) for tag in votes]
-    kept = [(tag, number) for tag, number in kept if not others[number]]
-    return tuple(tag for tag, number in kept if is_repeated(words[number])) or tuple(tag for tag, _ in kept)
-
-
-def _is_committees(part: Slice, words: str) -> bool:
-    """Whether a sentence tells how a committee voted, itself or by the words that lead to it."""
-    return bool(phrase("committee-voted").match(words) or phrase("committee-voted").match(part.lead))
-
-
-def _index(parts: Sequence[Slice], position: int) -> int:
-    return next((number for number, part in enumerate(parts) if position < part.end), len(parts) - 1)
-
-
 def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
-    """A vote that is told before the resolution: in the same passage, or above it in the same item."""
+    """A vote that is told before the resolution; one that was lost is not that of what is announced as adopted."""
+    votes = _told_before(context, act)
+    vote = join_votes(votes)
+    return () if vote and carried(vote) is False and _is_adopted(context, act) else votes
+
+
+def _is_adopted(context: Context, act: Act) -> bool:
+    """Whether the words that lead to a resolution say that it was adopted: "Sprejet je naslednji sklep:"."""
+    return phrase("resolution-announced").search(_words_before(context, act)[-LONGEST_ANNOUNCEMENT:]) is not None
+
+
+def _told_before(context: Context, act: Act) -> tuple[Tag, ...]:
+    """A vote in the same passage before the resolution, or above it in the same item."""
     passage = act.verb.passage
-    same = _votes_in(Place(passage, 0, act.verb.sentence.start), act)
+    same = votes_in(Place(passage, 0, act.verb.sentence.start), act)
     if same:
         return _last(passage, same)
     anchor = lead_of_list(context, passage) or passage
@@ -163,7 +157,7 @@ def _votes_before(context: Context, act: Act) -> tuple[Tag, ...]:
         announces = phrase("announces-resolution").search(each.text) or _is_result_alone(context, each)
         if not same_item(context, each, anchor) or (_decides_else(each, act) and not announces):
             break
-        votes = _last(each, _votes_in(Place(each, 0, len(each.text)), act))
+        votes = _last(each, votes_in(Place(each, 0, len(each.text)), act))
         found = found or votes
         if votes and is_counted(votes[0]):  # above "je soglasno sklenil:" there may be the count
             return () if _is_anothers(context, each) else votes

@@ -1,4 +1,4 @@
-"""What is passed over between the counts of a vote: its object ("za predlagani sklep"), shares, other languages."""
+"""What is passed over between the counts of a vote: its object ("za sklep o cesti"), shares, names, other languages."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from rinsearch.sieve import Sieve
 from rinsearch.tag.ballots.vote_words import bears, costs, keys
 from rinsearch.taxonomy import toml
 from rinsearch.taxonomy.numerals import numbers
+from rinsearch.taxonomy.phrases import phrase
 
 NEVER = re.compile(r"(?!)")
 PERCENT = re.compile(r"\(?\b\d{1,3}(?:[.,]\d{1,2})? ?%\)?")
@@ -21,6 +22,7 @@ def passed_over(text: str) -> list[tuple[int, int]]:
     found = [(match.start("words"), match.end()) for match in whole.finditer(text)]
     found += [match.span() for pattern in _beside().kept(text) for match in pattern.finditer(text)]
     found += [match.span() for match in PERCENT.finditer(text)] if "%" in text else []
+    found += [match.span() for match in phrase("voters-in-brackets").finditer(text)] if "(" in text else []
     found += [match.span("words") for match in _clause().finditer(text)]
     return found + [match.span("words") for pattern in bare for match in pattern.finditer(text) if _is_object(match)]
 
@@ -45,8 +47,8 @@ def _clause() -> re.Pattern[str]:
 
 @cache
 def _beside() -> Sieve[re.Pattern[str]]:
-    """The same word in another language, and who is not among them."""
+    """The same word in another language, who is not among them, and who they are that vote."""
     words = toml("votes.toml")
-    shapes = (words["beside"]["pattern"], r"(?<![^\W_])" + words["but"]["pattern"])
+    shapes = (words["beside"]["pattern"], *(r"(?<![^\W_])" + words[name]["pattern"] for name in ("but", "voting")))
     patterns = [re.compile(shape, re.IGNORECASE) for shape in shapes]
     return Sieve(zip(patterns, patterns, strict=True))

@@ -31,9 +31,10 @@ def ratios(text: str, lower: str) -> Iterator[Find]:
 
 
 def versus(text: str, lower: str) -> Iterator[Find]:
-    """ "Glasov 14 proti 3": the first number is for it, though it stands right before *proti*."""
-    for match in _versus().finditer(text) if "proti" in lower else ():
-        yield from _counted(match)
+    """ "Glasov 14 proti 3", "13 : 0 (1 vzdržan)": the first number is for it, whatever word stands behind the other."""
+    for sign, pattern in _versus():
+        for match in pattern.finditer(text) if sign in lower else ():
+            yield from _counted(match)
 
 
 def _counted(match: re.Match[str]) -> Iterator[Find]:
@@ -104,8 +105,11 @@ def _ratio_patterns() -> Sieve[re.Pattern[str]]:
 
 
 @cache
-def _versus() -> re.Pattern[str]:
-    return re.compile(BEGIN + toml("votes.toml")["ratio"]["versus"], re.IGNORECASE)
+def _versus() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each with what stands in every text that it matches."""
+    shapes = (("proti", "versus"), ("vzdrž", "abstaining"))
+    ratio = toml("votes.toml")["ratio"]
+    return tuple((sign, re.compile(BEGIN + ratio[name], re.IGNORECASE)) for sign, name in shapes)
 
 
 @cache

@@ -1,0 +1,109 @@
+"""Counts in brackets, between names, beside others' votes; results that are told in one word."""
+
+import pytest
+
+import rinsearch
+from rinsearch.records import Decision, EventStatus, Vote
+
+HEAD = """OBČINA TRŽIČ
+Občinski svet
+
+ZAPISNIK 12. redne seje Občinskega sveta Občine Tržič, 3. 10. 2017
+
+Navzočih je bilo 15 svetnikov od 17.
+
+Ad 2
+Regijski izvedbeni načrt na področju socialnega varstva za gorenjsko regijo 2017-2020
+
+"""
+RESOLVED = "Občinski svet Občine Tržič se je seznanil z Regijskim izvedbenim načrtom na področju socialnega varstva"
+
+
+def decisions(text: str) -> list[Decision]:
+    found = rinsearch.analyse(
+        rinsearch.Text(f"{HEAD}{text}\n\nAd 3\nRazno\n\nSvetnik je vprašal po cesti.\n")
+    ).decisions
+    return [each for each in found if each.plan and each.status != "scheduled"]
+
+
+def counts(vote: Vote | None) -> tuple[int | None, int | None, int | None] | None:
+    return (vote.for_, vote.against, vote.abstained) if vote else None
+
+
+@pytest.mark.parametrize(
+    ("behind", "vote"),
+    [
+        (". 13:0, 1 vzdržan", (13, 0, 1)),
+        ("; 13:0, 1 vzdržan", (13, 0, 1)),
+        (".\n\n13 : 0 (1 vzdržan)", (13, 0, 1)),
+        (".\n\nSklep je sprejet, 13/0, ob enem vzdržanem.", (13, 0, 1)),
+        (".\n\nSprejeto z večino 9 od 12.", (9, None, None)),
+        (".\n\nSklep je bil sprejet z večino glasov (9 od 12).", (9, None, None)),
+        (".\n\nZA 3 (A. Novak, P. Kos, J. Horvat), PROTI 1 (I. Bevk), VZDRŽAN 0", (3, 1, 0)),
+        (".\n\nZA = 12 (Novak, Kos in drugi), PROTI = 1 (Bevk)", (12, 1, None)),
+        (".\n\nZa sklep so bili Novak, Kos in Horvat, proti Bevk in Zajc.", (3, 2, None)),
+        (".\n\nZ 13, P 1, V 1", (13, 1, 1)),
+        (".\n\nSvetnik Bevk je glasoval proti, vsi drugi navzoči (13) pa za.", (13, None, None)),
+        (".\n\nS 13 : 1 je bil sprejet sklep.", (13, 1, None)),
+        (" – sprejeto s 13 glasovi.", (13, None, None)),
+        (". — sprejet (13/0).", (13, 0, None)),
+        (" [sprejeto 13 za, 1 proti]", (13, 1, None)),
+        (".\n\nKdo je za? (12) Kdo je proti? (1) Ugotavljam, da je sklep sprejet.", (12, 1, None)),
+        (".\n\nUgotavljam, da je sklep sprejet (12 za).", (12, None, None)),
+    ],
+)
+def test_what_stands_behind_a_resolution_is_its_one_vote(
+    behind: str, vote: tuple[int | None, int | None, int | None]
+) -> None:
+    found = decisions(f"Sklep: {RESOLVED}{behind}")
+    assert [(each.status, counts(each.vote)) for each in found] == [(EventStatus.ACKNOWLEDGED, vote)]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "O razširitvi dnevnega reda s to točko je glasovalo 10 za, 3 proti. Po razpravi je bil sprejet sklep: ",
+        "Razširitev dnevnega reda: 10 za, 3 proti. Sprejet je sklep: ",
+        "Svetnik je predlagal, da se sklepu doda stavek o prevozih; predlog za dopolnitev je dobil 7 glasov za in 9 "
+        "proti in ni bil izglasovan. O nespremenjenem sklepu so glasovali:\n",
+        "Svetnica je vložila amandma, ki s 3 za in 12 proti ni bil sprejet. Svet je nato sprejel sklep:\n",
+        "Dodatni sklep o prevozih (5 za, 9 proti) ni bil sprejet. Sprejet je bil sklep: ",
+        "Svetnik Kos je želel odmor (5 za, 9 proti). Sprejet je bil sklep: ",
+    ],
+)
+def test_a_vote_on_something_else_before_a_resolution_is_not_its_own(before: str) -> None:
+    found = decisions(f"{before}{RESOLVED}.\nZA 15, PROTI 0.")
+    assert [(each.status, counts(each.vote)) for each in found] == [(EventStatus.ACKNOWLEDGED, (15, 0, None))]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ". Ni sprejet (5/9).",
+        " – ni sprejet (5/9).",
+        ".\n\nNi sprejeto: 5 za, 9 proti",
+        ". – ZAVRNJENO (5/9)",
+        ".\n\nNi bil sprejet (5 za, 9 proti).",
+        ".\n\nZavrnjen s 5 glasovi za in 9 proti.",
+    ],
+)
+def test_a_resolution_with_not_adopted_behind_it_in_a_word_was_rejected(behind: str) -> None:
+    found = decisions(f"Sklep: {RESOLVED}{behind}")
+    assert [(each.status, counts(each.vote)) for each in found] == [(EventStatus.REJECTED, (5, 9, None))]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " – potrjen je bil tudi odlok o vodi.",
+        ".\n\nZavrnjena je bila pobuda svetnika.",
+        ".\n\nSeja ob 13:00, 1 vzdržan.",
+        ".\n\nSklep 12/3, 1 vzdržan.",
+        ".\n\nVečina (9 od 12) otrok ima predlog prehrane doma.",
+        ".\n\nVsi drugi (13) za to niso vedeli.",
+        ".\n\nZ 13 avtobusi, P 1 parkirišče.",
+    ],
+)
+def test_what_only_looks_like_a_vote_behind_a_resolution_is_none(behind: str) -> None:
+    found = [each for each in decisions(f"Sklep: {RESOLVED}{behind}") if each.status == EventStatus.ACKNOWLEDGED]
+    assert [each.vote and each.vote.for_ for each in found] == [None]
