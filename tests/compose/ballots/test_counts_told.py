@@ -3,7 +3,7 @@
 import pytest
 
 import rinsearch
-from rinsearch.records import Decision, EventStatus, Vote
+from rinsearch.records import Decision, Status, Vote
 
 HEAD = """OBČINA TRŽIČ
 Občinski svet
@@ -56,7 +56,7 @@ def test_what_stands_behind_a_resolution_is_its_one_vote(
     behind: str, vote: tuple[int | None, int | None, int | None]
 ) -> None:
     found = decisions(f"Sklep: {RESOLVED}{behind}")
-    assert [(each.status, counts(each.vote)) for each in found] == [(EventStatus.ACKNOWLEDGED, vote)]
+    assert [(each.status, counts(each.vote)) for each in found] == [(Status.ACKNOWLEDGED, vote)]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_what_stands_behind_a_resolution_is_its_one_vote(
 )
 def test_a_vote_on_something_else_before_a_resolution_is_not_its_own(before: str) -> None:
     found = decisions(f"{before}{RESOLVED}.\nZA 15, PROTI 0.")
-    assert [(each.status, counts(each.vote)) for each in found] == [(EventStatus.ACKNOWLEDGED, (15, 0, None))]
+    assert [(each.status, counts(each.vote)) for each in found] == [(Status.ACKNOWLEDGED, (15, 0, None))]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_vote_on_something_else_before_a_resolution_is_not_its_own(before: str
 )
 def test_a_resolution_with_not_adopted_behind_it_in_a_word_was_rejected(behind: str) -> None:
     found = decisions(f"Sklep: {RESOLVED}{behind}")
-    assert [(each.status, counts(each.vote)) for each in found] == [(EventStatus.REJECTED, (5, 9, None))]
+    assert [(each.status, counts(each.vote)) for each in found] == [(Status.REJECTED, (5, 9, None))]
 
 
 @pytest.mark.parametrize(
@@ -105,5 +105,5 @@ def test_a_resolution_with_not_adopted_behind_it_in_a_word_was_rejected(behind: 
     ],
 )
 def test_what_only_looks_like_a_vote_behind_a_resolution_is_none(behind: str) -> None:
-    found = [each for each in decisions(f"Sklep: {RESOLVED}{behind}") if each.status == EventStatus.ACKNOWLEDGED]
+    found = [each for each in decisions(f"Sklep: {RESOLVED}{behind}") if each.status == Status.ACKNOWLEDGED]
     assert [each.vote and each.vote.for_ for each in found] == [None]
