@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rinsearch.normalise import Change, Damage
+from rinsearch.passages.forms import Pairs, form_of
 from rinsearch.passages.pieces import Piece, piece_of, shifted
 from rinsearch.records import Cell, Column, Span, Table
-from rinsearch.taxonomy import column_field
 
 BETWEEN = " | "
-LABEL_LENGTH = 45  # characters of a field's name
-KNOWN_SHARE = 0.5  # of the first column must be names of fields, when neither print nor colons show a form
 
 Row = tuple[Cell, ...]
 
@@ -31,8 +29,9 @@ def rows_of(table: Table, damage: Damage) -> Iterator[RowPiece]:
     """The rows of a table in order; header rows give the columns' headings and no rows of their own."""
     merged = _merged(table)
     whole = {at for at in range(len(table.rows)) if _spans_all(table.rows[at], merged.get(at, set()))}
-    if _is_form(table, whole, damage):
-        yield from _forms(table, whole, damage)
+    pairs = form_of(table, whole, merged, damage)
+    if pairs:
+        yield from _forms(table, pairs, damage)
         return
     top = table.header_rows if table.header_rows < len(table.rows) else 0
     yield from (_title(table.rows[at], damage) for at in range(top) if at in whole)
@@ -105,37 +104,22 @@ def _assembled(parts: Sequence[tuple[str, str, Piece]]) -> RowPiece:
     return RowPiece(Piece(text, tuple(spans), tuple(changes)), tuple(columns))
 
 
-# --- forms: label beside value ----------------------------------------------------------------------------------------
-
-
-def _is_form(table: Table, whole: set[int], damage: Damage) -> bool:
-    """Whether the first of two columns names the fields of the second, and the first row is not a heading of both."""
-    if len(table.rows[0]) != 2:
-        return False
-    rows = [row for at, row in enumerate(table.rows) if at not in whole]
-    labels = [piece_of(row[0].lines, damage).text for row in rows]
-    if len(labels) < 2 or any(len(label) > LABEL_LENGTH for label in labels):
-        return False
-    known = sum(column_field(label) is not None for label in labels)
-    if known >= 2 and known >= KNOWN_SHARE * len(labels):
-        return True
-    return table.header_rows == 0 and all(labels)
-
-
-def _forms(table: Table, whole: set[int], damage: Damage) -> Iterator[RowPiece]:
+def _forms(table: Table, pairs: Pairs, damage: Damage) -> Iterator[RowPiece]:
     """One row for each form; a label that comes again begins the next one, a merged row is a title."""
     form: list[tuple[str, str, Piece]] = []
     for at, row in enumerate(table.rows):
-        if at in whole:
+        if at not in pairs:
             if form:
                 yield _assembled(form)
             form = []
             yield _title(row, damage)
             continue
-        label = piece_of(row[0].lines, damage).text.rstrip(" :")
-        if label and form and label == form[0][1]:
-            yield _assembled(form)
-            form = []
-        form.append((f"{label}: " if label else "", label, piece_of(row[1].lines, damage)))
+        for name, value in pairs[at]:
+            label = name.text.rstrip(" :")
+            if label and form and label == form[0][1]:
+                yield _assembled(form)
+                form = []
+            if label or value.text:
+                form.append((f"{label}: " if label else "", label, value))
     if form:
         yield _assembled(form)

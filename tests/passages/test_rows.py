@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from rinsearch.passages import split
 from rinsearch.records import Box, Cell, Document, Line, Origin, Passage, PassageKind, Table
 
@@ -81,6 +83,53 @@ def test_a_label_that_comes_again_begins_the_next_form() -> None:
         "Ukrep: Prvi | Rok: 2018",
         "Ukrep: Drugi | Rok: 2019",
     ]
+
+
+def merged(rows: Sequence[Sequence[str]]) -> Table:
+    """Cells of which ``"<"`` stands for one that the cell to its left covers."""
+    grid = [[plain(text) for text in row] for row in rows]
+    covered = [(r, c) for r, row in enumerate(rows) for c, text in enumerate(row) if text == "<"]
+    for r, c in covered:
+        grid[r][c] = grid[r][c - 1]
+    return Table(tuple(map(tuple, grid)), Origin.MARKUP, 0, merged=tuple(covered))
+
+
+CARD = [
+    ["1. Zimska postelja", "<", "<", "<"],
+    ["Uporabniki", "ljudje brez strehe", "Rok", "2018"],
+    ["Nosilec", "Karitas", "Ocena stroškov", "900 EUR"],
+    ["Opis", "Postelje in topel čaj.", "<", "<"],
+]
+
+
+def test_several_labels_beside_their_values_in_a_row_are_one_form() -> None:
+    title, form = passages(merged(CARD))
+    assert (title.kind, title.text) == (PassageKind.HEADING, "1. Zimska postelja")
+    assert columns(form) == [
+        ("Uporabniki", "ljudje brez strehe"),
+        ("Rok", "2018"),
+        ("Nosilec", "Karitas"),
+        ("Ocena stroškov", "900 EUR"),
+        ("Opis", "Postelje in topel čaj."),
+    ]
+
+
+def test_pairs_of_the_next_card_are_another_form() -> None:
+    found = passages(merged([*CARD[1:3], *CARD[1:3]]))
+    assert [row.text[:30] for row in found] == ["Uporabniki: ljudje brez strehe"] * 2
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Ukrep", "Nosilec", "Rok", "Sredstva"], ["Center", "CSD", "2018", "900"]],
+        [["Ukrep", "Nosilec", "Rok", "Sredstva"], ["Ukrep", "Nosilec", "Rok", "Sredstva"]],
+        [["Rok", "2018", "Nosilec"], ["Uporabniki", "mladi", "vsi"]],
+        [["Novo mesto", "12", "Semič", "3"], ["Trebnje", "5", "Metlika", "4"]],
+    ],
+)
+def test_a_header_above_its_columns_is_no_form_of_pairs(rows: list[list[str]]) -> None:
+    assert all(not passage.text.startswith(f"{rows[0][0]}:") for passage in passages(merged(rows)))
 
 
 def test_two_columns_with_a_heading_are_no_form() -> None:

@@ -38,12 +38,13 @@ class Columns:
 @lru_cache(maxsize=256)
 def columns_of(headings: tuple[str, ...], kinds: tuple[str | None, ...] = ()) -> Columns:
     """The fields of a table with these headings; ``kinds`` say what the cells of a column look like."""
-    named = [_fields(heading) for heading in _apart(headings)]
+    lower = _apart(headings)
+    named = [_fields(heading) for heading in lower]
     if kinds and not any(headings):
         told = [None if kind == AHEAD else kind for kind in kinds]
         named = [(kind,) if kind and kind not in told[:at] else () for at, kind in enumerate(told)]
     named = _by_look(headings, named, kinds) if kinds else named
-    named = _until_when(headings, named)
+    named = _until_when(lower, named)
     measure = _measure(headings, named)
     guessed = measure is None
     if guessed and kinds:

@@ -107,14 +107,14 @@ def _has_value(units: Sequence[Unit], labels: Sequence[str | None], at: int) -> 
 
 def _cut(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Iterator[Unit]:
     for passage in passages:
-        if passage.kind is PassageKind.ROW and not _is_part_of_card(passage):
+        if passage.kind is PassageKind.ROW and not is_part_of_card(passage):
             continue
         starts = sorted({0, *(match.end() for match in phrase("list-inside").finditer(passage.text)), *_lines(passage)})
         for start, end in zip(starts, [*starts[1:], len(passage.text)], strict=True):
             yield Unit(passage, start, len(passage.text[:end].rstrip()), places[passage.id])
 
 
-def _is_part_of_card(row: Passage) -> bool:
+def is_part_of_card(row: Passage) -> bool:
     """ "NOSILEC: CSD Kranj | ROK: 2018": lines with labels that were read as a form; the name stands above it."""
     named = [each.heading for each in row.columns]
     if not named or not row.text.startswith(f"{named[0]}:"):

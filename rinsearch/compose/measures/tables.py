@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from rinsearch.compose.fields.cells import kinds_of
 from rinsearch.compose.fields.columns import MEASURE, Columns, columns_of, names_measures
@@ -14,7 +14,7 @@ from rinsearch.compose.fields.labels import labels_in
 from rinsearch.compose.fields.schedules import marked_times
 from rinsearch.compose.fields.sections import Place
 from rinsearch.compose.fields.told import provider_and_time
-from rinsearch.compose.fields.units import is_part_of_card
+from rinsearch.compose.measures.titled_forms import titled_forms
 from rinsearch.records import Column, Passage, PassageKind
 from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
@@ -54,8 +54,8 @@ class _Row:
 
 def from_rows(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Iterator[Draft]:
     """The rows that hold a measure."""
-    titled = _below_titles(passages)
-    rows = [each for each in passages if each.kind is PassageKind.ROW and each.columns and each.id not in titled]
+    others = {form.id for _, form in titled_forms(passages)}
+    rows = [each for each in passages if each.kind is PassageKind.ROW and each.columns and each.id not in others]
     alike: dict[tuple[str, ...], list[Passage]] = {}
     for row in rows:
         alike.setdefault(_headings(row), []).append(row)
@@ -63,13 +63,6 @@ def from_rows(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Ite
     for _, table in groupby(rows, key=lambda passage: passage.table):
         below = list(table)
         yield from _measures(tuple(_with_columns(below, kinds.get(_headings(below[0])))), places)
-
-
-def _below_titles(passages: tuple[Passage, ...]) -> frozenset[str]:
-    """Forms that name no measure, where most stand below a title of their own, which does: "Opis: … | Rok: 2018"."""
-    cards = [(above, row) for above, row in pairwise(passages) if row.columns and is_part_of_card(row)]
-    titled = frozenset(row.id for above, row in cards if above.kind is PassageKind.HEADING)
-    return titled if 2 * len(titled) > len(cards) else frozenset()
 
 
 def _headings(row: Passage) -> tuple[str, ...]:

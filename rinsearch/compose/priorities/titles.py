@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rinsearch.compose.fields.columns import columns_of
+from rinsearch.compose.fields.units import is_part_of_card
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.priorities.chapters import PLANNED, above_goals, chapters, coded, goals_above
 from rinsearch.compose.priorities.counted import counted
@@ -113,7 +114,7 @@ def _goes_on(passage: Passage) -> bool:
 def _merged(paper: Paper) -> Iterator[Found]:
     for passage, following in pairwise(paper.passages):
         inside = passage.kind is PassageKind.HEADING and passage.table is not None
-        if inside and following.table == passage.table and following.columns:
+        if inside and following.table == passage.table and following.columns and not is_part_of_card(following):
             known = columns_of(tuple(column.heading for column in following.columns)).known
             match = LETTERED.match(passage.text)
             if match and known >= PLANNED and not phrase("goal-title").match(passage.text):
