@@ -124,7 +124,9 @@ def _tells_of_another(paper: Paper, reading: Reading) -> bool:
     verb = reading.verb
     told = reading.reported and reading.subject.municipalities and "recommended" not in reading.marks
     worded = verb.statement.lstrip().startswith(OPENING)  # "»Svet Občine Litija potrjuje, da je seznanjen«"
-    return bool(told and verb.is_past and not worded and (verb.says not in SUBSTANCE or _was_before(paper, verb)))
+    past = verb.says not in SUBSTANCE or _was_before(paper, verb)
+    there = reading.subject.kind != "council" and phrase("day-without-year").search(verb.words)  # "v Izoli 4. 9."
+    return bool(told and verb.is_past and not worded and (past or there))
 
 
 def _was_before(paper: Paper, verb: Verb) -> bool:

@@ -85,3 +85,32 @@ def test_a_motion_to_withdraw_is_settled_by_the_words_behind_it(said: str, withd
     text = HEAD.replace("5. Reg", f"Določitev dnevnega reda\n{said}\n\n5. Reg")
     found = rinsearch.analyse(rinsearch.Text(text)).decisions
     assert any(each.plan and each.status == "withdrawn" for each in found) == withdrawn
+
+
+AMENDED = (
+    "OBČINA CERKNICA\nObčinski svet\n\nZAPISNIK 19. redne seje, 5. 10. 2017\n\nK točki 4 - Socialno varstvo v regiji\n"
+)
+TAKEN = (
+    "Svet jemlje na znanje Regijski izvedbeni načrt na področju socialnega varstva za primorsko-notranjsko regijo.\n"
+)
+LOST = "Svetnik Obreza je predlagal dodaten stavek; predlog za dopolnitev je dobil 7 glasov za in 9 proti. "
+
+
+@pytest.mark.parametrize(
+    ("lead", "behind", "status"),
+    [
+        (f"{LOST}O nespremenjenem sklepu so glasovali:\n", "ZA 15, PROTI 0, VZDRŽANA 2.", "acknowledged"),
+        (f"{LOST}Svetniki so nato glasovali o sklepu:\n\n", "Za 15, proti 0.", "acknowledged"),
+        (f"{LOST}\nSKLEP:\n", "Za 15, proti 0.", "acknowledged"),
+        (f"{LOST}Sprejet je bil sklep:\n", "(15 za, 0 proti)", "acknowledged"),
+        (f"{LOST}O nespremenjenem sklepu so glasovali:\n", "ZA 5, PROTI 10.", "rejected"),
+        ("Dodatni predlog je bil zavrnjen s 3 za in 11 proti. Sprejeto je bilo naslednje:\n", "", "acknowledged"),
+        ("Predlog za preložitev ni bil sprejet (6 za, 8 proti). Sklep:\n", "Sprejeto z 12 glasovi.", "acknowledged"),
+        ("Predlog sklepa je dobil 7 glasov za in 9 proti in ni bil izglasovan. Glasil se je:\n", "", "rejected"),
+        ("Z 7 glasovi za in 9 proti ni bil izglasovan sklep:\n", "", "rejected"),
+        ("ZA je glasovalo 15 članov, proti nihče. Sprejet je naslednji sklep:\n", "", "acknowledged"),
+    ],
+)
+def test_the_vote_on_an_amendment_in_the_lead_is_not_the_resolutions(lead: str, behind: str, status: str) -> None:
+    found = rinsearch.analyse(rinsearch.Text(f"{AMENDED}{lead}{TAKEN}{behind}\n")).decisions
+    assert [each.status.value for each in found if each.plan] == [status]

@@ -54,6 +54,8 @@ def test_what_is_proposed_to_each_council_was_not_resolved(head: str, below: str
         f"Predlog sklepa\nObčinski svet se seznani z Regijskim izvedbenim načrtom.\n\nObrazložitev\n{TOLD}",
         f"Predlogi sklepov:\n1. Občinski svet se seznani z Regijskim izvedbenim načrtom.\n{TOLD}",
         f"Doslej velja naslednje.\n{TOLD}",
+        "Predlog sklepa je povsod enak, obravnavali so ga občinski sveti: v Središču ob Dravi so se z načrtom "
+        "seznanili 14. 9.",
         f"Predlagani sklep je enak kot drugod. {OTHER.replace('je seznanil', 'je že seznanil')}",
     ],
 )
