@@ -132,3 +132,38 @@ def test_what_is_told_of_other_councils_is_theirs(paper: str, text: str, shows: 
 
 def test_look_alikes_are_among_the_cases() -> None:
     assert sum(not shows for _, _, shows in CASES) >= 40
+
+
+REPORT = (
+    "CENTER ZA SOCIALNO DELO TOLMIN\nPoročilo o delu za leto 2017\n\nTolmin, 26. 2. 2018\n\nSkupaj smo pripravili "
+    "Regijski izvedbeni načrt na področju socialnega varstva za goriško regijo (2017-2020).\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("rest", "also"),
+    [
+        ("kobariški teden dni pozneje; v obeh primerih razprave ni bilo", True),
+        ("kobariški pa 26. 10. 2017", True),
+        ("kobariški čez teden dni", True),
+        ("kobariški že dva tedna prej", True),
+        ("kobariški z 9 glasovi za", True),
+        ("kobariški istega dne", True),
+        ("Občinski svet Občine Kobarid teden dni pozneje", True),
+        ("v Kobaridu teden dni pozneje", True),
+        ("kobariški ga še ni obravnaval", False),
+        ("kobariški center pa je pripravil poročilo", False),
+        ("kobariški župan teden dni pozneje", False),
+        ("kobariški še ne", False),
+        ("kobariški odbor teden dni pozneje", False),
+        ("kobariški predvidoma teden dni pozneje", False),
+        ("kobariški bo teden dni pozneje", False),
+        ("kobariški prebivalci teden dni pozneje", False),
+        ("tolminski center in kobariški novembra", False),
+    ],
+)
+def test_a_council_without_a_verb_did_the_same_where_only_a_time_is_said(rest: str, also: bool) -> None:
+    text = f"{REPORT}Bovški občinski svet se je z načrtom seznanil 19. oktobra, {rest}.\n"
+    found = rinsearch.analyse(rinsearch.Text(text)).decisions
+    noted = {each.municipality.name for each in found if each.municipality and each.status.value == "acknowledged"}
+    assert noted == ({"Bovec", "Kobarid"} if also else {"Bovec"})
