@@ -20,7 +20,7 @@ LEAST_SHARE = 0.6  # of the titles of one form are names
 AT_START = 2  # characters before a label that begins a line
 BELOW = frozenset({PassageKind.ITEM, PassageKind.ROW})
 _LEAD = re.compile(r"\W*(?P<number>(?:[A-ZČŠŽ]|\d{1,2}|[IVX]{1,4})(?:[.)](?:\d{1,2}[.)]?)?|/\d{1,2}[.)]?)\s+)?")
-_PARTS = re.compile(r",\s+|\s[–—-]\s")
+_PARTS = re.compile(r",\s+|\s[–—-]\s|\s(?i:in|ter)\s")
 _REMARK = re.compile(r"\([^()]*\)\s*:?\s*$")
 
 Told = tuple[Passage, tuple[int, int]]

@@ -13,6 +13,7 @@ from rinsearch.taxonomy.phrases import phrase
 MEASURES = 3  # a letter or a memo names one or two
 SHARE = 5  # of so many passages one at least is a measure
 COUNCILS = 3  # municipalities with what became of the plan there; a letter tells of one or two
+ENDS = " \n,;."  # behind an item
 WHO_AND_WHEN = frozenset({"provider", "deadline"})
 
 
@@ -36,7 +37,7 @@ def _is_measure(passage: Passage) -> bool:
         return MEASURE in known and bool(known & WHO_AND_WHEN)
     if passage.kind == PassageKind.HEADING:
         return False
-    if passage.text.rstrip()[-1:] in (")", "]") and phrase("measure-in-brackets").search(passage.text):
+    if passage.text.rstrip(ENDS)[-1:] in (")", "]") and phrase("measure-in-brackets").search(passage.text):
         return True
     return ":" in passage.text and len({label.field for label in labels_in(passage)} & LINED) >= len(WHO_AND_WHEN)
 

@@ -16,6 +16,7 @@ ITEMS, RESULTS = 2, 2  # items of business, and votes on them, that only minutes
 NO_LETTER = frozenset({DocumentKind.NEWS, DocumentKind.OTHER})  # what these shapes tell, a letter may tell, too
 SPEAKERS = 3  # a form has one or two lines such as "Župan: …"
 LABELS, ARTICLES = 3, 2  # of a form for minutes, of a text in articles
+FIRST_LINES = 2
 HEAD_LINES = 8  # a letterhead, and the line of the session
 
 Find = Callable[[tuple[Passage, ...], tuple[TextLine, ...]], TextLine | None]
@@ -121,14 +122,23 @@ def _of_measures(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Te
 
 
 def _own_plan(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
-    """The first line where it is the name of a plan: "Notranjska in Brkini - RIN socialnega varstva"."""
-    for line in top[:1]:
+    """The first line where it is the name of a plan: "Notranjska in Brkini - RIN socialnega varstva".
+
+    So is the second one below the name of the region: "Zasavska regija", "RIN 2017-2020, drugi del".
+    """
+    for line in top[: FIRST_LINES if _is_region(top) else 1]:
         names = tags_between(line.passage, "plan", line.start, line.end)
         named = names and names[0].value in ("plan", "summary", "draft")
         own = named and phrase("before-own-name").fullmatch(line.before(names[0]))
         if own and not phrase("no-own-title").search(line.text) and not line.text.rstrip().endswith((".", ",")):
             return line
     return None
+
+
+def _is_region(top: tuple[TextLine, ...]) -> bool:
+    """Whether the first line is the name of a region and nothing else."""
+    names = tags_between(top[0].passage, "region", top[0].start, top[0].end) if top else ()
+    return any(top[0].text.strip() == tag.evidence.quote.strip() for tag in names)
 
 
 SHAPES = (

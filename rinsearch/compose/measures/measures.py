@@ -30,6 +30,7 @@ from rinsearch.compose.measures.parts import from_parts, from_schedule
 from rinsearch.compose.measures.prioritised import from_prioritised
 from rinsearch.compose.measures.prose import from_names, from_sentences
 from rinsearch.compose.measures.rest_of_lists import rest_of_lists
+from rinsearch.compose.measures.same_brackets import from_same_brackets
 from rinsearch.compose.measures.same_form import from_same_form
 from rinsearch.compose.measures.square import from_square
 from rinsearch.compose.measures.tables import from_rows
@@ -174,6 +175,7 @@ def _in_text(
     if paper.kind not in OF_SESSIONS:
         timed = times.scheduled if paper.kind is DocumentKind.PLAN else frozenset(times.below)
         yield from from_brackets(units, frozenset(times.providers), timed)
+        yield from from_same_brackets(untitled)
         yield from from_square(untitled)
     sure = STRONG if paper.kind in OF_SESSIONS else frozenset()
     yield from (draft for draft in blocks if sure <= set(draft.fields))

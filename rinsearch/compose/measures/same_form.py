@@ -53,7 +53,7 @@ def from_same_form(units: Sequence[Unit], provided: frozenset[str] = frozenset()
 
     ``provided`` are the ids of passages below a title that says who: they need to say until when.
     """
-    items = [item for unit in _led_to_measures(units) for line in _lines(unit) if (item := _item(line))]
+    items = [item for unit in led_to_measures(units) for line in _lines(unit) if (item := _item(line))]
     for sign in SIGNS:
         alike = [item for item in items if item.sign == sign]
         width = Counter(len(item.parts) for item in alike).most_common(1)[0][0] if alike else 0
@@ -67,7 +67,7 @@ def from_same_form(units: Sequence[Unit], provided: frozenset[str] = frozenset()
             yield from (draft for item in fits if (draft := _draft(item, roles)))
 
 
-def _led_to_measures(units: Sequence[Unit]) -> Iterator[Unit]:
+def led_to_measures(units: Sequence[Unit]) -> Iterator[Unit]:
     """The units without those behind words that lead to people or to what was: "Sodelovali so:"."""
     elsewhere = False
     for before, unit in pairwise([None, *units]):
@@ -141,13 +141,14 @@ def _roles(items: Sequence[_Item], width: int, least: Mapping[str, float]) -> di
 def _is(field: str, item: _Item, at: int) -> bool:
     words = item.words(at)
     if field == "deadline":
-        return _is_time(words)
+        return is_time_of_part(words)
     if field == "provider":
         return bool(phrase("organisation").match(words) or phrase("organisation-of-part").fullmatch(words))
     return bool(tags_between(item.unit.passage, "target_group", *item.parts[-at]))
 
 
-def _is_time(words: str) -> bool:
+def is_time_of_part(words: str) -> bool:
+    """Whether the words are a time where most parts at their place are: "poskusno 2018"."""
     return is_time(words) or bool(phrase("time-of-part").fullmatch(words))
 
 
