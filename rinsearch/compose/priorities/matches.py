@@ -11,7 +11,7 @@ from rinsearch.taxonomy import toml
 from rinsearch.taxonomy.phrases import phrase
 
 CONTENTS = re.compile(r"(?:…|\.{3,}|\s\.)\s*\d+\s*$")
-LETTERED = re.compile(r"^\W*(?:(?P<number>[\dA-ZČŠŽ]{1,2})[.)]\s*)?(?P<title>\S.*)$", re.DOTALL)
+LETTERED = re.compile(r"^\W*(?:(?P<number>[IVX]{1,4}|[\dA-ZČŠŽ]{1,2})[.)]\s*)?(?P<title>\S.*)$", re.DOTALL)
 OF_MEASURES = frozenset({"provider", "deadline", "target_group", "measure"})
 NO_PRIORITIES = (
     "named-measure",

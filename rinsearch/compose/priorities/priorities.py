@@ -13,7 +13,7 @@ from rinsearch.compose.priorities.legends import at_items, mentioned
 from rinsearch.compose.priorities.lists import CAPITALS, LIST, LISTED, goals_named, in_lists
 from rinsearch.compose.priorities.matches import CONTENTS, LETTERED, Found, Match, goal_below, goal_number
 from rinsearch.compose.priorities.places import ABOVE, above_measures
-from rinsearch.compose.priorities.titles import MERGED, headed, titled
+from rinsearch.compose.priorities.titles import AREA, MERGED, headed, titled
 from rinsearch.records import DocumentKind, Goal, Measure, Passage, PassageKind, Priority
 from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
@@ -113,12 +113,20 @@ def _is_next_part(title: Passage | None, passage: Passage) -> bool:
 def _of_row(passage: Passage, priorities: tuple[Priority, ...]) -> Heading | None:
     """The priority that a cell of the row names: its number and its groups."""
     cell = next((passage.text[c.start : c.end] for c in passage.columns if column_field(c.heading) == "priority"), None)
+    cell = cell or _area(passage, priorities)
     match = LETTERED.match(cell) if cell and cell.strip() else None
     if match is None:
         return None
     key = _key(_tidy(match["title"]))
     known = next((priority for priority in priorities if _key(priority.title) == key), None)
     return Heading(known.number or known.title, None, known.target_groups) if known else None
+
+
+def _area(passage: Passage, priorities: tuple[Priority, ...]) -> str | None:
+    """The cell of the row that is the area by which a priority is known."""
+    areas = {_key(each.title) for each in priorities if each.evidence.rule == AREA}
+    cells = (passage.text[c.start : c.end] for c in passage.columns) if areas else ()
+    return next((cell for cell in cells if (m := LETTERED.match(cell)) and _key(_tidy(m["title"])) in areas), None)
 
 
 def _plan(plans: Plans) -> str | None:

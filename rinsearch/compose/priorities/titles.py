@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from rinsearch.compose.fields.areas import areas_of
 from rinsearch.compose.fields.columns import columns_of
 from rinsearch.compose.fields.units import is_part_of_card
 from rinsearch.compose.paper import Paper
@@ -25,6 +26,7 @@ from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
 
 MERGED = "priority.row"
+AREA = "priority.area"
 CODE_LENGTH = 3  # characters of a cell
 LEAST_CELLS = 3
 LEAST_ROWS = 2  # titles in a table; one alone may be a cell that was torn off
@@ -34,7 +36,7 @@ TITLE_LENGTH = 300  # characters; what is longer is running text
 
 def titled(paper: Paper) -> list[Found]:
     """The priorities that titles, columns or merged rows name; of several ways the surest."""
-    others = (_in_series, _over_rows, chapters, coded, above_goals, goals_above, counted)
+    others = (_in_series, _over_rows, chapters, coded, above_goals, goals_above, counted, _in_areas)
     ways = ((headed, _in_columns, _in_merged_rows), *((find,) for find in others))
     each = ([found for find in way for found in find(paper)] for way in ways)
     return sorted(next(filter(None, each), []), key=lambda found: int(found[0].id.rpartition(".")[2]))
@@ -84,6 +86,17 @@ def _in_columns(paper: Paper) -> Iterator[Found]:
             if match and column_field(column.heading) == "priority":
                 span = (column.start + match.start("title"), column.end)
                 yield passage, Match(match.group("number"), span, "priority.column")
+
+
+def _in_areas(paper: Paper) -> Iterator[Found]:
+    """Cells of a column that tells to which area the measures belong."""
+    areas = areas_of(paper.passages)
+    for passage in paper.passages:
+        column = areas.get(passage.id)
+        match = LETTERED.match(passage.text[column.start : column.end]) if column else None
+        if column and match:
+            span = column.start + match.start("title"), column.end
+            yield passage, Match(match["number"], span, AREA)
 
 
 def _in_merged_rows(paper: Paper) -> Iterator[Found]:

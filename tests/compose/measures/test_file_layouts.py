@@ -79,3 +79,51 @@ def test_the_end_is_the_deadline_where_a_head_of_two_rows_has_beginnings_too(tmp
     )
     rows = (f"<tr><td>{name}<td>{group}<td>{who}<td>1. 2. 2018<td>{when}</tr>" for name, group, who, when in MEASURES)
     assert found(of_page(head + "".join(rows), tmp_path)) == WANTED
+
+
+AREAS = ("I. Streha za vse", "II. Otroci", "III. Ljudje, ki ne slišijo")
+
+
+def reaching(heading: str, cells: Sequence[str], rows: int = 2) -> str:
+    """A table whose first cells reach over several rows each."""
+    made = f"<tr><th>{heading}<th>Ukrep<th>Ciljna skupina<th>Nosilec<th>Rok</tr>"
+    for (name, group, who, when), area in zip(MEASURES, cells, strict=True):
+        for at in range(rows):
+            first = f"<td rowspan={rows}>{area}" if at == 0 else ""
+            made += f"<tr>{first}<td>{name} {at}<td>{group}<td>{who}<td>{when}</tr>"
+    return made
+
+
+@pytest.mark.parametrize("heading", ["Področje", "Vsebinski sklop", "Kje smo šibki", "Zaveza"])
+def test_cells_that_reach_over_several_measures_are_priorities(heading: str, tmp_path: Path) -> None:
+    analysis = of_page(reaching(heading, AREAS), tmp_path)
+    said = [(each.number, each.title) for each in analysis.priorities]
+    assert said == [("I", "Streha za vse"), ("II", "Otroci"), ("III", "Ljudje, ki ne slišijo")]
+    assert [each.priority for each in analysis.measures] == ["I", "I", "II", "II", "III", "III"]
+
+
+def test_a_column_called_an_area_names_priorities_of_single_rows_too(tmp_path: Path) -> None:
+    analysis = of_page(reaching("Področje dela", AREAS, 1), tmp_path)
+    assert [each.priority for each in analysis.measures] == ["I", "II", "III"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "rows"),
+    [
+        ("Občina", ("Kranj", "Bled", "Jesenice"), 2),  # of which is known what it is
+        ("Oznaka", ("A1", "B1", "C1"), 2),  # no names
+        ("Zaveza", AREAS, 1),  # each stands in one row
+        ("Vrsta", ("novo", "staro", "novo"), 2),  # comes again further below
+    ],
+)
+def test_other_columns_before_the_measures_are_no_priorities(
+    heading: str, cells: Sequence[str], rows: int, tmp_path: Path
+) -> None:
+    analysis = of_page(reaching(heading, cells, rows), tmp_path)
+    assert len(analysis.measures) == rows * len(MEASURES)
+    assert not analysis.priorities
+
+
+def test_areas_of_a_table_of_figures_are_no_priorities(tmp_path: Path) -> None:
+    rows = "".join(f"<tr><td>{area}<td>{n}<td>{n + 4}</tr>" for n, area in enumerate(AREAS, 10))
+    assert not of_page(f"<tr><th>Področje<th>2015<th>2016</tr>{rows}", tmp_path).priorities
