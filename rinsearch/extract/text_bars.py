@@ -40,7 +40,7 @@ def barred(lines: Sequence[Line], start: int) -> Found | None:
     """Lines with the same number of bars (or of tabs), rules between them left out."""
     head = start + bool(RULE.match(lines[start].text))
     width = len(_split(lines[head].text)) if head < len(lines) else 0
-    if width < LEAST_COLUMNS:
+    if width < LEAST_COLUMNS and not _is_of_results(lines[head].text):
         return None
     if _is_labelled(_split(lines[head].text)):
         return None  # "Program 1: Topla hiša | Nosilec: Dom Sonce": such lines have no head
@@ -49,6 +49,14 @@ def barred(lines: Sequence[Line], start: int) -> Found | None:
     if len(rows) < (2 if known(_split(lines[head].text)) >= LEAST_KNOWN else LEAST_ROWS):
         return None
     return Found(start, end, table(rows, 0 if _is_row_of_values(_split(lines[head].text)) else 1))
+
+
+def _is_of_results(text: str) -> bool:
+    """Whether a line between bars heads two columns, what was put and what became of it: "| Sklep | Izid |"."""
+    cells = _split(text) if text.strip().startswith("|") else []
+    if len(cells) != LEAST_COLUMNS - 1:
+        return False
+    return bool(phrase("heading-of-matter").fullmatch(cells[0]) and phrase("heading-of-result").fullmatch(cells[1]))
 
 
 def _is_row_of_values(cells: Sequence[str]) -> bool:
