@@ -1,9 +1,9 @@
-"""Resolutions that a letter quotes: "Občinski svet je sprejel naslednji sklep:", and below it the words themselves."""
+"""Resolutions that a letter or news quotes: "Svet je sprejel naslednji sklep:", and below it the words themselves."""
 
 from __future__ import annotations
 
 from rinsearch.clauses import sentences
-from rinsearch.compose.paper import Paper
+from rinsearch.compose.paper import Paper, tags_between
 from rinsearch.compose.subjects.subjects import subject_of
 from rinsearch.compose.verbs.marks import marks_of
 from rinsearch.compose.verbs.verbs import Context, Verb, verbs_of
@@ -11,28 +11,46 @@ from rinsearch.records import DocumentKind, EventStatus, Passage
 from rinsearch.taxonomy.phrases import phrase
 
 QUOTES = ' \n"»„“('
+QUOTING = (DocumentKind.LETTER, DocumentKind.NEWS)  # kinds of papers in which only what is told of the past decides
 
 
 def is_quoted(context: Context, verb: Verb) -> bool:
-    """Whether a letter says right before these words that its council adopted them, or that they are its resolution."""
+    """Whether it says right before these words that its council adopted them, or that they are its resolution."""
     here = context.position(verb.passage)
-    if context.paper.kind != DocumentKind.LETTER or here == 0:
+    if context.paper.kind not in QUOTING or here == 0:
         return False
-    before = verb.passage.text[: verb.sentence.start].rstrip(QUOTES)
-    if before.endswith(":") and _tells_of_resolving(context, verb.passage, verb.sentence.start):
-        return True
     if verb.sentence.lead:
-        return _sends_resolution(verb.sentence.lead)
-    above = context.paper.passages[here - 1]
-    if verb.passage.text[: verb.sentence.start].strip(' "»„“(') or not above.text.rstrip().endswith(":"):
+        return _is_led(context, verb.passage, verb.sentence.start)
+    if verb.passage.text[: verb.sentence.start].strip(' "»„“(–-•'):
         return False
-    return _tells_of_resolving(context, above, len(above.text)) or _sends_resolution(above.text)
+    above = context.paper.passages[here - 1]
+    return _is_led(context, above, len(above.text)) or _is_listed(context, verb.passage)
 
 
-def _sends_resolution(lead: str) -> bool:
-    """Whether a lead-in gives the resolution of a session: "Sporočamo sklep 21. seje:", and none yet to be adopted."""
-    last = lead[sentences(lead)[-1].start :]
-    return bool(phrase("resolution-sent-as").search(last)) and not phrase("resolution-to-come").search(last)
+def _is_led(context: Context, passage: Passage, until: int) -> bool:
+    """Whether a place stands right behind a colon, and behind words that say of what is below that it was adopted."""
+    lead = passage.text[:until].rstrip(QUOTES)
+    return lead.endswith(":") and (_tells_of_resolving(context, passage, until) or _sends(context, passage, len(lead)))
+
+
+def _is_listed(context: Context, passage: Passage) -> bool:
+    """Whether it is one of several in a list with such a lead-in: "Sprejeti sklepi:"."""
+    lead = context.list_leads.get(passage.id)
+    before = context.paper.passages[: context.position(passage)] if lead else ()
+    above = next((each for each in reversed(before) if each.text == lead), None)
+    return above is not None and _is_led(context, above, len(above.text))
+
+
+def _sends(context: Context, passage: Passage, until: int) -> bool:
+    """Whether a lead-in gives what was adopted: "Sporočamo sklep 21. seje:", and nothing yet to be, or of others."""
+    start = sentences(passage.text[:until])[-1].start
+    last = passage.text[start:until]
+    if phrase("resolution-to-come").search(last):
+        return False
+    own = context.paper.issuer.code if context.paper.issuer else None
+    if any(tag.value != own for tag in tags_between(passage, "municipality", start, until)):
+        return False
+    return bool(phrase("resolution-sent-as").search(last) or phrase("resolution-adopted-as").search(last))
 
 
 def _tells_of_resolving(context: Context, passage: Passage, until: int) -> bool:

@@ -12,7 +12,7 @@ from rinsearch.compose.decisions.voided import voided_items
 from rinsearch.compose.paper import Paper, tags_between
 from rinsearch.compose.subjects.clause_kinds import is_main
 from rinsearch.compose.verbs.verbs import DECIDING, Context
-from rinsearch.records import DocumentKind, Passage, SessionKind
+from rinsearch.records import DocumentKind, EventStatus, Passage, SessionKind
 from rinsearch.taxonomy.phrases import phrase
 
 TOP = 4  # passages in which a paper may call itself a proposal
@@ -92,11 +92,13 @@ def _came_to_nothing(context: Context, act: Act) -> bool:
 def _is_void(context: Context, act: Act) -> bool:
     """Whether a resolution does not stand though it was voted on, or another text was voted on in its place."""
     behind = list(_behind(context, act))
+    # "Leta 2014 se je svet seznanil z načrtom." was not the text that another one took the place of.
+    laid = act.status == EventStatus.PROPOSED or not act.verb.is_past
     return (
         _passed_another(context, act, behind)
         or _passed_movers(context, act, behind)
         or any(
-            phrase("made-void").search(words) or (another and phrase("first-text-not-voted").search(words))
+            phrase("made-void").search(words) or (another and laid and phrase("first-text-not-voted").search(words))
             for words, another in behind
         )
     )
