@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.ballots.carried_proposals import proposal_carried
+from rinsearch.compose.ballots.council_votes import votes_of_joint
 from rinsearch.compose.ballots.motions import motion_result, motion_votes
 from rinsearch.compose.ballots.vote_places import Place, lead_of_list, places_behind
 from rinsearch.compose.ballots.votes_told_first import votes_first
@@ -44,7 +45,9 @@ class Ballot:
 def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
     """The vote in the sentence, behind it up to the next resolution, or in the passage before it."""
     if context.paper.kind not in DECIDING or act.reported:
-        told = _votes_told(act) or _votes_told_below(context, act) if _is_done(act) else ()
+        told = (
+            _votes_told(act) or _votes_told_below(context, act) or votes_of_joint(context, act) if _is_done(act) else ()
+        )
         return Ballot(join_votes(told) or _vote_of_entry(act), None, ())
     if act.recommended and (of_proposal := _of_proposal(context, act)):
         return of_proposal

@@ -6,13 +6,17 @@ from dataclasses import replace
 
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.ballots.ballots import Ballot
+from rinsearch.compose.ballots.council_votes import votes_of_council
 from rinsearch.compose.paper import tags_between
+from rinsearch.compose.verbs.verbs import Context
 from rinsearch.compose.votes import join_votes
 from rinsearch.records import Municipality
 
 
-def ballot_for(act: Act, municipality: Municipality, ballot: Ballot) -> Ballot:
+def ballot_for(context: Context, act: Act, municipality: Municipality, ballot: Ballot) -> Ballot:
     """The ballot with the vote of this council alone; none where it is not said which of several votes is its."""
+    if not act.recommended and (told := votes_of_council(context, act, municipality)):
+        return replace(ballot, vote=join_votes(told), grounds=tuple(tag.evidence for tag in told))
     if len(act.municipalities) < 2 or ballot.vote is None:
         return ballot
     votes, names = act.verb.beside("vote"), act.verb.beside("municipality")

@@ -63,7 +63,7 @@ def _decided(context: Context, acts: Sequence[Act]) -> list[Decision]:
         ballot = ballot_of(context, act, following)
         if not _is_carried(context, act, ballot):
             continue
-        ballots = ((each, ballot_for(act, each, ballot)) for each in act.municipalities)
+        ballots = ((each, ballot_for(context, act, each, ballot)) for each in act.municipalities)
         found += [(act.recommended, _decision(validity, act, *pair)) for pair in ballots]
     return [decision for _, decision in sorted(found, key=lambda pair: pair[0])]
 

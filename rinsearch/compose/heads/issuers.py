@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
+from rinsearch.compose.heads.joint import HEAD_LINES, is_joint
 from rinsearch.compose.paper import TextLine, evidence_at, tags_between, tags_of
 from rinsearch.records import DocumentKind, Passage, Tag
 from rinsearch.sieve import Sifted
@@ -15,7 +16,6 @@ from rinsearch.taxonomy.phrases import phrase
 
 SIGN_REACH = 60  # characters: "direktorica občinske uprave Mestne občine" and less stands before a name
 MASTHEAD_LINES = 2
-HEAD_LINES = 8  # a letterhead with its address, or the head of a newspaper's page
 COMMUNITY_LINES = 4  # a local community, its council, its municipality
 DOMAIN = re.compile(r"@([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})")
 BY_ADDRESS = "municipality.address"
@@ -27,7 +27,7 @@ def issuer_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: Do
     """The municipality whose paper it is: by its letterhead, the council in the text, or the signature."""
     if author_of(top):
         return _of_community(top)
-    if _is_joint(top):
+    if is_joint(passages, top, kind):
         return None
     if kind == DocumentKind.NEWS and any(phrase("masthead").search(line.text) for line in top[:MASTHEAD_LINES]):
         return _by_newspaper(passages, top)
@@ -69,12 +69,6 @@ def _of_community(top: tuple[TextLine, ...]) -> Tag | None:
     return next(
         (tag for line in below for tag in tags_between(line.passage, "municipality", line.start, line.end)), None
     )
-
-
-def _is_joint(top: tuple[TextLine, ...]) -> bool:
-    """Whether the title names the councils of several municipalities, which sat together."""
-    joint = (line.passage for line in top[:HEAD_LINES] if phrase("joint-session").search(line.text))
-    return any(len({tag.value for tag in tags_of(passage, "municipality")}) > 1 for passage in joint)
 
 
 def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
