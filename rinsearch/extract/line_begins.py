@@ -16,6 +16,9 @@ LONGEST_TITLE = 70  # characters of a chapter's title that counts up: "C. Naloge
 LONGEST_TIME = 60
 KEPT = 1 << 12  # words before a colon
 FIELDS = frozenset({"measure", "provider", "deadline", "target_group", "funding", "amount"})  # of plans; votes: "Izid"
+VALUES = frozenset({"provider", "deadline", "target_group", "funding"})
+FURTHER_IN = 2  # blanks
+LONGEST_REST = 60  # characters
 _CHAPTER = re.compile(r"\s*(?:[A-ZČŠŽ]|[IVX]{1,4})[.)]\s+[A-ZČŠŽ][^\W\d_]{2}[^.;]*$")
 _LABELLED = re.compile(r"\s*(?P<label>[A-ZČŠŽ][^\W\d_]*(?: [^\W\d_]+){0,3})\s?:\s")
 _GAP = re.compile(r"\s*(?P<time>\S(?:[^\n ]| (?! )){1,40}) {3,}[^\W\d_]\S* \S")
@@ -42,6 +45,24 @@ def begins_part(first: Shape, last: Shape, line: Shape) -> bool:
     if _LACKS.search(last.text.rstrip()):
         return False
     return _is_time(text) or _is_chapter(line) or _counts_up(first.text, text) or _stands_out(first, line)
+
+
+def hangs_below_label(first: Shape, last: Shape, line: Shape) -> bool:
+    """Whether a line that stands further in is the rest of a label's value: "Nosilec: Zdravstveni dom", "   Sevnica".
+
+    The name of a measure may have its description there, and so may a value that ended.
+
+    >>> from rinsearch.records import Line
+    >>> first, line = Shape(Line("Nosilec: Zdravstveni dom")), Shape(Line("   Sevnica"), indent=3)
+    >>> hangs_below_label(first, first, line), hangs_below_label(Shape(Line("Ukrep: Dom")), first, line)
+    (True, False)
+    """
+    label = _LABELLED.match(first.text) if line.indent >= first.indent + FURTHER_IN else None
+    text = line.text.strip()
+    if label is None or len(text) > LONGEST_REST or ":" in text or ends_sentence(text) or ends_sentence(last.text):
+        return False
+    fields = column_fields(label["label"])[:1]
+    return bool(VALUES & set(fields)) and bool(first.text[label.end() :].strip())
 
 
 def is_timed(text: str) -> bool:

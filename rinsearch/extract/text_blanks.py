@@ -17,6 +17,7 @@ from rinsearch.extract.text_cells import (
     merged,
     table,
 )
+from rinsearch.extract.text_rests import wraps
 from rinsearch.records import Line
 from rinsearch.taxonomy import column_fields
 from rinsearch.taxonomy.phrases import phrase
@@ -44,7 +45,7 @@ def blanked(lines: Sequence[Line], start: int) -> Found | None:
     if columns is None or len(columns) < LEAST_COLUMNS:
         return None
     heading = merged([_cut(line, columns) for line in lines[start : start + head]])
-    rows = _rows(lines[start + head + ruled : end], columns, _grouped(heading))
+    rows = _rows(lines[start + head + ruled : end], columns, heading)
     return Found(start, end, table([heading, *rows], 1), tuple(columns)) if rows else None
 
 
@@ -175,11 +176,12 @@ def _grouped(heading: Cells) -> int | None:
     return fields.index(("provider",)) if groups and ("provider",) in fields else None
 
 
-def _rows(lines: Sequence[Line], columns: Sequence[Span], who: int | None = None) -> list[Cells]:
+def _rows(lines: Sequence[Line], columns: Sequence[Span], heading: Cells) -> list[Cells]:
     """The rows; a line without a first cell, or behind no blank line where blank lines divide the rows, goes on.
 
-    ``who`` is the column of who does it, where a line without a first cell begins a row that has the one above.
+    Where the first column groups the rows, a line without a first cell begins one that has the cell above.
     """
+    who = _grouped(heading)
     kept = [line for line in lines if not RULE.match(line.text)]
     divided = any(not line.text.strip() for line in kept)
     rows: list[Cells] = []
@@ -193,10 +195,10 @@ def _rows(lines: Sequence[Line], columns: Sequence[Span], who: int | None = None
             rows += _title(line, cells, rows)
         elif rows and who is not None and _begins_in_group(cells, who):
             rows.append([rows[-1][0], *cells[1:]])
-        elif rows and _goes_on(cells, apart, divided) and not phrase("line-of-sums").match(line.text.lstrip()):
-            rows[-1] = merged([rows[-1], cells])
         else:
-            rows.append(cells)
+            rests = _goes_on(cells, apart, divided) and not phrase("line-of-sums").match(line.text.lstrip())
+            rests = rests or (bool(rows) and not apart and wraps(cells, rows[-1], rows, heading))
+            rows = [*rows[:-1], merged([rows[-1], cells])] if rows and rests else [*rows, cells]
         apart = False
     return rows
 

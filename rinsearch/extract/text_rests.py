@@ -10,13 +10,33 @@ from collections.abc import Sequence
 
 from rinsearch.extract.text_cells import LEAST_KNOWN, Cells, known, merged
 from rinsearch.taxonomy import column_fields
+from rinsearch.taxonomy.phrases import phrase
 
 NAMES = frozenset({"measure", "description"})
 PLANNED = frozenset({"provider", "deadline"})
 FIRST = 3  # columns, among which that of names is: "Št. | Področje | Ukrep"
 SMALL_SHARE = 0.3  # of the rows with a number, when small letters show nothing
 LEAST_ROWS = 3  # the head, a row, and its rest
+TOLERANCE = 3  # blanks that a line may end before its room does
 MOST_RESTS = 6  # lines of one row behind its first
+
+
+def wraps(cells: Cells, above: Cells, rows: Sequence[Cells], heading: Cells) -> bool:
+    """Whether a line between blanks goes on with the names of the row above, whatever else is in it.
+
+    It begins in small letters below a capital, its first word had no room in the line above, and its cell for who does
+    it begins no organisation: "Krizni telefon v nočnih | Zdravstveni dom" above "urah | Ravne | 2023".
+    """
+    if not cells[0] or not above[0] or len(cells) != len(heading):
+        return False
+    words, begun = cells[0][0].text.strip(), above[0][0].text.strip()
+    room = max(len(line.text.strip()) for row in rows for line in row[0][:1]) - len(above[0][-1].text.strip())
+    if not words[:1].islower() or begun[:1].islower() or len(words.split()[0]) + TOLERANCE < room:
+        return False
+    fields = [column_fields(" ".join(line.text for line in cell))[:1] for cell in heading]
+    names = [cell[0].text.strip() for cell, field in zip(cells, fields, strict=True) if field == ("provider",) and cell]
+    bodies = any(phrase("organisation").match(name) or phrase("organisation-of-part").fullmatch(name) for name in names)
+    return ("provider",) in fields and not bodies
 
 
 def with_whole_cells(rows: list[Cells]) -> list[Cells]:

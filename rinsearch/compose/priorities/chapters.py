@@ -99,6 +99,7 @@ def above_goals(paper: Paper) -> Iterator[Found]:
             above = None
         elif passage.kind is PassageKind.HEADING or is_title(passage):
             other = is_measure(passage, following) or len(passage.text) > CODED_LENGTH or CONTENTS.search(passage.text)
+            other = other or phrase("sum-row").match(passage.text)  # "Skupaj cilj 1  148.000 EUR" below a table
             above = None if other or phrase("running-line").search(passage.text) else passage
         elif phrase("deadline-told").search(passage.text) and phrase("organisation").search(passage.text):
             above = None  # the text below a title tells of one measure
