@@ -12,7 +12,7 @@ from rinsearch.errors import DamagedFile, LimitExceeded, ReadError
 from rinsearch.extract import detect
 from rinsearch.extract.readers import read_bytes
 from rinsearch.records import Document
-from tests.extract.shown import blocks, cells, tables
+from tests.extract.shown import blocks, cells, read, tables
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 SENTENCE = "Občinski svet se je seznanil z načrtom na področju socialnega varstva za vso regijo."
@@ -213,3 +213,18 @@ def test_a_table_with_one_in_a_cell_is_data_where_it_has_many_rows(rows: int, fo
     outer = "".join(f"<tr><td>{n}<td>Ukrep {n}" for n in range(rows))
     document = page(f"<table>{outer}<tr><td>x<td>{inner}</table>")
     assert [len(table.rows) for table in tables(document)] == found
+
+
+@pytest.mark.parametrize(
+    ("terms", "found"),
+    [
+        ("<dt>Nosilec:<dd>CSD Kranj<dt>Rok<dd>2018", [["Nosilec:", "CSD Kranj"], ["Rok", "2018"]]),
+        ("<div><dt>Nosilec<dd>CSD</div><div><dt>Rok<dd>2018</div>", [["Nosilec", "CSD"], ["Rok", "2018"]]),
+        ("<dt>CSD<dd>center za socialno delo<dt>RIN<dd>načrt", []),  # a glossary
+        ("<dt>Nosilec<dd>CSD Kranj<dd>Karitas<dt>Rok<dd>2018", []),  # two values
+        ("<dt>Rok<dd>2018", []),
+    ],
+)
+def test_a_list_of_terms_is_a_form_where_they_are_labels(terms: str, found: list[list[str]]) -> None:
+    document = read(f"<!doctype html><meta charset=utf-8><h1>Načrt</h1><p>Za vse.</p><dl>{terms}</dl>")
+    assert [row for table in tables(document) for row in cells(table)] == found

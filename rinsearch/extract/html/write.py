@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from rinsearch.extract.html.definitions import definitions
 from rinsearch.extract.html.page import Element, name_of, plain
 from rinsearch.extract.html.tables import cells_of, grid_of, header_rows, is_frame, number_in, rows_of
 from rinsearch.extract.office.flow import Ink, Paragraph, Part
@@ -65,6 +66,9 @@ class Writer:
             self._list(element, name)
         elif name == "table":
             self._table(element)
+        elif name == "dl" and (pairs := definitions(element, self.left_out)):
+            self._end()
+            self.parts += table_parts([[self._spot(cell) for cell in pair] for pair in pairs])
         elif name in BOLD:
             self.bold += 1
             self._inside(element)

@@ -11,6 +11,7 @@ from rinsearch.extract.pdf.headers import Header, Row, header_at, may_begin
 from rinsearch.extract.pdf.rowstarts import Lines, Printed, is_number, starts_of
 from rinsearch.extract.pdf.tables import PageTable
 from rinsearch.extract.pdf.unruled_cells import head_row, page_table, row_of
+from rinsearch.extract.pdf.unruled_forms import Edges, form_at
 from rinsearch.extract.shapes import ends_sentence, goes_on
 from rinsearch.taxonomy import column_field
 
@@ -31,29 +32,45 @@ class Found:
 def unruled(pages: Iterable[Body]) -> list[Found]:
     """The tables without standing rules of all pages; a table that reaches the end of a page may go on overleaf."""
     found: list[Found] = []
-    last: Frame | None = None
+    last: Frame | Edges | None = None
     for page in pages:
         made, last = _of_page(page, last)
         found.append(made)
     return found
 
 
-def _of_page(page: Body, last: Frame | None) -> tuple[Found, Frame | None]:
+def _of_page(page: Body, last: Frame | Edges | None) -> tuple[Found, Frame | Edges | None]:
     found = Found()
-    at, opened = 0, None
-    if last is not None and page.rows and header_at(page.rows, 0) is None:
-        at, opened = _take(page, (0, 0), last, found)
+    at, opened = _gone_on(page, last, found)
+    frame = last if isinstance(last, Frame) else None
     while at < len(page.rows):
         header = header_at(page.rows, at) if may_begin(page.rows, at) else None
+        form = form_at(page, at) if header is None else None
+        if form:
+            found.tables.append(form.table)
+            at, opened = form.end, form.open_at
+            continue
         if header is None:
             found.rest.append(page.rows[at])
             at += 1
             continue
-        end, opened = _take(page, (at, header.height), like(frame_of(header), last), found)
+        end, opened = _take(page, (at, header.height), like(frame_of(header), frame), found)
         if end == at:
             found.rest.append(page.rows[at])
         at = max(end, at + 1)
     return found, opened
+
+
+def _gone_on(page: Body, last: Frame | Edges | None, found: Found) -> tuple[int, Frame | Edges | None]:
+    """Read what goes on from the page before; gives where it ends."""
+    if last is None or not page.rows or header_at(page.rows, 0) is not None:
+        return 0, None
+    if isinstance(last, Frame):
+        return _take(page, (0, 0), last, found)
+    form = form_at(page, 0, last)
+    if form:
+        found.tables.append(form.table)
+    return (form.end, form.open_at) if form else (0, None)
 
 
 def _take(page: Body, place: tuple[int, int], frame: Frame, found: Found) -> tuple[int, Frame | None]:
