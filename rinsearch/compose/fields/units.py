@@ -119,7 +119,8 @@ def is_part_of_card(row: Passage) -> bool:
     named = [each.heading for each in row.columns]
     if not named or not row.text.startswith(f"{named[0]}:"):
         return False
-    fields = {field for heading in named for field in column_fields(heading)}
+    others = (heading for heading in named if not phrase("label-of-description").match(heading))
+    fields = {field for heading in others for field in column_fields(heading)}
     return "measure" not in fields and bool(fields & ENDING)
 
 

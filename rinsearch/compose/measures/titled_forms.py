@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rinsearch.compose.fields.columns import columns_of
 from rinsearch.compose.fields.drafts import STRONG, Draft
-from rinsearch.compose.fields.sections import Place
+from rinsearch.compose.fields.sections import Place, is_title
 from rinsearch.compose.fields.units import ENUMERATOR, is_part_of_card
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
@@ -20,7 +20,7 @@ Card = tuple[Passage, Passage]  # a title and the form below it
 def titled_forms(passages: tuple[Passage, ...]) -> list[Card]:
     """Forms that name no measure with the titles above them, where most of them stand below one."""
     below = [(above, row) for above, row in pairwise(passages) if row.columns and is_part_of_card(row)]
-    titled = [card for card in below if card[0].kind is PassageKind.HEADING]
+    titled = [card for card in below if card[0].kind is PassageKind.HEADING or is_title(card[0])]
     return titled if len(titled) >= LEAST_CARDS and 2 * len(titled) > len(below) else []
 
 

@@ -51,13 +51,24 @@ def test_a_row_over_a_card_with_several_labels_in_a_row_is_the_name(
             [tc(number.format(at) + name, wide(4))],
             [tc("Uporabniki"), tc(group), tc("Rok"), tc(when)],
             [tc("Nosilec"), tc(who), tc("Sredstva"), tc(f"{at}.200 EUR")],
-            [tc("Opis"), tc(f"Za to poskrbi več ljudi, ki jih je v kraju {at}.", wide(3))],
+            [
+                tc("Opis ukrepa" if at == 2 else "Opis"),
+                tc(f"Za to poskrbi več ljudi, ki jih je v kraju {at}.", wide(3)),
+            ],
         ]
         body += table(*(rows if described else rows[:3])) + "<w:p/>"
     analysis = of_word(body, tmp_path)
     assert found(analysis) == WANTED
     assert [each.amount for each in analysis.measures] == [1200.0, 2200.0, 3200.0]
     assert not analysis.priorities
+
+
+def test_a_list_of_terms_below_a_title_is_a_card(tmp_path: Path) -> None:
+    cards = (
+        f"<h3>{name}</h3><dl><dt>Ciljna skupina<dd>{group}<dt>Izvajalec<dd>{who}<dt>Rok<dd>{when}</dl>"
+        for name, group, who, when in MEASURES
+    )
+    assert found(of_page(f"</table><h2>Ukrepi</h2>{''.join(cards)}", tmp_path)) == WANTED
 
 
 def card_rows(label: str) -> Sequence[list[str]]:
