@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
+from rinsearch.clauses import sentences
 from rinsearch.compose.paper import tags_between, tags_of
 from rinsearch.compose.verbs.entries import is_told_noun
 from rinsearch.compose.verbs.resolutions import heads_resolution, is_worded
@@ -27,7 +28,7 @@ IN_BRACKETS = re.compile(r"\([^()]*\)")  # "se preloži (odbor še ni zasedal)":
 def marks_of(context: Context, verb: Verb) -> frozenset[str]:
     """The names of the qualifiers that hold for a verb."""
     lead, passage = verb.sentence.lead, verb.passage
-    announced = (_announced(context, passage), context.above(passage), _read_out(verb), _column(verb), lead)
+    announced = (_announced(context, passage), _led(context, passage), _read_out(verb), _column(verb), lead)
     above = " \n ".join((*_headings(context, passage), *announced)).lower()
     before = f"{lead} {passage.text[verb.sentence.start : verb.start]}".lower()
     places = {
@@ -69,6 +70,13 @@ def _headings(context: Context, passage: Passage) -> tuple[str, ...]:
     """The headings above; in minutes "V sprejem je bil dan dnevni red:" proposes the agenda, and no resolution."""
     minutes = context.paper.kind == DocumentKind.MINUTES
     return tuple(each for each in passage.section[-2:] if not (minutes and phrase("agenda").search(each)))
+
+
+def _led(context: Context, passage: Passage) -> str:
+    """What leads to the passage: of "Svetnik je predlagal dopolnitev. Sprejet je bil sklep:" the last sentence."""
+    lead = context.above(passage)
+    last = lead[sentences(lead)[-1].start :] if lead.strip() else ""
+    return last if phrase("resolution-adopted-as").search(last) else lead
 
 
 def _announced(context: Context, passage: Passage) -> str:
