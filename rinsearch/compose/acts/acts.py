@@ -11,14 +11,14 @@ from rinsearch.compose.acts.carriers import BARE, LIKEWISE, carries
 from rinsearch.compose.acts.quotations import is_quoted
 from rinsearch.compose.acts.references import object_of
 from rinsearch.compose.acts.shared_names import of_region
-from rinsearch.compose.acts.statuses import Reading, status_of
+from rinsearch.compose.acts.statuses import ADVISED, Reading, status_of
 from rinsearch.compose.paper import COUNCIL
 from rinsearch.compose.plans.plans import Mention, Resolved
 from rinsearch.compose.subjects.carried import carried_on, of_dateline, of_title
 from rinsearch.compose.subjects.clause_kinds import is_relative
 from rinsearch.compose.subjects.goes_on import is_of_another_matter
 from rinsearch.compose.subjects.hearsay import is_hearsay
-from rinsearch.compose.subjects.owners import owners_of
+from rinsearch.compose.subjects.owners import owners_of, told_of_own_council
 from rinsearch.compose.subjects.places import at_beginning, named_in, place_before
 from rinsearch.compose.subjects.subjects import LEAD_GAP, Subject, subject_of
 from rinsearch.compose.verbs.boxes import is_left_empty
@@ -183,6 +183,8 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     if context.paper.body != COUNCIL and subject.kind == "council" and verb.is_finite and not verb.is_past:
         marks |= {"recommended"}  # a committee's resolution "Občinski svet se seznani z načrtom" is its advice
     owners, reported = owners_of(context.paper, subject, "recommended" in marks)
+    if not owners and not marks & ADVISED and (own := told_of_own_council(context.paper, subject, verb)):
+        owners, reported = own, True
     earlier = not reported and context.tells_earlier(verb.passage) and not _is_about_earlier(context, verb)
     quoted = not reported and is_quoted(context, verb)
     status = status_of(context.paper, Reading(verb, marks, subject, reported, earlier, quoted))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rinsearch.compose.paper import Paper
+from rinsearch.compose.subjects.owners import was_before
 from rinsearch.compose.subjects.subjects import Subject
 from rinsearch.compose.verbs.objects import NOTING_DONE
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Verb
@@ -124,16 +125,9 @@ def _tells_of_another(paper: Paper, reading: Reading) -> bool:
     verb = reading.verb
     told = reading.reported and reading.subject.municipalities and "recommended" not in reading.marks
     worded = verb.statement.lstrip().startswith(OPENING)  # "»Svet Občine Litija potrjuje, da je seznanjen«"
-    past = verb.says not in SUBSTANCE or _was_before(paper, verb)
+    past = verb.says not in SUBSTANCE or was_before(paper, verb)
     there = reading.subject.kind != "council" and phrase("day-without-year").search(verb.words)  # "v Izoli 4. 9."
     return bool(told and verb.is_past and not worded and (past or there))
-
-
-def _was_before(paper: Paper, verb: Verb) -> bool:
-    """Whether a sentence says that something was done before the paper was written."""
-    written = paper.date.isoformat() if paper.date else ""
-    before = any(day.value <= written for day in verb.beside("date"))
-    return before or bool(phrase("long-since").search(verb.statement))
 
 
 def _future(paper: Paper, reading: Reading) -> EventStatus | None:
@@ -142,6 +136,8 @@ def _future(paper: Paper, reading: Reading) -> EventStatus | None:
         return None
     if paper.kind in DECIDING and phrase("this-item").search(reading.verb.words):
         return EventStatus.POSTPONED
+    if reading.verb.says == EventStatus.WITHDRAWN:
+        return None  # "Poslani izpis bodo preklicali.": no agenda has it for that
     named = reading.subject.kind == "council" or (
         reading.reported and reading.subject.kind in ("none", "municipality", "several")
     )

@@ -25,10 +25,11 @@ from rinsearch.compose.decisions.listed import with_listed
 from rinsearch.compose.decisions.noting import with_noted
 from rinsearch.compose.decisions.requests import requests
 from rinsearch.compose.decisions.validity import Validity, validity_of
-from rinsearch.compose.paper import Paper, evidence_at
+from rinsearch.compose.paper import COUNCIL, Paper, evidence_at
 from rinsearch.compose.plans.plans import Plans
 from rinsearch.compose.verbs.marks import marks_of
 from rinsearch.compose.verbs.objects import RESOLUTION_ADOPTED, RESOLUTION_SENT
+from rinsearch.compose.verbs.resolutions import heads_resolution
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, context_of
 from rinsearch.records import (
     Decision,
@@ -163,6 +164,19 @@ def _decision(validity: Validity, act: Act, municipality: Municipality, ballot: 
     )
 
 
+def _is_resolved_for_later(context: Context, act: Act, ballot: Ballot) -> bool:
+    """Whether the council resolves to deal with the plan at another time: "Sklep: Svet se bo seznanil, ko bo …"."""
+    if act.status != EventStatus.SCHEDULED or act.verb.says == EventStatus.SCHEDULED or act.reported or ballot.is_lost:
+        return False
+    topic = context.topics[act.verb.passage.id]
+    named = any(each.passage is topic.heading for each in topic.mentions) or bool(topic.entry and topic.entry.mentions)
+    own = context.paper.kind in DECIDING and context.paper.body == COUNCIL and act.subject.kind in ("council", "none")
+    own = own and (topic.number is None or named)  # in "Program dela" it is only planned for December
+    own = own and not phrase("only-if").search(act.verb.statement)  # "če ga bo prejel": nothing is settled
+    leads = (act.verb.sentence.lead, context.above(act.verb.passage), *act.verb.passage.section[-1:])
+    return own and (ballot.is_won or act.verb.is_resolved or any(heads_resolution(each) for each in leads if each))
+
+
 def _is_to_come(paper: Paper, act: Act) -> bool:
     """Whether a paper was written before the session of which it seems to tell: an agenda with resolutions to adopt."""
     held = paper.session.date if paper.session else None
@@ -180,4 +194,6 @@ def _settled(validity: Validity, act: Act, ballot: Ballot) -> Status:
         return Status.REJECTED
     if act.status == EventStatus.PROPOSED and ballot.is_won and paper.kind in DECIDING:
         return Status(act.verb.says.value)
+    if _is_resolved_for_later(validity.context, act, ballot):
+        return Status.POSTPONED
     return Status(act.status.value)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from rinsearch.compose.paper import COUNCIL, Paper
 from rinsearch.compose.subjects.subjects import Subject
+from rinsearch.compose.verbs.verbs import Verb
 from rinsearch.records import Municipality
+from rinsearch.taxonomy.phrases import phrase
 
 
 def owners_of(paper: Paper, subject: Subject, advised: bool) -> tuple[tuple[Municipality, ...], bool]:
@@ -25,3 +27,21 @@ def owners_of(paper: Paper, subject: Subject, advised: bool) -> tuple[tuple[Muni
 
 def _own(paper: Paper) -> tuple[Municipality, ...]:
     return (paper.issuer,) if paper.issuer else ()
+
+
+def told_of_own_council(paper: Paper, subject: Subject, verb: Verb) -> tuple[Municipality, ...]:
+    """The municipality of a committee's paper where it tells what "občinski svet" has done; nobody elsewhere.
+
+    A committee words what it proposes in the past tense, too, so the day must lie behind its own.
+    """
+    council = subject.kind == "council" and not subject.municipalities and phrase("full-name-of-council")
+    if paper.body == COUNCIL or not (council and council.search(subject.words)):
+        return ()
+    return _own(paper) if verb.is_past and was_before(paper, verb) else ()
+
+
+def was_before(paper: Paper, verb: Verb) -> bool:
+    """Whether a sentence says that something was done before the paper was written."""
+    written = paper.date.isoformat() if paper.date else ""
+    before = any(day.value <= written for day in verb.beside("date"))
+    return before or bool(phrase("long-since").search(verb.statement))

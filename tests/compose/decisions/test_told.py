@@ -167,3 +167,20 @@ def test_a_council_without_a_verb_did_the_same_where_only_a_time_is_said(rest: s
     found = rinsearch.analyse(rinsearch.Text(text)).decisions
     noted = {each.municipality.name for each in found if each.municipality and each.status.value == "acknowledged"}
     assert noted == ({"Bovec", "Kobarid"} if also else {"Bovec"})
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Svet Občine Benedikt ni odločal; o točki bo sklepal novembra.", "scheduled"),
+        ("Občinski svet Občine Benedikt načrta ni obravnaval; o točki bo glasoval po novem letu.", "scheduled"),
+        ("Svet Občine Benedikt se je seznanil z načrtom; o točki so razpravljali dolgo.", "acknowledged"),
+        ("Svet Občine Benedikt je razpravljal, o točki pa ni glasoval.", None),
+        ("Svet Občine Benedikt je zasedal oktobra; o točki je odločal soglasno.", None),
+    ],
+)
+def test_a_council_goes_on_acting_where_the_item_is_only_what_it_acts_on(told: str, status: str | None) -> None:
+    head = "CSD MARIBOR\n\nPoročilo o obravnavi Regijskega izvedbenega načrta podravske regije 2017-2020\n"
+    found = rinsearch.analyse(rinsearch.Text(f"{head}\nDatum: 20. 11. 2017\n\n{told}\n")).decisions
+    of_it = [(each.municipality.name, each.status.value) for each in found if each.municipality]
+    assert of_it == ([("Benedikt", status)] if status else [])
