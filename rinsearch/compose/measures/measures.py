@@ -125,8 +125,11 @@ def _of_the_plan(measures: list[Measure], plan: str | None) -> list[Measure]:
 
 def _coded(draft: Draft, priorities: tuple[Priority, ...]) -> Heading | None:
     """The priority whose code stands before a measure: "6 (P2) Mobilna psihologinja"."""
-    code = _CODE.search(draft.passage.text, 0, draft.text[0])
-    known = next((each for each in priorities if code and each.number == code[1]), None)
+    text = draft.passage.text
+    code = _CODE.search(text, 0, draft.text[0])
+    cells = {text[each.start : each.end].strip() for each in draft.passage.columns}  # "| M |" below "Usm."
+    codes = {code[1]} if code else {each for each in cells if each.isalnum() and not each.isdigit()}
+    known = next((each for each in priorities if each.number in codes), None)
     return Heading(known.number, None, known.target_groups) if known else None
 
 

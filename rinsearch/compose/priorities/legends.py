@@ -30,13 +30,17 @@ def in_legends(paper: Paper) -> Iterator[Found]:
         lead = phrase("legend-of-priorities").search(passage.text) if not passage.columns else None
         if lead is None:
             continue
-        inside = list(_inside(passage, lead.end()))
-        found = (
-            inside if len(inside) >= LEAST_ENTRIES else [*_line(passage, lead.end()), *_below(paper.passages[at + 1 :])]
-        )
+        below = paper.passages[at + 1 : at + 2]
+        ways = [
+            list(_inside(passage, lead.end())),
+            *(list(_inside(each, 0)) for each in below if _CODE.match(each.text)),
+        ]
+        lines = [*_line(passage, lead.end()), *_below(paper.passages[at + 1 :])]
+        found = next((way for way in ways if len(way) >= LEAST_ENTRIES), lines)
         codes = [match.number or "" for _, match in found]
+        begun = all(map(_begins_its_title, found))
         others = [each for each in paper.passages if each.id not in {one.id for one, _ in found}]
-        if len(codes) >= LEAST_ENTRIES and _counts_up(codes) and _uses(codes, others) >= LEAST_USES:
+        if len(codes) >= LEAST_ENTRIES and (begun or _counts_up(codes)) and _uses(codes, others) >= LEAST_USES:
             yield from found
 
 
@@ -101,7 +105,13 @@ def _counts_up(codes: Sequence[str]) -> bool:
     return [code.removeprefix(head) for code in codes] == [str(number) for number in range(1, len(codes) + 1)]
 
 
+def _begins_its_title(found: Found) -> bool:
+    """ "M = mestna stiska"."""
+    passage, match = found
+    return passage.text[slice(*match.span)].strip()[:1].casefold() == (match.number or "")[:1].casefold()
+
+
 def _uses(codes: Sequence[str], passages: Sequence[Passage]) -> int:
     """In how many passages a code stands in brackets or between marks: "(P1)", "; P1;", "[P1], do 2018"."""
-    used = re.compile(rf"(?:[\[(]|[;|]\s?)(?:{'|'.join(map(re.escape, codes))})\s?[\]);|,]")
+    used = re.compile(rf"(?:[\[(]|[;|]\s?)(?:{'|'.join(map(re.escape, codes))})(?:\s?[\]);|,]|\s*$)")
     return sum(bool(used.search(each.text)) for each in passages)

@@ -20,6 +20,7 @@ _POINT = re.compile(r"^\W*(?:(?P<number>\d{1,2}|[a-zčšž](?=\)))[.)]\s*)?(?P<t
 _CODED = re.compile(
     r"^\W*(?P<number>[A-ZČŠŽ]{1,2}\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})\s?(?:[.):]|\s[–-])\s*(?P<title>[^\W\d_].*)$", re.DOTALL
 )
+_BARE = re.compile(r"(?P<number>[A-ZČŠŽ])\s+(?P<title>[A-ZČŠŽ][^\W\d_][^.:;]*)$")  # "A Zadolženost (koraki 1, 4)"
 _CAPITALS = re.compile(r"(?:[A-ZČŠŽ]{2,}[A-ZČŠŽ,\- ]*){3,}")
 LONGEST_LIST = 600  # characters of the titles that one sentence names
 SHORTEST_TITLE = 4  # letters
@@ -98,7 +99,7 @@ def _entry(passage: Passage, below: bool) -> re.Match[str] | None:
     """The item of a list; below a title a line with a code is one, too ("P1: Romska skupnost"), and no measure is."""
     if not below:
         return _POINT.match(passage.text) if passage.kind == PassageKind.ITEM else None
-    match = _CODED.match(passage.text) or _POINT.match(passage.text)
+    match = _CODED.match(passage.text) or _BARE.match(passage.text) or _POINT.match(passage.text)
     coded = passage.kind is PassageKind.ITEM or bool(match and match["number"])
     if match is None or not coded or passage.columns or passage.kind is PassageKind.HEADING:
         return None

@@ -19,6 +19,7 @@ from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
 
 _LISTED = re.compile(r"^\W*(?P<number>\d{1,2})[.)]\s*(?P<title>\S.*)$")
+_BRACKET = re.compile(r"\s\([^()]{1,60}\)[\s.;,]*$")  # "A Zadolženost (koraki 1, 4)"
 _CHAPTER = re.compile(r"\W*((?:\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})(?:\.\d{1,2}){1,3})\.?\s")
 _PART = re.compile(r"\W*(\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})[.)]?\s")
 NUMBERED = frozenset({CHAPTER, ABOVE_GOALS})  # rules whose titles are chapters; one beside them ends them
@@ -167,7 +168,7 @@ def _priority(plan: str | None, passage: Passage, match: Match, number: int) -> 
     words = passage.text[start:end]
     title = f"{match.prefix} {words.split(':')[0]}" if match.rule == CAPITALS else words
     if match.rule == LIST:
-        title = phrase("first-part-ends").split(words)[0]
+        title = phrase("first-part-ends").split(_BRACKET.sub("", words))[0]
     place = evidence_at(passage, start, start + len(words.rstrip()), match.rule)
     return Priority(plan, match.number or str(number), _tidy(title), _groups(passage, start, end), place)
 

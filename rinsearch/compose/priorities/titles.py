@@ -83,7 +83,8 @@ def _in_columns(paper: Paper) -> Iterator[Found]:
         for column in passage.columns:
             cell = passage.text[column.start : column.end]
             match = LETTERED.match(cell)
-            if match and column_field(column.heading) == "priority":
+            coded = len(cell.strip()) <= CODE_LENGTH and cell.strip().isupper()  # "M", as a legend tells
+            if match and not coded and column_field(column.heading) == "priority":
                 span = (column.start + match.start("title"), column.end)
                 yield passage, Match(match.group("number"), span, "priority.column")
 
