@@ -56,8 +56,14 @@ class PageLine:
 
     @property
     def keys(self) -> set[Key]:
-        """What repeats: the words and the place; with the page's number, which may be that of a volume, and without."""
+        """What repeats: the words and the place; with the page's number, which may be that of a volume, and without.
+
+        "K točki 3" at the top of page 3 and "K točki 4" at the top of page 4 are headings of items on pages of their
+        own: their numbers are those of the pages by chance.
+        """
         words = phrase("numbering-of-pages").sub("#", " ".join(self.text.split()))
+        if phrase("taken-up-by-number").match(words):
+            return {self._key(words)}
         return {self._key(words), self._key(_OUTER_NUMBER.sub(self._unnumbered, words))}
 
     def _key(self, words: str) -> Key:

@@ -114,6 +114,12 @@ def test_votes_at_the_edges_of_pages_are_no_running_lines() -> None:
     assert not {"header", "footer"} & {kind for kind, _ in blocks(read(pdf(*sheets)))}
 
 
+@pytest.mark.parametrize("heading", ["K {}. tocki", "Ad {}", "Ad {}) Porocilo"])
+def test_items_on_pages_of_their_number_are_no_running_lines(heading: str) -> None:
+    sheets = [Sheet().lines(70, 790, [heading.format(n)], 13).lines(70, 600, PROSE) for n in (1, 2, 3)]
+    assert not {"header", "footer"} & {kind for kind, _ in blocks(read(pdf(*sheets)))}
+
+
 def test_a_footnote_is_small_and_stands_below() -> None:
     sheet = Sheet().lines(70, 780, PROSE).text(70, 100, "1 Glej Uradni list, 39/13.", 8)
     assert blocks(read(pdf(sheet)))[-1] == ("footnote", "1 Glej Uradni list, 39/13.")
