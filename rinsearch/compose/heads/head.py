@@ -143,10 +143,12 @@ def _title(passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: Docum
 
 
 def _titled(top: tuple[TextLine, ...], kind: DocumentKind) -> TextLine | None:
-    """The line of the title that shows the kind of the paper."""
-    cues = (cue.pattern for cue in kind_cues() if cue.kind == kind and cue.where == "title")
+    """The line of the title that shows the kind of the paper, or one that begins with it: "ZAPISNIK 18. redne seje"."""
+    cues = [cue.pattern for cue in kind_cues() if cue.kind == kind and cue.where == "title"]
     titles = [line for line in top if line.is_title]
-    return next((line for cue in cues for line in titles if cue.search(line.text.lower())), None)
+    begun = [line for line in top if line.begins_title]
+    found = (line for cue in cues for line in titles if cue.search(line.text.lower()))
+    return next(found, None) or next((line for cue in cues for line in begun if cue.match(line.text.lower())), None)
 
 
 def _with_next(line: TextLine, passages: tuple[Passage, ...]) -> str:

@@ -39,6 +39,26 @@ def test_a_head_says_whose_and_which_paper_it_is(key: str, paper: dict[str, str]
     assert said(found, key, paper[key]) == paper[key]
 
 
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "ZAPISNIK 18. redne seje Občinskega sveta Občine Idrija z dne 11. 11. 2021",
+            "OBČINA IDRIJA\nOBČINSKI SVET\nŠtevilka: 900-8/2021\n"
+            "ZAPISNIK 18. redne seje Občinskega sveta Občine Idrija z dne 11. 11. 2021\n\n",
+        ),
+        (
+            "VABILO na 16. redno sejo Občinskega sveta Občine Idrija",
+            "OBČINA IDRIJA\nOBČINSKI SVET\n\nVABILO na 16. redno sejo Občinskega sveta Občine Idrija\n\n"
+            "Dnevni red:\n1. Potrditev zapisnika 15. seje\n2. Regijski izvedbeni načrt\n",
+        ),
+        ("ZAPISNIK O 3. SEJI", "OBČINA IDRIJA\nZAPISNIK O 3. SEJI\n\nZAPISNIK 2. seje je potrjen.\n\n"),
+    ],
+)
+def test_the_line_that_begins_with_the_kind_is_the_title(title: str, text: str) -> None:
+    assert rinsearch.analyse(rinsearch.Text(text)).title == title
+
+
 def test_the_table_holds_many_heads() -> None:
     assert len(PAPERS) >= 55
     assert {key for key, _ in CASES} == {"issuer", "session", "date", "case", "kind"}
