@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from itertools import pairwise
 
 from rinsearch.records import CouncilRow, Councils, Coverage, SeenSession, SessionKind, Status
 from rinsearch.registers.listing import decisions
 from rinsearch.registers.wanted import Understood
 from rinsearch.taxonomy.phrases import phrase
+
+SAME_SESSION = timedelta(days=90)  # between a memo's day and that of the session for which it is written
 
 
 def coverage(table: Councils, papers: Sequence[Understood]) -> tuple[Coverage, ...]:
@@ -60,7 +62,17 @@ def _sessions(papers: Sequence[Understood], since: date | None) -> Iterator[Seen
             known = found.setdefault((session.number, session.kind), each)
             if known.date is None or (session.date is not None and known.date != session.date):
                 found[session.number, session.kind] = each
-    yield from found.values()
+    yield from (each for each in found.values() if not _is_told_again(each, found.values()))
+
+
+def _is_told_again(seen: SeenSession, others: Iterable[SeenSession]) -> bool:
+    """Whether a memo is for the regular session that other papers show ("22. seja"); a new term counts anew."""
+    return seen.kind is None and any(
+        other.kind is SessionKind.REDNA
+        and other.number == seen.number is not None
+        and (seen.date is None or other.date is None or abs(other.date - seen.date) <= SAME_SESSION)
+        for other in others
+    )
 
 
 def missing(seen: Sequence[SeenSession]) -> tuple[int, ...]:

@@ -177,6 +177,15 @@ def test_a_session_of_unknown_kind_fills_a_gap_and_spans_none() -> None:
     assert row.missing == (20,)
 
 
+@pytest.mark.parametrize(("day", "seen"), [(None, [22]), (date(2017, 11, 28), [22]), (date(2021, 11, 28), [22, 22])])
+def test_a_memo_for_a_session_is_no_second_session(day: date | None, seen: list[int]) -> None:
+    memo = sitting("m", 22, date(2017, 11, 28), None)
+    memo = Understood(replace(memo.info, date=day), replace(memo.analysis, session=Session(22, None, None)))
+    papers = [memo, sitting("a", 22, date(2017, 12, 14))]
+    row = next(each for each in coverage(councils(PLAN, papers), papers) if each.municipality == SEMIC)
+    assert [each.number for each in row.sessions] == seen
+
+
 @pytest.mark.parametrize(
     ("title", "missing"),
     [
