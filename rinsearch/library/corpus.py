@@ -159,6 +159,8 @@ def _add(given: Given, paper: PaperFile) -> None:
     except OSError:
         given.papers[paper.label] = paper
         return
+    if not status.st_size:
+        given.warn(paper.label, "The file is empty.", "Get it again from where it came from, or remove it.")
     given.papers[paper.label] = replace(paper, size=status.st_size, mtime_ns=status.st_mtime_ns)
 
 

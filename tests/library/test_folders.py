@@ -92,6 +92,16 @@ def test_a_link_to_a_folder_is_the_folder(tmp_path: Path) -> None:
         assert counts(library.ingest(tmp_path / "link")) == (0, 0, 1, 0)
 
 
+def test_an_empty_file_is_told_in_every_run(tmp_path: Path) -> None:
+    write(tmp_path / "papers" / "a.txt", MINUTES)
+    write(tmp_path / "papers" / "b.pdf", "")
+    with Library(tmp_path / "index") as library:
+        for _ in range(2):
+            report = library.ingest(tmp_path / "papers")
+            told = [(each.source, each.error.message) for each in report.files if each.error]
+            assert (told, report.failed) == ([("papers/b.pdf", "The file is empty.")], 0)
+
+
 def test_of_two_copies_the_one_that_went_is_not_named_any_more(tmp_path: Path) -> None:
     papers = tmp_path / "papers"
     write(papers / "a.txt", MINUTES)
