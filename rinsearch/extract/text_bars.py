@@ -40,7 +40,7 @@ def barred(lines: Sequence[Line], start: int) -> Found | None:
     """Lines with the same number of bars (or of tabs), rules between them left out."""
     head = start + bool(RULE.match(lines[start].text))
     width = len(_split(lines[head].text)) if head < len(lines) else 0
-    if width < LEAST_COLUMNS and not _is_of_results(lines[head].text):
+    if width < LEAST_COLUMNS and not (width and _is_of_results(lines[head].text)):
         return None
     if _is_labelled(_split(lines[head].text)):
         return None  # "Program 1: Topla hiša | Nosilec: Dom Sonce": such lines have no head

@@ -55,3 +55,8 @@ def test_a_list_of_councils_in_two_columns_is_one(first: str) -> None:
     found = rinsearch.analyse(rinsearch.Text(text)).decisions
     told = {each.municipality.name: each.status.value for each in found if each.municipality}
     assert told == {"Semič": "acknowledged", "Metlika": "postponed"}
+
+
+@pytest.mark.parametrize("end", ["-----", "_____", "| Sklep | Izid |", "| Sklep | Izid |\n|---|---|", "|---|---|"])
+def test_a_rule_or_a_head_at_the_end_is_no_table(end: str) -> None:
+    assert statuses(f"{ITEM}Svet se seznani z {PLAN}. Za 12, proti 0.\n\n{end}") == [("acknowledged", 12)]
