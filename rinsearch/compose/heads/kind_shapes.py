@@ -107,6 +107,18 @@ def _submitted(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Text
     return sent if sent and any(phrase("proposed-resolution").match(line.text) for line in lines(passages)) else None
 
 
+def _written_to(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    """The line of whom a paper is written to, where it greets them below, whatever the table in it tells.
+
+    Where the name of the plan stands above, that is the title of a report, which may be sent to somebody, too.
+    """
+    to = next((number for number, line in enumerate(top) if phrase("to-somebody").fullmatch(line.text.strip())), None)
+    if to is None or any(tags_between(line.passage, "plan", line.start, line.end) for line in top[:to]):
+        return None
+    greeted = any(phrase("salutation-line").match(line.text) for line in top[to + 1 : to + 1 + HEAD_LINES])
+    return top[to] if greeted else None
+
+
 def _of_articles(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
     """The first article of a text that lays down rules; a resolution in articles speaks of the plan."""
     articles = [line for line in lines(passages) if phrase("article").match(line.text)]
@@ -150,6 +162,7 @@ SHAPES = (
     Shape(DocumentKind.PLAN, 4, _of_measures),
     Shape(DocumentKind.OTHER, 5, _of_councils),
     Shape(DocumentKind.MEMO, 4, _submitted, beside_title=True),
+    Shape(DocumentKind.LETTER, 14, _written_to, beside_title=True),
     Shape(DocumentKind.REGULATION, 8, _of_articles, beside_title=True),
     Shape(DocumentKind.NEWS, 4, _told_in_news),
 )
