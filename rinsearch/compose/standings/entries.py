@@ -22,7 +22,8 @@ BESIDE = 3  # cells in which the name of the municipality may stand: number, reg
 class Entry:
     """The part of a passage that tells of one municipality, and where behind its name it does.
 
-    The name may stand in the title above; ``cells`` are those of a row without its name.
+    The name may stand in the title above; ``cells`` are those of a row without its name, ``label`` is what stands
+    before several names in a line: "Seznanjeni: Bohinj, Tržič".
     """
 
     passage: Passage
@@ -31,11 +32,18 @@ class Entry:
     name: Tag
     said: int
     cells: tuple[Column, ...] = ()
+    label: str = ""
 
     @property
     def municipality(self) -> Municipality:
         """Of whom it tells."""
         return refs((self.name,))[0]
+
+    @property
+    def shown(self) -> tuple[int, int]:
+        """From where to where it is shown: with the label of its line."""
+        start = self.passage.text.rfind(self.label, 0, self.said) if self.label else self.start
+        return start, self.start + len(self.passage.text[self.start : self.end].rstrip(" ,"))
 
     @property
     def value(self) -> str:
@@ -68,7 +76,9 @@ def entries_of(paper: Paper) -> tuple[Entry, ...]:
 
 def _is_title(entries: Sequence[Entry], beside: bool) -> bool:
     """Whether a line is but the name of a municipality, perhaps with a session, and stands in no list of such lines."""
-    if len(entries) != 1 or entries[0].cells or len(entries[0].value) > LONGEST_TITLE or status_of(entries[0].value):
+    if len(entries) != 1 or entries[0].cells or entries[0].label:
+        return False
+    if len(entries[0].value) > LONGEST_TITLE or status_of(entries[0].value):
         return False
     kind = entries[0].passage.kind
     return kind is PassageKind.HEADING or not (beside or kind is PassageKind.ITEM)
@@ -88,11 +98,32 @@ def entries_in(passage: Passage) -> Iterator[Entry]:
     if passage.kind is PassageKind.ROW and passage.columns:
         yield from _of_row(passage)
         return
+    labelled = [entry for line in _lines(passage) for entry in _labelled(passage, *line)]
+    if labelled:
+        yield from labelled
+        return
     pieces = list(_pieces(passage))
     for number, (start, name) in enumerate(pieces):
         end = next((at for at, _ in pieces[number + 1 :]), len(passage.text))
         if name is not None and end - start <= LONGEST and _is_followed(passage, name, end):
             yield Entry(passage, start, end, name, name.evidence.end)
+
+
+def _labelled(passage: Passage, start: int, end: int) -> Iterator[Entry]:
+    """The names in a line behind what their councils did: "Seznanjeni: Bohinj (17. 10. 2017), Tržič"."""
+    label = phrase("standing-label").match(passage.text, start, end)
+    names = tags_between(passage, "municipality", label.end(), end) if label else ()
+    if label is None or not names:
+        return
+    edges = [label.end(), *(name.evidence.end for name in names)]
+    between = zip(edges, [*(name.evidence.start for name in names), end], strict=True)
+    if not all(phrase("standing-beside-name").fullmatch(passage.text, *part) for part in between):
+        return
+    for name in names:
+        aside = phrase("standing-in-brackets").match(passage.text, name.evidence.end, end)
+        stop = aside.end() if aside else name.evidence.end
+        yield Entry(passage, start, stop, name, name.evidence.end, label=label.group())
+        start = stop
 
 
 def _of_row(passage: Passage) -> Iterator[Entry]:

@@ -63,11 +63,12 @@ def lead_of(context: Context, entry: Entry, listed: Mapping[str, int]) -> Lead:
     """What leads to an entry; ``listed`` are the passages that hold entries, with where the first one begins."""
     columns = " ".join(cell.heading for cell in entry.cells)
     above = list(_above(context, entry, listed))
-    words = next((each for each, _ in above if _leads(each)), above[0][0] if above else "")
+    words = entry.label or next((each for each, _ in above if _leads(each)), above[0][0] if above else "")
     ids = {entry.passage.id, *(passage.id for _, passage in above)}
     mention = _mention(context, entry, words, ids)
     is_near = mention is not None and mention.passage.id in ids
-    return Lead(words, mention, columns, is_near, bool(above) and words == above[0][0])
+    is_next = bool(entry.label or (above and words == above[0][0]))
+    return Lead(words, mention, columns, is_near, is_next)
 
 
 def _above(context: Context, entry: Entry, listed: Mapping[str, int]) -> Iterator[tuple[str, Passage]]:

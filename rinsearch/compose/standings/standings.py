@@ -60,7 +60,11 @@ def _tells(entry: Entry, lead: Lead, legend: Mapping[str, Status | None]) -> boo
     """Whether an entry tells what a council did about a plan: by the words above it, or by its own below the plan."""
     if lead.mention is None or lead.is_of_others:
         return False
-    return lead.tells_standing or bool(legend) or (lead.is_near and status_of(entry.value) is Status.ACKNOWLEDGED)
+    return (
+        lead.tells_standing
+        or bool(legend)
+        or (lead.is_near and (bool(entry.label) or status_of(entry.value) is Status.ACKNOWLEDGED))
+    )
 
 
 def decisions_of(context: Context, standing: Standing) -> Iterator[Decision]:
@@ -71,7 +75,7 @@ def decisions_of(context: Context, standing: Standing) -> Iterator[Decision]:
     vote = join_votes(entry.tags("vote")) if status is not Status.SCHEDULED else None
     if status in DONE and vote and carried(vote) is False:
         status = Status.REJECTED  # "za seznanitev 2, proti 3"
-    shown = evidence_at(entry.passage, entry.start, _end(entry), LISTED)
+    shown = evidence_at(entry.passage, *entry.shown, LISTED)
     for resolved in context.plans.resolve(mention):
         yield Decision(
             id="",
@@ -92,10 +96,6 @@ def decisions_of(context: Context, standing: Standing) -> Iterator[Decision]:
             evidence=shown,
             grounds=(),
         )
-
-
-def _end(entry: Entry) -> int:
-    return entry.start + len(entry.passage.text[entry.start : entry.end].rstrip())
 
 
 # --- the status -------------------------------------------------------------------------------------------------------
@@ -127,7 +127,7 @@ def _status(entry: Entry, lead: Lead, signs: _Signs) -> Status | None:
 
 def _of_bare(entry: Entry, lead: Lead) -> Status | None:
     """What a name alone, or with a day or a session, shows below the words of the list."""
-    dated = bool(entry.tags("date") or entry.tags("session") or phrase("day-alone").search(entry.value))
+    dated = bool(entry.label or entry.tags("date") or entry.tags("session") or phrase("day-alone").search(entry.value))
     empty = phrase("standing-no").fullmatch(entry.value.strip(" :|"))
     return None if empty or not (lead.is_past or dated) else lead.status
 

@@ -14,6 +14,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 DASH = 3  # characters: " – "
 ORDINALS = ("prv", "dru", "tre", "čet", "pet")  # first letters of "prva", "druga", "tretja"
+EXCEPTED = 120  # characters from "razen" to the last name of those left out
 BEGINNING = 30  # characters in which a sentence says where: "V sosednjem Trebnjem"
 
 
@@ -32,6 +33,8 @@ def situated(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
     last = apart.start() if apart else last
     for tag in tags_between(passage, "municipality", clause.start, last):
         if not clause.holds(tag.evidence.start) or _is_aside(passage.text, clause.start, tag.evidence.start):
+            continue
+        if _is_excepted(passage.text, clause.start, tag.evidence.start):
             continue
         # As in: "Dravograd: svet seznanjen", "1. Dravograd – seznanjen", "ilirskobistriški pa ga je …".
         entry = opens_with(passage.text, clause.start, tag.evidence.start)
@@ -104,6 +107,12 @@ def is_closed(before: str, between: str) -> bool:
     return bool(last) and between.strip() == ","
 
 
+def _is_excepted(text: str, start: int, place: int) -> bool:
+    """Whether a place is one of those left out: "Razen Gorij in Jezerskega so se seznanili vsi sveti"."""
+    left_out = [found.end() for found in phrase("names-left-out").finditer(text, max(start, place - EXCEPTED), place)]
+    return bool(left_out) and not phrase("auxiliary").search(text, left_out[-1], place)
+
+
 def _is_aside(text: str, start: int, place: int) -> bool:
     """Whether a place stands in brackets: "(podatki o naseljih v Semiču so stari)"."""
     return text.rfind("(", start, place) > text.rfind(")", start, place)
@@ -160,5 +169,6 @@ def _ends_with_council(before: str) -> bool:
 
 
 def named_in(passage: Passage, start: int, end: int) -> tuple[Municipality, ...]:
-    """The municipalities named between two positions, each once."""
-    return tuple(dict.fromkeys(refs(tags_between(passage, "municipality", start, end))))
+    """The municipalities named between two positions, each once, but those that are left out of a number."""
+    tags = tags_between(passage, "municipality", start, end)
+    return tuple(dict.fromkeys(refs(tag for tag in tags if not _is_excepted(passage.text, start, tag.evidence.start))))

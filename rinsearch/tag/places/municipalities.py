@@ -24,6 +24,9 @@ LABEL = "municipality"
 DOUBTFUL = "municipality?"  # never leaves this room: settled by the rest of the paper, or dropped
 SHORT = "short-place"  # the rule of a short name that only stands where the paper names it in full, too
 NEIGHBOURS = 3  # of its region, named beyond doubt
+NEIGHBOURS_OF_ENTRY = 2  # where the name stands alone at the beginning of a line: "Bled: svet seznanjen 17. 10. 2017"
+ENTRIES = 3  # of one region in such lines: one of them beyond doubt makes the others sure
+LISTED = "listed"  # the rule of such a name
 
 
 def find_municipalities(doc: Doc) -> Iterator[Find]:
@@ -51,7 +54,7 @@ def _named(doc: Doc) -> Iterator[Find]:
 def _doubt(doc: Doc, mention: Mention) -> str:
     """What the rest of the paper may make of an ambiguous name: an entry of a list, or one inside a sentence."""
     if listed(doc, mention):
-        return "listed"
+        return LISTED
     before = doc[mention.start - 1] if mention.start else None
     return "" if before is None or before.text in SENTENCE_END else "known"
 
@@ -65,16 +68,23 @@ def _doubt_of_short(doc: Doc, mention: Mention) -> str:
 
 
 class Sure(NamedTuple):
-    """The municipalities that a paper names beyond doubt, and how many of each region."""
+    """The municipalities named beyond doubt, how many of each region, and how many more of it only begin lines."""
 
     codes: frozenset[str]
     regions: Counter[str]
+    entries: Counter[str]
 
 
 def certain(found: Iterable[Find]) -> Sure:
     """What the finds of one whole paper say beyond doubt."""
-    codes = frozenset(find.value for find in found if find.label == LABEL)
-    return Sure(codes, Counter(municipalities()[code].region for code in codes))
+    known = list(found)
+    codes = frozenset(find.value for find in known if find.label == LABEL)
+    listed = {find.value for find in known if find.label == DOUBTFUL and find.rule.endswith(LISTED)} - codes
+    return Sure(codes, _by_region(codes), _by_region(listed))
+
+
+def _by_region(codes: Iterable[str]) -> Counter[str]:
+    return Counter(municipalities()[code].region for code in codes)
 
 
 def settled(found: Iterable[Find], sure: Sure) -> Iterator[Find]:
@@ -87,12 +97,17 @@ def settled(found: Iterable[Find], sure: Sure) -> Iterator[Find]:
     for find in found:
         if find.label != DOUBTFUL:
             yield find
-        elif find.value in sure.codes or (not find.rule.endswith(SHORT) and _among(find.value, sure)):
+        elif find.value in sure.codes or (not find.rule.endswith(SHORT) and _among(find, sure)):
             yield find._replace(label=LABEL)
 
 
-def _among(code: str, sure: Sure) -> bool:
-    return sure.regions[municipalities()[code].region] >= NEIGHBOURS
+def _among(find: Find, sure: Sure) -> bool:
+    """Whether the paper names enough others of the region."""
+    region = municipalities()[find.value].region
+    known = sure.regions[region]
+    if not find.rule.endswith(LISTED):
+        return known >= NEIGHBOURS
+    return known >= NEIGHBOURS_OF_ENTRY or (known > 0 and known + sure.entries[region] >= ENTRIES)
 
 
 def _spread(doc: Doc, mentions: list[Mention], verdicts: list[Verdict], back: bool) -> None:
