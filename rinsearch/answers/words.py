@@ -175,6 +175,6 @@ def share_words(table: Councils) -> str:
 def correction_words(word: Correction) -> str:
     """A person's word on a row: who, when and why; of a confirmation what it was of."""
     confirmed = f"potrdil ({label_of('status', word.found) if word.found else NO_PAPER})"
-    said = "popravil" if word.standing or word.nothing else confirmed
+    said = "popravil" if word.standing or word.nothing else "preklical popravek" if word.taken_back else confirmed
     source = f" ({word.source})" if word.source else ""
     return f"{said}: {word.by}, {day(word.on)}, {word.reason}{source}"

@@ -77,6 +77,17 @@ def _seen(row: CouncilRow) -> str | None:
     return SEPARATOR.join(f"{each.number}/{each.kind or ''}" for each in seen if each.number) or None
 
 
+def _said(name: str, kind: Kind, about: str) -> Column:
+    """A column of a person's word on a row; one that was taken back neither corrects nor confirms it."""
+
+    def of(row: CouncilRow) -> Cell:
+        word = row.correction
+        told: Cell = getattr(word, name) if word and not word.taken_back else None
+        return told
+
+    return Column(f"corrected_{name}", kind, of, about)
+
+
 _ROW = (
     text("municipality_code", "SURS code of the municipality", "municipality.code"),
     text("municipality", "its name", "municipality.name"),
@@ -89,13 +100,13 @@ _ROW = (
     typed("papers", Kind.INTEGER, "how many of that council's papers were looked at", "documents"),
     *(_session(column, group) for group, column in enumerate(SESSION, start=1)),
     *map(_best, (*VOTE, *EVIDENCE, *PAPER)),
-    text("corrected_by", "who corrected or confirmed the row", "correction.by"),
-    typed("corrected_on", Kind.DATE, "on which day", "correction.on"),
-    text("corrected_reason", "why", "correction.reason"),
+    _said("by", Kind.TEXT, "who corrected or confirmed the row"),
+    _said("on", Kind.DATE, "on which day"),
+    _said("reason", Kind.TEXT, "why"),
     Column("missing_sessions", Kind.TEXT, _missing, "regular sessions of which no paper was seen, where asked for"),
     text("case_number", "own case number of the paper that gives the row"),
     Column("contrary", Kind.TEXT, _contrary, "status, file and page of the decision that the conflict is with"),
-    text("corrected_source", "where what was corrected or confirmed can be checked", "correction.source"),
+    _said("source", Kind.TEXT, "where what was corrected or confirmed can be checked"),
     Column("seen_sessions", Kind.TEXT, _seen, "number/kind of the sessions of which papers were seen, where asked for"),
 )
 

@@ -23,8 +23,10 @@ PATIENCE = 20  # seconds to wait for another who adds a word
 COLUMNS = ("plan", "municipality", "standing", "date", "session", "by", "on", "reason", "source", "found")
 CONFIRMED = "potrjeno"  # as standing: the row is right as it is
 NOTHING, REVOKED = "ni dokumenta", "razveljavljeno"  # what a table says of a row, and is no status of its own
+TAKEN_BACK = "po dokumentih"  # as standing: an earlier word was wrong
 SAID = {
-    **dict.fromkeys(("", CONFIRMED, "confirmed", "po dokumentih"), CONFIRMED),
+    **dict.fromkeys(("", CONFIRMED, "confirmed"), CONFIRMED),
+    TAKEN_BACK: TAKEN_BACK,
     **dict.fromkeys((NOTHING, "brez dokumenta", "none"), NOTHING),
     **dict.fromkeys((REVOKED, "razveljavljen", "revoked"), REVOKED),
 }
@@ -37,10 +39,11 @@ class Said:
     standing: Status | None = None
     revoked: bool = False
     nothing: bool = False
+    taken_back: bool = False
 
     def __str__(self) -> str:
-        if self.nothing:
-            return NOTHING
+        if self.nothing or self.taken_back:
+            return NOTHING if self.nothing else TAKEN_BACK
         return REVOKED if self.revoked else self.standing.value if self.standing else CONFIRMED
 
 
@@ -55,12 +58,13 @@ def said_of(text: str) -> Said:
                 raise UnknownName("standing", text, (*labels, REVOKED, NOTHING)) from None
         case found:
             revoked = found == REVOKED
-            return Said(Status.WITHDRAWN if revoked else None, revoked, found == NOTHING)
+            return Said(Status.WITHDRAWN if revoked else None, revoked, found == NOTHING, found == TAKEN_BACK)
 
 
 def standing_of(text: str) -> Said:
     """A standing that rows can be looked for by: a confirmation is none. Raises `UnknownName`."""
-    return Said(status(text)) if said_of(text) == Said() else said_of(text)
+    said = said_of(text)
+    return Said(status(text)) if said == Said() or said.taken_back else said
 
 
 def read_corrections(path: Path) -> tuple[Correction, ...]:
@@ -91,6 +95,7 @@ def _correction(cells: Mapping[str, str], line: int) -> Correction:
             found=status(cells["found"]) if cells.get("found") else None,
             revoked=said.revoked,
             nothing=said.nothing,
+            taken_back=said.taken_back,
         )
     except (ValueError, RinsearchError) as error:
         advice = "Days are written 2017-09-21 or 21. 9. 2017; standings are seznanjen, sprejeto, zavrnjeno …"
@@ -107,7 +112,7 @@ def add_correction(folder: Path, word: Correction) -> None:
     row = {
         "plan": word.plan,
         "municipality": word.municipality.name,
-        "standing": str(Said(word.standing, word.revoked, word.nothing)),
+        "standing": str(Said(word.standing, word.revoked, word.nothing, word.taken_back)),
         "date": word.date.isoformat() if word.date else "",
         "session": word.session or "",
         "by": word.by,

@@ -132,6 +132,7 @@ def _corrected(row: CouncilRow, said: Mapping[str, str | None]) -> Correction:
         standing=found.standing,
         revoked=found.revoked,
         nothing=found.nothing,
+        taken_back=found.taken_back,
         date=past_day("date", when) if when else None,
         session=arguments.text_or_none("session", said["session"], "21. redna"),
     )

@@ -17,7 +17,8 @@ class Correction:
 
     ``by`` says who, ``on`` which day, ``source`` where it can be checked; ``found`` is what the documents showed then.
     ``revoked`` (with *withdrawn*): that the resolution was taken back; ``nothing`` (with no standing): that what the
-    documents seem to show is not about this council, or not about this plan.
+    documents seem to show is not about this council, or not about this plan; ``taken_back`` (with no standing): that
+    an earlier word was wrong, so that the row is what the documents show, and nobody vouches for it.
     """
 
     plan: str
@@ -32,6 +33,7 @@ class Correction:
     found: Status | None
     revoked: bool = False
     nothing: bool = False
+    taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def is_of(word: Correction, plan: str) -> bool:
 def _row(row: CouncilRow, word: Correction | None) -> CouncilRow:
     if word is None:
         return row
-    conflict = _contradicted(row, word)
+    conflict = not word.taken_back and _contradicted(row, word)
     row = replace(row, correction=word, conflict=conflict, contrary=row.decisions[0].id if conflict else None)
     if word.standing is None and not word.nothing:
         return row

@@ -15,6 +15,7 @@ import pytest
 from lxml import etree
 
 from rinsearch import Library
+from rinsearch.answers import correction_words
 from rinsearch.cli.app import main
 from rinsearch.errors import RinsearchError, UnknownName, UsageError
 from rinsearch.library.corrections import NAME, add_correction, read_corrections
@@ -91,6 +92,18 @@ def test_what_a_person_corrected_is_confirmed_as_corrected(library: Library) -> 
     library.correct("Kostel", "po dokumentih", **SAID)
     assert standing(library, "Kostel") == (None, None, False), "taken back, and still in the file"
     assert len(words_file(library).read_text("utf-8").splitlines()) == 4
+
+
+def test_a_word_that_was_taken_back_is_no_confirmation(library: Library) -> None:
+    library.correct("Semič", "zavrnjeno", **SAID)
+    library.correct("Semič", "po dokumentih", **SAID)
+    [row] = [each for each in library.councils().councils if each.municipality.name == "Semič"]
+    assert (row.standing, row.basis) == ("acknowledged", "own")
+    assert row.correction is not None
+    assert row.correction.taken_back
+    assert correction_words(row.correction).startswith("preklical popravek: ")
+    shown = library.councils().to_pandas().set_index("municipality").loc["Semič"]
+    assert not isinstance(shown["corrected_by"], str)
 
 
 @pytest.mark.parametrize(
