@@ -214,6 +214,12 @@ def sentences_before(text: str, at: int) -> list[Slice]:
     return [part for part in sentences(text) if part.end <= at]
 
 
+def last_sentence(text: str) -> str:
+    """The last sentence of a text, such as a paragraph that leads to what stands below; empty where there is none."""
+    parts = sentences(text)
+    return text[parts[-1].start :] if parts else ""
+
+
 def enclosing(parts: tuple[Slice, ...], position: int) -> Slice:
     """The part that holds this position (the last one where none does)."""
     return next((part for part in parts if part.holds(position)), parts[-1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rinsearch.clauses import sentences
+from rinsearch.clauses import last_sentence
 from rinsearch.compose.paper import Paper, tags_between
 from rinsearch.compose.subjects.subjects import subject_of
 from rinsearch.compose.verbs.marks import marks_of
@@ -43,12 +43,11 @@ def _is_listed(context: Context, passage: Passage) -> bool:
 
 def _sends(context: Context, passage: Passage, until: int) -> bool:
     """Whether a lead-in gives what was adopted: "Sporočamo sklep 21. seje:", and nothing yet to be, or of others."""
-    start = sentences(passage.text[:until])[-1].start
-    last = passage.text[start:until]
+    last = last_sentence(passage.text[:until])
     if phrase("resolution-to-come").search(last):
         return False
     own = context.paper.issuer.code if context.paper.issuer else None
-    if any(tag.value != own for tag in tags_between(passage, "municipality", start, until)):
+    if any(tag.value != own for tag in tags_between(passage, "municipality", until - len(last), until)):
         return False
     return bool(phrase("resolution-sent-as").search(last) or phrase("resolution-adopted-as").search(last))
 

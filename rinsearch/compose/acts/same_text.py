@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rinsearch.compose.acts.acts import Act
+from rinsearch.compose.acts.statuses import is_dated
 from rinsearch.compose.verbs.verbs import DECIDING, SUBSTANCE, Context
 from rinsearch.records import DocumentKind, EventStatus
 from rinsearch.taxonomy.phrases import phrase
@@ -26,7 +27,7 @@ def _proposed(context: Context, acts: Sequence[Act]) -> Iterator[Act]:
     before: tuple[str, bool] = ("", False)  # the text of the act before, and whether it is a proposal
     for act in acts:
         text, proposed = _text(act), act.status == EventStatus.PROPOSED
-        if text and act.reported and act.status in SUBSTANCE and not _is_dated(act):
+        if text and act.reported and act.status in SUBSTANCE and not is_dated(act.verb):
             proposed = before == (text, True) or _is_repeated(context, act, text)
         yield replace(act, status=EventStatus.PROPOSED) if proposed else act
         before = (text, proposed)
@@ -48,8 +49,3 @@ def _text(act: Act) -> str:
     if not phrase("council-of-entry").fullmatch(passage.text, sentence.start, place.evidence.start):
         return ""
     return " ".join(passage.text[place.evidence.end : sentence.end].lower().split()).strip(' .;,"»«“”')
-
-
-def _is_dated(act: Act) -> bool:
-    said = act.verb.beside("date") or act.verb.beside("session")
-    return bool(said or phrase("already").search(act.verb.statement))

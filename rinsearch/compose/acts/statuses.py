@@ -176,14 +176,14 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
         return _in_memo(reading, past)
     if says == EventStatus.SCHEDULED:
         return says
-    passive = reading.subject.kind in ("none", "mayor") and says in PROCEDURE and _is_dated(reading.verb)
+    passive = reading.subject.kind in ("none", "mayor") and says in PROCEDURE and is_dated(reading.verb)
     return says if past and (reading.subject.is_council or passive) else None
 
 
 def _is_certified(verb: Verb) -> bool:
     """Whether the writer confirms what was done: "Potrjujemo seznanitev občinskega sveta, opravljeno na 27. seji"."""
     done = verb.tag.evidence.rule == NOTING_DONE and not verb.is_finite and not verb.is_noun
-    return done and _is_dated(verb) and bool(phrase("writer-confirms").search(verb.statement))
+    return done and is_dated(verb) and bool(phrase("writer-confirms").search(verb.statement))
 
 
 def _is_to_be(paper: Paper, verb: Verb) -> bool:
@@ -202,12 +202,12 @@ def _in_memo(reading: Reading, past: bool) -> EventStatus | None:
     told = verb.says not in SUBSTANCE or (
         reading.subject.is_council and reading.subject.words in f"{verb.governor}{verb.words}"
     )
-    if past and told and _is_dated(verb) and not headed:
+    if past and told and is_dated(verb) and not headed:
         return verb.says
     proposes = not past or phrase("resolution").search(verb.under)
     return EventStatus.PROPOSED if proposes and verb.says in SUBSTANCE else None
 
 
-def _is_dated(verb: Verb) -> bool:
+def is_dated(verb: Verb) -> bool:
     """Whether the sentence says when it was: a date, a session, "že"."""
     return bool(verb.beside("date") or verb.beside("session") or phrase("already").search(verb.statement))

@@ -35,7 +35,7 @@ from rinsearch.compose.measures.same_form import from_same_form
 from rinsearch.compose.measures.square import from_square
 from rinsearch.compose.measures.tables import from_rows
 from rinsearch.compose.measures.titled import from_titled
-from rinsearch.compose.measures.titled_forms import from_titled_forms
+from rinsearch.compose.measures.titled_forms import from_titled_forms, titled_forms
 from rinsearch.compose.paper import Paper, tags_between
 from rinsearch.compose.plans.plans import Plans
 from rinsearch.compose.priorities.legends import OF_ITEM
@@ -151,8 +151,8 @@ def _drafts(
     titles = named | {goal.evidence.passage for goal in goals}
     places = places_of(paper.passages, _titles(priorities), times.headings)
     units = tuple(units_of(paper.passages, places))
-    cards = from_titled_forms(paper.passages, places)
-    found = [*from_rows(paper.passages, places), *cards, *from_coded(units, codes)]
+    cards = titled_forms(paper.passages)
+    found = [*from_rows(paper.passages, places, cards), *from_titled_forms(cards, places), *from_coded(units, codes)]
     found += [*from_noted(units), *from_joined(units, codes), *_in_text(paper, priorities, units, (titles, times))]
     yield from found
     if paper.kind not in OF_SESSIONS:

@@ -14,7 +14,7 @@ from rinsearch.compose.fields.labels import labels_in
 from rinsearch.compose.fields.schedules import marked_times
 from rinsearch.compose.fields.sections import Place
 from rinsearch.compose.fields.told import provider_and_time
-from rinsearch.compose.measures.titled_forms import titled_forms
+from rinsearch.compose.measures.titled_forms import Card
 from rinsearch.records import Column, Passage, PassageKind
 from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
@@ -52,9 +52,11 @@ class _Row:
         return "" if number is None else next((each.heading for each in self.passage.columns[number : number + 1]), "")
 
 
-def from_rows(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Iterator[Draft]:
-    """The rows that hold a measure."""
-    others = {form.id for _, form in titled_forms(passages)}
+def from_rows(
+    passages: tuple[Passage, ...], places: Mapping[str, Place], cards: Sequence[Card] = ()
+) -> Iterator[Draft]:
+    """The rows that hold a measure; ``cards`` are forms that are read with the titles above them."""
+    others = {form.id for _, form in cards}
     rows = [each for each in passages if each.kind is PassageKind.ROW and each.columns and each.id not in others]
     alike: dict[tuple[str, ...], list[Passage]] = {}
     for row in rows:
@@ -67,11 +69,6 @@ def from_rows(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Ite
 
 def _headings(row: Passage) -> tuple[str, ...]:
     return tuple(column.heading for column in row.columns)
-
-
-def measure_tables(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> frozenset[int]:
-    """The numbers of the tables that hold measures."""
-    return frozenset(draft.passage.table for draft in from_rows(passages, places) if draft.passage.table is not None)
 
 
 def _with_columns(table: Sequence[Passage], alike: tuple[str | None, ...] | None) -> Iterator[_Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from rinsearch.compose.fields.columns import columns_of
@@ -24,9 +24,9 @@ def titled_forms(passages: tuple[Passage, ...]) -> list[Card]:
     return titled if len(titled) >= LEAST_CARDS and 2 * len(titled) > len(below) else []
 
 
-def from_titled_forms(passages: tuple[Passage, ...], places: Mapping[str, Place]) -> Iterator[Draft]:
+def from_titled_forms(cards: Sequence[Card], places: Mapping[str, Place]) -> Iterator[Draft]:
     """The titles above forms that say who does it, or until when."""
-    for title, form in titled_forms(passages):
+    for title, form in cards:
         named = columns_of(tuple(column.heading for column in form.columns)).fields
         columns = {name: form.columns[at] for name, at in named.items() if name != "measure"}
         fields = {name: (c.start, c.end) for name, c in columns.items() if form.text[c.start : c.end].strip(" -–—/")}

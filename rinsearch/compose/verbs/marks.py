@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from rinsearch.clauses import sentences
+from rinsearch.clauses import last_sentence
 from rinsearch.compose.paper import tags_between, tags_of
 from rinsearch.compose.verbs.entries import is_told_noun
 from rinsearch.compose.verbs.resolutions import heads_resolution, is_worded
@@ -75,7 +75,7 @@ def _headings(context: Context, passage: Passage) -> tuple[str, ...]:
 def _led(context: Context, passage: Passage) -> str:
     """What leads to the passage: of "Svetnik je predlagal dopolnitev. Sprejet je bil sklep:" the last sentence."""
     lead = context.above(passage)
-    last = lead[sentences(lead)[-1].start :] if lead.strip() else ""
+    last = last_sentence(lead)
     return last if phrase("resolution-adopted-as").search(last) else lead
 
 
