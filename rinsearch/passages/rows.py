@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from rinsearch.normalise import Change, Damage
 from rinsearch.passages.forms import Pairs, form_of
 from rinsearch.passages.pieces import Piece, piece_of, shifted
+from rinsearch.passages.turned import turned
 from rinsearch.records import Cell, Column, Span, Table
 
 BETWEEN = " | "
@@ -29,6 +30,9 @@ def rows_of(table: Table, damage: Damage) -> Iterator[RowPiece]:
     """The rows of a table in order; header rows give the columns' headings and no rows of their own."""
     merged = _merged(table)
     whole = {at for at in range(len(table.rows)) if _spans_all(table.rows[at], merged.get(at, set()))}
+    if upright := _upright(table, whole, damage):
+        yield from upright
+        return
     pairs = form_of(table, whole, merged, damage)
     if pairs:
         yield from _forms(table, pairs, damage)
@@ -41,6 +45,17 @@ def rows_of(table: Table, damage: Damage) -> Iterator[RowPiece]:
             yield _title(row, damage)
         elif any(cell.lines for cell in row):
             yield _row(list(_distinct(zip(headings, row, strict=True), merged.get(at, set()))), damage)
+
+
+def _upright(table: Table, whole: Collection[int], damage: Damage) -> list[RowPiece]:
+    """The rows of a table that lies on its side, below the merged rows that are its titles; else none."""
+    first = next((at for at in range(len(table.rows)) if at not in whole), 0)
+    rows = [] if any(at > first for at in whole) else turned(table.rows[first:], damage)
+    if not rows:
+        return []
+    headings = [piece_of(cell.lines, damage).text for cell in rows[0]]
+    below = [_row(list(zip(headings, row, strict=True)), damage) for row in rows[1:]]
+    return [*(_title(table.rows[at], damage) for at in range(first)), *below]
 
 
 def _merged(table: Table) -> dict[int, set[int]]:
