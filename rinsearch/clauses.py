@@ -47,13 +47,13 @@ class Slice:
 
 
 # A stop (or a colon) with white space behind it, and what follows; the colon only before a word in Title case or before
-# a preposition ("Direktorica: V Metliki …") or the council ("Sklep: OS se seznani"), since "ZA: 12" and "rok: 31. 12."
-# go on.
+# a preposition ("Direktorica: V Metliki …"), the council ("Sklep: OS se seznani") or a clause of the plan ("Sklep: RIN
+# se potrdi"), since "ZA: 12", "rok: 31. 12." and "Sprejeto: RIN Gorenjske" go on.
 # The sign itself comes first and is told apart behind it, so that the search leaps from one such sign to the next.
 _STOP = re.compile(
     r"[.!?…:;(\[](?:"
     r"(?:(?<=[.!?])|(?<=\S…))[\"»«“”’)\]]*(?=\s+[\"»„“(\[]?[A-ZČŠŽĆĐ0-9\-–•])"
-    r"|(?<=[:;])(?=\s+[\"»„“(]?(?:[A-ZČŠŽĆĐ][a-zčšžćđ]|[VZSKO]\s[^\W\d_]|[OM]S\s[a-zčšž]))"
+    r"|(?<=[:;])(?=\s+[\"»„“(]?(?:[A-ZČŠŽĆĐ][a-zčšžćđ]|[VZSKO]\s[^\W\d_]|[OM]S\s[a-zčšž]|RIN\s[^.!?:;\n]{1,60}\sse\s))"
     # Counts in brackets behind a sentence are its own: "Imenuje se Ana Zajc. (27 za) Razreši se Ivo Kos. (9 za)".
     r"|(?<=[.!?]\s[(\[])[^()\[\]]{0,30}\b(?:za|ZA|PROTI|proti|soglasno)\b[^()\[\]]{0,60}[)\]](?=\s+[A-ZČŠŽĆĐ])"
     # So are "(13/3)" and "[12 : 0 : 1]".

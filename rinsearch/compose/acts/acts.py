@@ -48,7 +48,10 @@ RETURNED = frozenset({"decision.vrniti-v-dopolnitev", "decision.vrniti-da-se-dop
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A verb judged: ``verb.says`` is what the words alone say, ``status`` what they show here."""
+    """A verb judged: ``verb.says`` is what the words alone say, ``status`` what they show here.
+
+    It is ``quoted`` where a letter or news has just said that these are the words of a resolution.
+    """
 
     verb: Verb
     subject: Subject
@@ -58,6 +61,7 @@ class Act:
     municipalities: tuple[Municipality, ...]
     reported: bool
     recommended: bool
+    quoted: bool = False
 
     @property
     def names_plan(self) -> bool:
@@ -192,7 +196,8 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
         return ()
     mention, resolved = (None, (None,)) if _opens_ordinance(context, verb) else object_of(context, said)
     advised = "recommended" in marks
-    return tuple(Act(verb, subject, status, each, mention, owners, reported or earlier, advised) for each in resolved)
+    told = reported or earlier
+    return tuple(Act(verb, subject, status, each, mention, owners, told, advised, quoted) for each in resolved)
 
 
 def _opens_ordinance(context: Context, verb: Verb) -> bool:

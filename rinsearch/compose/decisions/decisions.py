@@ -98,7 +98,8 @@ def _is_decision(context: Context, act: Act) -> bool:
     if act.subject.kind == "none" and not act.reported and _is_state(context, act):
         return False
     if act.subject.kind == "none" and not act.reported:
-        return paper.kind in DECIDING or act.status in (EventStatus.PROPOSED, EventStatus.SCHEDULED, *PROCEDURE)
+        worded = paper.kind in DECIDING or act.quoted  # "Svet je sprejel sklep: Sprejme se načrt."
+        return worded or act.status in (EventStatus.PROPOSED, EventStatus.SCHEDULED, *PROCEDURE)
     return True
 
 

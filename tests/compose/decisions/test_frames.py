@@ -18,6 +18,16 @@ WORDS = (
     "Blejski občinski svet sprejme na znanje RIN Gorenjske 2017-2020.",
     "Svetnice in svetniki so se seznanili z RIN Gorenjske 2017-2020.",
     "Z RIN Gorenjske 2017-2020 se občinski svet seznani.",
+    "Na znanje se vzame RIN Gorenjske 2017-2020.",
+)
+# Other outcomes, with and without a subject; what is put off or withdrawn names its plan, as not every frame does.
+OTHERS = (
+    ("adopted", "Sprejme se RIN Gorenjske 2017-2020."),
+    ("adopted", "Regijski izvedbeni načrt za gorenjsko regijo 2017–2020 se potrdi."),
+    ("adopted", "Občinski svet daje soglasje k RIN Gorenjske 2017-2020."),
+    ("rejected", "Občinski svet RIN Gorenjske 2017-2020 zavrne in ga vrne pripravljavcu."),
+    ("postponed", "Obravnava RIN Gorenjske 2017-2020 se odloži na naslednjo sejo."),
+    ("withdrawn", "RIN Gorenjske 2017-2020 se umakne z dnevnega reda."),
 )
 
 
@@ -26,9 +36,14 @@ def named(outcome: str) -> list[object]:
     return [pytest.param(frame["text"], id=frame["name"]) for frame in FRAMES[outcome]]
 
 
-def took_note(frame: str, words: str) -> bool:
+def statuses(frame: str, words: str) -> set[str]:
+    """What the council decided on the plan, in a paper with these words."""
     found = rinsearch.analyse(rinsearch.Text(frame.format(words=words))).decisions
-    return any(each.status == "acknowledged" and each.plan == PLAN for each in found)
+    return {each.status.value for each in found if each.plan == PLAN}
+
+
+def took_note(frame: str, words: str) -> bool:
+    return "acknowledged" in statuses(frame, words)
 
 
 @pytest.mark.parametrize("words", WORDS)
@@ -41,3 +56,9 @@ def test_what_was_resolved_is_a_taking_note(frame: str, words: str) -> None:
 @pytest.mark.parametrize("frame", named("not_resolved"))
 def test_what_was_only_laid_before_is_none(frame: str, words: str) -> None:
     assert not took_note(frame, words)
+
+
+@pytest.mark.parametrize(("status", "words"), OTHERS)
+@pytest.mark.parametrize("frame", named("resolved"))
+def test_what_was_resolved_has_the_status_of_its_words(frame: str, status: str, words: str) -> None:
+    assert statuses(frame, words) == {status}
