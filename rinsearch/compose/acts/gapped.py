@@ -52,6 +52,8 @@ def _named_behind(act: Act) -> Iterator[tuple[Municipality, Slice]]:
     for tag in tags_between(passage, "municipality", start, sentence.end):
         opens = phrase("gap-opens").search(text, max(start, tag.evidence.start - BEFORE), tag.evidence.start)
         closes = phrase("gap-closes").match(text, tag.evidence.end, sentence.end) if opens else None
+        if opens and opens["likewise"] and not closes:
+            closes = phrase("gap-ends").match(text, tag.evidence.end, sentence.end)
         if opens and closes and not phrase("named-with-office").search(tag.evidence.quote):
             yield refs([tag])[0], Slice(opens.start("who"), closes.end())
     for found in phrase("gap-of-adjective").finditer(text, start, sentence.end) if act.subject.is_council else ():

@@ -33,7 +33,7 @@ def told_of_others(context: Context, verb: Verb, topic: Topic) -> Mention | None
     plan, owner = _only_plan(context), context.paper.issuer
     if plan is None or topic.is_about_another or topic.in_agenda:
         return None
-    if owner is None or all(place == owner for place in subject_of(verb).municipalities):
+    if all(place == owner for place in subject_of(verb).municipalities):
         return None
     before = verb.passage.text[: verb.clause.start]
     last = max((match.end() for match in phrase("plan-again").finditer(before)), default=0)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.subjects.owners import was_before
 from rinsearch.compose.subjects.subjects import Subject
-from rinsearch.compose.verbs.objects import NOTING_DONE
+from rinsearch.compose.verbs.objects import NOTING_DONE, is_enclosed
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Verb
 from rinsearch.records import DocumentKind, EventStatus
 from rinsearch.taxonomy.phrases import phrase
@@ -19,6 +19,7 @@ from rinsearch.taxonomy.phrases import phrase
 LATER = "decision.odlocati-pozneje"
 CONFIRMING = "decision.potrditi"
 WILL_NOT = "decision.ne-bo-vzel-na-znanje"
+NOTED = "decision.na-znanje"
 OPENING = ("»", "„", "“", '"')
 ADVISED = frozenset({"proposed", "recommended"})
 TITLES = 3  # passages in which a list may say that it is one of sessions to come
@@ -61,6 +62,8 @@ def _by_mood(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
         yield None
     if reading.verb.tag.evidence.rule == CONFIRMING and phrase("certifies").search(reading.verb.statement):
         yield None  # "Da je izpis enak izvirniku, potrjuje:"
+    if _is_received(paper, reading) or _is_writers(paper, reading):
+        yield None
     if "told" in marks and reading.verb.is_finite and not marks & ADVISED:
         yield None  # "V uvodu pove, da se svet z načrtom samo seznani": how it is done, not that it was
     if paper.kind in DECIDING and phrase("stands-written").search(reading.verb.governor):
@@ -116,6 +119,20 @@ JUDGES: tuple[Callable[[Paper, Reading], Iterator[EventStatus | None]], ...] = (
 )
 
 
+def _is_received(paper: Paper, reading: Reading) -> bool:
+    """Whether it is told that the plan only came: "Člani sveta so načrt prejeli v vednost", by post, at no session."""
+    verb, told = reading.verb, reading.reported or paper.kind not in DECIDING
+    received = verb.tag.evidence.rule == NOTED and phrase("received").match(verb.tag.evidence.quote)
+    return bool(received) and told and not (reading.quoted or phrase("of-session").search(verb.words))
+
+
+def _is_writers(paper: Paper, reading: Reading) -> bool:
+    """Whether those who write a certificate took note, and no council: "Z načrtom smo seznanjeni"."""
+    verb = reading.verb
+    ours = reading.subject.kind == "none" and verb.says == EventStatus.ACKNOWLEDGED and "smo" in verb.statement.split()
+    return ours and paper.kind is DocumentKind.DECISION and paper.session is None and not verb.beside("session")
+
+
 def _tells_of_another(paper: Paper, reading: Reading) -> bool:
     """Below "Predlogi sklepov:", too, it may be told what another council did: "V Kobaridu je bila točka umaknjena".
 
@@ -163,6 +180,7 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
     """In a memo or a letter only a report of the past decides; the present tense there is still a proposal."""
     says = reading.verb.says
     past = reading.verb.is_past or reading.verb.was_resolved or _is_certified(reading.verb)
+    past = past or (is_enclosed(reading.verb) and is_dated(reading.verb))
     if reading.reported:
         all_of_them = paper.kind is DocumentKind.PLAN and reading.subject.kind == "councils" and reading.verb.is_finite
         # "občinski sveti se seznanijo", "Sežana: svet se seznani 12. decembra": what is to be done

@@ -32,6 +32,9 @@ def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
     issuer = (
         plan_issuer_of(passages, top, local=_is_local(kind_evidence)) if is_plan else issuer_of(passages, top, kind)
     )
+    body = _body(top, kind)
+    if issuer and phrase("group-of-several").fullmatch(body) and not _heads(issuer, top):
+        issuer = None  # minutes of a coordination group tell of councils, and are none of theirs
     session = session_of(top, kind) if _has_session(kind, issuer) else None
     own, cited = _case_numbers(passages)
     return replace(
@@ -43,13 +46,19 @@ def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
         date=date_of(passages, top, kind, session),
         session=session,
         case_numbers=tuple(dict.fromkeys(tag.value for tag in (*own, *cited))),
-        body=_body(top, kind),
+        body=body,
         evidence={
             "kind": kind_evidence,
             "issuer": (issuer.evidence,) if issuer else (),
             "case_number": tuple(tag.evidence for tag in own),
         },
     )
+
+
+def _heads(issuer: Tag, top: Sequence[TextLine]) -> bool:
+    """Whether a municipality is named in the letterhead or title of a paper."""
+    titles = (line for line in top[:LETTERHEAD] if line.is_title or line.begins_title or _is_letterhead(line))
+    return any(issuer in tags_between(line.passage, "municipality", line.start, line.end) for line in titles)
 
 
 def _is_local(shown: Sequence[Evidence]) -> bool:
@@ -140,6 +149,10 @@ def _title(passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: Docum
         return _clip(_with_next(titled, passages))
     headings = (each.text for each in passages if each.kind == PassageKind.HEADING)
     return _clip(next((text for text in headings if not phrase("letterhead").match(text)), ""))
+
+
+def _is_letterhead(line: TextLine) -> bool:
+    return bool(phrase("letterhead").match(line.text))
 
 
 def _titled(top: tuple[TextLine, ...], kind: DocumentKind) -> TextLine | None:

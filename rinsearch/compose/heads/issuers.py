@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from rinsearch.compose.heads.joint import HEAD_LINES, is_joint
+from rinsearch.compose.heads.signatures import by_signature
 from rinsearch.compose.paper import TextLine, evidence_at, tags_between, tags_of
 from rinsearch.records import DocumentKind, Passage, Tag
 from rinsearch.sieve import Sifted
@@ -34,7 +35,8 @@ def issuer_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: Do
     behind = (tag for sign in _signs() if (tag := _told(_behind(sign, passages), kind)))
     told = _adjectival(passages) if kind == DocumentKind.NEWS else []  # elsewhere others may be told of
     placed = _by_dateline(top) if kind == DocumentKind.NEWS else _by_sender(top)
-    return placed or _by_letterhead(top) or next(behind, None) or _most_frequent(told)
+    signed = by_signature(passages) if kind == DocumentKind.LETTER else None
+    return placed or _by_letterhead(top) or signed or next(behind, None) or _most_frequent(told)
 
 
 def plan_issuer_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...], *, local: bool) -> Tag | None:

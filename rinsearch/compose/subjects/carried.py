@@ -10,21 +10,26 @@ from collections.abc import Iterator
 
 from rinsearch.clauses import Slice, sentences_before
 from rinsearch.compose.paper import opens_with, tags_of
-from rinsearch.compose.subjects.bodies import municipality_of, nearest_body
+from rinsearch.compose.subjects.bodies import NamedBody, municipality_of, nearest_body
 from rinsearch.compose.subjects.clause_kinds import is_main
 from rinsearch.compose.subjects.places import named_in, situated
 from rinsearch.compose.subjects.subjects import Subject
-from rinsearch.compose.verbs.verbs import Context, Verb
+from rinsearch.compose.verbs.objects import NOTING_DONE, RESOLUTION_ADOPTED
+from rinsearch.compose.verbs.verbs import DECIDING, Context, Verb
 from rinsearch.records import DocumentKind, Municipality, Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
+# What was done: "je bil vzet na znanje", "seznanitev je bila opravljena", "sprejet je bil sklep o seznanitvi".
+PASSIVE = frozenset({"decision.na-znanje", "decision.sprejeti", "decision.potrditi", NOTING_DONE, RESOLUTION_ADOPTED})
 REACH = 6  # sentences back to the one that names the council
 LONGEST_TITLE = 60  # characters
 PASSAGES = 4  # paragraphs back
 
 
 def carried_on(context: Context, verb: Verb, subject: Subject) -> Subject:
-    """The council of the sentences before, where a sentence of news says only "so" of those who act."""
+    """Who acts, where a verb names nobody: whose session it was, or in news the council of the sentences before."""
+    if subject.kind == "none" and context.paper.kind not in DECIDING and (held := _at_session(verb, subject)):
+        return held
     if context.paper.kind is not DocumentKind.NEWS or subject.kind != "none" or subject.municipalities:
         return subject
     if not (is_main(verb) and phrase("they-did").search(verb.words)):
@@ -38,6 +43,17 @@ def carried_on(context: Context, verb: Verb, subject: Subject) -> Subject:
         if found is not None or elsewhere or number >= REACH or phrase("somebody-else").search(words):
             return subject
     return subject
+
+
+def _at_session(verb: Verb, subject: Subject) -> Subject | None:
+    """The council at whose session something was done: "Načrt je bil na seji občinskega sveta vzet na znanje"."""
+    clause, told = verb.clause, verb.tag.evidence.rule in PASSIVE and verb.is_past
+    found = phrase("at-session-of-council").search(verb.passage.text, clause.start, clause.end) if told else None
+    if found is None:
+        return None
+    body = NamedBody("council", *found.span("body" if found["body"] else "held"))
+    places = subject.municipalities or municipality_of(verb.passage, verb.sentence, body)
+    return Subject("council", verb.passage.text[body.start : body.end], places)
 
 
 def of_title(context: Context, verb: Verb, subject: Subject) -> tuple[Municipality, ...]:

@@ -27,7 +27,7 @@ from rinsearch.compose.subjects.places import (
 )
 from rinsearch.compose.subjects.reporting import by_name, by_paper, from_place, reporter
 from rinsearch.compose.subjects.together import by_adjectives, together
-from rinsearch.compose.verbs.objects import NOTING_DONE, RESOLUTION_SENT
+from rinsearch.compose.verbs.objects import NOTING_DONE, RESOLUTION_SENT, is_enclosed
 from rinsearch.compose.verbs.verbs import PROCEDURE, Verb
 from rinsearch.compose.votes import is_voted_for
 from rinsearch.records import Municipality, PassageKind
@@ -63,7 +63,7 @@ def subject_of(verb: Verb) -> Subject:
         return Subject("none", "", meant)  # but in "drugi se je z njim strinjal podžupan" the clause says who
     if (here is None or here.kind in COUNCILS) and (row := all_of_row(verb)):
         return Subject(here.kind if here and here.kind != "several" else "none", "", row)
-    own = _of_noun(verb) or here
+    own = here if here and is_enclosed(verb) else _of_noun(verb) or here
     if own is None and (acting := _bodiless(verb)):
         return acting
     resolving = of_resolving(verb) if verb.is_resolved else None
@@ -102,6 +102,9 @@ def _bodiless(verb: Verb) -> Subject | None:
 def _of_noun(verb: Verb) -> NamedBody | None:
     """The council in the genitive behind a noun: "seznanitev občinskega sveta z načrtom – izpis je prejel CSD"."""
     text, start = verb.passage.text, verb.start
+    if is_enclosed(verb):
+        sent = phrase("council-genitive").search(text, verb.sentence.start, start)
+        return NamedBody("council", *sent.span()) if sent else None
     if verb.tag.evidence.rule == NOTING_DONE:  # "potrjujemo, da je bila seznanitev občinskega sveta opravljena"
         start = max(verb.clause.start, text.lower().find("seznanitev", verb.clause.start, verb.clause.end))
     if not phrase("noting-of-council").match(text, start):

@@ -17,6 +17,7 @@ WITH = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen", "decision.
 RESOLUTION_SENT = "decision.poslati-sklep-o-seznanitvi"  # what was sent is the resolution on the plan
 NOTING_DONE = "decision.opraviti-seznanitev"
 RESOLUTION_ADOPTED = "decision.sprejeti-sklep-o-seznanitvi"  # by a municipality only through its council
+RESOLUTION_ENCLOSED = "decision.sprejeti-poslani-sklep-o-seznanitvi"
 REVOKING = frozenset({"decision.razveljaviti-sklep", "decision.sklep-ne-velja-vec", "decision.sklep-se-odpravi"})
 LONGEST_ADJECTIVES = 40  # characters of "Regijskega izvedbenega "
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -48,12 +49,21 @@ def names_nothing(verb: Verb) -> bool:
     return all(phrase("no-object").fullmatch(word.group()) for word in _WORD.finditer(words))
 
 
+def is_enclosed(verb: Verb) -> bool:
+    """Whether a resolution that is sent is said to have been adopted: "… sklep o seznanitvi, sprejet na 24. seji"."""
+    before = verb.passage.text[verb.sentence.start : verb.start].rstrip()
+    behind = verb.tag.evidence.rule == RESOLUTION_ADOPTED and before.endswith(",")
+    return verb.tag.evidence.rule == RESOLUTION_ENCLOSED or (
+        behind and not phrase("noting-of-another-paper").search(before)
+    )
+
+
 def is_object(verb: Verb, start: int) -> bool:
     """Whether what begins at ``start`` is what the verb is about, and no part of something else.
 
     "Svet je sprejel pripombe na načrt" is about remarks, "Svet se je seznanil z vsebino načrta" about the plan.
     """
-    if verb.says not in SUBSTANCE or verb.is_noun or verb.tag.evidence.rule == RESOLUTION_SENT:
+    if verb.says not in SUBSTANCE or verb.is_noun or verb.tag.evidence.rule == RESOLUTION_SENT or is_enclosed(verb):
         return True
     if not verb.clause.holds(start):
         if start >= verb.clause.end and _has_own_object(verb, start):

@@ -1,0 +1,107 @@
+"""What letters, e-mails, news and memos tell of their own council: at its session, and nowhere else."""
+
+import pytest
+
+import rinsearch
+
+NAME = "Regijski izvedbeni načrt na področju socialnega varstva za gorenjsko regijo 2017–2020"
+PAPERS = {
+    "letter": f"OBČINA BLED\nDatum: 20. 12. 2017\n\nCenter za socialno delo Radovljica\n\nZadeva: {NAME} – odgovor\n\n"
+    "Spoštovani,\n\n{text}\n\nLep pozdrav,\n\nJanez Novak\nžupan\n",
+    "e-mail": f"Od: Ana Kovač <ana.kovac@posta.example>\nZa: CSD Radovljica\nDatum: 20. 12. 2017\nZadeva: {NAME}\n\n"
+    "Pozdravljeni,\n\n{text}\n\nLp, Občina Bled\n",
+    "news": f"Občina Bled – Novice\n20. 12. 2017\n\nS seje sveta\n\nNa vrsti je bil tudi {NAME}.\n\n{{text}}\n",
+    "memo": f"OBČINA BLED\nObčinska uprava\n\nDatum: 20. 12. 2017\n\nZADEVA: {NAME} – poročilo o izvajanju\n\n"
+    "Obrazložitev:\nNačrt je pripravila koordinacijska skupina.\n\n{text}\n",
+}
+CERTIFICATE = (
+    "OBČINA BLED\nObčinska uprava\n\nDatum: 20. 12. 2017\n\nPOTRDILO\n\n"
+    f"Za potrebe priprave poročila o načrtu »{NAME}« sporočamo:\n\n{{text}}\n\nDirektorica občinske uprave\n"
+)
+ENCLOSED = "V prilogi pošiljamo sklep občinskega sveta o seznanitvi "
+
+
+def noted(text: str) -> set[str]:
+    found = rinsearch.analyse(rinsearch.Text(text)).decisions
+    return {
+        each.municipality.name for each in found if each.municipality and each.plan and each.status == "acknowledged"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seznanitev z načrtom je bila opravljena na 24. seji občinskega sveta 17. 10. 2017.",
+        "Načrt je bil na 24. redni seji občinskega sveta dne 17. 10. 2017 vzet na znanje.",
+        "Na 24. seji občinskega sveta 17. 10. 2017 je bil sprejet sklep o seznanitvi z načrtom.",
+        f"{ENCLOSED}z načrtom, sprejet na 24. seji 17. 10. 2017.",
+        "V prilogi pošiljamo sklep o seznanitvi z načrtom, ki ga je občinski svet sprejel na 24. seji 17. 10. 2017.",
+    ],
+)
+@pytest.mark.parametrize("paper", PAPERS)
+def test_what_was_done_at_its_session_is_the_councils(paper: str, text: str) -> None:
+    assert noted(PAPERS[paper].format(text=text)) == {"Bled"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seznanitev z načrtom je bila opravljena na 20. seji Občinskega sveta Občine Bohinj 9. 11. 2017.",
+        "V prilogi je sklep Občinskega sveta Občine Bohinj o seznanitvi z načrtom, sprejet na 20. seji 9. 11. 2017.",
+    ],
+)
+def test_what_was_done_at_the_session_of_another_council_is_that_ones(text: str) -> None:
+    assert noted(PAPERS["letter"].format(text=text)) == {"Bohinj"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Člani občinskega sveta so načrt prejeli v vednost.",
+        "Svetniki so se z načrtom seznanili na predstavitvi, na seji pa bo obravnavan januarja.",
+        "Seznanitev z načrtom je bila opravljena na seji odbora 17. 10. 2017.",
+        "Na seji občinskega sveta 17. 10. 2017 je bilo vzeto na znanje poročilo centra, načrta pa ni bilo na vrsti.",
+        "Na seji občinskega sveta naj bi bil načrt vzet na znanje.",
+        "V prilogi pošiljamo predlog sklepa o seznanitvi z načrtom, sprejet na odboru 17. 10. 2017.",
+        "V prilogi pošiljamo sklep o seznanitvi z načrtom, ki ga bo občinski svet sprejel na 25. seji.",
+        "V prilogi pošiljamo sklep o seznanitvi z načrtom, ki ga je sprejel odbor za šolstvo 17. 10. 2017.",
+        f"{ENCLOSED}s pripombami na načrt, ki ga je sprejel na 24. seji 17. 10. 2017.",
+        f"{ENCLOSED}s poročilom o izvajanju načrta, sprejet na 24. seji 17. 10. 2017.",
+    ],
+)
+@pytest.mark.parametrize("paper", PAPERS)
+def test_what_only_looks_so_is_none(paper: str, text: str) -> None:
+    assert not noted(PAPERS[paper].format(text=text))
+
+
+@pytest.mark.parametrize("text", ["Z načrtom smo seznanjeni.", "Načrt smo prejeli in se z njim seznanili."])
+def test_those_who_write_a_certificate_are_no_council(text: str) -> None:
+    assert not noted(CERTIFICATE.format(text=text))
+
+
+GROUP = (
+    f"ZAPISNIK\n3. seje koordinacijske skupine za pripravo: {NAME}, 12. 12. 2017\n\n2. Obravnava načrta v občinah\n\n"
+)
+BOTH = "Občinski svet Občine Bled se je z načrtom seznanil na 24. redni seji, "
+
+
+def test_the_minutes_of_a_group_are_no_municipalitys() -> None:
+    found = rinsearch.analyse(rinsearch.Text(f"{GROUP}Občinski svet Občine Bled je točko preložil.\n\n3. Razno\n"))
+    assert found.issuer is None
+    assert [(each.status.value, each.reported) for each in found.decisions] == [("postponed", True)]
+
+
+@pytest.mark.parametrize(
+    ("rest", "also"),
+    [
+        ("prav tako tudi Občinski svet Občine Bohinj na 20. redni seji", True),
+        ("enako tudi svet Občine Bohinj 9. 11. 2017", True),
+        ("enako kot svet Občine Bohinj", True),
+        ("prav tako naj bi to storil Občinski svet Občine Bohinj na 20. redni seji", False),
+        ("prav tako odbor Občine Bohinj", False),
+        ("prav tako Občinski svet Občine Bohinj s poročilom", False),
+        ("kot svet Občine Bohinj prosi v dopisu", False),
+    ],
+)
+def test_a_council_of_which_prav_tako_is_said_did_the_same(rest: str, also: bool) -> None:
+    assert noted(f"{GROUP}{BOTH}{rest}.\n\n3. Razno\n") == ({"Bled", "Bohinj"} if also else {"Bled"})
