@@ -12,6 +12,7 @@ from rinsearch.places import box_of, page_of
 from rinsearch.records import Document, DocumentKind, Evidence, Municipality, Passage, PassageKind, Session, Tag
 from rinsearch.taxonomy.phrases import phrase
 
+MOTION = "motion"  # a tag: here it is told what became of a motion on something else than a plan
 COUNCIL = "council"  # whose minutes or decisions a paper holds; else the words that name the other body
 LONGEST_ENUMERATOR = 8  # characters: " 1.12) "
 KEPT = 1 << 9  # lines of the paper at hand: several rules ask whether one is a title
@@ -98,6 +99,15 @@ def tags_between(passage: Passage, label: str, start: int, end: int) -> tuple[Ta
 def tags_of(passage: Passage, label: str) -> tuple[Tag, ...]:
     """The tags of this label in a passage."""
     return tuple([tag for tag in passage.tags if tag.label == label]) if passage.tags else ()
+
+
+def without_motions(passage: Passage) -> str:
+    """The words of a passage but for those that tell what became of a motion on something else."""
+    text = passage.text
+    for tag in tags_of(passage, MOTION):
+        start, end = tag.evidence.start, tag.evidence.end
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def opens_with(text: str, start: int, at: int) -> bool:

@@ -30,6 +30,7 @@ from rinsearch.compose.plans.plans import Mention, Resolved, plan_id
 from rinsearch.compose.plans.topics import Topic
 from rinsearch.compose.subjects.subjects import subject_of
 from rinsearch.compose.verbs.entries import is_listed, tells_standing
+from rinsearch.compose.verbs.moved import is_moved
 from rinsearch.compose.verbs.objects import is_object, names_nothing
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb, verbs_of_sentence
 from rinsearch.compose.votes import is_other_vote, outcome_in
@@ -50,7 +51,7 @@ def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resol
         return ordered
     mention = mention or named_by_region(context, verb) or _referred(context, verb) or pair_meant(context, verb)
     agenda = verb.says == EventStatus.ADOPTED and phrase("agenda-adopted").search(verb.words)
-    motion = verb.is_noun and verb.says in PROCEDURE
+    motion = is_moved(verb) or (verb.is_noun and verb.says in PROCEDURE)
     if mention is None or agenda or (is_other_vote(verb.statement) and not motion):
         return None, (None,)
     mention = _itself(context, verb, mention)

@@ -13,7 +13,8 @@ from rinsearch.compose.ballots.motions import motion_result, motion_votes
 from rinsearch.compose.ballots.vote_places import Place, lead_of_list, places_behind
 from rinsearch.compose.ballots.votes_told_first import votes_first
 from rinsearch.compose.ballots.votings import votes_of
-from rinsearch.compose.paper import evidence_at, tags_between, tags_of
+from rinsearch.compose.paper import MOTION, evidence_at, tags_between, tags_of
+from rinsearch.compose.verbs.moved import is_moved
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context
 from rinsearch.compose.votes import carried, is_counted, is_other_vote, join_votes, outcome_in
 from rinsearch.records import EventStatus, Evidence, Passage, Tag, Vote, VoteForm
@@ -51,7 +52,9 @@ def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
         return Ballot(join_votes(told) or _vote_of_entry(act), None, ())
     if act.recommended and (of_proposal := _of_proposal(context, act)):
         return of_proposal
-    if act.recommended:  # a committee's vote on its advice is not the council's, but a motion has its own
+    if act.recommended or is_moved(
+        act.verb
+    ):  # a committee's vote on its advice is not the council's, but a motion has its own
         votes = motion_votes(context, act.verb) if act.status in PROCEDURE else ()
         shown = motion_result(context, act.verb) if act.status in PROCEDURE else None
         return Ballot(join_votes(votes), None, tuple(tag.evidence for tag in votes), shown)
@@ -156,7 +159,7 @@ def _outcome(places: list[Place], *, voted: bool) -> tuple[str | None, tuple[Evi
     ):
         counted = _is_voted(each)
         motions = other and phrase("bare-proposal-result").match(each.words)
-        other = is_other_vote(each.words)
+        other = is_other_vote(each.words) or bool(tags_between(each.passage, MOTION, each.start, each.end))
         outcome = None if other or motions or (voted and counted) else outcome_in(each.words)
         if outcome:
             return outcome, (evidence_at(each.passage, each.start, each.end, f"result.{outcome}"),)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.business.business import is_about_plan
 from rinsearch.compose.paper import Paper
+from rinsearch.compose.verbs.moved import is_moved
 from rinsearch.compose.verbs.resolutions import is_worded
 from rinsearch.compose.verbs.verbs import PROCEDURE, SUBSTANCE, Context
 from rinsearch.compose.votes import outcome_in
@@ -41,7 +42,11 @@ def is_answer(context: Context, earlier: Sequence[Act], act: Act) -> bool:
     last = earlier[-1] if earlier else None
     if not act.is_result or act.reported:
         return act.is_result and last is not None and _is_result_told(last, act)
-    motion = last is not None and last.verb.says in PROCEDURE and (last.recommended or last.verb.is_noun)
+    motion = (
+        last is not None
+        and last.verb.says in PROCEDURE
+        and (last.recommended or last.verb.is_noun or is_moved(last.verb))
+    )
     topics = context.topics
     motion = motion and not _is_settled(last, act)
     if motion and last and topics[last.verb.passage.id].heading is topics[act.verb.passage.id].heading:

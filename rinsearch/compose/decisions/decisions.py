@@ -28,6 +28,7 @@ from rinsearch.compose.decisions.validity import Validity, validity_of
 from rinsearch.compose.paper import COUNCIL, Paper, evidence_at
 from rinsearch.compose.plans.plans import Plans
 from rinsearch.compose.verbs.marks import marks_of
+from rinsearch.compose.verbs.moved import is_moved
 from rinsearch.compose.verbs.objects import RESOLUTION_ADOPTED, RESOLUTION_SENT
 from rinsearch.compose.verbs.resolutions import heads_resolution
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, context_of
@@ -75,7 +76,7 @@ def _is_carried(context: Context, act: Act, ballot: Ballot) -> bool:
         return True
     if act.verb.is_noun:
         return ballot.is_won  # "Predlog za umik točke: 23 za, 0 proti"
-    if act.recommended:
+    if act.recommended or is_moved(act.verb):
         return motion_carried(context, act.verb)
     return ballot.is_won or not marks_of(context, act.verb) & {"proposed"}
 

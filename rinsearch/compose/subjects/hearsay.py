@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rinsearch.compose.subjects.subjects import Subject
+from rinsearch.compose.verbs.moved import is_moved
 from rinsearch.compose.verbs.verbs import Context, Verb
 from rinsearch.taxonomy.phrases import phrase
 
@@ -12,7 +13,7 @@ def is_hearsay(context: Context, verb: Verb, subject: Subject, marks: frozenset[
     subordinate = phrase("subordinate-clause").match(verb.passage.text, verb.clause.start)
     if subject.municipalities or phrase("performative").search(verb.tag.evidence.quote):
         return False  # "Povedala je, da so v Kopru načrt vzeli na znanje"
-    settled = verb.is_resolved or verb.is_refused or _is_led(context, verb)
+    settled = verb.is_resolved or verb.is_refused or is_moved(verb) or _is_led(context, verb)
     return bool(subordinate) and not settled and not marks & {"proposed", "recommended", "imposed"}
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from rinsearch.clauses import last_sentence
-from rinsearch.compose.paper import tags_between, tags_of
+from rinsearch.compose.paper import tags_between, tags_of, without_motions
 from rinsearch.compose.verbs.entries import is_told_noun
 from rinsearch.compose.verbs.resolutions import heads_resolution, is_worded
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, Context, Verb, verbs_of
@@ -206,7 +206,7 @@ def _is_settled(context: Context, verb: Verb) -> bool:
         return False
     if any(phrase("no-resolution").search(each.text) for each in item):
         return False
-    return any(_is_voted(each) or outcome_in(each.text) for each in item)
+    return any(_is_voted(each) or outcome_in(without_motions(each)) for each in item)
 
 
 def _is_voted(passage: Passage) -> bool:

@@ -1,0 +1,88 @@
+"""What was moved in an item about the plan and voted on says nothing of the plan, unless it was moved to put it off."""
+
+import pytest
+
+import rinsearch
+
+PAPER = """OBČINA BLED
+Občinski svet
+
+ZAPISNIK
+24. redne seje Občinskega sveta Občine Bled, ki je bila 17. oktobra 2017
+
+6. točka
+{heading}
+
+{words}
+
+7. točka
+Pobude in vprašanja
+"""
+PLAN = "Regijski izvedbeni načrt na področju socialnega varstva za gorenjsko regijo 2017-2020"
+NOTING = "Seznanitev z Regijskim izvedbenim načrtom na področju socialnega varstva za gorenjsko regijo 2017-2020"
+MOTIONS = (
+    "Svetnica Ana Kos je podala predlog, {moved}.",
+    "Svetnik Tone Bevk je predlagal, {moved}.",
+    "Župan je dal na glasovanje predlog, {moved}.",
+    "Občinski svet je glasoval o predlogu, {moved}.",
+)
+RESULTS = (
+    "Za predlog je glasovalo 9 članov, proti 4. Predlog je bil sprejet.",
+    "Za je bilo 9 članov, proti 4, zato je predlog sprejet.",
+    "Svet je predlog z 9 glasovi za in 4 proti sprejel.",
+)
+APART = ("da se razprava omeji na pet minut", "da občinska uprava pripravi poročilo o oskrbi starejših")
+PUT_OFF = (
+    ("postponed", "da se točka preloži na naslednjo sejo"),
+    ("postponed", "da se obravnava načrta odloži do prejema pojasnil"),
+    ("withdrawn", "da se točka umakne z dnevnega reda"),
+)
+
+
+def decided(words: str, heading: str = PLAN) -> list[tuple[str, int | None, int | None]]:
+    """What the council decided on the plan, with the votes for and against it."""
+    found = rinsearch.analyse(rinsearch.Text(PAPER.format(heading=heading, words=words))).decisions
+    of_plan = [each for each in found if each.plan == "rin-sv/gorenjska/2017-2020" and each.status != "scheduled"]
+    return [
+        (str(each.status), *((each.vote.for_, each.vote.against) if each.vote else (None, None))) for each in of_plan
+    ]
+
+
+@pytest.mark.parametrize("heading", [PLAN, NOTING])
+@pytest.mark.parametrize("result", RESULTS)
+@pytest.mark.parametrize("motion", MOTIONS)
+def test_a_motion_on_something_else_adopts_no_plan(motion: str, result: str, heading: str) -> None:
+    assert not any(decided(f"{motion.format(moved=moved)} {result}", heading) for moved in APART)
+
+
+@pytest.mark.parametrize("motion", MOTIONS)
+def test_the_vote_on_a_motion_is_not_that_of_the_resolution(motion: str) -> None:
+    moved = f"{motion.format(moved=APART[0])} {RESULTS[0]}"
+    resolved = "SKLEP: Občinski svet se seznani z načrtom.\nZA: 12, PROTI: 1"
+    proposed = "Predlog sklepa: Občinski svet se seznani z načrtom."
+    assert decided(f"{moved}\n\n{resolved}") == [("acknowledged", 12, 1)]
+    voted = "Nato je bilo glasovanje o predlogu sklepa.\nZA: 12, PROTI: 1"
+    assert decided(f"{proposed}\n\n{moved}\n\n{voted}") == [("acknowledged", 12, 1)]
+
+
+@pytest.mark.parametrize(("status", "moved"), PUT_OFF)
+@pytest.mark.parametrize("motion", MOTIONS)
+def test_a_motion_to_put_the_item_off_counts_where_it_was_carried(motion: str, status: str, moved: str) -> None:
+    words = motion.format(moved=moved)
+    assert all(decided(f"{words} {result}") == [(status, 9, 4)] for result in RESULTS)
+    assert not decided(f"{words} Za so bili štirje, proti 9, zato predlog ni sprejet.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Svetnica je predlagala, da se mladim nameni več. Sledilo je glasovanje o sklepu.",
+        "Župan je predlagal, da se glasuje o predlogu sklepa.",
+        "Pripravljavcu se predlaga, da doda seznam izvajalcev.",
+        "Razpravljal je Tone Bevk, ki je opozoril na pomoč na domu.",
+    ],
+)
+def test_what_is_no_motion_takes_no_vote(words: str) -> None:
+    vote = "Za sklep je glasovalo 12 članov, proti 1. Sklep je bil sprejet."
+    proposed = "Predlog sklepa: Občinski svet se seznani z načrtom."
+    assert decided(f"{proposed}\n\n{words}\n\n{vote}") == [("acknowledged", 12, 1)]
