@@ -25,7 +25,9 @@ from rinsearch.compose.decisions.listed import with_listed
 from rinsearch.compose.decisions.noting import with_noted
 from rinsearch.compose.decisions.requests import requests
 from rinsearch.compose.decisions.validity import Validity, validity_of
+from rinsearch.compose.heads.gazettes import papers_in
 from rinsearch.compose.paper import COUNCIL, Paper, evidence_at
+from rinsearch.compose.plans.plan_times import find_plans
 from rinsearch.compose.plans.plans import Plans
 from rinsearch.compose.verbs.marks import marks_of
 from rinsearch.compose.verbs.moved import is_moved
@@ -46,12 +48,21 @@ from rinsearch.taxonomy.phrases import phrase
 
 def find_decisions(paper: Paper, plans: Plans) -> tuple[tuple[Decision, ...], tuple[Event, ...]]:
     """The decisions about plans and about other business, and the events, in the order of the paper."""
-    context = context_of(paper, plans)
-    acts = with_gapped(context, with_same_texts(context, without_announcements(acts_of(context))))
-    whole = with_noted(context, with_placed(context, acts))
-    decided = with_listed(context, _decided(context, whole))
-    decisions = [*decided, *scheduled(context), *requests(paper, plans)]
-    return numbered(folded(decisions), "d"), numbered(events(context.paper, acts), "e")
+    decisions: list[Decision] = []
+    told: list[Event] = []
+    for context in contexts_of(paper, plans):
+        acts = with_gapped(context, with_same_texts(context, without_announcements(acts_of(context))))
+        whole = with_noted(context, with_placed(context, acts))
+        decided = with_listed(context, _decided(context, whole))
+        decisions += folded([*decided, *scheduled(context), *requests(context.paper, context.plans)])
+        told += events(context.paper, acts)
+    return numbered(decisions, "d"), numbered(told, "e")
+
+
+def contexts_of(paper: Paper, plans: Plans) -> list[Context]:
+    """What judging needs of a paper; of a gazette of several municipalities of each one's part, with its own plans."""
+    parts = papers_in(paper)
+    return [context_of(each, plans if len(parts) == 1 else find_plans(each)) for each in parts]
 
 
 def _decided(context: Context, acts: Sequence[Act]) -> list[Decision]:

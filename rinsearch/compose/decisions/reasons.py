@@ -12,7 +12,7 @@ from typing import Any
 
 from rinsearch.compose.acts.acts import Act, acts_of
 from rinsearch.compose.acts.references import object_of
-from rinsearch.compose.decisions.decisions import find_decisions
+from rinsearch.compose.decisions.decisions import contexts_of, find_decisions
 from rinsearch.compose.decisions.misses import misses
 from rinsearch.compose.decisions.objections import matched, objections, reason
 from rinsearch.compose.heads.head import read_head
@@ -20,7 +20,7 @@ from rinsearch.compose.paper import evidence_at
 from rinsearch.compose.plans.plan_times import find_plans
 from rinsearch.compose.subjects.subjects import subject_of
 from rinsearch.compose.verbs.marks import marks_of
-from rinsearch.compose.verbs.verbs import DECIDING, Context, Verb, context_of, verbs_of
+from rinsearch.compose.verbs.verbs import DECIDING, Context, Verb, verbs_of
 from rinsearch.records import Decision, Document, Event, EventStatus, Evidence, Passage, Status
 from rinsearch.records.explained import ActReason, Considered, Reason
 from rinsearch.taxonomy.wordings import qualifiers
@@ -57,10 +57,13 @@ def reasons(
     """The verbs and points of every passage, by the passage's id; arguments as of `understand`."""
     paper = replace(read_head(document, passages), **dict(known or {}))
     plans = find_plans(paper)
-    context = context_of(paper, plans)
     decisions, events = find_decisions(paper, plans)
-    case = _Case(context, acts_of(context), (*decisions, *events))
-    return {each.id: (*_of_verbs(case, each), *misses(each), *_of_points(case, each)) for each in passages}
+    found: dict[str, tuple[ActReason, ...]] = {}
+    for context in contexts_of(paper, plans):
+        case = _Case(context, acts_of(context), (*decisions, *events))
+        for each in context.paper.passages:
+            found[each.id] = (*_of_verbs(case, each), *misses(each), *_of_points(case, each))
+    return found
 
 
 def _of_verbs(case: _Case, passage: Passage) -> Iterator[ActReason]:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from rinsearch.compose.heads.dating import date_of, session_of
 from rinsearch.compose.heads.issuers import author_of, issuer_of, plan_issuer_of
+from rinsearch.compose.heads.joint import is_gazette_of_several
 from rinsearch.compose.heads.kinds import kind_of
 from rinsearch.compose.paper import COUNCIL, TOP_LINES, Paper, TextLine, lines, tags_between
 from rinsearch.records import Document, DocumentKind, Evidence, Municipality, Passage, PassageKind, Tag
@@ -35,7 +36,8 @@ def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:
     body = _body(top, kind)
     if issuer and phrase("group-of-several").fullmatch(body) and not _heads(issuer, top):
         issuer = None  # minutes of a coordination group tell of councils, and are none of theirs
-    session = session_of(top, kind) if _has_session(kind, issuer) else None
+    held = _has_session(kind, issuer) and not is_gazette_of_several(passages, top)
+    session = session_of(top, kind) if held else None
     own, cited = _case_numbers(passages)
     return replace(
         paper,

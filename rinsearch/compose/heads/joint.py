@@ -17,7 +17,7 @@ def is_joint(passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: Doc
     """Whether the head names the councils or administrations of several municipalities, whose common paper it is."""
     if _is_titled(top) or _is_common(top):
         return True
-    return _in_gazette(passages, top) or (kind not in LETTERS and len(_codes(_letterheads(top))) > 1)
+    return is_gazette_of_several(passages, top) or (kind not in LETTERS and len(_codes(_letterheads(top))) > 1)
 
 
 def _is_titled(top: tuple[TextLine, ...]) -> bool:
@@ -51,12 +51,19 @@ def _letterheads(top: tuple[TextLine, ...]) -> list[Tag]:
     return found
 
 
-def _in_gazette(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> bool:
+def is_gazette_of_several(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> bool:
     """Whether a gazette holds the acts of several municipalities, each below its name."""
     if not any(phrase("gazette-begins").match(line.text) for line in top[:2]):
         return False
-    headed = (each for each in passages if each.kind == PassageKind.HEADING and phrase("letterhead").match(each.text))
+    headed = filter(heads_part, passages)
     return len(_codes(tag for each in headed for tag in tags_of(each, "municipality")[:1])) > 1
+
+
+def heads_part(passage: Passage) -> bool:
+    """Whether a heading, or a paragraph that says nothing else, names a municipality, whose acts stand below it."""
+    named = tags_of(passage, "municipality")[:1] if phrase("letterhead").match(passage.text) else ()
+    alone = (tag for tag in named if tag.evidence.quote == passage.text.strip())
+    return bool(named) and (passage.kind is PassageKind.HEADING or any(alone))
 
 
 def _is_letterhead(line: TextLine) -> bool:
