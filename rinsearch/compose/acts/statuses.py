@@ -93,8 +93,9 @@ def _by_advice(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
     says, marks = reading.verb.says, reading.marks
     if "negated" in marks and says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED, EventStatus.SCHEDULED):
         yield None
-    if says in SUBSTANCE and reading.verb.is_finite and phrase("somebody-agrees").search(reading.verb.governor):
-        yield EventStatus.PROPOSED  # "Župan soglaša s tem, da se svet seznani"
+    if says in SUBSTANCE and phrase("somebody-agrees").search(reading.verb.governor):
+        # "Župan soglaša s tem, da se svet seznani"; that the council knows it is but his opinion
+        yield EventStatus.PROPOSED if reading.verb.is_finite else None
     if "recommended" in marks and says == EventStatus.REJECTED:
         yield None  # "Odbor je predlagal, da se dokument zavrne": what is proposed is no acknowledgement
     if marks & ADVISED and says in PROCEDURE and paper.kind in DECIDING and not reading.reported:
