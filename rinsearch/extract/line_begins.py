@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from rinsearch.extract.shapes import DEEP_NUMBER, Shape, ends_sentence, goes_on, item_number
 from rinsearch.taxonomy import column_fields
@@ -17,12 +18,15 @@ LONGEST_TIME = 60
 KEPT = 1 << 12  # words before a colon
 FIELDS = frozenset({"measure", "provider", "deadline", "target_group", "funding", "amount"})  # of plans; votes: "Izid"
 VALUES = frozenset({"provider", "deadline", "target_group", "funding"})
+SERIES = ("ABCČDEFGHIJKL", "ABCDEFGHIJKL", ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"))
 FURTHER_IN = 2  # blanks
 LONGEST_REST = 60  # characters
 _CHAPTER = re.compile(r"\s*(?:[A-ZČŠŽ]|[IVX]{1,4})[.)]\s+[A-ZČŠŽ][^\W\d_]{2}[^.;]*$")
 _LABELLED = re.compile(r"\s*(?P<label>[A-ZČŠŽ][^\W\d_]*(?: [^\W\d_]+){0,3})\s?:\s")
 _GAP = re.compile(r"\s*(?P<time>\S(?:[^\n ]| (?! )){1,40}) {3,}[^\W\d_]\S* \S")
 _LED = re.compile(r"\s*[A-ZČŠŽ][^.:\n]{1,40}?\s?\.{4,200}\s?(?=[^\s.])")
+_LETTERED = re.compile(r"\s*\(?(?P<letter>[A-ZČŠŽ]|[IVX]{1,4})(?P<mark>[.):]?)\s+(?=[A-ZČŠŽ»„])")
+_WORDED = re.compile(r"\s*(?P<word>[^\W\d_]{3,15})\s(?P<number>\d{1,2})(?P<mark>[.:)]|\s[–—-])\s")
 # What a title does not follow: a sentence that lacks its next word.
 _LACKS = re.compile(r"(?:[,–—-]|\b(?:[a-zčšž]{1,3}|Občin[aeio]|št\.|[A-ZČŠŽ]\.))\s*$")
 
@@ -109,11 +113,32 @@ def _counts_up(first: str, text: str) -> bool:
     number, following = item_number(first), item_number(text)
     if number is not None and following is not None:
         return following == number + 1
+    if _next_letter(first, text) or _next_of_word(first, text):
+        return True
     before, deep = DEEP_NUMBER.match(first), DEEP_NUMBER.match(text)
     if before is None or deep is None:
         return False
     chapter, _, last = before[1].rpartition(".")
     return deep[1] in (f"{chapter}.{int(last) + 1}", f"{before[1]}.1")
+
+
+def _next_letter(first: str, text: str) -> bool:
+    """ "B) Obrok" below "A) Klub", "II Dom" below "I Delo"."""
+    before = _LETTERED.match(first)
+    following = _LETTERED.match(text) if before else None
+    if before is None or following is None or before["mark"] != following["mark"]:
+        return False
+    return any((before["letter"], following["letter"]) in pairwise(series) for series in SERIES)
+
+
+def _next_of_word(first: str, text: str) -> bool:
+    """ "Korak 2: Obrok" below "Korak 1: Klub"."""
+    before = _WORDED.match(first)
+    following = _WORDED.match(text) if before else None
+    if before is None or following is None:
+        return False
+    alike = (before["word"], before["mark"]) == (following["word"], following["mark"])
+    return alike and int(following["number"]) == int(before["number"]) + 1
 
 
 def _stands_out(first: Shape, line: Shape) -> bool:

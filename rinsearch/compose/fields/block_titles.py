@@ -16,6 +16,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 TITLE_LENGTH = 220  # characters
 LEAST_LETTERS = 4  # of a name, and of the last word of a line that is whole
+_DEEP = re.compile(r"(?:\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})[./]\d")  # a number below that of a chapter
 _OTHER_LABEL = re.compile(r"\W*[^\W\d_]+(?: [^\W\d_]+){0,4}\s?:\s+\S")
 
 
@@ -61,8 +62,11 @@ def first_line(unit: Unit, span: Span) -> Span:
 
 
 def title_of_text(above: Unit, unit: Unit) -> Span | None:
-    """The words of a plain title above running text that plans something."""
+    """The words of a plain title above running text that plans something, or tells who and until when by labels."""
     told = sentences(unit.passage.text)[0]
+    labelled = _DEEP.match(above.number or "") and {label.field for label in unit.labels()} >= STRONG
+    if labelled and not unit.is_item and not above.text.endswith((".", ";", ":")):
+        return None if above.labels() else title_span(above, above.end)
     if unit.is_item or not phrase("will-be").search(unit.passage.text, 0, told.end):
         return None
     plain = is_title(above.passage) and not above.is_item and not above.label and not above.labels()

@@ -29,6 +29,7 @@ MOST_WORDS = 3  # of a label without a colon
 _BULLET = re.compile(r"[-–—•◦▪■●○‣*·»›▸►✓✔□◆◇❖] ")
 _OTHER = re.compile(r"[A-ZČŠŽ][^\W\d_]{2,}+(?: [^\W\d_]++){0,3}:\s")  # a line with a label that no table knows
 _OPENS = re.compile(r"(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,3})(?=\s\S)")
+_ASKED = re.compile(r"(?P<words>[A-ZČŠŽ][^\W\d_]+(?: [^\W\d_]+){0,3})\?\s(?=\S)")  # "Kdo? CSD Kranj"
 _DASH = re.compile(r"\s(?:[–—~-]|[=≡≈∷»›▸►→⇒➔]|::|…|\.{3,100})\s")
 MOST_COMMAS = 3  # of a time
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -53,7 +54,7 @@ def bare_label(words: str) -> str | None:
     >>> bare_label("Rok izvedbe:"), bare_label("Izvajalec"), bare_label("7 Financiranje"), bare_label("Rok: 2018")
     ('deadline', 'provider', None, None)
     """
-    bare = words.strip().rstrip(":").rstrip()
+    bare = words.strip().rstrip(":?").rstrip()
     if len(bare) > LONGEST_ALONE or not bare[:1].isupper() or (bare.isupper() and len(bare) > 3) or ":" in bare:
         return None
     field = next(iter(column_fields(bare)), None)
@@ -114,9 +115,15 @@ def _at_lines(text: str, start: int, end: int, lines: frozenset[int]) -> Iterato
     """Labels that begin a short line, with a dash or nothing behind them: "Izvajalec – CSD", "Rok izvedbe stalno"."""
     starts = sorted({start, *(at for at in lines if start < at < end)})
     for at, stop in zip(starts, [*starts[1:], end], strict=True):
+        if text[max(0, at - 2) : at].rstrip().endswith(":"):
+            continue  # "konec leta 2019" in the cell behind "Rok:" is its value
         bullet = _BULLET.match(text, at, stop)
         begin = bullet.end() if bullet else at
         line = text[begin:stop].rstrip()
+        asked = _ASKED.match(text, begin, stop)
+        if asked and (fields := column_fields(asked["words"])):
+            yield begin, asked.end(), fields[0]
+            continue
         match = _OPENS.match(line) if len(line) <= LONGEST_LINE and ":" not in line else None
         for words, field in _lined(match["words"]) if match else ():
             behind = begin + len(words)

@@ -22,9 +22,9 @@ OPEN = frozenset({Place.OPEN, Place.MEASURES})  # where a title or label need no
 KEPT = 1 << 12  # units of the papers at hand
 ENDING = frozenset({"deadline", "amount", "funding"})  # fields of cards: duties and members have none
 NEAR = 4  # units in which another bare label shows that one is meant
-_LETTER = re.compile(r"\(?(?:[a-zčšž]|[ivx]{2,4})\)\s+(?=[A-ZČŠŽ»„])")
+_LETTER = re.compile(r"\(?(?:[a-zčšžA-ZČŠŽ]|[ivx]{2,4})\)\s+(?=[A-ZČŠŽ»„])")
 ENUMERATOR = re.compile(
-    r"\W*(?:(?P<number>[A-ZČŠŽ]{0,2}[.-]?\d{1,2}(?:[./]\d{1,2}){0,3}|\d[OlI](?=[.)])|[ivx]{2,4}(?=\))|[a-zčšž]|[A-ZČŠŽ](?:[./]\d{1,2}){1,2}|[IVX]{1,4}(?:[./]\d{1,2}){1,2})(?:[.):]|(?<=\d)(?=\s))\s*)?"
+    r"\W*(?:(?P<number>(?:\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})\.[a-zčšž](?![^\W_])|[A-ZČŠŽ]{0,2}[.-]?\d{1,2}(?:[./]\d{1,2}){0,3}|\d[OlI](?=[.)])|[ivx]{2,4}(?=\))|[a-zčšž]|[A-ZČŠŽ](?=\)\s+(?![A-ZČŠŽ]{3}|[^\W\d_]+\.\s))|[A-ZČŠŽ](?:[./]\d{1,2}){1,2}|[IVX]{1,4}(?:[./]\d{1,2}){1,2})(?:[.):]|(?<=\d)(?=\s)|(?<=\.[a-zčšž])(?=\s))\s*)?"
 )
 
 

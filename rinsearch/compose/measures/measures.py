@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rinsearch.compose.fields.codes import Codes, codes_of, decoded
@@ -15,6 +15,7 @@ from rinsearch.compose.fields.drafts import STRONG, Draft
 from rinsearch.compose.fields.inherited import Times, times_of, with_inherited
 from rinsearch.compose.fields.sections import places_of
 from rinsearch.compose.fields.units import Unit, units_of
+from rinsearch.compose.fields.values_below import values_below
 from rinsearch.compose.measures.alike import from_alike
 from rinsearch.compose.measures.blocks import from_blocks
 from rinsearch.compose.measures.cards import names_first
@@ -27,6 +28,7 @@ from rinsearch.compose.measures.measure_lists import from_lists, from_priorities
 from rinsearch.compose.measures.measuring import measure_of
 from rinsearch.compose.measures.new_measures import new_ones, with_new_measures
 from rinsearch.compose.measures.parts import from_parts, from_schedule
+from rinsearch.compose.measures.placed import Placed
 from rinsearch.compose.measures.prioritised import from_prioritised
 from rinsearch.compose.measures.prose import from_names, from_sentences
 from rinsearch.compose.measures.rest_of_lists import rest_of_lists
@@ -40,16 +42,12 @@ from rinsearch.compose.paper import Paper, tags_between
 from rinsearch.compose.plans.plans import Plans
 from rinsearch.compose.priorities.legends import OF_ITEM
 from rinsearch.compose.priorities.lists import LISTED
-from rinsearch.compose.priorities.priorities import Heading, headings_of
-from rinsearch.language import fold
+from rinsearch.compose.priorities.repeated import repeated_titles
 from rinsearch.records import DocumentKind, Goal, Measure, Passage, Priority
 from rinsearch.taxonomy.phrases import phrase
 
-_CODE = re.compile(r"\(([A-ZČŠŽ]{1,2}\d{1,2})\)\s*$")
-_FIRST = re.compile(r"(\d{1,2})[./]\d")
 _YEARS = re.compile(r"/(\d{4})-\d{4}$")
 REMARK = 60  # characters behind a measure
-_LETTERS = "ABCČDEFGHIJKLMNOPRSŠTUVZŽ"
 WITHOUT = frozenset({DocumentKind.REGULATION})
 # Their items and their bold lines are points of an agenda; a measure has who and until when, or stands in a table.
 OF_SESSIONS = frozenset({DocumentKind.AGENDA, DocumentKind.MINUTES, DocumentKind.DECISION})
@@ -62,53 +60,18 @@ def find_measures(
     if paper.kind in WITHOUT or not (plans.ids() or paper.kind is DocumentKind.PLAN):
         return ()
     paper = with_new_measures(paper)
-    times = times_of(paper.passages, _titles(priorities))
+    times = times_of(paper.passages, _titles(paper.passages, priorities))
     codes = codes_of(paper.passages)
     drafts = new_ones(_drafts(paper, priorities, goals, (times, codes)), paper)
     apart = (each for each in _apart(draft for draft in drafts if not _is_other(draft)) if each.rule != NOTE)
     found = sorted(itertools.filterfalse(_is_given_up, apart), key=lambda each: (_number(each.passage), each.text))
-    full = with_inherited(decoded(found, codes), times)
-    above = headings_of(paper, priorities, goals)
+    full = list(with_inherited(decoded(found, codes), times))
+    placed = Placed(paper, priorities, goals, full)
     known = [mention.id for mention in plans.ids() if mention.period]
     plan = known[0] if known else None
-    measures = [measure_of(draft, plan, _above(draft, priorities, above)) for draft in full]
+    measures = [measure_of(draft, plan, placed.above(draft)) for draft in full]
     kept = _of_the_plan(list(_once(measures)), known[0] if known else None)
     return tuple(replace(m, id=f"{paper.document.id}.m{n}") for n, m in enumerate(kept, 1))
-
-
-def _above(draft: Draft, priorities: tuple[Priority, ...], above: Mapping[str, Heading]) -> Heading:
-    """The priority and goal of a draft: by its cell, a code, the place, its number ("2.1" stands under priority 2)."""
-    place = above.get(draft.passage.id, Heading())
-    if said := draft.value("priority"):
-        return _in_cell(said, place, priorities)
-    return _coded(draft, priorities) or (place if place.priority else _numbered(draft, priorities) or place)
-
-
-def _in_cell(said: str, place: Heading, priorities: tuple[Priority, ...]) -> Heading:
-    """What a cell says of the priority, with its title or without: "A. Dostojno staranje"; its goal is the place's."""
-    words = _words(said)
-    known = next((each for each in priorities if each.number and words and _is_called(each, words)), None)
-    return Heading(known.number, place.goal, known.target_groups) if known else replace(place, priority=said)
-
-
-def _is_called(priority: Priority, said: str) -> bool:
-    number, title = _words(priority.number or ""), _words(priority.title)
-    return said in (number, title) or f" {said}".endswith(f" {number} {title}")
-
-
-def _words(text: str) -> str:
-    """Letters and digits without case and carons, for comparing.
-
-    >>> _words("A. Dostojno staranje (dolina)")
-    'a dostojno staranje dolina'
-    """
-    return " ".join(re.findall(r"\w+", fold(text)))
-
-
-def _numbered(draft: Draft, priorities: tuple[Priority, ...]) -> Heading | None:
-    first = _FIRST.match(draft.number or "")
-    known = [each for each in priorities if first and (each.number or "").lstrip(_LETTERS) == first[1]]
-    return Heading(known[0].number, None, known[0].target_groups) if len(known) == 1 else None
 
 
 def _of_the_plan(measures: list[Measure], plan: str | None) -> list[Measure]:
@@ -123,23 +86,14 @@ def _of_the_plan(measures: list[Measure], plan: str | None) -> list[Measure]:
     return measures if 2 * len(over) >= len(measures) else [each for each in measures if each not in over]
 
 
-def _coded(draft: Draft, priorities: tuple[Priority, ...]) -> Heading | None:
-    """The priority whose code stands before a measure: "6 (P2) Mobilna psihologinja"."""
-    text = draft.passage.text
-    code = _CODE.search(text, 0, draft.text[0])
-    cells = {text[each.start : each.end].strip() for each in draft.passage.columns}  # "| M |" below "Usm."
-    codes = {code[1]} if code else {each for each in cells if each.isalnum() and not each.isdigit()}
-    known = next((each for each in priorities if each.number in codes), None)
-    return Heading(known.number, None, known.target_groups) if known else None
-
-
 def _number(passage: Passage) -> int:
     return int(passage.id.rpartition(".")[2])
 
 
-def _titles(priorities: tuple[Priority, ...]) -> frozenset[str]:
-    """The passages that are titles of priorities."""
-    return frozenset(each.evidence.passage for each in priorities if each.evidence.rule not in LISTED)
+def _titles(passages: Sequence[Passage], priorities: tuple[Priority, ...]) -> frozenset[str]:
+    """The passages that are titles of priorities; those of a list are none, but where they come again."""
+    own = frozenset(each.evidence.passage for each in priorities if each.evidence.rule not in LISTED)
+    return own | repeated_titles(passages, priorities).keys()
 
 
 def _drafts(
@@ -147,16 +101,19 @@ def _drafts(
 ) -> Iterator[Draft]:
     """What was found, the surest first; the rest of lists most of whose items were found comes last."""
     times, codes = told
+    opened = _titles(paper.passages, priorities)
     named = frozenset(each.evidence.passage for each in priorities if each.evidence.rule != OF_ITEM)
-    titles = named | {goal.evidence.passage for goal in goals}
-    places = places_of(paper.passages, _titles(priorities), times.headings)
+    titles = named | opened | {goal.evidence.passage for goal in goals}
+    places = places_of(paper.passages, opened, times.headings)
     units = tuple(units_of(paper.passages, places))
     cards = titled_forms(paper.passages)
     found = [*from_rows(paper.passages, places, cards), *from_titled_forms(cards, places), *from_coded(units, codes)]
     found += [*from_noted(units), *from_joined(units, codes), *_in_text(paper, priorities, units, (titles, times))]
     yield from found
     if paper.kind not in OF_SESSIONS:
+        others = values_below(units)
         rest = [unit for unit in units if unit.passage.id not in titles | times.headings]
+        rest = [unit for unit in rest if (unit.passage.id, unit.start) not in others]
         yield from rest_of_lists(rest, found, times.listed)
 
 
@@ -173,6 +130,7 @@ def _in_text(
     if paper.kind not in OF_SESSIONS:
         yield from from_counted([unit for unit in units if unit.passage.id not in titles])
     blocks, inside = from_blocks(names_first(units), titles | times.headings, frozenset(times.providers))
+    inside |= values_below(units)
     units = tuple(unit for unit in units if (unit.passage.id, unit.start) not in inside)
     untitled = [unit for unit in units if unit.passage.id not in titles]
     if paper.kind not in OF_SESSIONS:

@@ -194,10 +194,12 @@ def _begins_before(passage: Passage, begun: Slice, above: Slice, part: Slice) ->
 
 
 def _completes(passage: Passage, begun: Slice, part: Slice) -> bool:
-    """ "Krožek začne delovati 1. septembra": a sentence without a name that tells what the one before it does not."""
+    """ "Krožek začne delovati 1. septembra": without a name it tells what is missing, or how long it will last."""
     before = set(told_fields(passage.text, begun.start, part.start))
     told = told_fields(passage.text, part.start, part.end)
     begins = "provider" in told and told["provider"][0] <= part.start + AT_START  # "Društvo Žarek pa bo …"
+    if "provider" in before and phrase("lasting-time").match(passage.text, *told.get("deadline", (0, 0))):
+        return set(told) == {"deadline"}
     return not before >= STRONG and set(told) == STRONG - before and not begins
 
 
@@ -210,8 +212,7 @@ def _tells_all(passage: Passage, sentence: Slice) -> bool:
     told = phrase("provider-told").search(text, sentence.start, sentence.end)
     fields = labels | (set(told_fields(text, sentence.start, sentence.end)) if told else set())
     others = (phrase(name).search(text, sentence.start, sentence.end) for name in ("about-the-plan", "shares-paid"))
-    about = any(others)
-    return fields >= STRONG and not about
+    return fields >= STRONG and not any(others)
 
 
 def _tells_of_it(passage: Passage, sentence: Slice) -> bool:

@@ -27,7 +27,8 @@ SHORTEST_TITLE = 4  # letters
 LONGEST_ITEM = 160  # characters; what is longer describes a priority or something else
 CAPITALS = "priority.capitals"
 LIST = "priority.list"
-LISTED = frozenset({LIST, NAMED, OF_ITEM})  # what is only listed stands above nothing
+LABEL = "priority.label"
+LISTED = frozenset({LIST, NAMED, OF_ITEM, LABEL})  # what is only listed stands above nothing
 
 
 def in_lists(paper: Paper) -> Iterator[Found]:
@@ -72,12 +73,12 @@ def _capital_runs(passage: Passage) -> Iterator[Match]:
 
 def _listed(paper: Paper) -> Iterator[Found]:
     """Items behind an announcement ("tri prednostna področja:") or a title; theirs goes up to the first comma."""
-    listing = below = False
+    listing = below = led = False
     shape: str | None = None
     for passage in paper.passages:
-        match = _entry(passage, below) if listing else None
+        match = ((led and _entry(passage, True)) or _entry(passage, below)) if listing else None
         other = False
-        if match and below:
+        if match and (below or led):
             shape = shape if shape is not None else _shape(match["number"])
             other = _shape(match["number"]) != shape
             match = None if other else match
@@ -85,9 +86,10 @@ def _listed(paper: Paper) -> Iterator[Found]:
             yield passage, Match(match["number"], (match.start("title"), len(passage.text)), LIST)
         titled = bool(phrase("priorities-title").match(passage.text))
         below = titled or (below and bool(match))
-        shape = None if titled or not below else shape
         announced = _announces(passage.text)
-        listing = below or announced or (listing and passage.kind == PassageKind.ITEM and not other)
+        led = announced or (led and bool(match))
+        shape = None if titled or announced or not (below or led) else shape
+        listing = below or led or (listing and passage.kind == PassageKind.ITEM and not other)
 
 
 def _shape(number: str | None) -> str:

@@ -13,6 +13,7 @@ from rinsearch.taxonomy.phrases import phrase
 CONTENTS = re.compile(r"(?:…|\.{3,}|\s\.)\s*\d+\s*$")
 LETTERED = re.compile(r"^\W*(?:(?P<number>[IVX]{1,4}|[\dA-ZČŠŽ]{1,2})[.)]\s*)?(?P<title>\S.*)$", re.DOTALL)
 OF_MEASURES = frozenset({"provider", "deadline", "target_group", "measure"})
+OF_CARDS = frozenset({"provider", "deadline"})
 NO_PRIORITIES = (
     "named-measure",
     "goal-title",
@@ -54,6 +55,16 @@ def is_measure(passage: Passage, following: Passage) -> bool:
     labels = labels_in(following) if following.kind is not PassageKind.ROW else ()
     labelled = bool(labels) and labels[0].start <= 2 and labels[0].field in OF_MEASURES
     return labelled or any(phrase(name).search(passage.text) for name in NO_PRIORITIES)
+
+
+def is_label(passage: Passage, below: Passage) -> bool:
+    """Whether a line tells in the card of a measure to which priority it belongs: who does it is told right below."""
+    if not passage.text.count(":") or passage.columns or passage.kind is PassageKind.HEADING:
+        return False
+    labels = labels_in(passage)
+    opens = bool(labels) and labels[0].field == "priority" and labels[0].start <= 1
+    told = labels_in(below) if opens and below.kind is not PassageKind.ROW else ()
+    return bool(told) and told[0].start <= 1 and told[0].field in OF_CARDS
 
 
 def is_running(passage: Passage) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rinsearch.compose.paper import Paper, evidence_at, tags_between
@@ -13,7 +13,8 @@ from rinsearch.compose.priorities.legends import at_items, mentioned
 from rinsearch.compose.priorities.lists import CAPITALS, LIST, LISTED, goals_named, in_lists
 from rinsearch.compose.priorities.matches import CONTENTS, LETTERED, Found, Match, goal_below, goal_number
 from rinsearch.compose.priorities.places import ABOVE, above_measures
-from rinsearch.compose.priorities.titles import AREA, MERGED, headed, titled
+from rinsearch.compose.priorities.repeated import repeated_titles
+from rinsearch.compose.priorities.titles import AREA, MERGED, headed, in_labels, titled
 from rinsearch.records import DocumentKind, Goal, Measure, Passage, PassageKind, Priority
 from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
@@ -75,14 +76,15 @@ def find_goals(paper: Paper, plans: Plans) -> tuple[Goal, ...]:
 
 def headings_of(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goal, ...] = ()) -> Mapping[str, Heading]:
     """The priority and the goal above each passage, by the passage's id; a heading above them ends both."""
-    by_passage = {priority.evidence.passage: priority for priority in priorities}
+    titles = {priority.evidence.passage: priority for priority in priorities if priority.evidence.rule not in LISTED}
+    by_passage = {**titles, **repeated_titles(paper.passages, priorities)}
     goal_at = {goal.evidence.passage: goal for goal in goals}
     found: dict[str, Heading] = {}
     current, depth = Heading(), 0
     title = last = None
+    cells = cells_of(paper.passages)
     for passage in paper.passages:
         priority, goal = by_passage.get(passage.id), goal_at.get(passage.id)
-        priority = None if priority and priority.evidence.rule in LISTED else priority
         if priority and (not passage.columns or priority.evidence.rule in OVER_ROWS):
             last, title = passage, passage if priority.evidence.rule in NUMBERED else None
             below = goal.title if goal else None
@@ -94,7 +96,7 @@ def headings_of(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goa
             len(passage.section) < depth or _is_beside(title, passage) or _is_next_part(last, passage)
         ):
             current = Heading()
-        found[passage.id] = _of_row(passage, priorities) or current
+        found[passage.id] = _of_row(passage, cells.get(passage.id), priorities) or current
     return found
 
 
@@ -111,9 +113,8 @@ def _is_next_part(title: Passage | None, passage: Passage) -> bool:
     return bool(inside and part and inside[1].partition(".")[0] != part[1])
 
 
-def _of_row(passage: Passage, priorities: tuple[Priority, ...]) -> Heading | None:
+def _of_row(passage: Passage, cell: str | None, priorities: tuple[Priority, ...]) -> Heading | None:
     """The priority that a cell of the row names: its number and its groups."""
-    cell = next((passage.text[c.start : c.end] for c in passage.columns if column_field(c.heading) == "priority"), None)
     cell = cell or _area(passage, priorities)
     match = LETTERED.match(cell) if cell and cell.strip() else None
     if match is None:
@@ -121,6 +122,20 @@ def _of_row(passage: Passage, priorities: tuple[Priority, ...]) -> Heading | Non
     key = _key(_tidy(match["title"]))
     known = next((priority for priority in priorities if _key(priority.title) == key), None)
     return Heading(known.number or known.title, None, known.target_groups) if known else None
+
+
+def cells_of(passages: Sequence[Passage]) -> Mapping[str, str]:
+    """What the cells of columns of priorities say, by the ids of the rows; an empty one says what is above it."""
+    found: dict[str, str] = {}
+    above: tuple[int | None, str] = (None, "")
+    for passage in passages:
+        column = next((each for each in passage.columns if column_field(each.heading) == "priority"), None)
+        if column is None:
+            continue
+        cell = passage.text[column.start : column.end].strip(" -–—/")
+        cell = cell or (above[1] if above[0] == passage.table else "")
+        found[passage.id], above = cell, (passage.table, cell)
+    return found
 
 
 def _area(passage: Passage, priorities: tuple[Priority, ...]) -> str | None:
@@ -144,7 +159,8 @@ def _priorities(paper: Paper) -> Iterator[Found]:
     if paper.kind == DocumentKind.PLAN and titles:
         return  # a plan has its priorities as titles, and lists of much else
     known = {passage.id for passage, _ in titles}
-    yield from (found for found in in_lists(paper) if found[0].id not in known)
+    listed = [found for found in in_lists(paper) if found[0].id not in known]
+    yield from listed or ([] if titles else in_labels(paper))
 
 
 def _goals(paper: Paper) -> Iterator[Found]:
@@ -169,6 +185,8 @@ def _priority(plan: str | None, passage: Passage, match: Match, number: int) -> 
     title = f"{match.prefix} {words.split(':')[0]}" if match.rule == CAPITALS else words
     if match.rule == LIST:
         title = phrase("first-part-ends").split(_BRACKET.sub("", words))[0]
+    elif numbers := phrase("numbers-of-measures").search(title):
+        title = title[: numbers.start()]
     place = evidence_at(passage, start, start + len(words.rstrip()), match.rule)
     return Priority(plan, match.number or str(number), _tidy(title), _groups(passage, start, end), place)
 
@@ -178,7 +196,8 @@ def _groups(passage: Passage, start: int, end: int) -> tuple[str, ...]:
 
 
 def _tidy(title: str) -> str:
-    return " ".join(title.split()).strip(" .;:,*–—-=")
+    words = " ".join(title.split()).strip(" .;:,*–—-=")
+    return words if "(" in words else words.rstrip(")")  # "Prioriteta 2 (Pravica do doma)"
 
 
 def _key(title: str) -> str:

@@ -7,10 +7,12 @@ from itertools import pairwise
 
 from rinsearch.compose.fields.areas import areas_of
 from rinsearch.compose.fields.columns import columns_of
+from rinsearch.compose.fields.labels import labels_in
 from rinsearch.compose.fields.units import is_part_of_card
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.priorities.chapters import PLANNED, above_goals, chapters, coded, goals_above
 from rinsearch.compose.priorities.counted import counted
+from rinsearch.compose.priorities.lists import LABEL
 from rinsearch.compose.priorities.matches import (
     BOOKS,
     LETTERED,
@@ -18,6 +20,7 @@ from rinsearch.compose.priorities.matches import (
     Found,
     Match,
     goal_below,
+    is_label,
     is_running,
     number_of,
 )
@@ -31,6 +34,7 @@ CODE_LENGTH = 3  # characters of a cell
 LEAST_CELLS = 3
 LEAST_ROWS = 2  # titles in a table; one alone may be a cell that was torn off
 SHORTEST_SERIES = 3  # titles with the same word
+SHORTEST_TITLE = 3  # letters
 TITLE_LENGTH = 300  # characters; what is longer is running text
 
 
@@ -44,11 +48,14 @@ def titled(paper: Paper) -> list[Found]:
 
 def headed(paper: Paper) -> Iterator[Found]:
     """Headings such as "Prioriteta 1: …" and "A. PRIORITETA: …"."""
-    for passage in paper.passages:
+    for passage, below in pairwise([*paper.passages, None]):
+        if passage is None or (below and is_label(passage, below)):
+            continue
         title = passage.text[: goal_below(passage)].rstrip()
         match = phrase("priority-title").match(title) if passage.kind in TITLES else None
         short = match and len(title) < TITLE_LENGTH and not is_running(passage)
-        if match and short and not phrase("sum-of-money").fullmatch(match["title"]):
+        named = match and sum(map(str.isalpha, match["title"])) >= SHORTEST_TITLE  # "Prednostna naloga: C" is a label
+        if match and short and named and not phrase("sum-of-money").fullmatch(match["title"]):
             yield (
                 passage,
                 Match(
@@ -57,6 +64,19 @@ def headed(paper: Paper) -> Iterator[Found]:
                     "priority.heading",
                 ),
             )
+
+
+def in_labels(paper: Paper) -> list[Found]:
+    """What cards of measures say by a label: "Prednostno področje: Starost" above "Nosilec: …", again and again."""
+    found: list[Found] = []
+    for passage, below in pairwise(paper.passages):
+        label = labels_in(passage)[0] if is_label(passage, below) else None
+        match = LETTERED.match(passage.text[slice(*label.value)].lstrip()) if label else None
+        if label and match and sum(map(str.isalpha, match["title"])) >= SHORTEST_TITLE:
+            found.append(
+                (passage, Match(match["number"], (label.value[1] - len(match["title"]), label.value[1]), LABEL))
+            )
+    return found
 
 
 def _in_series(paper: Paper) -> Iterator[Found]:
@@ -83,7 +103,7 @@ def _in_columns(paper: Paper) -> Iterator[Found]:
         for column in passage.columns:
             cell = passage.text[column.start : column.end]
             match = LETTERED.match(cell)
-            coded = len(cell.strip()) <= CODE_LENGTH and cell.strip().isupper()  # "M", as a legend tells
+            coded = len(cell.strip()) <= CODE_LENGTH and not any(map(str.islower, cell))  # "M", "2": a legend tells
             if match and not coded and column_field(column.heading) == "priority":
                 span = (column.start + match.start("title"), column.end)
                 yield passage, Match(match.group("number"), span, "priority.column")
