@@ -27,6 +27,10 @@ WORN = re.compile(
 )
 SLASHED = re.compile(rf"(?<![\d./,-])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/{YEAR}")
 ISO = re.compile(r"(?<![\d./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])")
+# As Hungarians write it, and those who sort by it: "2017. 10. 24.".
+YEAR_FIRST = re.compile(
+    r"(?<![\d./-])(?P<year>(?:19|20)\d\d)\. ?(?P<month>\d{1,2})\. ?(?P<day>\d{1,2})(?:\.(?! ?\d)|(?![\d./-]))"
+)
 # The head of an electronic letter: "Fri, 24 Nov 2017 10:58".
 MAIL = re.compile(rf"(?<=[A-Za-z]{{3}}, )(?P<day>\d{{1,2}}) (?P<month>[A-Z][a-z]{{2}}) {YEAR}(?= \d\d:)")
 # Figures with what may go on with a date behind them; one of three has it. A search leaps from figure to figure.
@@ -45,6 +49,7 @@ def _patterns() -> tuple[tuple[str, Pattern], ...]:
         ("unstopped", phrase("date-unstopped")),
         ("slashed", SLASHED),
         ("iso", ISO),
+        ("year_first", YEAR_FIRST),
         ("stroke", phrase("date-stroke")),
         ("dashed", phrase("date-dashed")),
         ("short", phrase("date-short")),

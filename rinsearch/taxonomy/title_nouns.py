@@ -15,9 +15,10 @@ CARONS = {"č": "[čc?]", "š": "[šs?]", "ž": "[žz?]"}  # left out, or unknow
 VOWELS = "aeio"
 NEVER = r"(?!)"
 # Up to three adjectives that agree with the noun, and nothing else stands before it in its part of the line.
-_HEAD = r"\W{{0,9}}(?:{ways})(?![\w/]|(?: št\.?)? ?:| in predlog)"
+# In a gazette an act has its number; a form is called by what stands behind its own: "Obrazec OS-2: ZAPISNIK SEJE".
+_HEAD = r"\W{{0,9}}(?:\d{{3,4}}\. ?)?(?:{ways})(?![\w/]|(?: št\.?| [^\W\d_]{{1,4}}-?\d{{1,3}})? ?:| in predlog)"
 _WAY = r"(?:[^\W\d_]{{1,30}}{ending} ){{0,3}}(?P<{name}>{words})"
-_PART = re.compile(r"(?:(?<=\w) ?[|/:•·»>] ?| [–—-] | {2,}|, )(?=[^\W\d_])")
+_PART = re.compile(r"(?:(?<=\w) ?[|/:•·»>] ?| [–—-] | {2,}|, |\? )(?=[^\W\d_])")
 
 
 @cache

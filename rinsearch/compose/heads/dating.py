@@ -7,6 +7,7 @@ from datetime import date
 from itertools import islice
 
 from rinsearch.compose.fields.labels import labels_in
+from rinsearch.compose.heads.session_days import begins_with_date, day_of_session
 from rinsearch.compose.paper import TextLine, lines, tags_between
 from rinsearch.records import DocumentKind, Passage, PassageKind, Session, SessionKind, Tag
 from rinsearch.sieve import Sifted
@@ -59,7 +60,7 @@ def _sessions(top: tuple[TextLine, ...], kind: DocumentKind) -> Iterator[Session
                 continue
             # A session by correspondence takes days; its decision is that of the last.
             which = -1 if tag.value.endswith(SessionKind.DOPISNA.value) else 0
-            day = _date_near(line.passage, tag.evidence.end, which) or _date_below(top, line, which)
+            day = day_of_session(top, line, tag, which)
             yield parse_session(tag.value, day)
 
 
@@ -104,47 +105,6 @@ def parse_session(value: str, held: date | None) -> Session:
     return Session(int(number) if number else None, SessionKind(kind) if kind else None, held)
 
 
-def _date_near(passage: Passage, position: int, which: int) -> date | None:
-    """The first date (``which`` is 0; the last: -1) after a position within the length of a title."""
-    found = tags_between(passage, "date", position, position + 200)
-    return date.fromisoformat(found[which].value) if found else None
-
-
-def _date_below(top: tuple[TextLine, ...], title: TextLine, which: int) -> date | None:
-    """The date in the lines below a title that say when the session was or will be."""
-    at = top.index(title)
-    own = _numbers(title)
-    for number, line in enumerate(top[at : at + 5]):
-        other = own and not _numbers(line) <= own  # "Potrdi se zapisnik 20. redne seje z dne 25. 10. 2017"
-        between = top[at + 1 : at + number]
-        alone = 0 < number <= 2 and (_is_day_of(line, between) or (not between and _begins_with_date(line)))
-        if not number or alone or (phrase("day-of-session").search(line.text) and not other):
-            found = tags_between(line.passage, "date", line.start, len(line.passage.text))
-            if found:
-                return date.fromisoformat(found[which].value)
-    return None
-
-
-def _is_day_of(line: TextLine, between: tuple[TextLine, ...]) -> bool:
-    """Whether a line is but a date right below the session, or below the council whose session it was."""
-    return bool(phrase("only-date").match(line.text)) and all(
-        phrase("council-mentioned").search(each.text) for each in between
-    )
-
-
-def _begins_with_date(line: TextLine) -> bool:
-    """Whether a line is a date with a place or a number behind it: "12. 10. 2017, dvorana gasilskega doma"."""
-    found = tags_between(line.passage, "date", line.start, line.end)
-    if not found or line.before(found[0]).strip(" *#("):
-        return False
-    return bool(phrase("behind-date").match(line.passage.text[found[0].evidence.end : line.end]))
-
-
-def _numbers(line: TextLine) -> set[str]:
-    """The numbers of the sessions that a line names."""
-    return {tag.value.partition("/")[0] for tag in tags_between(line.passage, "session", line.start, line.end)}
-
-
 def date_of(
     passages: tuple[Passage, ...], top: tuple[TextLine, ...], kind: DocumentKind, session: Session | None
 ) -> date | None:
@@ -168,7 +128,7 @@ def date_of(
         _dated_line(bottom, phrase("date-label"))
         or _dated_line(top[:HEAD_LINES], phrase("only-date"))
         or _dated_line([line for line in ends if len(line.text) < SHORT_LINE], phrase("date-of-paper"))
-        or _dated_line(filter(_begins_with_date, top[:HEAD_LINES]), phrase("date-begins"))
+        or _dated_line(filter(begins_with_date, top[:HEAD_LINES]), phrase("date-begins"))
     )
     if kind in WRITTEN_BEFORE:
         return stated or next((day for day in (signed, _title_date(top)) if day and day != held), None)

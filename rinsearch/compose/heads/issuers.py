@@ -54,7 +54,8 @@ def plan_issuer_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...], *, 
 
 
 def _letterheads() -> tuple[Sifted, ...]:
-    return (phrase("letterhead"), phrase("letterhead-of-council"), phrase("letterhead-of-organ"))
+    organs = (phrase("letterhead-of-council"), phrase("letterhead-of-place"), phrase("letterhead-of-organ"))
+    return (phrase("letterhead"), phrase("letterhead-in-path"), *organs)
 
 
 def _signs() -> tuple[Sifted, ...]:
@@ -134,7 +135,8 @@ def _names_council(name: Tag, line: TextLine, following: tuple[TextLine, ...]) -
     """Whether a line begins with a municipality, and goes on with its council there or in the next line."""
     begins, _, rest = line.text.partition(name.evidence.quote)
     below = not rest.split("  ")[0].strip() and any(phrase("council-alone").fullmatch(each.text) for each in following)
-    return not begins.strip() and (below or bool(phrase("council-alone").fullmatch(rest)))
+    behind = phrase("council-alone").fullmatch(rest) or phrase("council-behind-name").match(rest)
+    return not begins.strip() and (below or bool(behind))
 
 
 def _by_newspaper(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Tag | None:
@@ -212,8 +214,12 @@ def _is_of_table(line: TextLine) -> bool:
 
 
 def _tells(line: TextLine) -> bool:
-    """Whether a line that begins with an organisation is a sentence: "CSD Kranj nam je poslal osnutek"."""
-    return not line.is_title and bool(phrase("sentence-word").search(line.text))
+    """Whether a line that begins with an organisation is a sentence: "CSD Kranj nam je poslal osnutek".
+
+    What a letterhead goes on with behind a dash may be one; so is an announcement, whose subject is who makes it.
+    """
+    told = phrase("sentence-word").search(line.text.split(" – ")[0])
+    return bool(told) and not line.is_title and not phrase("announces").match(line.text)
 
 
 def _is_state(line: TextLine) -> bool:

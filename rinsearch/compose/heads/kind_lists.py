@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rinsearch.compose.fields.columns import MEASURE, columns_of
+from rinsearch.compose.fields.columns import MEASURE, STATE, columns_of
 from rinsearch.compose.fields.labels import LINED, labels_in
 from rinsearch.compose.paper import TextLine, lines, opens_with, tags_between
 from rinsearch.records import Passage, PassageKind, Tag
@@ -12,6 +12,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 MEASURES = 3  # a letter or a memo names one or two
 SHARE = 5  # of so many passages one at least is a measure
+OUTCOMES = 2  # one may be told in a plan, of the plan before it
 COUNCILS = 3  # municipalities with what became of the plan there; a letter tells of one or two
 ENDS = " \n,;."  # behind an item
 WHO_AND_WHEN = frozenset({"provider", "deadline"})
@@ -23,6 +24,19 @@ def list_of_measures(passages: Iterable[Passage]) -> TextLine | None:
     found = [passage for passage in every if _is_measure(passage)]
     filled = len(found) >= MEASURES and SHARE * len(found) >= len(every)
     return TextLine(found[0], 0, len(found[0].text)) if filled else None
+
+
+def list_of_outcomes(passages: tuple[Passage, ...]) -> TextLine | None:
+    """The first place that says of a measure, a goal or a task what came of it, where several do: a plan knows none."""
+    told = [(passage, count) for passage in passages if (count := _outcomes(passage))]
+    return TextLine(told[0][0], 0, len(told[0][0].text)) if sum(count for _, count in told) >= OUTCOMES else None
+
+
+def _outcomes(passage: Passage) -> int:
+    """How often a passage says what came of something: in a column for that, or in its words."""
+    if passage.columns:
+        return {MEASURE, STATE} <= columns_of(tuple(column.heading for column in passage.columns)).known
+    return sum(bool(phrase("outcome-of-measure").search(line.text)) for line in lines((passage,)))
 
 
 def list_of_councils(passages: tuple[Passage, ...]) -> TextLine | None:

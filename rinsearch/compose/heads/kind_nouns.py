@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from rinsearch.compose.paper import TextLine, evidence_at
-from rinsearch.records import Evidence, PassageKind
+from rinsearch.records import DocumentKind, Evidence, PassageKind
+from rinsearch.sieve import Sifted
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.title_nouns import title_noun
 
@@ -11,21 +12,43 @@ NOUN_LINES = 8  # a letterhead, a reference block and the line that says what th
 LONGEST = 120  # characters of a title
 ENDS = (".", ",", ";", "?", "!")
 NOUN_WEIGHT = 5
+# What stands below an item of business is what the item came to or was about: "Sklep: dnevni red se potrdi".
+OF_ITEMS = frozenset(
+    {DocumentKind.DECISION, DocumentKind.AGENDA, DocumentKind.MINUTES, DocumentKind.PLAN, DocumentKind.REGULATION}
+)
 
 
 def own_noun(top: tuple[TextLine, ...]) -> tuple[int, str, Evidence] | None:
     """The first line near the top that is no sentence and whose head noun says a kind: its number, kind and place."""
     for number, line in enumerate(top[:NOUN_LINES]):
         found = title_noun(line.text) if _may_be_title(line) else None
-        if found:
+        if found and not is_of_another(found[0], top, number):
             kind, start, end = found
             return number, kind, evidence_at(line.passage, line.start + start, line.start + end, f"kind.{kind}")
     return None
 
 
+def is_of_another(kind: str, top: tuple[TextLine, ...], number: int) -> bool:
+    """Whether what looks like a title is that of an item of business above it, or of a resolution that is asked for.
+
+    So "SKLEP" below "Ad 2", and below "predlagamo, da svet sprejme naslednji".
+    """
+    if kind not in OF_ITEMS:
+        return False
+    if any(phrase("item-reached").match(line.text) for line in top[:number]):
+        return True
+    above = next((line for line in reversed(top[:number]) if line.text.strip()), None)
+    return kind == DocumentKind.DECISION and bool(above and phrase("asks-for-resolution").search(above.text))
+
+
+def _labels() -> tuple[Sifted, ...]:
+    """Behind their colons stands what a letter is about, what goes with it, and what became of an item."""
+    return (phrase("subject-line"), phrase("enclosure-label"), phrase("outcome-label"))
+
+
 def _may_be_title(line: TextLine) -> bool:
     text = line.text.strip()
-    if phrase("subject-line").match(line.text):
-        return False  # what a letter is about
+    if any(sign.match(line.text) for sign in _labels()):
+        return False
     apart = line.passage.kind in (PassageKind.HEADING, PassageKind.PARAGRAPH) and not line.passage.columns
     return apart and 0 < len(text) <= LONGEST and text[-1] not in ENDS and (text[0].isupper() or not text[0].isalnum())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from rinsearch.compose.heads.kind_lists import list_of_councils, list_of_measures
+from rinsearch.compose.heads.kind_lists import list_of_councils, list_of_measures, list_of_outcomes
 from rinsearch.compose.paper import TextLine, evidence_at, lines, tags_between, tags_of
 from rinsearch.records import DocumentKind, Evidence, Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
@@ -15,6 +15,7 @@ SHORT_LETTER = 2  # weight of a greeting; a paper with one is a letter, whatever
 ITEMS, RESULTS = 2, 2  # items of business, and votes on them, that only minutes have
 NO_LETTER = frozenset({DocumentKind.NEWS, DocumentKind.OTHER})  # what these shapes tell, a letter may tell, too
 SPEAKERS = 3  # a form has one or two lines such as "Župan: …"
+FILES, FILES_SHARE = 2, 4  # names of files, and in which part of the lines
 LABELS, ARTICLES = 3, 2  # of a form for minutes, of a text in articles
 FIRST_LINES = 2
 HEAD_LINES = 8  # a letterhead, and the line of the session
@@ -55,7 +56,17 @@ def _told_in_news(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> T
     """The first line of a paper without letterhead and reference block that tells of a council in paragraphs."""
     long = (each for each in passages if len(each.text) >= NEWS_PARAGRAPH and each.kind == PassageKind.PARAGRAPH)
     headed = any(phrase("letterhead").match(line.text) or phrase("reference-label").match(line.text) for line in top)
-    return top[0] if not headed and any(phrase("council-mentioned").search(each.text) for each in long) else None
+    return (
+        top[0]
+        if not (headed or _is_torn(top)) and any(phrase("council-mentioned").search(each.text) for each in long)
+        else None
+    )
+
+
+def _is_torn(top: tuple[TextLine, ...]) -> bool:
+    """Whether a paper begins amid a sentence, below the number of its page at most: the first page is lost."""
+    first = next((line for line in top[:FIRST_LINES] if not phrase("number-of-page").fullmatch(line.text)), None)
+    return first is not None and first.text.strip()[:1].islower()
 
 
 def _held_session(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
@@ -112,15 +123,51 @@ def _written_to(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Tex
 
     Where the name of the plan stands above, that is the title of a report, which may be sent to somebody, too.
     """
-    to = next((number for number, line in enumerate(top) if phrase("to-somebody").fullmatch(line.text.strip())), None)
+    to = next((number for number, line in enumerate(top) if _is_addressee(line)), None)
     if to is None or any(tags_between(line.passage, "plan", line.start, line.end) for line in top[:to]):
         return None
     greeted = any(phrase("salutation-line").match(line.text) for line in top[to + 1 : to + 1 + HEAD_LINES])
     return top[to] if greeted else None
 
 
+def _addressed(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    """The line of whom a paper is written to, at its beginning or below the letterhead of whom it is from.
+
+    It speaks to them; a report with the name of its plan above does not.
+    """
+    to = next((number for number, line in enumerate(top[:HEAD_LINES]) if _is_addressee(line)), None)
+    if to is None or any(tags_between(line.passage, "plan", line.start, line.end) for line in top[:to]):
+        return None
+    return top[to] if any(phrase("speaks-to-somebody").search(each.text) for each in passages) else None
+
+
+def _is_addressee(line: TextLine) -> bool:
+    return bool(phrase("to-somebody").fullmatch(line.text.strip()))
+
+
+def _of_parties(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    """The line that says that two parties agree upon something."""
+    return next((line for line in top[:HEAD_LINES] if phrase("of-two-parties").search(line.text)), None)
+
+
+def _of_files(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    """The first of the names of files that fill a page, as where the papers of a session can be had."""
+    every = list(lines(passages))
+    files = [line for line in every if phrase("names-file").search(line.text)]
+    return files[0] if len(files) >= FILES and FILES_SHARE * len(files) >= len(every) else None
+
+
+def _came_of_it(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    return list_of_outcomes(passages)
+
+
 def _of_articles(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
-    """The first article of a text that lays down rules; a resolution in articles speaks of the plan."""
+    """The first article of a text that lays down rules; a resolution in articles speaks of the plan.
+
+    What two parties agree upon is no rule.
+    """
+    if _of_parties(passages, top):
+        return None
     articles = [line for line in lines(passages) if phrase("article").match(line.text)]
     return articles[0] if len(articles) >= ARTICLES and not any(tags_of(each, "plan") for each in passages) else None
 
@@ -163,6 +210,10 @@ SHAPES = (
     Shape(DocumentKind.OTHER, 5, _of_councils),
     Shape(DocumentKind.MEMO, 4, _submitted, beside_title=True),
     Shape(DocumentKind.LETTER, 14, _written_to, beside_title=True),
+    Shape(DocumentKind.LETTER, 6, _addressed, beside_title=True),
+    Shape(DocumentKind.REPORT, 5, _came_of_it),
+    Shape(DocumentKind.OTHER, 5, _of_parties, beside_title=True),
+    Shape(DocumentKind.OTHER, 6, _of_files, beside_title=True),
     Shape(DocumentKind.REGULATION, 8, _of_articles, beside_title=True),
     Shape(DocumentKind.NEWS, 4, _told_in_news),
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from rinsearch.compose.heads.kind_nouns import NOUN_WEIGHT, own_noun
+from rinsearch.compose.heads.kind_nouns import NOUN_WEIGHT, is_of_another, own_noun
 from rinsearch.compose.heads.kind_shapes import shapes, votes_taken
 from rinsearch.compose.heads.kind_traits import traits_of
 from rinsearch.compose.paper import TextLine, evidence_at
@@ -43,7 +43,7 @@ Title = tuple[int, str]  # the number of its line, and the kind it tells
 def kind_of(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> tuple[DocumentKind, tuple[Evidence, ...]]:
     """The kind of a paper, and the places that show it."""
     tally = Tally()
-    found = _found(_places(passages, top))
+    found = [(cue, place) for cue, place in _found(_places(passages, top)) if not _is_of_another(cue, place, top)]
     titles = sorted((_line_number(place, top), cue.kind) for cue, place in found if _is_title(cue))
     noun = own_noun(top)
     if noun and (not titles or noun[0] < titles[0][0]):
@@ -98,6 +98,11 @@ def _found(places: Mapping[str, Places]) -> Sequence[Found]:
 
 def _is_title(cue: KindCue) -> bool:
     return cue.where == "title" and cue.weight > 0
+
+
+def _is_of_another(cue: KindCue, place: Evidence, top: tuple[TextLine, ...]) -> bool:
+    """Whether what looks like a title is that of an item above it, or of a resolution that is asked for."""
+    return _is_title(cue) and is_of_another(cue.kind, top, _line_number(place, top))
 
 
 def _without_items(found: Sequence[Found], top: tuple[TextLine, ...], titles: Sequence[Title]) -> Sequence[Found]:
