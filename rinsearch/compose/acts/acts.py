@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rinsearch.clauses import Slice
+from rinsearch.compose.acts.asked import as_answered
 from rinsearch.compose.acts.carriers import BARE, LIKEWISE, carries
 from rinsearch.compose.acts.quotations import is_quoted
 from rinsearch.compose.acts.references import object_of
@@ -174,7 +175,7 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
         return ()
     if is_of_entry(verb) and not tells_standing(context, verb):
         return ()
-    marks = marks_of(context, verb)
+    marks = as_answered(context, verb, marks_of(context, verb))
     if verb.is_noun and not is_presented(context, verb, marks):
         return ()
     subject = _placed(context, verb, of_region(context, verb, carried_on(context, verb, subject_of(verb))))

@@ -154,12 +154,27 @@ def _pieces(passage: Passage) -> Iterator[tuple[int, Tag | None]]:
 
 def _lines(passage: Passage) -> Iterator[tuple[int, int]]:
     """The lines of a passage, and what stands between semicolons in one."""
+    answers = _answers(passage)
     for start, end in [(span.start, span.end) for span in passage.spans] or [(0, len(passage.text))]:
         here = start
-        while (at := passage.text.find("; ", here, end)) >= 0:
-            yield here, at + 1
-            here = at + 2
+        for at in sorted({*_semicolons(passage.text, start, end), *(at for at in answers if start < at < end)}):
+            yield here, at - 1
+            here = at
         yield here, end
+
+
+def _semicolons(text: str, start: int, end: int) -> Iterator[int]:
+    """Where what stands behind each semicolon begins."""
+    while (at := text.find("; ", start, end)) >= 0:
+        start = at + 2
+        yield start
+
+
+def _answers(passage: Passage) -> tuple[int, ...]:
+    """Where municipalities begin that answer one after the other: "Bohinj: da, 12. 10. Tržič: ne."."""
+    names = tags_of(passage, "municipality") if "?" in passage.text else ()
+    said = (name.evidence for name in names if phrase("standing-answer").match(passage.text, name.evidence.end))
+    return tuple(each.start for each in said if passage.text[: each.start].rstrip().endswith((".", ",", "?", ":")))
 
 
 def _opens(text: str, start: int, at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rinsearch.compose.plans.plans import Mention, Plans
 from rinsearch.compose.standings.entries import Entry
-from rinsearch.compose.standings.values import status_of
+from rinsearch.compose.standings.values import asked_of, status_of
 from rinsearch.compose.verbs.verbs import Context
 from rinsearch.records import Passage, Status
 from rinsearch.taxonomy.phrases import phrase
@@ -56,7 +56,11 @@ class Lead:
     @property
     def answered(self) -> Status | None:
         """What a yes to the words says: "Ali se je svet z načrtom seznanil?"."""
-        return Status.ACKNOWLEDGED if self.notes and not self.is_of_others else None
+        if self.is_of_others:
+            return None
+        if phrase("standing-asks").search(self.words):
+            return asked_of(self.words)
+        return Status.ACKNOWLEDGED if self.notes else None
 
 
 def lead_of(context: Context, entry: Entry, listed: Mapping[str, int]) -> Lead:

@@ -11,7 +11,7 @@ from rinsearch.compose.paper import evidence_at, tags_between
 from rinsearch.compose.standings.days import day_of_entry, day_written
 from rinsearch.compose.standings.entries import Entry, entries_of
 from rinsearch.compose.standings.leads import Lead, lead_of
-from rinsearch.compose.standings.values import code_in, legend_of, settled, status_of
+from rinsearch.compose.standings.values import asked_of, code_in, legend_of, settled, status_of
 from rinsearch.compose.verbs.verbs import Context
 from rinsearch.compose.votes import carried, join_votes
 from rinsearch.records import Column, Decision, Session, Status
@@ -150,7 +150,7 @@ def _of_cell(entry: Entry, cell: Column, lead: Lead, signs: _Signs) -> Status | 
         return signs.legend[words]
     if phrase("standing-ditto").fullmatch(words):
         return signs.above
-    headed = status_of(cell.heading.rstrip("?"))
+    headed = asked_of(cell.heading)
     if phrase("standing-yes").match(words):
         return headed
     if phrase("standing-no").fullmatch(words):

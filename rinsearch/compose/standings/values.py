@@ -58,9 +58,20 @@ def status_of(words: str) -> Status | None:
     >>> status_of("točka preložena; svet seznanjen 12. 10."), status_of("svet še ni seznanjen")
     (<Status.ACKNOWLEDGED: 'acknowledged'>, None)
     """
-    plain = phrase("standing-aside").sub(" ", words)
+    plain = phrase("standing-question-affirmed").sub(lambda match: match["asked"], words)
+    plain = phrase("standing-aside").sub(" ", plain)
     others = bool(phrase("standing-of-other").search(plain))
     return settled(_status_of_part(part, others) for part in PARTS.split(plain))
+
+
+def asked_of(words: str) -> Status | None:
+    """What a yes says to words that ask, or that tell what was done.
+
+    >>> asked_of("Ali se je svet z načrtom seznanil?"), asked_of("Ali se bo svet z načrtom seznanil?")
+    (<Status.ACKNOWLEDGED: 'acknowledged'>, <Status.SCHEDULED: 'scheduled'>)
+    """
+    asks = phrase("standing-asks").search(words)
+    return status_of(asks["asked"] if asks else words.rstrip("?"))
 
 
 def _status_of_part(part: str, others: bool) -> Status | None:

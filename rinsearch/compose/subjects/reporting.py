@@ -8,6 +8,8 @@ from rinsearch.compose.verbs.verbs import Verb
 from rinsearch.records import Municipality
 from rinsearch.taxonomy.phrases import phrase
 
+NEXT = 8  # characters from what tells the source to the name: "občine "
+
 
 def by_name(verb: Verb) -> tuple[Municipality, ...]:
     """The municipality that reports of itself by its name alone: "Mežica pa sporoča, da bo o njem razpravljala"."""
@@ -33,6 +35,22 @@ def reporter(verb: Verb) -> tuple[Municipality, ...]:
         return ()
     named = named_in(verb.passage, verb.sentence.start, verb.sentence.start + len(verb.governor))
     return named if len(named) == 1 else ()
+
+
+def by_source(verb: Verb) -> tuple[Municipality, ...]:
+    """The one municipality from which it is known: "Po podatkih Občine Bled se je občinski svet z načrtom seznanil".
+
+    So it is where its paper shows it: "Od Občine Bled imamo izpis sklepa, iz katerega izhaja, da se je …".
+    """
+    text, start = verb.passage.text, verb.sentence.start
+    named = named_in(verb.passage, start, verb.start)
+    if len(named) != 1:
+        return ()
+    if phrase("source-shows").search(verb.governor) and phrase("paper-shown").search(text, start, verb.clause.start):
+        return named
+    found = phrase("by-source").search(text, start, verb.start)
+    behind = tags_between(verb.passage, "municipality", found.end(), verb.start) if found else ()
+    return refs(tag for tag in behind[:1] if found and tag.evidence.start - found.end() <= NEXT)
 
 
 def from_place(verb: Verb) -> tuple[Municipality, ...]:

@@ -25,7 +25,7 @@ from rinsearch.compose.subjects.places import (
     situated,
     where,
 )
-from rinsearch.compose.subjects.reporting import by_name, by_paper, from_place, reporter
+from rinsearch.compose.subjects.reporting import by_name, by_paper, by_source, from_place, reporter
 from rinsearch.compose.subjects.together import by_adjectives, together
 from rinsearch.compose.verbs.objects import NOTING_DONE, RESOLUTION_SENT, is_enclosed
 from rinsearch.compose.verbs.verbs import PROCEDURE, Verb
@@ -158,7 +158,7 @@ def _placed(verb: Verb, found: NamedBody, *, borrowed: bool) -> Subject:
     named = municipality_of(passage, sentence, found) or where(passage, sentence, clause)
     of_sentence = (placed or named) if borrowed else (named or placed)
     own = of_sentence or of_clause_before(verb, found)
-    own = own or ((reporter(verb) or _of_lead(verb, found)) if found.kind == "council" else ())
+    own = own or ((reporter(verb) or by_source(verb) or _of_lead(verb, found)) if found.kind == "council" else ())
     own = own or (reporter(verb) if found.kind == "mayor" and verb.says in PROCEDURE else ())
     own = together(passage, clause, own) if found.kind in ("council", "municipality") else own
     further = _further(verb) if own and found.kind == "council" else ()

@@ -105,3 +105,104 @@ def test_the_minutes_of_a_group_are_no_municipalitys() -> None:
 )
 def test_a_council_of_which_prav_tako_is_said_did_the_same(rest: str, also: bool) -> None:
     assert noted(f"{GROUP}{BOTH}{rest}.\n\n3. Razno\n") == ({"Bled", "Bohinj"} if also else {"Bled"})
+
+
+REPORT = (
+    f"Regionalna razvojna agencija\n\nPOROČILO o obravnavi: {NAME}\n\n12. 12. 2017\n\nNačrt smo poslali.\n\n{{text}}\n"
+)
+THEIRS = "se je Občinski svet Občine Bled z načrtom seznanil."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ali se je občinski svet z načrtom seznanil? DA, na 24. redni seji 17. 10. 2017.",
+        "1. Ali se je občinski svet z načrtom seznanil?\n\nDA\n\n2. Kdaj?\n\n17. 10. 2017",
+    ],
+)
+def test_a_question_answered_with_yes_is_told(text: str) -> None:
+    assert noted(PAPERS["letter"].format(text=text)) == {"Bled"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ali se je občinski svet z načrtom seznanil? DA / NE",
+        "Ali se je občinski svet z načrtom seznanil? Da, po e-pošti.",
+        "Ali se je občinski svet z načrtom seznanil? Da, predvidoma januarja.",
+        "Ali se bo občinski svet z načrtom seznanil? DA",
+        "Ali se je odbor z načrtom seznanil? DA",
+        "Ali ste se z načrtom seznanili? DA",
+    ],
+)
+def test_a_yes_to_another_question_is_none(text: str) -> None:
+    assert not noted(PAPERS["letter"].format(text=text))
+
+
+@pytest.mark.parametrize(
+    ("question", "noted_it"),
+    [
+        ("Ali se je občinski svet z načrtom seznanil?", True),
+        ("Ali se bo občinski svet z načrtom seznanil?", False),
+        ("Ali je bil načrt poslan svetu v seznanitev?", False),
+        ("Ali se je z načrtom seznanil župan?", False),
+    ],
+)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{q} Bohinj: da, 12. 10. 2017. Tržič: ne.",
+        "{q} Bohinj da, Tržič ne.",
+        "Občina | {q} | Datum seje\nBohinj | DA | 17. 10. 2017\nTržič | NE | –",
+        "Bohinj\n{q} DA\nKdaj? 17. 10. 2017\n\nTržič\n{q} NE",
+    ],
+)
+def test_a_yes_affirms_what_is_asked_of_each(form: str, question: str, noted_it: bool) -> None:
+    assert noted(REPORT.format(text=form.format(q=question))) == ({"Bohinj"} if noted_it else set())
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Po podatkih Občine Bled ",
+        "Kot so zapisali z Občine Bled, ",
+        "Od Občine Bled smo 20. 10. 2017 prejeli izpis sklepa, iz katerega izhaja, da ",
+        "Iz dopisa Občine Bled izhaja, da ",
+    ],
+)
+@pytest.mark.parametrize(
+    ("told", "noted_it"),
+    [
+        ("se je občinski svet z načrtom seznanil 17. 10. 2017.", True),
+        ("se občinski svet z načrtom še ni seznanil.", False),
+        ("se je z načrtom seznanil odbor.", False),
+        ("se je občinski svet seznanil s poročilom o izvajanju načrta.", False),
+    ],
+)
+def test_a_council_is_that_of_the_municipality_from_which_it_is_known(source: str, told: str, noted_it: bool) -> None:
+    assert noted(REPORT.format(text=source + told)) == ({"Bled"} if noted_it else set())
+
+
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        "Iz dopisa ne izhaja, da ",
+        "Iz zapisnika ni mogoče razbrati, da ",
+        "Nimamo podatka, da ",
+        "Nismo prejeli potrdila, da ",
+        "Ne vemo zagotovo, da ",
+        "Domnevamo, da ",
+        "Občina mora dokazati, da ",
+        "Čakamo na izpis, iz katerega bo razvidno, da ",
+    ],
+)
+def test_what_a_paper_does_not_show_is_not_told(doubt: str) -> None:
+    assert not noted(REPORT.format(text=doubt + THEIRS))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Ni skrivnost, da ", "Pripomb nismo prejeli, izpis pa kaže, da ", "Dodatnih podatkov nimamo, znano je, da "],
+)
+def test_a_denial_of_something_else_is_no_doubt(said: str) -> None:
+    assert noted(REPORT.format(text=said + THEIRS)) == {"Bled"}
