@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 LABEL = "municipality"
+REGION = "region"
 DOUBTFUL = "municipality?"  # never leaves this room: settled by the rest of the paper, or dropped
 SHORT = "short-place"  # the rule of a short name that only stands where the paper names it in full, too
 NEIGHBOURS = 3  # of its region, named beyond doubt
@@ -68,11 +69,15 @@ def _doubt_of_short(doc: Doc, mention: Mention) -> str:
 
 
 class Sure(NamedTuple):
-    """The municipalities named beyond doubt, how many of each region, and how many more of it only begin lines."""
+    """The municipalities named beyond doubt, how many of each region, and how many more of it only begin lines.
+
+    ``named`` are the regions of which the paper itself speaks.
+    """
 
     codes: frozenset[str]
     regions: Counter[str]
     entries: Counter[str]
+    named: frozenset[str]
 
 
 def certain(found: Iterable[Find]) -> Sure:
@@ -80,7 +85,8 @@ def certain(found: Iterable[Find]) -> Sure:
     known = list(found)
     codes = frozenset(find.value for find in known if find.label == LABEL)
     listed = {find.value for find in known if find.label == DOUBTFUL and find.rule.endswith(LISTED)} - codes
-    return Sure(codes, _by_region(codes), _by_region(listed))
+    named = frozenset(find.value for find in known if find.label == REGION)
+    return Sure(codes, _by_region(codes), _by_region(listed), named)
 
 
 def _by_region(codes: Iterable[str]) -> Counter[str]:
@@ -107,7 +113,8 @@ def _among(find: Find, sure: Sure) -> bool:
     known = sure.regions[region]
     if not find.rule.endswith(LISTED):
         return known >= NEIGHBOURS
-    return known >= NEIGHBOURS_OF_ENTRY or (known > 0 and known + sure.entries[region] >= ENTRIES)
+    enough = known >= NEIGHBOURS_OF_ENTRY or known + sure.entries[region] >= ENTRIES or region in sure.named
+    return known > 0 and enough
 
 
 def _spread(doc: Doc, mentions: list[Mention], verdicts: list[Verdict], back: bool) -> None:

@@ -23,6 +23,8 @@ CLOSED_UP = "»«„“”\"'-–:"  # an institution's name goes on behind thes
 SENTENCE_END = '.!?:;•·|»«„“"–-'
 VILLAGES = 14  # tokens of a list of villages
 BULLETS = (">", "-", "–", "•", "*", "·", "o")
+LONGEST_NUMBER = 2  # digits before an entry of a list
+DIVIDING = frozenset("–—-,")
 LEADERS = ".…:|–-;"
 POSTCODE = re.compile(r"[1-9]\d{3}")
 HOUSE = re.compile(r"\d{1,3}[a-zA-Z]?")
@@ -97,10 +99,10 @@ def _elsewhere(doc: Doc, mention: Mention) -> bool:
 
 
 def listed(doc: Doc, mention: Mention) -> bool:
-    """Whether the name is an entry of a list: first of its line, and nothing but a gap, dots or a stroke behind it."""
+    """Whether the name is an entry of a list: first of its line, then a gap, dots, a stroke or what was done."""
     edges = doc.user_data.get("edges", frozenset())
     place = mention.start
-    while place > 0 and doc[place - 1].text in BULLETS and doc[place - 1].idx + len(doc[place - 1]) not in edges:
+    while place > 0 and _is_bullet(doc[place - 1].text) and doc[place - 1].idx + len(doc[place - 1]) not in edges:
         place -= 1
     begins = place == 0 or doc[place].idx - 1 in edges
     span = doc[mention.start : mention.end]
@@ -108,9 +110,17 @@ def listed(doc: Doc, mention: Mention) -> bool:
     if not begins or follows is None or span.end_char in edges or follows.text[0] in LEADERS:
         return begins
     ordinal = token_behind(doc, mention, 1)
+    done = ordinal if follows.text in DIVIDING else follows
+    if done is not None and phrase("done-by-entry").fullmatch(done.text):
+        return True  # "Muta, seznanjen 9. 11."; "Muta      seznanjen": two columns of which the gap is lost
     if follows.text == "(" and ordinal is not None and ordinal.text.rstrip(".").isdigit():
         return True  # "Muta (12. 10. 2017) – seznanjeni"
     return follows.text.rstrip(".").isdigit() and ("." in follows.text or (ordinal is not None and ordinal.text == "."))
+
+
+def _is_bullet(word: str) -> bool:
+    number = word.rstrip(".)")
+    return word in BULLETS or (len(number) <= LONGEST_NUMBER and number.isdecimal()) or word in (".", ")")
 
 
 def _village(doc: Doc, mention: Mention) -> bool:

@@ -26,6 +26,9 @@ TOLD = (
         "Bled Bohinj",
     ),
     ("- Bled – seznanitev 17. 10. 2017\n- Bohinj – seznanitev 9. 11. 2017\n- Gorje – brez odgovora", "Bled Bohinj"),
+    ("Bled     seznanjen (9. 11.)\nBohinj     preložil na januar", "Bled"),
+    ("- Bled, seznanjen 9. 11.\n- Bohinj, seznanjen 14. 11.", "Bled Bohinj"),
+    ("1. Bled – seznanjen\n2. Gorje – odbor seznanjen\n3. Bohinj – seznanjen", "Bled Bohinj"),
     # several names behind what their councils did
     ("Stanje po občinah:\nseznanjeni: Bohinj, Tržič\npreloženo: Gorje, Kranj\nbrez podatka: Naklo", "Bohinj Tržič"),
     ("Seznanjeni (3): Bohinj (17. 10. 2017), Tržič (23. 11. 2017) in Kranj.", "Bohinj Tržič Kranj"),
