@@ -15,7 +15,7 @@ from rinsearch.language import fold
 from rinsearch.records import Goal, Priority
 
 _CODE = re.compile(r"\(([A-ZČŠŽ]{1,2}\d{1,2})\)\s*$")
-_FIRST = re.compile(r"(\d{1,2})[./]\d")
+_FIRST = re.compile(r"(\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})[./]\d")
 _LETTERS = "ABCČDEFGHIJKLMNOPRSŠTUVZŽ"
 BEHIND = 200  # characters behind the text of a measure, in which it may name its priority
 
@@ -80,7 +80,8 @@ class Placed:
 
     def _numbered(self, draft: Draft) -> Heading | None:
         first = _FIRST.match(draft.number or "")
-        known = [each for each in self.priorities if first and (each.number or "").lstrip(_LETTERS) == first[1]]
+        numbers = [(each, each.number or "") for each in self.priorities] if first else []
+        known = [each for each, number in numbers if first and first[1] in (number, number.lstrip(_LETTERS))]
         return Heading(known[0].number, None, known[0].target_groups) if len(known) == 1 else None
 
     def _coded(self, draft: Draft) -> Heading | None:

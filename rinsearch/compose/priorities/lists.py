@@ -94,7 +94,7 @@ def _listed(paper: Paper) -> Iterator[Found]:
 
 def _shape(number: str | None) -> str:
     """ "P1" -> "A0": the numbers of one list are alike."""
-    return re.sub(r"\d+", "0", re.sub(r"[^\W\d_]", "A", number or ""))
+    return re.sub(r"\d+", "0", re.sub(r"[^\W\d_]+", "A", number or ""))
 
 
 def _entry(passage: Passage, below: bool) -> re.Match[str] | None:

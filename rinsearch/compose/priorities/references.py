@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from rinsearch.compose.priorities.repeated import words_of
 from rinsearch.records import Passage, Priority
+from rinsearch.taxonomy import fold
 from rinsearch.taxonomy.phrases import phrase
 
+_WORD = re.compile(r"\w+")
 SHORTEST = 4  # letters of the beginning of a title that stands for it
 _PREFIX = re.compile(r"[A-ZČŠŽ]{1,3}\.?\s?(?=\d)")
 _NUMBERS = re.compile(r"(?P<first>\d{1,2})(?:\s?[–-]\s?|\sdo\s)(?P<last>\d{1,2})|(?P<one>\d{1,2}(?:\.\d{1,2})?)")
@@ -45,6 +46,15 @@ def by_title(words: str, priorities: Sequence[Priority]) -> Priority | None:
     whole = [each for each, title in titles if title == said]
     begun = whole or [each for each, title in titles if title.startswith(f"{said} ")]
     return begun[0] if len(begun) == 1 else None
+
+
+def words_of(title: str) -> str:
+    """Letters and digits without case and carons.
+
+    >>> words_of("Starost – v  DOMAČEM kraju.")
+    'starost v domacem kraju'
+    """
+    return " ".join(_WORD.findall(fold(title)))
 
 
 def listed_numbers(passages: Sequence[Passage], priorities: Sequence[Priority]) -> Mapping[str, Priority]:

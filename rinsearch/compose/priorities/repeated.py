@@ -9,14 +9,14 @@ from itertools import pairwise
 from rinsearch.compose.fields.labels import bare_label
 from rinsearch.compose.priorities.lists import LISTED
 from rinsearch.compose.priorities.matches import CONTENTS, TITLES
+from rinsearch.compose.priorities.references import referred, words_of
 from rinsearch.records import Passage, PassageKind, Priority
-from rinsearch.taxonomy import fold
+from rinsearch.taxonomy.phrases import phrase
 
 LONGEST = 200  # characters of a title with what stands before it
 _BEFORE = re.compile(
     r"\W*(?:(?:[^\W\d_]{2,}\s){0,2}(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[A-ZČŠŽ]{1,3}\d{0,2})(?=[\s.):–-])[.):–-]*\s*)?"
 )
-_WORD = re.compile(r"\w+")
 
 
 def repeated_titles(passages: Sequence[Passage], priorities: Sequence[Priority]) -> Mapping[str, Priority]:
@@ -30,21 +30,22 @@ def repeated_titles(passages: Sequence[Passage], priorities: Sequence[Priority])
         known = titles.get(words_of(passage.text)) or titles.get(_behind_number(passage.text))
         if known and (passage.kind is PassageKind.HEADING or known.evidence.rule in LISTED):
             found[passage.id] = known
+        elif numbered := _by_number(passage, priorities):
+            found[passage.id] = numbered
     return found
+
+
+def _by_number(passage: Passage, priorities: Sequence[Priority]) -> Priority | None:
+    """ "Ukrepi za prednostno nalogo 2": a title that names no more than a number."""
+    match = phrase("title-of-referred").match(passage.text)
+    if match is None or not (match["measures"] or passage.kind is PassageKind.HEADING):
+        return None
+    return referred(passage.text, priorities)
 
 
 def _leads(passage: Passage) -> bool:
     """Whether the words below a passage are its value: "Ciljna skupina", "Za koga:"."""
     return passage.text.rstrip().endswith(":") or bare_label(passage.text) is not None
-
-
-def words_of(title: str) -> str:
-    """Letters and digits without case and carons.
-
-    >>> words_of("Starost – v  DOMAČEM kraju.")
-    'starost v domacem kraju'
-    """
-    return " ".join(_WORD.findall(fold(title)))
 
 
 def _behind_number(text: str) -> str:

@@ -25,6 +25,9 @@ FORMS = [
     "do začetka kopalne sezone 2018",
     "poletje 2018, 2019 in 2020",
     "vsak šolski dan",
+    "Q3/2018",
+    "do konca trajanja plana",
+    "po potrebi",
 ]
 
 
@@ -32,6 +35,24 @@ FORMS = [
 def test_a_label_gives_the_whole_time(form: str) -> None:
     (measure,) = rinsearch.analyse(rinsearch.Text(HEAD + BLOCK.format(form))).measures
     assert (measure.deadline, measure.providers) == (form, ("Dom Sonce",))
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("Q3/2018", date(2018, 9, 30)),
+        ("3Q 2018", date(2018, 9, 30)),
+        ("2018/Q2", date(2018, 6, 30)),
+        ("ves čas trajanja tega plana", None),
+        ("vsa leta izvajanja", None),
+    ],
+)
+def test_quarters_and_lasting_times_of_running_text(words: str, end: date | None) -> None:
+    text = f"Topla hiša, Dom Sonce, {words}."
+    span = deadline_told(text, 0, len(text))
+    assert span is not None
+    assert text[slice(*span)] == words
+    assert last_day(words) == end
 
 
 def test_figures_that_a_scan_misread_are_figures() -> None:

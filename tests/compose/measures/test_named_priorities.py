@@ -67,6 +67,16 @@ FORMS: dict[str, tuple[str, Callable[[int, Row], str], str]] = {
         lambda n, r: f"{n};{r[1]};{r[0]};{r[2]};{r[3]}",
         "Št.;Ukrep;Prioriteta;Nosilec;Rok\n",
     ),
+    "number in a title": (
+        listed("{n}. {t}"),
+        lambda n, r: (f"\nUkrepi za prednostno nalogo {r[0]}\n\n" if n != 2 else "") + f"- {r[1]} ({r[2]}, {r[3]})",
+        "",
+    ),
+    "number of the measure": (
+        listed("{n}. {t}"),
+        lambda n, r: f"| {r[0]}.{n} | {r[1]} | {r[2]} | {r[3]} |",
+        "| Oznaka | Ukrep | Nosilec | Rok |\n",
+    ),
     "title again": (
         listed("{n}. {t}"),
         lambda n, r: (
@@ -133,6 +143,7 @@ WANTED = [(name, who, when) for _, name, who, when in MEASURES]
         ("Kaj? {name}\nKdo? {who}\nDo kdaj? {when}\n", ""),
         ("1.{n} {name}\n\nTu je prostor za vse. Nosilec je {who}. Rok: {when}.\n", ""),
         ("1.{b} {name}; {who}; {when}", ""),
+        ("Korak {n}: {name} – {who}, {when}", ""),
         ("- {name} ({who}; {when})", "Viri:\n- proračuni občin (60 %)\n- MDDSZ (javni razpis, 2018)\n\nUkrepi:\n"),
         ("- {name} ({who}; {when})", "Partnerji:\n- CSD Tržič (2018)\n- Karitas Kranj (2019)\n\nUkrepi:\n"),
     ],
