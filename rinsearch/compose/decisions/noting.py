@@ -77,7 +77,8 @@ def _noted(context: Context, item: Sequence[Passage]) -> Iterator[tuple[Passage,
     """The sentences that speak of taking note, with a vote that passed in them or right behind."""
     for passage, part, behind in _sentences(item):
         words = passage.text[part.start : part.end]
-        word = None if phrase("noting-doubtful").search(words) else phrase("word-of-noting").search(words)
+        spoken_of = phrase("noting-doubtful").search(words) or phrase("noun-goes-on").search(words)
+        word = None if spoken_of else phrase("word-of-noting").search(words)
         if word is None or _is_anothers(context, passage, part, word.start()):
             continue
         if any(_is_carried(votes) for votes in (_votes(passage, part), behind)):

@@ -41,6 +41,12 @@ def test_an_item_with_a_vote_and_a_word_for_it_is_a_taking_note(told: str) -> No
         f"Beseda seznanitev. {VOTE} Svet je bil nato nesklepčen.",
         f"Seznanitev s poročilom inšpektorata. {VOTE}",
         f"Seznanitev v Metliki. {VOTE}",
+        f"SKLEP: Seznanitev sveta z načrtom sledi po javni razpravi. {VOTE}",
+        f"SKLEP: Seznanitev z načrtom se prenese na naslednjo sejo. {VOTE}",
+        f"SKLEP: Seznanitev z načrtom je predvidena za december. {VOTE}",
+        f"Seznanitev z načrtom zahteva več časa. {VOTE}",
+        f"Seznanitev z načrtom še čaka na gradivo. {VOTE}",
+        f"Seznanitev z načrtom ni potrebna. {VOTE}",
     ],
 )
 def test_where_anything_speaks_against_it_nothing_is_concluded(told: str) -> None:
