@@ -33,6 +33,10 @@ YEAR_FIRST = re.compile(
 )
 # The head of an electronic letter: "Fri, 24 Nov 2017 10:58".
 MAIL = re.compile(rf"(?<=[A-Za-z]{{3}}, )(?P<day>\d{{1,2}}) (?P<month>[A-Z][a-z]{{2}}) {YEAR}(?= \d\d:)")
+# The same where the program speaks as Americans do: "Monday, October 16, 2017 9:12 AM".
+MAIL_AMERICAN = re.compile(
+    r"(?<=day, )(?P<month>[A-Z][a-z]{2,8}) (?P<day>\d{1,2}), (?P<year>(?:19|20)\d\d)(?=,? (?:at )?\d{1,2}:)"
+)
 # Figures with what may go on with a date behind them; one of three has it. A search leaps from figure to figure.
 FIGURES = re.compile(
     r"\d(?<!\d\d)\d*+(?=[./-]| [A-Z][a-z]{2} (?:19|20)|,? ?\d{1,2}\. ?(?:19|20)|,? [a-z]{3,10} (?:leta )?(?:19|20))"
@@ -66,10 +70,17 @@ def dates(doc: Doc) -> Iterator[Find]:
             day = _date(match) if match else None
             if match and day is not None:
                 yield Find("date", day.isoformat(), match.start(), match.end(), f"date.{rule}")
-    for match in phrase("date-worded").finditer(text) if "ega " in text else ():
-        day = _date(match)
-        if day is not None:
-            yield Find("date", day.isoformat(), match.start(), match.end(), "date.worded")
+    for rule, word, pattern in _in_words():
+        for match in pattern.finditer(text) if word in text else ():
+            day = _date(match)
+            if day is not None:
+                yield Find("date", day.isoformat(), match.start(), match.end(), rule)
+
+
+@cache
+def _in_words() -> tuple[tuple[str, str, Pattern], ...]:
+    """Ways to write a date that begin with a word, each with what stands in every text that has it."""
+    return (("date.worded", "ega ", phrase("date-worded")), ("date.mail", "day, ", MAIL_AMERICAN))
 
 
 def _date(match: re.Match[str]) -> datetime.date | None:

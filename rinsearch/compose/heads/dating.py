@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -34,7 +35,14 @@ def session_of(top: tuple[TextLine, ...], kind: DocumentKind = DocumentKind.OTHE
     first = next((each for each in found if each.number and each.kind == found[0].kind), found[0] if found else None)
     if found and found[0].number:
         first = found[0]
-    return next((each for each in found if first and each.number == first.number and each.date), first)
+    dated = next((each for each in found if first and each.number == first.number and each.date), first)
+    return _of_its_kind(dated, found) if dated and not dated.kind else dated
+
+
+def _of_its_kind(session: Session, found: Sequence[Session]) -> Session:
+    """A session whose kind another line of the head tells: "sklic 15. seje", "vabim vas na 15. redno sejo"."""
+    kinds = (each.kind for each in found if each.kind and session.number and each.number == session.number)
+    return replace(session, kind=next(kinds, None))
 
 
 def _above_reasons(top: tuple[TextLine, ...]) -> tuple[TextLine, ...]:

@@ -66,7 +66,7 @@ def _told_in_news(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> T
 def _is_torn(top: tuple[TextLine, ...]) -> bool:
     """Whether a paper begins amid a sentence, below the number of its page at most: the first page is lost."""
     first = next((line for line in top[:FIRST_LINES] if not phrase("number-of-page").fullmatch(line.text)), None)
-    return first is not None and first.text.strip()[:1].islower()
+    return bool(first and phrase("goes-on-in-words").match(first.text))
 
 
 def _held_session(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:

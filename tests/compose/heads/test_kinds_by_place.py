@@ -26,6 +26,10 @@ Izid: 8 za
 ASKED = "Svetu predlagamo, da sprejme naslednji\n\nSKLEP:\nObčinski svet se seznani z Regijskim izvedbenim načrtom.\n"
 TAKEN = "je na predlog župana sprejel naslednji\n\nSKLEP:\nObčinski svet se seznani z Regijskim izvedbenim načrtom.\n"
 ACT = "\n1. člen\nObčina sofinancira program.\n\n2. člen\nPomoč znaša 200 EUR.\n"
+TOLD = (
+    "Na seji občinskega sveta so se svetniki v sredo seznanili z regijskim načrtom; največ jih je zanimalo, "
+    "koliko bo to stalo, a odgovora niso dobili.\n"
+)
 PRAYER = "\nvljudno vas naprošamo za sklepe o načrtu.\n\nPriloga: obrazec\n"
 OUTCOMES = "\nPrednostna naloga 1: v teku\nPrednostna naloga 2: uresničena v celoti\nNaloga 3: prenos v leto 2018\n"
 
@@ -56,6 +60,14 @@ OUTCOMES = "\nPrednostna naloga 1: v teku\nPrednostna naloga 2: uresničena v ce
         ("Posavje 2018\n" + OUTCOMES, "report"),
         ("Občina Lukovica › Seje › 20. redna seja\n\nGradivo:\n- vabilo.pdf\n- zapisnik.pdf\n- RIN.pdf\n", "other"),
         ("OBVESTILO\n\nObčina Kidričevo obvešča, da bo v torek 22. redna seja občinskega sveta.\n", "agenda"),
+        ("Regija v številkah: uresničevanje RIN\n\nCilj A: 20 mest; doseženo: 14\nCilj B: 3; doseženo: 5\n", "report"),
+        (HEAD + "na 16. seji, dne 21. 12. 2017,\n\nU G O T A V L J A\n\nSvet se je seznanil z načrtom.\n", "decision"),
+        (
+            "Naslednja seja OS\nObčina Kobarid, 23. redna, 9. 11. 2017\n\n1.) RIN (poročevalka Oman)\n2.) Razno\n",
+            "agenda",
+        ),
+        (HEAD + "Program razvoja socialnega varstva do 2022\n\n1. Podatki\n2. Razvoj\n", "plan"),
+        ("lokalno.example | Kraj | 17. 11. 2017\n\nNačrt\n\n" + TOLD, "news"),
         (HEAD + "Sklepi\n\n3. točka\nSprejeto: RIN (11:0)\n4. točka\nSprejeto: odlok o grbu (9:2)\n", "decision"),
     ],
 )
@@ -72,6 +84,10 @@ def test_a_title_is_the_papers_where_nothing_above_makes_it_anothers(text: str, 
         ("Domov > Novice > Občina Juršinci > Zapisniki\n\nZapisnik 16. seje\n" + ITEMS, "Juršinci"),
         ("Občina Škocjan – kaj je občinski svet sklenil na 18. seji\n\n1. Svet se seznani.\n", "Škocjan"),
         ("OBVESTILO\n\nObčina Rogašovci obvešča, da bo v torek 22. redna seja občinskega sveta.\n", "Rogašovci"),
+        (
+            "Kabinet župana Mestne občine Koper\n\nga. Oman\n\nZadeva: RIN\n\nSpoštovani, prosimo vas za načrt.\n",
+            "Koper",
+        ),
         ("ZABELEŽKA\n\nObčina Rogašovci je načrt prejela.\n", None),
         ("ZABELEŽKA\n\nBohinj – svet je načrt prejel.\n", None),
     ],
@@ -100,3 +116,24 @@ def test_the_day_of_a_session_is_told_in_many_places_but_not_by_who_called_it(he
     session = rinsearch.analyse(rinsearch.Text(HEAD + head + ITEMS)).session
     assert session is not None
     assert (session.date.isoformat() if session.date else None) == day
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("From: Oman\nSent: Monday, October 16, 2017 9:12 AM\nTo: obcine\n", "2017-10-16"),
+        ("Date: Tue, 3 Oct 2017 10:58:00 +0200\nFrom: oman@csd.example\n", "2017-10-03"),
+        ("Anketni list za občine\nIzpolnjeno: 20. 11. 2017\n", "2017-11-20"),
+    ],
+)
+def test_the_day_of_a_letter_or_a_form_is_told_in_its_head(head: str, day: str) -> None:
+    found = rinsearch.analyse(rinsearch.Text(head + "\nSpoštovani,\n\nprosimo za sklep do 30. 11. 2017.\n")).date
+    assert found is not None
+    assert found.isoformat() == day
+
+
+def test_the_kind_of_a_session_is_that_which_any_line_of_the_head_tells() -> None:
+    text = "OBČINA DOBJE\n\nSklic 15. seje\n\nVabim vas na 15. redno sejo občinskega sveta, ki bo 10. 10. 2017.\n"
+    session = rinsearch.analyse(rinsearch.Text(text)).session
+    assert session is not None
+    assert (session.number, session.kind) == (15, "redna")
