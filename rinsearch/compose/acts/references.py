@@ -31,7 +31,7 @@ from rinsearch.compose.plans.topics import Topic
 from rinsearch.compose.subjects.subjects import subject_of
 from rinsearch.compose.verbs.entries import is_listed, tells_standing
 from rinsearch.compose.verbs.moved import is_moved
-from rinsearch.compose.verbs.objects import is_object, names_nothing
+from rinsearch.compose.verbs.objects import is_object, names_nothing, names_other
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb, verbs_of_sentence
 from rinsearch.compose.votes import is_other_vote, outcome_in
 from rinsearch.records import EventStatus, Object, PassageKind
@@ -167,7 +167,7 @@ def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
     if phrase("relative-of-plan").search(verb.passage.text[: verb.clause.start]):
         return bool(relative or phrase("relative-with").match(verb.passage.text, verb.clause.start))
     if (
-        not relative
+        not (relative or names_other(verb))
         and phrase("pronoun").search(verb.words)
         and (verb.says in PROCEDURE or follows_a_name(context, topic, verb))
     ):

@@ -122,7 +122,8 @@ JUDGES: tuple[Callable[[Paper, Reading], Iterator[EventStatus | None]], ...] = (
 
 def _is_received(paper: Paper, reading: Reading) -> bool:
     """Whether it is told that the plan only came: "Člani sveta so načrt prejeli v vednost", by post, at no session."""
-    verb, told = reading.verb, reading.reported or paper.kind not in DECIDING
+    certified = paper.kind is DocumentKind.DECISION and paper.session is None
+    verb, told = reading.verb, reading.reported or paper.kind not in DECIDING or certified
     received = verb.tag.evidence.rule == NOTED and phrase("received").match(verb.tag.evidence.quote)
     return bool(received) and told and not (reading.quoted or phrase("of-session").search(verb.words))
 

@@ -69,7 +69,7 @@ def is_object(verb: Verb, start: int) -> bool:
         if start >= verb.clause.end and _has_own_object(verb, start):
             return False
         return not (start >= verb.clause.end and phrase("opens-another").match(verb.passage.text, verb.clause.end))
-    if _is_not_that(verb, start) or _notes_another(verb, start):
+    if _is_not_that(verb, start) or _notes_another(verb, start) or _begins_anew(verb, start):
         return False
     until = verb.passage.text[verb.clause.start : start]
     if phrase("but-not").search(until) or (start < verb.start and phrase("grounds-of-another").search(until)):
@@ -104,6 +104,26 @@ def _notes_another(verb: Verb, start: int) -> bool:
     other = phrase("object-of-noting").search(text, verb.tag.evidence.end, verb.clause.end)
     named = phrase("another-document").search(other.group()) if other else None
     return bool(named) and not (noun and phrase("with-plan").match(noun.group()))
+
+
+def names_other(verb: Verb) -> bool:
+    """Whether one takes note of something else that is named behind the verb, and of no "ga": "z osnutkom programa"."""
+    text, end = verb.passage.text, verb.tag.evidence.end
+    other = phrase("object-of-noting").search(text, end, verb.clause.end) if verb.tag.evidence.rule in WITH else None
+    words = text[other.start() : verb.clause.end].partition(",")[0] if other else ""
+    return bool(phrase("another-document").search(words)) and not phrase("plan-noun").search(words)
+
+
+def _begins_anew(verb: Verb, start: int) -> bool:
+    """Whether the name is the subject of what follows: "se je seznanil s poročilom, načrt pa ga še čaka"."""
+    text, behind = verb.passage.text, verb.tag.evidence.end
+    if verb.tag.evidence.rule not in WITH or not text[behind:start].rstrip().endswith(","):
+        return False
+    noun = phrase("plan-noun").search(text, start)
+    if noun is None or noun.start() - start > LONGEST_ADJECTIVES or phrase("with-plan").match(noun.group()):
+        return False
+    goes_on = phrase("goes-on-of-itself").match(text, noun.end())
+    return bool(goes_on) and bool(phrase("governed-with").search(text, behind, start))
 
 
 def _has_own_object(verb: Verb, start: int) -> bool:

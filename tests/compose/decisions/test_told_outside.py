@@ -62,6 +62,9 @@ def test_what_was_done_at_the_session_of_another_council_is_that_ones(text: str)
         "Seznanitev z načrtom je bila opravljena na seji odbora 17. 10. 2017.",
         "Na seji občinskega sveta 17. 10. 2017 je bilo vzeto na znanje poročilo centra, načrta pa ni bilo na vrsti.",
         "Na seji občinskega sveta naj bi bil načrt vzet na znanje.",
+        "Menimo, da se je občinski svet z načrtom seznanil že s tem, ko je prejel gradivo.",
+        "Svetniki so z načrtom seznanjeni, formalno pa ga bodo obravnavali februarja.",
+        "Občinski svet se je 17. 10. 2017 seznanil z osnutkom programa, načrt pa ga še čaka.",
         "V prilogi pošiljamo predlog sklepa o seznanitvi z načrtom, sprejet na odboru 17. 10. 2017.",
         "V prilogi pošiljamo sklep o seznanitvi z načrtom, ki ga bo občinski svet sprejel na 25. seji.",
         "V prilogi pošiljamo sklep o seznanitvi z načrtom, ki ga je sprejel odbor za šolstvo 17. 10. 2017.",
@@ -74,7 +77,14 @@ def test_what_only_looks_so_is_none(paper: str, text: str) -> None:
     assert not noted(PAPERS[paper].format(text=text))
 
 
-@pytest.mark.parametrize("text", ["Z načrtom smo seznanjeni.", "Načrt smo prejeli in se z njim seznanili."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Z načrtom smo seznanjeni.",
+        "Načrt smo prejeli in se z njim seznanili.",
+        "Člani občinskega sveta so načrt prejeli v vednost.",
+    ],
+)
 def test_those_who_write_a_certificate_are_no_council(text: str) -> None:
     assert not noted(CERTIFICATE.format(text=text))
 
@@ -192,6 +202,7 @@ def test_a_council_is_that_of_the_municipality_from_which_it_is_known(source: st
         "Nismo prejeli potrdila, da ",
         "Ne vemo zagotovo, da ",
         "Domnevamo, da ",
+        "Napaka: v prejšnjem poročilu smo navedli, da ",
         "Občina mora dokazati, da ",
         "Čakamo na izpis, iz katerega bo razvidno, da ",
     ],
@@ -206,3 +217,24 @@ def test_what_a_paper_does_not_show_is_not_told(doubt: str) -> None:
 )
 def test_a_denial_of_something_else_is_no_doubt(said: str) -> None:
     assert noted(REPORT.format(text=said + THEIRS)) == {"Bled"}
+
+
+def test_a_proposal_that_is_sent_is_no_resolution() -> None:
+    text = "Občina Bled je 15. 11. 2017 poslala predlog sklepa, da se občinski svet z načrtom seznani."
+    assert not noted(REPORT.format(text=text))
+
+
+def test_a_resolution_may_be_quoted_behind_its_day() -> None:
+    words = "»Občinski svet Občine Bled se seznanja z načrtom.«"
+    assert noted(PAPERS["letter"].format(text=f"Sklep občinskega sveta z dne 17. 10. 2017 se glasi: {words}")) == {
+        "Bled"
+    }
+
+
+def test_the_minutes_of_a_meeting_of_several_are_no_municipalitys() -> None:
+    head = "ZAPISNIK\nsestanka koordinacijske skupine za RIN Gorenjske 2017-2020, 18. 1. 2018\n\n2. Poročanje občin\n\n"
+    found = rinsearch.analyse(
+        rinsearch.Text(f"{head}Občinski svet Občine Bled se je z načrtom seznanil.\n\n3. Razno\n")
+    )
+    assert found.issuer is None
+    assert [(each.status.value, each.reported) for each in found.decisions] == [("acknowledged", True)]
