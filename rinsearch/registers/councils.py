@@ -185,6 +185,9 @@ def _contrary(found: Sequence[CitedDecision]) -> CitedDecision | None:
             substance[decision.reported].append(decision)
     own = substance[False]
     told = [each for each in substance[True] if own and not any(map(_agree(each), own))]
+    # Told of the day on which the own paper has it put off: it was another session, or somebody errs.
+    that_day = ((each, sessions.get(each.date, [])) for each in substance[True] if each.date)
+    told += [each for each, acts in that_day if acts and not any(map(_agree(each), acts))]
     against = [each for acts in sessions.values() if not all(map(_agree(acts[0]), acts)) for each in acts] + told
     return next((each for each in against if not _agree(found[0])(each)), against[0] if against else None)
 

@@ -99,6 +99,12 @@ def test_own_substance_stands_above_reported_and_the_contradiction_is_flagged() 
     assert found == (Status.REJECTED, Basis.OWN, False, True)
 
 
+@pytest.mark.parametrize(("day", "conflict"), [(OCTOBER, True), (DECEMBER, False), (None, False)])
+def test_a_reported_act_contradicts_the_councils_own_paper_of_that_day(day: date | None, conflict: bool) -> None:
+    found = row(paper("a", (Status.WITHDRAWN, OCTOBER)), paper("b", (Status.ACKNOWLEDGED, day), reported=True))
+    assert found == (Status.ACKNOWLEDGED, Basis.REPORTED, True, conflict)
+
+
 def test_contradicting_papers_of_one_session_are_flagged() -> None:
     found = row(paper("a", ACKNOWLEDGED), paper("b", (Status.WITHDRAWN, OCTOBER)))
     assert found == (Status.ACKNOWLEDGED, Basis.OWN, True, True)
