@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.acts.acts import Act
+from rinsearch.compose.acts.earlier_days import day_before
 from rinsearch.compose.ballots.carried_proposals import proposal_carried
 from rinsearch.compose.ballots.council_votes import votes_of_joint
 from rinsearch.compose.ballots.motions import motion_result, motion_votes
@@ -50,6 +51,8 @@ def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
             _votes_told(act) or _votes_told_below(context, act) or votes_of_joint(context, act) if _is_done(act) else ()
         )
         return Ballot(join_votes(told) or _vote_of_entry(act), None, ())
+    if day_before(context.paper, act):  # the vote below is on what is resolved of it now
+        return Ballot(join_votes(_votes_told(act)), None, ())
     if act.recommended and (of_proposal := _of_proposal(context, act)):
         return of_proposal
     if act.recommended or is_moved(

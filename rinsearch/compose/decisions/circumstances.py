@@ -6,6 +6,7 @@ from datetime import date
 
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.acts.acts import Act
+from rinsearch.compose.acts.earlier_days import day_before
 from rinsearch.compose.heads.dating import parse_session
 from rinsearch.compose.paper import COUNCIL, Paper
 from rinsearch.compose.verbs.objects import REVOKING
@@ -26,6 +27,8 @@ def session_and_date(paper: Paper, act: Act, status: Status) -> tuple[Session | 
         return told, said
     if paper.body != COUNCIL:
         return None, paper.date  # a committee's session is no session of the council
+    if earlier := day_before(paper, act):
+        return told, earlier
     return (None, None) if act.reported else (paper.session, day_of(paper))
 
 
