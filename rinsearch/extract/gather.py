@@ -34,6 +34,7 @@ LONGEST_STRONG_HEADING = 200  # characters of a bold line or lines that still ar
 
 # The years with which a title goes on in its second line, alone or with the text behind: "2017–2020. Direktorica".
 _TITLED = re.compile(r"\s*\(?\d{1,3}[.)]\s+[A-ZČŠŽ»„][a-zčšž]")
+_LETTERED = re.compile(r"\s*\w{1,3}\)")
 _PERIOD = re.compile(r"\s*(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)\d\d)?(?:\s?[.)]{0,2}\s*\Z|\.(?= [A-ZČŠŽ]))")
 
 
@@ -133,6 +134,8 @@ class Gatherer:
 
     def _continues(self, draft: _Draft, shape: Shape) -> bool:
         """Whether a line goes on with the block before it."""
+        if draft.length <= LONGEST_BLOCK and not shape.apart and _closes(draft.last, shape):
+            return True
         if (
             draft.length > LONGEST_BLOCK
             or shape.apart
@@ -203,6 +206,15 @@ def _is_told(draft: _Draft) -> bool:
     plain = not first.strong and first.size < LARGE and not in_capitals(first.text)
     numbered = len(draft.shapes) > 1 and DEEP_NUMBER.match(first.text)
     return bool(plain and numbered) and last.text.rstrip().endswith((".", ".)", ")", ";"))
+
+
+def _closes(last: Shape, shape: Shape) -> bool:
+    """Whether a line closes the bracket that was left open: "Klub (nosilec: Rdeči križ", "Kranj; rok: 2018)"."""
+    end = shape.text.find(")")
+    if end < 0 or "(" in shape.text[:end] or _LETTERED.match(shape.text) or not _same_style(last, shape):
+        return False
+    text = last.text
+    return text.rfind("(") > text.rfind(")")
 
 
 def _runs_on(first: Shape, second: Shape) -> bool:

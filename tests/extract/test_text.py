@@ -42,6 +42,21 @@ def test_headings_stand_alone_and_wrapped_lines_belong_together() -> None:
     ]
 
 
+def test_a_line_that_closes_an_open_bracket_goes_on() -> None:
+    first, rest = "1.2 Klic dobrega jutra za osamljene (nosilec: Rdeči križ; rok:", "konec leta 2019)"
+    assert [text for _, text in blocks(read(f"{first}\n{rest}\n1.3 Klop\n"))] == [f"{first} / {rest}", "1.3 Klop"]
+    others = ["Prostori (glej prilogo", "a) klet", "b) podstrešje"]
+    assert [text for _, text in blocks(read("\n".join(others)))] == others
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("A) Klub", "B) Vrt"), ("I Delo", "II Dom"), ("Korak 1: Klub", "Korak 2: Vrt")]
+)
+def test_lines_that_count_up_by_letters_or_behind_a_word_are_not_joined(first: str, second: str) -> None:
+    long = " pri reki, kamor pridejo stari ljudje iz vseh vasi te doline vsako jutro"
+    assert len(blocks(read(f"{first}{long}\n{second}{long}\n"))) == 2
+
+
 def test_marks_of_bold_print_are_no_text_and_hold_their_lines_together() -> None:
     text = "**ZADEVA: Seznanitev z načrtom\nSEZNANITEV VSEH OBČIN**\n\nPozdravljeni,"
     assert blocks(read(text)) == [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rinsearch.compose.fields.units import Unit
+from rinsearch.records import PassageKind
 from rinsearch.taxonomy import column_field
 
 LISTED = frozenset({"funding", "partner", "target_group", "indicator", "amount", "need"})
@@ -16,7 +17,7 @@ def values_below(units: Sequence[Unit]) -> frozenset[tuple[str, int]]:
     found: set[tuple[str, int]] = set()
     listing = False
     for unit in units:
-        if unit.is_item and listing:
+        if listing and unit.passage.kind is PassageKind.ITEM:
             found.add((unit.passage.id, unit.start))
         else:
             words = unit.text.strip()

@@ -16,6 +16,7 @@ from rinsearch.compose.paper import tags_between
 from rinsearch.records import Passage
 from rinsearch.taxonomy.phrases import phrase
 
+_DEEP = re.compile(r"(?:\d{1,2}|[A-ZČŠŽ])[./]\d")
 BEFORE_BRACKETS = 300  # characters
 LEAST_LETTERS = 4  # of a name
 LEAST_STROKES = 2  # one may stand inside a name
@@ -91,6 +92,8 @@ def _bracketed(passage: Passage, start: int, end: int, *, known: bool = False) -
 def _of_item(unit: Unit, match: re.Match[str]) -> Span | None:
     """All the words of an item before its only brackets: "b) vrnitev domov: šest mesecev podpore {…}"."""
     words = unit.passage.text[unit.body : match.start()]
+    if ";" in words and _DEEP.match(unit.number or "") and match.end() >= unit.end - len(" .;") and "(" not in words:
+        return unit.body, unit.body + words.index(";")  # "1.1 Klub; prostor za vse (nosilec: …)": one measure
     whole = unit.is_item and ":" in words and match.end() >= unit.end - len(" .;")
     if not whole or len(words) > BEFORE_BRACKETS or any(sign in words for sign in ";([{"):
         return None

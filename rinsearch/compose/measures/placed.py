@@ -10,7 +10,7 @@ from functools import cached_property
 from rinsearch.compose.fields.drafts import Draft
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.priorities.priorities import Heading, headings_of
-from rinsearch.compose.priorities.references import by_number, by_title, listed_numbers, referred
+from rinsearch.compose.priorities.references import by_number, by_title, coded, listed_numbers, referred
 from rinsearch.language import fold
 from rinsearch.records import Goal, Priority
 
@@ -67,7 +67,8 @@ class Placed:
         """The priority that the words of a measure name, or to which a list of numbers assigns it."""
         if not self.priorities:
             return None
-        home = referred(self._said(draft), self.priorities) or self._listed.get(draft.number or "")
+        said = self._said(draft)
+        home = referred(said, self.priorities) or coded(said, self.priorities) or self._listed.get(draft.number or "")
         return Heading(home.number or home.title, None, home.target_groups) if home else None
 
     def _said(self, draft: Draft) -> str:

@@ -20,7 +20,7 @@ _POINT = re.compile(r"^\W*(?:(?P<number>\d{1,2}|[a-zčšž](?=\)))[.)]\s*)?(?P<t
 _CODED = re.compile(
     r"^\W*(?P<number>[A-ZČŠŽ]{1,2}\d{1,2}|[A-ZČŠŽ]|[IVX]{1,4})\s?(?:[.):]|\s[–-])\s*(?P<title>[^\W\d_].*)$", re.DOTALL
 )
-_BARE = re.compile(r"(?P<number>[A-ZČŠŽ])\s+(?P<title>[A-ZČŠŽ][^\W\d_][^.:;]*)$")  # "A Zadolženost (koraki 1, 4)"
+_BARE = re.compile(r"(?P<number>[A-ZČŠŽ]|\d{1,2})\s+(?P<title>[A-ZČŠŽ][^\W\d_][^.:;]*)$")  # "A Zadolženost (koraki 1)"
 _CAPITALS = re.compile(r"(?:[A-ZČŠŽ]{2,}[A-ZČŠŽ,\- ]*){3,}")
 LONGEST_LIST = 600  # characters of the titles that one sentence names
 SHORTEST_TITLE = 4  # letters

@@ -11,6 +11,8 @@ from rinsearch.taxonomy.phrases import phrase
 
 _WORD = re.compile(r"\w+")
 SHORTEST = 4  # letters of the beginning of a title that stands for it
+_TOKEN = re.compile(r"(?<![\w./-])[A-ZČŠŽ]{1,3}\d{1,2}(?![\w/-])")
+_LAST = re.compile(r"(?:[;|,]|\s[–—-])\s([A-ZČŠŽ]|[IVX]{1,4})[\s.]*$")
 _PREFIX = re.compile(r"[A-ZČŠŽ]{1,3}\.?\s?(?=\d)")
 _NUMBERS = re.compile(r"(?P<first>\d{1,2})(?:\s?[–-]\s?|\sdo\s)(?P<last>\d{1,2})|(?P<one>\d{1,2}(?:\.\d{1,2})?)")
 
@@ -26,6 +28,13 @@ def referred(text: str, priorities: Sequence[Priority]) -> Priority | None:
         if (known := by_number(match["number"] or match["coded"], priorities))
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def coded(text: str, priorities: Sequence[Priority]) -> Priority | None:
+    """The one priority whose code of letters and a number stands among the words: "– PP2"; or any code at their end."""
+    codes = set(_TOKEN.findall(text)) | set(_LAST.findall(text))
+    found = [each for each in priorities if each.number in codes]
+    return found[0] if len(found) == 1 else None
 
 
 def by_number(number: str, priorities: Sequence[Priority]) -> Priority | None:

@@ -39,6 +39,16 @@ def card(number: int, row: Row, label: str) -> str:
 
 FORMS: dict[str, tuple[str, Callable[[int, Row], str], str]] = {
     "code behind": (listed("PP{n} {t}"), lambda n, r: f"{n}. {r[1]} (PP{r[0]}). Nosilec: {r[2]}. Rok: {r[3]}.", ""),
+    "code as the last part": (
+        listed("PP{n} – {t}"),
+        lambda _, r: f"– {r[1]} – {r[2]} – {r[3]} – PP{r[0]}",
+        "",
+    ),
+    "number without a stop": (
+        listed("{n}  {t}"),
+        lambda n, r: (f"\n{r[0]}  {TITLES[r[0]]}\n\n" if n != 2 else "\n") + f"{r[1]}\n  Kdo: {r[2]}\n  Kdaj: {r[3]}",
+        "",
+    ),
     "column of codes": (
         listed("PP{n}: {t}"),
         lambda n, r: f"| {n} | {r[1]} | PP{r[0]} | {r[2]} | {r[3]} |",
@@ -144,6 +154,8 @@ WANTED = [(name, who, when) for _, name, who, when in MEASURES]
         ("1.{n} {name}\n\nTu je prostor za vse. Nosilec je {who}. Rok: {when}.\n", ""),
         ("1.{b} {name}; {who}; {when}", ""),
         ("Korak {n}: {name} – {who}, {when}", ""),
+        ("1.{n} {name}; prostor za vse (nosilec: {who}; rok: {when})", ""),
+        ("{name}\nRok {when}, nosilec {who}, ciljna skupina starejši\n", ""),
         ("- {name} ({who}; {when})", "Viri:\n- proračuni občin (60 %)\n- MDDSZ (javni razpis, 2018)\n\nUkrepi:\n"),
         ("- {name} ({who}; {when})", "Partnerji:\n- CSD Tržič (2018)\n- Karitas Kranj (2019)\n\nUkrepi:\n"),
     ],
