@@ -97,7 +97,9 @@ def _by_advice(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
         # "Župan soglaša s tem, da se svet seznani"; that the council knows it is but his opinion
         yield EventStatus.PROPOSED if reading.verb.is_finite else None
     if "recommended" in marks and says == EventStatus.REJECTED:
-        yield None  # "Odbor je predlagal, da se dokument zavrne": what is proposed is no acknowledgement
+        # "Odbor je predlagal, da se dokument zavrne" is no acknowledgement; a member's motion may be carried.
+        own = paper.kind in DECIDING and not reading.reported and reading.subject.kind in ("council", "none")
+        yield EventStatus.PROPOSED if own else None
     if marks & ADVISED and says in PROCEDURE and paper.kind in DECIDING and not reading.reported:
         yield says  # a motion; it counts only where it was carried
     if marks & ADVISED and not _tells_of_another(paper, reading):

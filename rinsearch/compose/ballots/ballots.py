@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.acts.earlier_days import day_before
-from rinsearch.compose.ballots.carried_proposals import proposal_carried
+from rinsearch.compose.ballots.carried_proposals import is_won, proposal_voted
 from rinsearch.compose.ballots.council_votes import votes_of_joint
 from rinsearch.compose.ballots.motions import motion_result, motion_votes
 from rinsearch.compose.ballots.vote_places import Place, lead_of_list, places_behind
@@ -44,7 +45,7 @@ class Ballot:
         return self.outcome == "accepted" or (self.vote is not None and carried(self.vote) is True)
 
 
-def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
+def ballot_of(context: Context, act: Act, following: Sequence[Act]) -> Ballot:
     """The vote in the sentence, behind it up to the next resolution, or in the passage before it."""
     if context.paper.kind not in DECIDING or act.reported:
         told = (
@@ -61,24 +62,26 @@ def ballot_of(context: Context, act: Act, following: Act | None) -> Ballot:
         votes = motion_votes(context, act.verb) if act.status in PROCEDURE else ()
         shown = motion_result(context, act.verb) if act.status in PROCEDURE else None
         return Ballot(join_votes(votes), None, tuple(tag.evidence for tag in votes), shown)
-    stop = following if following and _stops(following) and not _is_joined(context, act, following) else None
+    stop = next((each for each in following if _stops(each) and not _is_joined(context, act, each)), None)
     places = list(places_behind(context, act, stop))
     voted = _is_voted(places[0]) or bool(votes_first(context, act))
     outcome, grounds = _outcome(places[1:], voted=voted)
     votes = votes_of(context, act, places)
+    outcome = outcome or _lost_in_words(context, votes)
     found = Ballot(join_votes(votes), outcome, (*grounds, *(tag.evidence for tag in votes)))
     return found if votes or outcome else _of_proposal(context, act) or found
 
 
 def _of_proposal(context: Context, act: Act) -> Ballot | None:
-    """The ballot on what somebody proposed, where the words behind it say that it was carried."""
-    result = proposal_carried(context, act)
+    """The ballot on what somebody proposed, where the words behind it say what became of it."""
+    result = proposal_voted(context, act)
     if result is None:
         return None
-    told = evidence_at(result.passage, result.start, result.end, "result.accepted")
+    outcome = "accepted" if is_won(result) else "rejected"
+    told = evidence_at(result.passage, result.start, result.end, f"result.{outcome}")
     apart = result.passage.id != act.verb.passage.id
     grounds = tuple(tag.evidence for tag in result.votes)
-    return Ballot(join_votes(result.votes), "accepted", grounds if apart else (told, *grounds), told if apart else None)
+    return Ballot(join_votes(result.votes), outcome, grounds if apart else (told, *grounds), told if apart else None)
 
 
 def _is_done(act: Act) -> bool:
@@ -168,6 +171,18 @@ def _outcome(places: list[Place], *, voted: bool) -> tuple[str | None, tuple[Evi
             return outcome, (evidence_at(each.passage, each.start, each.end, f"result.{outcome}"),)
         voted = voted or counted
     return None, ()
+
+
+def _lost_in_words(context: Context, votes: tuple[Tag, ...]) -> str | None:
+    """Whether the sentence of a vote says that it was lost: "Sklep ni dobil potrebne večine (5 za, 2 proti)"."""
+    place = votes[0].evidence if votes else None
+    passage = next((each for each in context.voted if place and each.id == place.passage), None)
+    if place is None or passage is None:
+        return None
+    part = enclosing(sentences(passage.text), place.start)
+    words = passage.text[part.start : part.end]
+    alone = len(tags_between(passage, "vote", part.start, part.end)) == len(votes)  # not of several proposals
+    return "rejected" if alone and outcome_in(words) == "rejected" and not is_other_vote(words) else None
 
 
 def _is_joined(context: Context, act: Act, following: Act) -> bool:

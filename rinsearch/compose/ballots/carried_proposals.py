@@ -21,8 +21,11 @@ REACH = 10  # passages of an item: two texts, and a vote on each
 NEAR = 3  # sentences behind a proposal without a letter: "Glasovanje.", "Za 12.", "Predlog je sprejet."
 
 
-def proposal_carried(context: Context, act: Act) -> Sentence | None:
-    """The sentence that says that what was proposed was carried, with the votes on it; ``None`` where none does."""
+def proposal_voted(context: Context, act: Act) -> Sentence | None:
+    """The sentence that says what became of a proposal, with the votes on it; ``None`` where none does.
+
+    What has a letter among others is only asked for where it was carried.
+    """
     if act.status != EventStatus.PROPOSED or act.verb.says not in SUBSTANCE or act.reported:
         return None
     if context.paper.kind not in DECIDING or context.paper.body != COUNCIL:
@@ -52,7 +55,7 @@ def _of_label(label: str, behind: Sequence[Sentence]) -> Sentence | None:
         named = [each["label"].lower() for each in phrase("proposal-called").finditer(sentence.text)]
         result = _result(sentence, before) if named == [label] else None
         if result is not None:
-            return result if _is_won(result) else None
+            return result if is_won(result) else None
         before = sentence.votes or before
         if named and named != [label]:
             before = ()
@@ -63,13 +66,18 @@ def _right_behind(behind: Sequence[Sentence]) -> Sentence | None:
     """What is said of a proposal in the next words: its vote, and that it was carried."""
     before: tuple[Tag, ...] = ()
     for sentence in behind:
-        if phrase("proposal-result").match(sentence.text):
-            result = _result(sentence, before)
-            return result if result and _is_won(result) else None
+        if phrase("proposal-result").match(sentence.text) or _ends_with_result(sentence):
+            return _result(sentence, before)
         if not (sentence.votes or phrase("voting-opened").fullmatch(sentence.text)):
             return None
         before = sentence.votes or before
     return None
+
+
+def _ends_with_result(sentence: Sentence) -> bool:
+    """ "Za je bilo 9 članov, proti 4, zato je predlog sprejet." """
+    said = phrase("says-motion").search(sentence.text) and not phrase("says-resolution").search(sentence.text)
+    return bool(sentence.votes and said and outcome_in(sentence.text))
 
 
 def _result(sentence: Sentence, before: tuple[Tag, ...]) -> Sentence | None:
@@ -78,7 +86,8 @@ def _result(sentence: Sentence, before: tuple[Tag, ...]) -> Sentence | None:
     return sentence._replace(votes=sentence.votes or before) if told else None
 
 
-def _is_won(result: Sentence) -> bool:
+def is_won(result: Sentence) -> bool:
+    """Whether a proposal was carried, by the words or the votes."""
     vote = join_votes(result.votes)
     won = carried(vote) if vote else None
     outcome = _outcome(result)

@@ -60,7 +60,9 @@ def _voted(context: Context, verb: Verb) -> tuple[Sentence | None, tuple[Tag, ..
         alone = next_one and phrase("result-alone").match(sentence.text)  # "…, da se točka umakne. Sprejeto (za 20)."
         if phrase("motion-voted").search(sentence.text) or ((own or alone) and outcome_in(sentence.text)):
             return sentence, sentence.votes or before
-        next_one = own
+        next_one = own or (
+            next_one and bool(sentence.votes) and phrase("only-counts").fullmatch(sentence.text) is not None
+        )
         before = sentence.votes
     return None, ()
 

@@ -133,6 +133,7 @@ def _behind(passages: Sequence[Passage], here: int, end: int) -> Iterator[_Part]
 
 
 def _begins_item(passage: Passage) -> bool:
-    """Whether a passage is a heading, or has the number of an item; "(14 ZA, 0 PROTI)" in its own line is neither."""
-    headed = passage.kind is PassageKind.HEADING and not tags_of(passage, "vote")
+    """Whether a passage is a heading or has an item's number; "Glasovanje:" and "(14 ZA, 0 PROTI)" are neither."""
+    headed = passage.kind is PassageKind.HEADING and not passage.text.rstrip().endswith(":")
+    headed = headed and not tags_of(passage, "vote")
     return headed or item_number(passage) is not None

@@ -10,7 +10,7 @@ from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.paper import tags_between, tags_of
 from rinsearch.compose.subjects.places import entry_of
 from rinsearch.compose.verbs.verbs import PROCEDURE, Context
-from rinsearch.compose.votes import about_others, is_repeated
+from rinsearch.compose.votes import about_others, is_counted, is_repeated, parse_vote
 from rinsearch.records import Passage, PassageKind, Tag
 from rinsearch.taxonomy.phrases import phrase
 
@@ -104,7 +104,9 @@ def votes_in(place: Place, act: Act) -> tuple[Tag, ...]:
     others = [other or _is_committees(part, text) for other, part, text in zip(others, parts, words, strict=True)]
     kept = [(tag, _index(parts, tag.evidence.start)) for tag in votes]
     kept = [(tag, number) for tag, number in kept if not others[number]]
-    return tuple(tag for tag, number in kept if is_repeated(words[number])) or tuple(tag for tag, _ in kept)
+    again = tuple(tag for tag, number in kept if is_repeated(words[number]))
+    whole = tuple(tag for tag in again if is_counted(tag) and parse_vote(tag.value).for_ is not None)
+    return whole[-1:] or again or tuple(tag for tag, _ in kept)  # of "za 6, ponovljeno: za 7" the last one counts
 
 
 def _is_committees(part: Slice, words: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from rinsearch.compose.acts.acts import Act, acts_of
 from rinsearch.compose.acts.announcements import without_announcements
@@ -19,7 +18,7 @@ from rinsearch.compose.business.business import BEFORE_SESSION, is_business, is_
 from rinsearch.compose.decisions.agenda import scheduled
 from rinsearch.compose.decisions.answers import announces, is_answer
 from rinsearch.compose.decisions.circumstances import about, remarks_in, revoked, said_date, session_and_date
-from rinsearch.compose.decisions.doubles import folded, numbered
+from rinsearch.compose.decisions.doubles import SETTLED, folded, numbered
 from rinsearch.compose.decisions.events import events
 from rinsearch.compose.decisions.listed import with_listed
 from rinsearch.compose.decisions.noting import with_noted
@@ -45,6 +44,8 @@ from rinsearch.records import (
 )
 from rinsearch.taxonomy.phrases import phrase
 
+FOLLOWING = 8  # acts behind a resolution among which is the next one: results, amendments, parts of it
+
 
 def find_decisions(paper: Paper, plans: Plans) -> tuple[tuple[Decision, ...], tuple[Event, ...]]:
     """The decisions about plans and about other business, and the events, in the order of the paper."""
@@ -69,20 +70,34 @@ def _decided(context: Context, acts: Sequence[Act]) -> list[Decision]:
     """What the acts decide; a resolution before somebody's advice to the same effect, for it is the better evidence."""
     found: list[tuple[bool, Decision]] = []
     validity = validity_of(context)
-    for number, (act, following) in enumerate(zip_longest(acts, acts[1:])):
+    for number, act in enumerate(acts):
         if not _is_decision(context, act) or is_answer(context, acts[:number], act):
             continue
         act = _as_headed(context, act)
-        ballot = ballot_of(context, act, following)
+        ballot = ballot_of(context, act, acts[number + 1 : number + 1 + FOLLOWING])
         if not _is_carried(context, act, ballot):
             continue
         ballots = ((each, ballot_for(context, act, each, ballot)) for each in act.municipalities)
         found += [(act.recommended, _decision(validity, act, *pair)) for pair in ballots]
-    return [decision for _, decision in sorted(found, key=lambda pair: pair[0])]
+    ordered = sorted(found, key=lambda pair: pair[0])
+    settled = [decision for recommended, decision in ordered if not recommended and decision.status in SETTLED]
+    return [_unless_settled(decision, settled) if recommended else decision for recommended, decision in ordered]
+
+
+def _unless_settled(moved: Decision, settled: Sequence[Decision]) -> Decision:
+    """What somebody moved and lost rejects the plan only where the council did not then decide on it."""
+    own = (moved.municipality, moved.plan, False)
+    if moved.status is Status.REJECTED and any(
+        (each.municipality, each.plan, each.reported) == own for each in settled
+    ):
+        return replace(moved, status=Status.PROPOSED)
+    return moved
 
 
 def _is_carried(context: Context, act: Act, ballot: Ballot) -> bool:
     """Whether a motion to put off or withdraw an item was carried; what is no motion needs no vote."""
+    if act.recommended and act.status == EventStatus.PROPOSED and act.verb.says == EventStatus.REJECTED:
+        return ballot.is_won  # "Predlagal je, da svet načrt zavrne."
     if act.verb.says not in PROCEDURE or act.reported:
         return True
     if act.verb.is_noun:
@@ -203,7 +218,7 @@ def _settled(validity: Validity, act: Act, ballot: Ballot) -> Status:
     if worded and (_is_to_come(paper, act) or validity.is_proposal(act, ballot)):
         return Status.PROPOSED
     supports = act.verb.says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED)
-    if ballot.is_lost and supports and act.status != EventStatus.SCHEDULED and not act.recommended:
+    if ballot.is_lost and supports and act.status != EventStatus.SCHEDULED and (not act.recommended or ballot.outcome):
         return Status.REJECTED
     if act.status == EventStatus.PROPOSED and ballot.is_won and paper.kind in DECIDING:
         return Status(act.verb.says.value)

@@ -18,7 +18,20 @@ BEGIN = r"(?<![^\W_])"
 NEXT = re.compile(r"[.!?] [A-ZČŠŽ]|\n\n")
 CLOCK = re.compile(r"\d\d? ?[:.] ?(?:00|15|30|45)(?!\d)|\d ?[-–:/] ?0\d|^0\d")
 WORDED = ("pattern", "decided", "dative", "counted", "initials", "letters", "listed")  # a word stands before them
-SIGNED = ("bare", "triple", "signs", "plus", "object", "bracket", "behind", "noted", "below", "shown", "apart")
+SIGNED = (
+    "bare",
+    "triple",
+    "signs",
+    "signed",
+    "plus",
+    "object",
+    "bracket",
+    "behind",
+    "noted",
+    "below",
+    "shown",
+    "apart",
+)
 REACH = 60  # characters from "s 27 glasovi" to the counts behind it
 DECIDED_REACH = 200  # characters from what was decided to its counts in brackets
 

@@ -86,3 +86,57 @@ def test_what_is_no_motion_takes_no_vote(words: str) -> None:
     vote = "Za sklep je glasovalo 12 članov, proti 1. Sklep je bil sprejet."
     proposed = "Predlog sklepa: Občinski svet se seznani z načrtom."
     assert decided(f"{proposed}\n\n{words}\n\n{vote}") == [("acknowledged", 12, 1)]
+
+
+LOST = (
+    "Za predlog so glasovali 4 člani, proti 9. Predlog ni bil sprejet.",
+    "Predlog je bil s 4 glasovi za in 9 proti zavrnjen.",
+    "Predlog je dobil 4 glasove, proti jih je bilo 9. Predlog ni uspel.",
+)
+
+
+@pytest.mark.parametrize("motion", MOTIONS)
+def test_a_lost_proposal_to_take_note_is_a_rejection_and_no_taking_note(motion: str) -> None:
+    words = motion.format(moved="da se občinski svet seznani z načrtom")
+    assert all(decided(f"{words} {result}") == [("rejected", 4, 9)] for result in LOST)
+    assert all(decided(f"{words} {result}") == [("acknowledged", 9, 4)] for result in RESULTS[:1])
+
+
+def test_what_was_moved_and_lost_rejects_nothing_where_the_council_then_decided() -> None:
+    lost = f"Svetnik Tone Bevk je predlagal, da občinski svet načrt potrdi. {LOST[0]}"
+    assert decided(f"{lost}\n\nSKLEP: Občinski svet se seznani z načrtom.\nZA: 12, PROTI: 1") == [
+        ("acknowledged", 12, 1)
+    ]
+
+
+def test_a_carried_motion_to_reject_is_a_rejection() -> None:
+    words = "Svetnik Tone Bevk je predlagal, da občinski svet načrt zavrne in ga vrne predlagatelju."
+    assert decided(f"{words} {RESULTS[0]}") == [("rejected", 9, 4)]
+    assert not decided(f"{words} {LOST[0]}")
+
+
+RESOLVED = "SKLEP 1:\nObčinski svet se seznani z načrtom.\n\n{vote}\n\n"
+NEXT = "SKLEP 2:\nObčinski svet se seznani s poročilom o delu knjižnice.\n\nZA: 11, PROTI: 3."
+
+
+@pytest.mark.parametrize(
+    ("vote", "expected"),
+    [
+        ("Sklep je bil zavrnjen z 9 glasovi proti in 4 za.", ("rejected", 4, 9)),
+        ("Sklep ni dobil potrebne večine (5 za, 2 proti, 6 vzdržanih).", ("rejected", 5, 2)),
+        ("Župan ugotovi, da sklep ni bil sprejet, saj je bilo za 5, proti pa 8 članov.", ("rejected", 5, 8)),
+        ("Svet je sklep s 5 glasovi za in 8 glasovi proti zavrnil.", ("rejected", 5, 8)),
+        ("Sklep ni bil izglasovan.", ("rejected", None, None)),
+        ("Amandma svetnice Kos ni bil sprejet (3 za, 10 proti).", ("acknowledged", None, None)),
+        ("(+12 –1)", ("acknowledged", 12, 1)),
+        ("l2 gl. ZA, 0 gl. PROTI", ("acknowledged", 12, 0)),
+        ("Sklep je potrdilo 12 od 13 navzočih članov sveta.", ("acknowledged", 12, None)),
+        ("Od 15 članov jih je odgovorilo 13, vsi ZA.", ("acknowledged", 13, None)),
+        (
+            "Glasovanje je bilo neodločeno (6 za, 6 proti), zato je bilo ponovljeno; v drugem je bilo 7 za, 6 proti.",
+            ("acknowledged", 7, 6),
+        ),
+    ],
+)
+def test_a_resolution_has_the_vote_below_it_and_none_of_the_next_one(vote: str, expected: tuple[object, ...]) -> None:
+    assert decided(RESOLVED.format(vote=vote) + NEXT) == [expected]
