@@ -56,9 +56,8 @@ def ballot_of(context: Context, act: Act, following: Sequence[Act]) -> Ballot:
         return Ballot(join_votes(_votes_told(act)), None, ())
     if act.recommended and (of_proposal := _of_proposal(context, act)):
         return of_proposal
-    if act.recommended or is_moved(
-        act.verb
-    ):  # a committee's vote on its advice is not the council's, but a motion has its own
+    if act.recommended or is_moved(act.verb):
+        # A committee's vote on its advice is not the council's, but a motion has its own.
         votes = motion_votes(context, act.verb) if act.status in PROCEDURE else ()
         shown = motion_result(context, act.verb) if act.status in PROCEDURE else None
         return Ballot(join_votes(votes), None, tuple(tag.evidence for tag in votes), shown)
