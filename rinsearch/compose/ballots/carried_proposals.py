@@ -1,7 +1,8 @@
 """Proposals that were carried as they were made: "Predlog A: Svet se seznani … ZA: 27. Predlog A je izglasovan.".
 
 What somebody proposes stays a proposal, whatever is voted on afterwards. It becomes the decision only where the words
-right behind it say that this proposal was carried, or where it has a letter, and the item says so of that letter.
+right behind it say that this proposal was carried, or where it has a letter, and the item says so of that letter. What
+who holds the chair or lays the paper before the council proposes is what is voted on, if a vote stands right behind.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.ballots.motions import Sentence
 from rinsearch.compose.paper import COUNCIL, tags_between
 from rinsearch.compose.verbs.verbs import DECIDING, SUBSTANCE, Context
-from rinsearch.compose.votes import carried, join_votes, outcome_in
+from rinsearch.compose.votes import carried, is_other_vote, join_votes, outcome_in
 from rinsearch.records import EventStatus, Tag
 from rinsearch.taxonomy.phrases import phrase
 
@@ -34,7 +35,12 @@ def proposal_voted(context: Context, act: Act) -> Sentence | None:
     label = _label(context, act)
     if label:
         return _of_label(label, behind)
-    return None if phrase("committee-proposes").search(_proposing(act)) else _right_behind(behind[:NEAR])
+    proposing = _proposing(act)
+    if phrase("committee-proposes").search(proposing):
+        return None
+    near = behind[:NEAR]
+    put = phrase("chair-proposes").search(proposing) and not act.verb.is_past  # "…, ker se je svet že seznanil"
+    return _right_behind(near) or (_voted_at_once(near) if put else None)
 
 
 def _label(context: Context, act: Act) -> str | None:
@@ -72,6 +78,25 @@ def _right_behind(behind: Sequence[Sentence]) -> Sentence | None:
             return None
         before = sentence.votes or before
     return None
+
+
+def _voted_at_once(behind: Sequence[Sentence]) -> Sentence | None:
+    """The vote on what the chair proposes, though nobody calls it a proposal: "Za 12, proti 1. Sklep je sprejet."."""
+    before: Sentence | None = None
+    for sentence in behind:
+        if phrase("bare-result").match(sentence.text) and outcome_in(sentence.text):
+            return sentence._replace(votes=sentence.votes or (before.votes if before else ()))
+        if not (_only_votes(sentence) or phrase("voting-opened").fullmatch(sentence.text)):
+            return before
+        before = sentence if sentence.votes else before
+    return before
+
+
+def _only_votes(sentence: Sentence) -> bool:
+    """Whether it tells how was voted, and of no matter: "Za je glasovalo 11 svetnikov, proti je bil 1."."""
+    about = phrase("says-motion").search(sentence.text) or phrase("business").search(sentence.text)
+    resolves = tags_between(sentence.passage, "decision", sentence.start, sentence.end)
+    return bool(sentence.votes) and not (about or resolves or is_other_vote(sentence.text))
 
 
 def _ends_with_result(sentence: Sentence) -> bool:
