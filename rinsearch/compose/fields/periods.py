@@ -12,7 +12,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 _REMARK = re.compile(r"\s*\([^()\d]{1,80}\)\.?$")
 _AHEAD = re.compile(r"\W{0,3}\((?P<inside>[^()]{3,60})\)[\s:–-]*(?=\w)")
-_PARTS = re.compile(r"[,;(]\s*|\.\s+(?=[A-ZČŠŽ])|\s[–—-]\s")
+_PARTS = re.compile(r"[,;(\[]\s*|\.\s+(?=[A-ZČŠŽ])|\s[–—-]\s")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s+[A-ZČŠŽ]")
 BEFORE_TIMES = frozenset({"target_group", "provider"})  # fields whose value a time may follow
 
@@ -67,7 +67,7 @@ def time_at_end(passage: Passage, start: int) -> Span | None:
     """The time that is the last part of what an item says: "… Izvaja CSD Kranj, vselitev jeseni."."""
     text = passage.text
     others = (line.start for line in passage.spans if line.start > start and _NUMBERED.match(text, line.start))
-    end = len(text[: next(others, len(text))].rstrip(" .;)\n"))
+    end = len(text[: next(others, len(text))].rstrip(" .;)]\n"))
     cut = max((match.end() for match in _PARTS.finditer(text, start, end)), default=start)
     begin, _ = without_lead(text, _bare(text, (cut, end)))
     return (begin, end) if cut > start and is_time_of_year(text[begin:end]) else None

@@ -21,6 +21,7 @@ AT_START = 2  # characters before a label that begins a line
 BELOW = frozenset({PassageKind.ITEM, PassageKind.ROW})
 _LEAD = re.compile(r"\W*(?P<number>(?:[A-ZČŠŽ]|\d{1,2}|[IVX]{1,4})(?:[.)](?:\d{1,2}[.)]?)?|/\d{1,2}[.)]?)\s+)?")
 _PARTS = re.compile(r",\s+|\s[–—-]\s|\s(?i:in|ter)\s")
+_JOINS = re.compile(r"\s(?:in|ter|za|pri|na|ob|v)\s")
 _REMARK = re.compile(r"\([^()]*\)\s*:?\s*$")
 
 Told = tuple[Passage, tuple[int, int]]
@@ -87,7 +88,7 @@ def _like_names(
 def _form(passage: Passage) -> tuple[bool, bool]:
     """Whether a title has a number, and whether it is in capitals."""
     match = _LEAD.match(passage.text)
-    return bool(match and match["number"]), _REMARK.sub("", passage.text).isupper()
+    return bool(match and match["number"]), _in_capitals(_REMARK.sub("", passage.text))
 
 
 def _stands_above(passage: Passage, below: Passage) -> bool:
@@ -137,7 +138,7 @@ def _name(passage: Passage) -> tuple[int, int] | None:
     start = lead.end() if lead else 0
     end = len(_REMARK.sub("", text).rstrip(": "))
     words = text[start:end]
-    return (start, end) if _is_name(_as_name(words), many=words.isupper()) else None
+    return (start, end) if _is_name(_as_name(words), many=_in_capitals(words)) else None
 
 
 def _short_name(passage: Passage) -> tuple[int, int] | None:
@@ -150,10 +151,15 @@ def _short_name(passage: Passage) -> tuple[int, int] | None:
 def _as_name(words: str) -> str:
     """ "CENTER ZA SOCIALNO DELO KRANJ" -> "Center za socialno delo kranj": else "STAROST" looks as "CSD" does."""
     first, blank, rest = words.partition(" ")
-    if not words.isupper():
+    if not _in_capitals(words):
         return words
     kept = phrase("short-organisation").fullmatch(first)
     return (first if kept else first.capitalize()) + blank + rest.lower()
+
+
+def _in_capitals(words: str) -> bool:
+    """Whether a title is in capitals, but for what joins its names: "DOM UPOKOJENCEV in DOM NA KRASU"."""
+    return _JOINS.sub(" ", words).isupper()
 
 
 def _is_name(words: str, *, many: bool = False) -> bool:

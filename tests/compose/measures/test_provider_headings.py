@@ -136,6 +136,20 @@ def test_below_a_name_a_time_in_brackets_is_enough_and_codes_are_nobody() -> Non
     assert found[1].target_groups == ("mladi",)
 
 
+def test_capitals_joined_by_small_words_and_two_of_a_kind_are_names() -> None:
+    items = "• {} – začetek jeseni 2018\n• {} za starejše [do 30. VI. 2019]\n\n"
+    text = f"1) DOM UPOKOJENCEV in DOM NA KLANCU (skupaj)\n\n{items.format('Topla soba', 'Klop')}"
+    text += f"2) OBMOČNI ZDRUŽENJI RDEČEGA KRIŽA\n\n{items.format('Paketi', 'Vrt')}"
+    found = understood(text).measures
+    both = ("DOM UPOKOJENCEV", "DOM NA KLANCU")
+    assert [(each.text, each.providers, each.deadline) for each in found] == [
+        ("Topla soba", both, "jeseni 2018"),
+        ("Klop za starejše", both, "30. VI. 2019"),
+        ("Paketi", ("OBMOČNI ZDRUŽENJI RDEČEGA KRIŽA",), "jeseni 2018"),
+        ("Vrt za starejše", ("OBMOČNI ZDRUŽENJI RDEČEGA KRIŽA",), "30. VI. 2019"),
+    ]
+
+
 def test_what_the_coordinator_does_for_the_plan_is_no_measure() -> None:
     text = "F) KOORDINATOR (CSD Kranj)\n- sklicuje skupino trikrat na leto,\n- do 31. marca zbere poročila.\n"
     assert understood(text).measures == ()

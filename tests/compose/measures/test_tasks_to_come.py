@@ -40,6 +40,9 @@ def names(text: str) -> list[str]:
         "C: Naloge za leto 2019",
         "Naloge za naslednje leto",
         "V letu 2019 bomo:",
+        "DEL DRUGI: kaj bo leta 2019",
+        "Kaj je pred nami",
+        "Napoved za leto 2019",
     ],
 )
 def test_tasks_of_a_later_year_are_measures(title: str) -> None:
@@ -86,3 +89,9 @@ def test_a_word_for_measures_before_names_below_items_says_who() -> None:
     assert [(each.text, each.providers) for each in found] == [
         (name, (who,)) for name, who in zip(names, providers, strict=True)
     ]
+
+
+def test_a_remark_behind_the_number_of_a_task_is_no_part_of_its_name() -> None:
+    first = "Naloga A1 (nova): Topla soba\n  - izvajalec: Karitas Kranj\n  - rok: 1. 12. 2019\n\n"
+    second = "Naloga A2 (prenesena iz 2018): Klop\n  - izvajalec: Občina Bled\n  - rok: april 2019\n"
+    assert names(f"Del drugi: kaj bo leta 2019\n\n{first}{second}{BEHIND}") == ["Topla soba", "Klop"]
