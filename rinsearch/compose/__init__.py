@@ -18,9 +18,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from rinsearch.compose.ballots.motions_apart import without_motions_apart
 from rinsearch.compose.decisions.decisions import find_decisions
-from rinsearch.compose.heads.head import read_head
+from rinsearch.compose.heads.head import read_paper
 from rinsearch.compose.heads.parties import count, municipalities_of, organisations_of
 from rinsearch.compose.measures.measures import find_measures
 from rinsearch.compose.measures.new_measures import with_new_measures
@@ -38,7 +37,7 @@ def understand(document: Document, passages: tuple[Passage, ...], known: Mapping
 
     ``known`` holds facts about the file that win over what is guessed: kind, title, date, issuer (from metadata.csv).
     """
-    paper = without_motions_apart(replace(read_head(document, passages), **dict(known or {})))
+    paper = read_paper(document, passages, known)
     plans = find_plans(paper)
     decisions, events = find_decisions(paper, plans)
     goals = find_goals(paper, plans)

@@ -7,7 +7,7 @@ words of each reason are data (labels.toml).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from rinsearch.compose.acts.acts import Act, acts_of
@@ -15,7 +15,7 @@ from rinsearch.compose.acts.references import object_of
 from rinsearch.compose.decisions.decisions import contexts_of, find_decisions
 from rinsearch.compose.decisions.misses import misses
 from rinsearch.compose.decisions.objections import matched, objections, reason
-from rinsearch.compose.heads.head import read_head
+from rinsearch.compose.heads.head import read_paper
 from rinsearch.compose.paper import evidence_at
 from rinsearch.compose.plans.plan_times import find_plans
 from rinsearch.compose.subjects.subjects import subject_of
@@ -55,14 +55,15 @@ def reasons(
     document: Document, passages: tuple[Passage, ...], known: Mapping[str, Any] | None = None
 ) -> Mapping[str, tuple[ActReason, ...]]:
     """The verbs and points of every passage, by the passage's id; arguments as of `understand`."""
-    paper = replace(read_head(document, passages), **dict(known or {}))
+    paper = read_paper(document, passages, known)
     plans = find_plans(paper)
     decisions, events = find_decisions(paper, plans)
+    tagged = {each.id: each for each in passages}  # what a motion on something else says is a verb, and no miss
     found: dict[str, tuple[ActReason, ...]] = {}
     for context in contexts_of(paper, plans):
         case = _Case(context, acts_of(context), (*decisions, *events))
         for each in context.paper.passages:
-            found[each.id] = (*_of_verbs(case, each), *misses(each), *_of_points(case, each))
+            found[each.id] = (*_of_verbs(case, each), *misses(tagged[each.id]), *_of_points(case, each))
     return found
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import Any
 
+from rinsearch.compose.ballots.motions_apart import without_motions_apart
 from rinsearch.compose.heads.dating import date_of, session_of
 from rinsearch.compose.heads.issuers import author_of, issuer_of, plan_issuer_of
 from rinsearch.compose.heads.joint import is_gazette_of_several
@@ -22,6 +24,11 @@ LETTERHEAD = 8  # lines at the top
 # Papers that hold what a body resolved, or of which nobody knows what they are.
 DECIDED_BY = frozenset({DocumentKind.MINUTES, DocumentKind.DECISION, DocumentKind.OTHER})
 SESSION_REACH = 25  # characters before "seje" in a title: "ZAPISNIK 9. redne seje", "9. redne seje"
+
+
+def read_paper(document: Document, passages: tuple[Passage, ...], known: Mapping[str, Any] | None = None) -> Paper:
+    """A paper as it is judged: its head, with what is known of it, and no votes on motions about something else."""
+    return without_motions_apart(replace(read_head(document, passages), **dict(known or {})))
 
 
 def read_head(document: Document, passages: tuple[Passage, ...]) -> Paper:

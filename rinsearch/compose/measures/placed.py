@@ -10,8 +10,7 @@ from functools import cached_property
 from rinsearch.compose.fields.drafts import Draft
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.priorities.priorities import Heading, headings_of
-from rinsearch.compose.priorities.references import by_number, by_title, coded, listed_numbers, referred
-from rinsearch.language import fold
+from rinsearch.compose.priorities.references import by_number, by_title, coded, listed_numbers, referred, words_of
 from rinsearch.records import Goal, Priority
 
 _CODE = re.compile(r"\(([A-ZČŠŽ]{1,2}\d{1,2})\)\s*$")
@@ -55,7 +54,7 @@ class Placed:
 
         A title may be cut short, and a number may have the word before it that the legend has: "PP2".
         """
-        words = _words(said)
+        words = words_of(said)
         known = next((each for each in self.priorities if each.number and words and _is_called(each, words)), None)
         known = known or by_number(said.strip(), self.priorities) or by_title(said, self.priorities)
         known = known or referred(said, self.priorities)
@@ -96,14 +95,5 @@ class Placed:
 
 
 def _is_called(priority: Priority, said: str) -> bool:
-    number, title = _words(priority.number or ""), _words(priority.title)
+    number, title = words_of(priority.number or ""), words_of(priority.title)
     return said in (number, title) or f" {said}".endswith(f" {number} {title}")
-
-
-def _words(text: str) -> str:
-    """Letters and digits without case and carons, for comparing.
-
-    >>> _words("A. Dostojno staranje (dolina)")
-    'a dostojno staranje dolina'
-    """
-    return " ".join(re.findall(r"\w+", fold(text)))

@@ -3,6 +3,7 @@
 import pytest
 
 import rinsearch
+from rinsearch.library.explaining import explain_given
 
 PAPER = """OBČINA BLED
 Občinski svet
@@ -140,3 +141,12 @@ NEXT = "SKLEP 2:\nObčinski svet se seznani s poročilom o delu knjižnice.\n\nZ
 )
 def test_a_resolution_has_the_vote_below_it_and_none_of_the_next_one(vote: str, expected: tuple[object, ...]) -> None:
     assert decided(RESOLVED.format(vote=vote) + NEXT) == [expected]
+
+
+def test_the_reasons_show_what_the_decisions_show() -> None:
+    text = "ZAPISNIK\n24. redne seje Občinskega sveta Občine Bled, dne 17. 10. 2017\n\n"
+    text += "6. Regijski izvedbeni načrt za gorenjsko regijo 2017–2020\n\n"
+    text += "Svetnik Novak je predlagal, da se razprava omeji. Za 9, proti 4. Predlog je sprejet.\n"
+    told = [act for passage in explain_given(rinsearch.Text(text)).passages for act in passage.acts]
+    assert rinsearch.analyse(rinsearch.Text(text)).decisions == ()
+    assert [act.status for act in told if act.status] == []
