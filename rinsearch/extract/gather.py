@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from rinsearch.extract.line_begins import begins_part, hangs_below_label, is_timed
+from rinsearch.extract.line_begins import begins_part, hangs_behind_comma, hangs_below_label, is_timed
 from rinsearch.extract.shapes import (
     DEEP_NUMBER,
     LABEL,
@@ -149,7 +149,9 @@ class Gatherer:
             return self._continues_heading(draft, shape)
         if draft.kind is BlockKind.ITEM and hangs(draft.shapes[0].text, shape.text):
             return True
-        if hangs_below_label(draft.shapes[0], draft.last, shape):
+        if hangs_below_label(draft.shapes[0], draft.last, shape) or (
+            draft.last.text.endswith(",") and hangs_behind_comma(draft.shapes[0], shape)
+        ):
             return True
         if draft.kind is BlockKind.ITEM and is_time_further_out(draft.shapes[0].text, shape.text):
             return False

@@ -21,6 +21,7 @@ VALUES = frozenset({"provider", "deadline", "target_group", "funding"})
 SERIES = ("ABCČDEFGHIJKL", "ABCDEFGHIJKL", ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"))
 FURTHER_IN = 2  # blanks
 LONGEST_REST = 60  # characters
+LONGEST = 120  # characters
 _CHAPTER = re.compile(r"\s*(?:[A-ZČŠŽ]|[IVX]{1,4})[.)]\s+[A-ZČŠŽ][^\W\d_]{2}[^.;]*$")
 _LABELLED = re.compile(r"\s*(?P<label>[A-ZČŠŽ][^\W\d_]*(?: [^\W\d_]+){0,3})\s?:\s")
 _GAP = re.compile(r"\s*(?P<time>\S(?:[^\n ]| (?! )){1,40}) {3,}[^\W\d_]\S* \S")
@@ -67,6 +68,22 @@ def hangs_below_label(first: Shape, last: Shape, line: Shape) -> bool:
         return False
     fields = column_fields(label["label"])[:1]
     return bool(VALUES & set(fields)) and bool(first.text[label.end() :].strip())
+
+
+def hangs_behind_comma(first: Shape, line: Shape) -> bool:
+    """Whether a line goes on with what a comma left open: behind the label of a name, or further in below a number.
+
+    >>> from rinsearch.records import Line
+    >>> name, who = Shape(Line("1.2 Tim za demenco v Krškem,")), Shape(Line("Nosilec: Zveza Romov,"))
+    >>> rest = Shape(Line("    Sevnici"), indent=4)
+    >>> hangs_behind_comma(name, rest), hangs_behind_comma(who, Shape(Line("Dom Sonce")))
+    (True, True)
+    """
+    if ":" in line.text or len(line.text.strip()) > LONGEST:
+        return False
+    deep, label = DEEP_NUMBER.match(first.text), _LABELLED.match(first.text)
+    inside = deep is not None and line.indent > first.indent and abs(line.indent - deep.end()) <= FURTHER_IN
+    return inside or (label is not None and bool(VALUES & set(column_fields(label["label"])[:1])))
 
 
 def is_timed(text: str) -> bool:

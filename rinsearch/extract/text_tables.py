@@ -14,6 +14,7 @@ from rinsearch.extract.text_bars import barred, head_of, headless
 from rinsearch.extract.text_blanks import blanked, runs_on
 from rinsearch.extract.text_cells import LEAST_ROWS, MOST_LINES, Cells, Found, merged, table
 from rinsearch.extract.text_separated import separated
+from rinsearch.extract.text_sideways import sideways
 from rinsearch.extract.text_stacked import stacked
 from rinsearch.records import Line
 from rinsearch.taxonomy import column_fields
@@ -31,8 +32,8 @@ def tables_in(lines: Sequence[Line], head: Cells | None = None) -> Iterator[Foun
     at = 0
     head = head or []
     while at < len(lines):
-        found = _labelled(lines, at) or headless(lines, at, head) or separated(lines, at) or barred(lines, at)
-        found = found or blanked(lines, at) or stacked(lines, at)
+        found = sideways(lines, at) or _labelled(lines, at) or headless(lines, at, head) or separated(lines, at)
+        found = found or barred(lines, at) or blanked(lines, at) or stacked(lines, at)
         if found:
             yield found
             head = head_of(found.table) or head

@@ -22,6 +22,7 @@ WHOLE_WORD = 3  # letters; a stem so short would begin too many words
 ROLES = ("noun", "modifier", "attribute")
 _PARTS = re.compile(r"[/,;()+|]|\s[-–—]\s|\s(?:in|ter|oz|oziroma|ali)(?=[\s.])|\n")
 _WORD = re.compile(r"[^\W\d_]+")
+_SIGN = re.compile(r"(?<=\w)\s?(?:[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]{1,3}\)?|\[\d\]|\(\d\))\s*:?$")  # of a footnote: "Nosilec¹", "Rok (2)"
 _TITLED = "title"  # "Ime projekta": the field is that of what bears the name
 
 
@@ -104,6 +105,7 @@ def column_fields(heading: str) -> tuple[str, ...]:
     >>> column_fields("Nosilec in rok"), column_fields("Ukrep / dejavnost"), column_fields("Cilj in barva")
     (('provider', 'deadline'), ('measure',), ())
     """
+    heading = _SIGN.sub("", heading)
     known = _headings().get(_heading(heading))
     if known or len(heading) > LONGEST:
         return (known,) if known else ()

@@ -120,3 +120,15 @@ def test_a_closing_quotation_mark_before_a_blank_is_a_bullet() -> None:
         "item",
         "paragraph",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("1.2. Tim za demenco v Krškem,", "     Brežicah in Sevnici", True),
+        ("Nosilec: Stanovanjski sklad,", "Center za socialno delo", True),
+        ("Nosilec: Stanovanjski sklad,", "Rok: 2018", False),
+    ],
+)
+def test_a_line_goes_on_with_what_a_comma_left_open(first: str, second: str, whole: bool) -> None:
+    assert len(blocks(f"{first}\n{second}\n\nKonec poglavja.\n")) == (2 if whole else 3)

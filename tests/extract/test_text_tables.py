@@ -44,6 +44,14 @@ RULED = """\
                            enota Kranj
 2     Klop                 Društvo Pot
 """
+SIDEWAYS = """\
+                Ukrep 1.1         Ukrep 1.2
+Naslov          Topla hiša        Klop
+                za vse
+Nosilec         Dom Sonce,        Društvo Pot
+                enota Kranj
+Rok             31. 3. 2018       stalno
+"""
 TABS = "Ukrep\tNosilec\tRok\nTopla hiša\tDom Sonce\t2018\nKlop\tDruštvo Pot\t2019\n"
 LETTERHEAD = """\
 OBČINA VZOREC               Številka: 12-3/2017          Datum: 5. 5. 2017
@@ -73,9 +81,17 @@ def tables(text: str) -> list[list[list[str]]]:
             ],
         ),
         (RULED, [["1", "Topla hiša", "Dom Sonce, enota Kranj"], ["2", "Klop", "Društvo Pot"]]),
+        (
+            SIDEWAYS,
+            [
+                ["Naslov", "Topla hiša za vse", "Klop"],
+                ["Nosilec", "Dom Sonce, enota Kranj", "Društvo Pot"],
+                ["Rok", "31. 3. 2018", "stalno"],
+            ],
+        ),
         (TABS, [["Topla hiša", "Dom Sonce", "2018"], ["Klop", "Društvo Pot", "2019"]]),
     ],
-    ids=["bars", "grid", "blanks", "ruled", "tabs"],
+    ids=["bars", "grid", "blanks", "ruled", "sideways", "tabs"],
 )
 def test_the_rows_of_a_table_in_text_are_cut_into_its_cells(text: str, rows: list[list[str]]) -> None:
     assert [table[1:] for table in tables(text)] == [rows]

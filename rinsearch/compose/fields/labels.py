@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from rinsearch.clauses import Slice, enclosing, sentences
+from rinsearch.clauses import sentences
+from rinsearch.compose.fields.label_values import value_of
 from rinsearch.records import Passage
 from rinsearch.sieve import Sieve, Sifted
 from rinsearch.taxonomy import column_fields, fold
 from rinsearch.taxonomy.phrases import phrase
 
 KEPT = 1 << 12  # stretches of the papers at hand
-WHOLE = frozenset({"description", "goal", "need", "note"})  # their values may have several sentences
 _WORD = re.compile(r"[^\W\d_]+")
-_APART = " \t\n,;|/–—-(["
 _BEGINS = re.compile(r"(?:^|[^\w\s»„“\"']\s*|\n)$")  # a line, or any mark: a stop, a bracket, a bullet
 ALONE = frozenset(
     {"provider", "deadline", "target_group", "funding", "amount", "indicator", "partner", "municipality", "description"}
 )
+STOPPED = frozenset({"provider", "deadline", "target_group", "description", "partner", "funding"})
 LONGEST_ALONE = 45  # characters of a label that stands on a line of its own
 LINED = frozenset({"provider", "deadline", "target_group", "funding", "amount", "indicator", "partner"})
 LONGEST_LINE = 120  # characters of a line that is a label and its value
@@ -30,10 +30,9 @@ _BULLET = re.compile(r"[-–—•◦▪■●○‣*·»›▸►✓✔□◆�
 _OTHER = re.compile(r"[A-ZČŠŽ][^\W\d_]{2,}+(?: [^\W\d_]++){0,3}:\s")  # a line with a label that no table knows
 _OPENS = re.compile(r"(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,3})(?=\s\S)")
 _ASKED = re.compile(r"(?P<words>[A-ZČŠŽ][^\W\d_]+(?: [^\W\d_]+){0,3})\?\s(?=\S)")  # "Kdo? CSD Kranj"
+_STOP = re.compile(r"\.\s(?=[A-ZČŠŽ\d»„]|[a-zčšž]{2})")  # "Nosilci. Dom Sonce", "Obdobje. vsako poletje"
 _DASH = re.compile(r"\s(?:[–—~-]|[=≡≈∷»›▸►→⇒➔]|::|…|\.{3,100})\s")
-MOST_COMMAS = 3  # of a time
 NOTHING: Mapping[str, str] = MappingProxyType({})
-BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _TALL = re.compile(r"(?<=[a-zčšž])I(?=[a-zčšž]|$)")
 _GAP = re.compile(r" (?=[a-zčšž]{2,12}$|[a-zčšž]{2,12} )")
 SHORT = 2  # letters; in small letters "do" and "za" are no labels
@@ -90,7 +89,7 @@ def _labels(
         (each, next((at for at in others if each[1] < at < stop), stop)) for each, stop in zip(kept, ends, strict=True)
     ]
     return tuple(
-        Label(field, begin, _value(text, (value, limit), field, parts)) for (begin, value, field), limit in limits
+        Label(field, begin, value_of(text, (value, limit), field, parts)) for (begin, value, field), limit in limits
     )
 
 
@@ -120,6 +119,10 @@ def _at_lines(text: str, start: int, end: int, lines: frozenset[int]) -> Iterato
         bullet = _BULLET.match(text, at, stop)
         begin = bullet.end() if bullet else at
         line = text[begin:stop].rstrip()
+        stopped = _stopped(text, begin, stop)
+        if stopped:
+            yield begin, *stopped
+            continue
         asked = _ASKED.match(text, begin, stop)
         if asked and (fields := column_fields(asked["words"])):
             yield begin, asked.end(), fields[0]
@@ -134,6 +137,14 @@ def _at_lines(text: str, start: int, end: int, lines: frozenset[int]) -> Iterato
             if led or _begins_value(text, behind + 1, field):
                 yield begin, dash.end() if dash else behind, field
                 break
+
+
+def _stopped(text: str, begin: int, stop: int) -> tuple[int, str] | None:
+    """Where the value begins of a label with a stop that begins a line, and its field: "Rok. do maja 2018"."""
+    at = text.find(".", begin, min(stop, begin + LONGEST_ALONE))
+    behind = _STOP.match(text, at, stop) if at > begin else None
+    field = bare_label(text[begin:at]) if behind and not any(map(str.isdigit, text[begin:at])) else None
+    return (behind.end(), field) if behind and field in STOPPED else None
 
 
 def _begins_value(text: str, at: int, field: str) -> bool:
@@ -194,39 +205,3 @@ def _mended(words: str) -> Iterator[str]:
         yield words
     for gap in _GAP.finditer(words):
         yield words[: gap.start()] + words[gap.end() :]
-
-
-def _value(text: str, reach: tuple[int, int], field: str, parts: tuple[Slice, ...]) -> tuple[int, int]:
-    start, end = reach
-    if field not in WHOLE and start < end:
-        sentence = enclosing(parts, min(start + len(text[start:end]) - len(text[start:end].lstrip()), end - 1))
-        limit, end = end, min(end, max(sentence.end, start))
-        while end < limit and phrase("stop-of-short-word").search(text, start, end):
-            end = min(limit, enclosing(parts, end).end if enclosing(parts, end).end > end else limit)
-    if field == "deadline" and ":" not in text[max(0, start - 2) : start]:
-        end = _end_of_time(text, start, end)
-    clause = phrase("another-clause").search(text, start, end) if field == "provider" else None
-    end = clause.start() if clause else end
-    return start, _closed(text, start, end)
-
-
-def _end_of_time(text: str, start: int, end: int) -> int:
-    """The end of a time in running text, before a comma behind which none is told: "rok junij 2023, plača občina"."""
-    at = start
-    for _ in range(MOST_COMMAS):
-        at = text.find(", ", at + 1, end)
-        rest = text[at + 1 : end]
-        timed = phrase("later-time").match(rest) or phrase("deadline-told").search(rest)
-        if at < 0 or not (timed or any(map(str.isdigit, rest))):
-            return end if at < 0 else at
-    return end
-
-
-def _closed(text: str, start: int, end: int) -> int:
-    """The end before a bracket that was opened outside of the value."""
-    depth = 0
-    for at in range(start, end):
-        depth += BRACKETS.get(text[at], 0)
-        if depth < 0:
-            return at
-    return start + len(text[start:end].rstrip(_APART))

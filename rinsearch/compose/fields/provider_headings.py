@@ -164,6 +164,8 @@ def _in_capitals(words: str) -> bool:
 
 def _is_name(words: str, *, many: bool = False) -> bool:
     """Whether the words are a name; ``many`` allows a comma, as in capitals: "OBČINA BLED, OBČINA BOHINJ"."""
+    if phrase("municipalities-listed").fullmatch(words):
+        return True
     stop = phrase("organisation-ends").search(words)
     branch = stop and phrase("branch").match(words, stop.start())
     listed = many and stop is not None and stop.group() == ","

@@ -56,6 +56,8 @@ def _places(
             bracketed = passage.text.startswith("(") and place is Place.CLOSED  # "(1) Skupina" below "6. Upravljanje"
             if said is Place.MEASURES and not heading and place is Place.CLOSED and passage.text.endswith("."):
                 said = None  # "Naloge sekretariata opravlja agencija do konca leta 2016."
+            if said is Place.MEASURES and _is_one_of_the_past(passage, place, depth):
+                said = None
             colon = passage.text.rstrip().endswith(":")
             if said is not None:
                 place, depth = said, len(passage.section) if heading and not colon else -1
@@ -63,6 +65,12 @@ def _places(
             elif not colon and _ends(place, depth, passage) and not _is_within(passage, number, place):
                 place, depth = Place.OPEN, -1
         yield passage.id, place
+
+
+def _is_one_of_the_past(passage: Passage, place: Place, depth: int) -> bool:
+    """ "Ukrep 1. Medobčinski prevoz" below "IV. UKREPI IZ PREJŠNJEGA OBDOBJA": one measure, and no chapter of them."""
+    below = place is Place.CLOSED and depth >= 0 and passage.kind is not PassageKind.HEADING
+    return below and phrase("named-measure").match(passage.text) is not None
 
 
 def _labels_a_value(passage: Passage) -> bool:

@@ -124,7 +124,9 @@ def _times(text: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
 
 def is_time(words: str) -> bool:
     """Whether the words are a time and nothing else: "do 31. 12. 2018", "stalno"."""
-    return bool(phrase("deadline-told").fullmatch(words.strip()) or phrase("time-alone").fullmatch(words.strip()))
+    words = words.strip()
+    words = f"{words}." if _DAY_ENDS.search(words) else words
+    return bool(phrase("deadline-told").fullmatch(words) or phrase("time-alone").fullmatch(words))
 
 
 def is_time_of_year(words: str) -> bool:
@@ -140,6 +142,7 @@ def without_lead(text: str, span: Span) -> Span:
     return (lead.end() if lead else begin), span[1]
 
 
+_DAY_ENDS = re.compile(r"\d\. \d{1,2}$")  # "do 30. 6", from the end of whose part the stop was taken
 _DATED = re.compile(r"20\d\d|\d\.\s?\d")
 _IN_BRACKETS = re.compile(r"\s*\([^()]{1,40}\)")
 _PARTS = re.compile(r",\s+(?=[^,]*$)")

@@ -13,6 +13,7 @@ from rinsearch.compose.fields.levels import points_below
 from rinsearch.compose.fields.sections import Place
 from rinsearch.compose.fields.units import Unit
 from rinsearch.records import PassageKind
+from rinsearch.taxonomy.phrases import phrase
 
 MOST_PROSE = 3  # paragraphs that describe one measure
 MOST_BETWEEN = 10  # lines between the title of a measure and its first label
@@ -45,7 +46,7 @@ class Ahead:
                 continue
             if not labels or labels[0].start > unit.body or unit.passage.kind is PassageKind.HEADING:
                 break
-            if labels[0].field == MEASURE:
+            if labels[0].field == MEASURE and not _describes_named(self.units[at], unit):
                 break
             fields |= {label.field for label in labels}
         title = self.units[at]
@@ -81,6 +82,13 @@ class Ahead:
         told = title.passage.kind is PassageKind.HEADING and unit.text.endswith(".")
         fits = title.place is Place.MEASURES or told
         return (numbered or title.is_item) and fits and not is_called_measure(unit)
+
+
+def _describes_named(title: Unit, unit: Unit) -> bool:
+    """ "Kaj bomo naredili: …" below "Naziv: Klub": two labels of a measure, the first of which names it."""
+    labels = title.labels()
+    named = bool(labels) and labels[0].field == MEASURE and phrase("label-of-name").match(title.text) is not None
+    return named and phrase("label-of-work").match(unit.text) is not None
 
 
 def _is_labelled(title: Unit) -> bool:

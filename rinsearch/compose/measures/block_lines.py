@@ -28,6 +28,7 @@ class Block:
     seen: tuple[tuple[Passage, Span], ...] = ()
     named: bool = False
     whole: bool = False  # an item that has its own labels: the next item without one is none of its lines
+    titled: bool = False  # "Naziv: Klub" named it; "Kaj bomo naredili: …" below tells more of it
     alone: bool = False  # "3.1 Naloga" named it; it may be a chapter, so who does it must be told
     until: int = 0  # the unit with its first label; those before it describe the measure
 

@@ -111,8 +111,7 @@ class _Reader:
         ):
             return None
         span = labels[0].value
-        described = self.block is not None and self.block.named and not SUPPORTING & set(self.block.draft.fields)
-        if described and phrase("label-of-description").match(unit.passage.text, labels[0].start):
+        if self.block and self._describes(self.block, unit, labels[0]):
             return None
         told = any(each.field in SUPPORTING for each in labels) or self._labels_follow(at, at + 1)
         first = 0 if told or labels[1:] else self.ahead.first_label(at)
@@ -120,8 +119,15 @@ class _Reader:
         if not told or not unit.passage.text[slice(*span)].strip():
             return None
         draft = Draft(unit.passage, first_line(unit, span), {}, unit.number, "measure.block")
-        block = Block(draft, until=first)
-        return with_labels(block, unit, labels[1:])
+        titled = phrase("label-of-name").match(unit.passage.text, labels[0].start) is not None
+        return with_labels(Block(draft, until=first, titled=titled), unit, labels[1:])
+
+    def _describes(self, block: Block, unit: Unit, label: Label) -> bool:
+        """Whether a label that may name a measure describes the one that is being read."""
+        text = unit.passage.text
+        if block.named and not SUPPORTING & set(block.draft.fields):
+            return phrase("label-of-description").match(text, label.start) is not None
+        return block.titled and phrase("label-of-work").match(text, label.start) is not None
 
     def _with_own_labels(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
         """ "a) Krizno stanovanje za žrtve nasilja; nosilec CSD, rok: 30. 6. 2019"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.fields.drafts import STRONG, Draft, Span
@@ -19,9 +20,11 @@ from rinsearch.taxonomy.phrases import phrase
 _DEEP = re.compile(r"(?:\d{1,2}|[A-ZČŠŽ])[./]\d")
 BEFORE_BRACKETS = 300  # characters
 LEAST_LETTERS = 4  # of a name
+LEAST_CODES = 2  # of a legend
 LEAST_STROKES = 2  # one may stand inside a name
 _BRACKETS = re.compile(r"\((?P<inside>[^()]{4,240})\)|\[(?P<square>[^\[\]]{4,240})\]|\{(?P<curly>[^{}]{4,240})\}")
 _STROKES = re.compile(r"\s[/|]\s")
+_CODE = re.compile(r"^\s*[\[(][A-ZČŠŽ]{0,2}[.-]?\d{1,2}[\])]\s*$")  # of a priority: "(CSD Kranj) [P1]"
 _DIVIDER = re.compile(r"\s(?:→|->|=>|⇒|>|\||/|–|—)\s")
 
 
@@ -64,7 +67,7 @@ def _who(text: str, inside: Span, unit: Unit) -> dict[str, Span]:
     name = phrase("who-behind-verb").match(text, *inside)
     if name:
         return {"provider": (name.end(), inside[1])}
-    last = unit.is_item and not text[inside[1] + 1 : unit.end].strip(" .;,")
+    last = unit.is_item and not _CODE.sub("", text[inside[1] + 1 : unit.end]).strip(" .;,")
     alone = last and phrase("organisation").match(text, *inside) and not told_fields(text, *inside).get("deadline")
     return {"provider": name_at(text, *inside)} if alone else {}
 
@@ -137,6 +140,8 @@ def from_divided(units: Sequence[Unit]) -> Iterator[Draft]:
     """ "Terenski kombi → uporabniki drog → Društvo Svit → do 2014": parts without labels, told by what they are."""
     for unit in units:
         divided = unit.place in OPEN and unit.is_item and _DIVIDER.search(unit.text)
+        if divided and len(list(islice(phrase("code-explained").finditer(unit.text), LEAST_CODES))) == LEAST_CODES:
+            continue  # "P1 – Romi, P2 – Starost" explains codes
         spans = list(_parts(unit, divided.group().strip())) if divided else []
         fields = _roles(unit.passage, spans[1:])
         needed = STRONG & set(fields) if unit.place is Place.MEASURES else set(fields) >= STRONG

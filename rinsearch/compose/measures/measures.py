@@ -164,7 +164,8 @@ def _is_other(draft: Draft) -> bool:
         return False
     words = draft.passage.text[slice(*draft.text)].strip(" \t\n:;,.–-")
     places = tags_between(draft.passage, "municipality", *draft.text)
-    return bool(phrase("no-measure").search(words)) or any(tag.evidence.quote == words for tag in places)
+    other = phrase("no-measure").search(words) or phrase("counting-title").match(words)
+    return bool(other) or any(tag.evidence.quote == words for tag in places)
 
 
 def _is_given_up(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from rinsearch.compose.fields.drafts import STRONG, Draft, Span
 from rinsearch.compose.fields.sections import Place
-from rinsearch.compose.fields.told import before_provider, is_time, told_fields, without_lead
+from rinsearch.compose.fields.told import before_provider, is_time, is_time_of_year, told_fields, without_lead
 from rinsearch.compose.fields.units import OPEN, Unit
 from rinsearch.compose.paper import tags_between
 from rinsearch.records import Passage, PassageKind
@@ -24,6 +24,7 @@ LONGEST_SHORT = 6  # letters of a name in capitals: "UNICEF"; what is longer is 
 LAST = (1 << 30, 0)
 LONGEST_TIME = 60  # characters
 MOST_WORDS = 4  # of a time
+_DAY_STOPS = re.compile(r"(?<=\d\. \d)\.|(?<=\d\. \d\d)\.")  # "do 30. 6.": the stop of a month
 _WORD = re.compile(r"\S+")
 _ACTED = re.compile(r"[^\W\d_]{3}[aei]l[aoie]?$")  # "Pripravil"
 # A dash, an arrow or a stroke between blanks; a mark with a blank behind it; a bracket; a stop behind a word.
@@ -132,6 +133,7 @@ def _spans(passage: Passage, start: int, end: int) -> Iterator[Span]:
     begin = start
     for cut in [*cuts, (end, end)]:
         words = text[begin : cut[0]].rstrip(" .;,")
+        words = text[begin : begin + len(words) + bool(_DAY_STOPS.match(text, begin + len(words)))]
         if cut[1] < end and phrase("branch").match(text, cut[0], end):
             continue
         if words.strip() and cut[0] >= begin:
@@ -141,7 +143,8 @@ def _spans(passage: Passage, start: int, end: int) -> Iterator[Span]:
 
 def _kind(passage: Passage, span: Span) -> str | None:
     words = passage.text[slice(*span)].strip()
-    if is_time(words):
+    bracketed = passage.text[: span[0]].rstrip()[-1:] in ("(", "[")  # "(poleti)"; between commas it may be a name's
+    if is_time(words) or (bracketed and is_time_of_year(words)):
         return "deadline"
     if phrase("organisation").match(words) and not (words.isupper() and len(words) > LONGEST_SHORT):
         stop = phrase("organisation-ends").search(words)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rinsearch.compose.fields.drafts import Draft
+from rinsearch.compose.fields.group_headings import groups_below
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.priorities.priorities import Heading, headings_of
 from rinsearch.compose.priorities.references import by_number, by_title, coded, listed_numbers, referred, words_of
@@ -31,6 +32,8 @@ class Placed:
     def above(self, draft: Draft) -> Heading:
         """The priority and goal of a draft; "2.1" stands under priority 2."""
         place = self._headings.get(draft.passage.id, Heading())
+        if not place.groups and not place.priority:
+            place = replace(place, groups=self._groups.get(draft.passage.id, ()))
         if said := draft.value("priority"):
             return self._in_cell(said, place)
         if coded := self._coded(draft):
@@ -40,6 +43,10 @@ class Placed:
     @cached_property
     def _headings(self) -> Mapping[str, Heading]:
         return headings_of(self.paper, self.priorities, self.goals)
+
+    @cached_property
+    def _groups(self) -> Mapping[str, tuple[str, ...]]:
+        return groups_below(self.paper.passages)
 
     @cached_property
     def _listed(self) -> Mapping[str, Priority]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from re import Match, Pattern
@@ -14,7 +14,7 @@ from rinsearch.compose.fields.labels import Label
 from rinsearch.compose.fields.sections import Place
 from rinsearch.compose.fields.told import before_provider, told_fields
 from rinsearch.compose.fields.units import Unit
-from rinsearch.compose.measures.parts import LEAST_LETTERS
+from rinsearch.compose.measures.parts import LEAST_LETTERS, in_parts
 from rinsearch.records import PassageKind, Priority
 from rinsearch.taxonomy.phrases import phrase
 
@@ -47,6 +47,8 @@ def _draft(unit: Unit, below: Unit | None, pattern: Pattern[str]) -> Draft | Non
     labels = {label.field: label.value for label in unit.labels(unit.body)}
     behind = {"description": (code.end(), unit.end)} if any(map(str.isalpha, text[code.end() : unit.end])) else {}
     told = {**told_fields(text, code.end(), unit.end), **labels}
+    name, before = _bracketed(unit, name)
+    told = {**before, **told}
     draft = Draft(
         unit.passage, name, {**behind, **told, "priority": code.span("code")}, unit.number, "measure.prioritised"
     )
@@ -67,6 +69,12 @@ def _name(unit: Unit, code: Match[str]) -> Span | None:
     if sum(map(str.isalpha, words)) < LEAST_LETTERS or len(sentences(words)) > 1:
         return None
     return before_provider(text, (unit.body, code.start()))
+
+
+def _bracketed(unit: Unit, name: Span) -> tuple[Span, Mapping[str, Span]]:
+    """The name without the brackets right before the code, and what stands in them: "(CSD Kranj, do 30. 6.) [P1]"."""
+    ends = unit.passage.text[slice(*name)].rstrip().endswith((")", "]"))
+    return (ends and in_parts(unit.passage, *name)) or (name, {})
 
 
 def _labels_below(unit: Unit) -> tuple[Label, ...]:

@@ -13,6 +13,7 @@ from rinsearch.taxonomy.phrases import phrase
 NAMED = "priority.named"
 OF_ITEM = "priority.of-item"  # a part of a measure, whose passage is no title
 LEAST_ENTRIES = 2
+BARE_USES = 3  # of a legend that nothing leads to
 LEAST_USES = 2  # passages in which codes of a legend stand; one may explain them
 LONGEST = 100  # characters of a title
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
@@ -20,6 +21,7 @@ _CODE = re.compile(
     r"(?<![\w-])[\[(]?(?P<code>[A-ZČŠŽ]{1,2}\d{1,2}|[IVX]{1,4}|[A-ZČŠŽ])(?:[\])]\s?(?:[–—=:-]\s)?|\s?[–—=:]\s|\s-\s)"
     r"(?=[^\W\d_])"
 )
+_BARE = re.compile(r"(?=\W{0,2}P1[\])]?\s?[–—=:-]\s)")  # "P1 – Romi, P2 – Starost": nothing leads to it
 _LINE = re.compile(r"(?P<code>[IVX]{1,4}|[A-ZČŠŽ]{1,2}\d{1,2}|[A-ZČŠŽ])[.)]?\s+(?P<title>[A-ZČŠŽ»].*)$")
 _ENDS = re.compile(r"\.\s|[\n\[\]]|[,;]?\s*$")
 
@@ -27,7 +29,8 @@ _ENDS = re.compile(r"\.\s|[\n\[\]]|[,;]?\s*$")
 def in_legends(paper: Paper) -> Iterator[Found]:
     """The entries of a legend whose codes measures have: "Kratice: [P1] dolgotrajna oskrba, [P2] vključenost"."""
     for at, passage in enumerate(paper.passages):
-        lead = phrase("legend-of-priorities").search(passage.text) if not passage.columns else None
+        bare = None if passage.columns else _BARE.match(passage.text)
+        lead = None if passage.columns else phrase("legend-of-priorities").search(passage.text) or bare
         if lead is None:
             continue
         below = paper.passages[at + 1 : at + 2]
@@ -40,7 +43,8 @@ def in_legends(paper: Paper) -> Iterator[Found]:
         codes = [match.number or "" for _, match in found]
         begun = all(map(_begins_its_title, found))
         others = [each for each in paper.passages if each.id not in {one.id for one, _ in found}]
-        if len(codes) >= LEAST_ENTRIES and (begun or _counts_up(codes)) and _uses(codes, others) >= LEAST_USES:
+        least = BARE_USES if lead is bare else LEAST_USES
+        if len(codes) >= LEAST_ENTRIES and (begun or _counts_up(codes)) and _uses(codes, others) >= least:
             yield from found
 
 

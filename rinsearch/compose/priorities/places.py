@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rinsearch.compose.fields.inherited import time_heading
 from rinsearch.compose.fields.numbering import going_on
 from rinsearch.compose.fields.provider_headings import providers_below
-from rinsearch.compose.paper import Paper
+from rinsearch.compose.paper import Paper, tags_between
 from rinsearch.compose.priorities.matches import CONTENTS, NO_PRIORITIES, Found, Match
 from rinsearch.records import DocumentKind, Evidence, Measure, Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
@@ -72,6 +72,8 @@ def _is_title(passage: Passage) -> bool:
         return False
     if sum(map(str.isalpha, text)) < LEAST_LETTERS:
         return False  # the number of a measure: "III/1"
+    if passage.kind is PassageKind.ITEM and next(filter(str.isalpha, text)).islower():
+        return False  # "• uredi sobo" is one of a list
     if ":" in text and not _is_numbered(text) and not phrase("label-of-area").match(text):
         return False  # a label with its value
     return time_heading(passage) is None
@@ -119,12 +121,19 @@ def _form(passage: Passage) -> tuple[object, ...]:
     return shape, word, bare and passage.kind, bare and passage.text.isupper(), bare and len(passage.section)
 
 
+def _is_place(passage: Passage) -> bool:
+    """ "OBČINA HRASTNIK" above what will be done there is no priority."""
+    told = next(iter(tags_between(passage, "municipality", 0, len(passage.text))), None)
+    behind = passage.text[told.evidence.end :] if told else ""
+    return bool(told) and not any(map(str.isalpha, behind)) and bool(phrase("municipality-alone").match(passage.text))
+
+
 def _matched(titles: Sequence[Passage]) -> Iterator[Found]:
     for passage in titles:
         at, words = _words(passage)
         match = phrase("above-measures").fullmatch(words)
         other = phrase("card-title").match(words) or any(phrase(name).search(passage.text) for name in OTHERS)
-        if match and not other:
+        if match and not other and not _is_place(passage):
             number = match["counted"] or (match["number"] or "").rpartition(".")[2] or None
             span = match.start("title") + at, match.end("title") + at
             yield passage, Match(number, span, ABOVE)

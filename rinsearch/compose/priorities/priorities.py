@@ -92,8 +92,10 @@ def headings_of(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goa
             depth = len(passage.section) if passage.kind == PassageKind.HEADING else min(len(passage.section), 1)
         elif goal and current.priority and not passage.columns:
             current = replace(current, goal=goal.title)
-        elif passage.kind == PassageKind.HEADING and (
-            len(passage.section) < depth or _is_beside(title, passage) or _is_next_part(last, passage)
+        elif (
+            passage.kind == PassageKind.HEADING
+            and not phrase("card-title").match(passage.text)
+            and (len(passage.section) < depth or _is_beside(title, passage) or _is_next_part(last, passage))
         ):
             current = Heading()
         found[passage.id] = _of_row(passage, cells.get(passage.id), priorities) or current

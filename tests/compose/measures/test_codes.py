@@ -30,6 +30,7 @@ NAMES = (("CSD Kranj", "Društvo Pot"), ("Društvo Pot",))
         "Izvajalci: 1 – CSD Kranj; 2 – Društvo Pot",
         "Številke: 1 = CSD Kranj, 2 = Društvo Pot",
         "Izvaja (1) CSD Kranj, (2) Društvo Pot.",
+        "¹ 1 – CSD Kranj; 2 – Društvo Pot",
         "Izvajalci\n\n1. CSD Kranj\n2. Društvo Pot\n3. Zavod Vita",
     ],
 )
@@ -123,3 +124,9 @@ def test_a_long_legend_is_read_in_linear_time(part: str) -> None:
     start = time.perf_counter()
     codes_of([passage])
     assert time.perf_counter() - start < 4.0, "on a slow machine; what takes quadratic time takes many more"
+
+
+def test_a_heading_keeps_its_meaning_with_the_sign_of_a_footnote() -> None:
+    for head in ("Nosilec¹", "Nosilec *", "Nosilec [1]", "NOSILEC (1)"):
+        text = f"Ukrepi\n\nUkrep\t{head}\tRok²\nKlub\ta\t2015\nVrt\tb, a\t2016\n\n* a – CSD Kranj; b – Društvo Pot\n"
+        assert told(text) == [("Klub", ("CSD Kranj",), "2015"), ("Vrt", ("Društvo Pot", "CSD Kranj"), "2016")]

@@ -6,7 +6,7 @@ import pytest
 
 import rinsearch
 from rinsearch.compose.fields.deadlines import last_day
-from rinsearch.compose.fields.told import deadline_told, provider_told
+from rinsearch.compose.fields.told import deadline_told, is_time, is_time_of_year, provider_told
 
 HEAD = (
     "REGIJSKI IZVEDBENI NAČRT NA PODROČJU SOCIALNEGA VARSTVA\nza gorenjsko regijo za obdobje 2017–2020\n\n4. UKREPI\n\n"
@@ -196,3 +196,43 @@ def test_a_remark_in_brackets_is_no_part_of_a_time(written: str, deadline: str) 
     text = f"REGIJSKI IZVEDBENI NAČRT\n\nUKREPI\n\nUkrep 1: Klub\nIzvajalec: CSD Kranj\nRok: {written}\n"
     (found,) = rinsearch.analyse(rinsearch.Text(text)).measures
     assert found.deadline == deadline
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "do srede leta 2019",
+        "ob koncu leta 2016",
+        "med letoma 2015 in 2016",
+        "zima 2015/2016",
+        "30.06.15",
+        "leta 2015 do 2017",
+        "do konca prvega polletja 2018",
+        "2. kv. 2018",
+        "IX–XII 2018",
+        "prve tri mesece 2018",
+        "do 2018 (najkasneje)",
+        "že od 2015",
+        "do 30. 6",
+    ],
+)
+def test_words_that_are_nothing_but_a_time(words: str) -> None:
+    assert is_time(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        ("I. polletje", True),
+        ("ob začetku šolskega leta", True),
+        ("vsako drugo leto", True),
+        ("ob sredah in petkih", True),
+        ("med počitnicami", True),
+        ("Dom 2018", False),
+        ("24 ur na dan", False),
+        ("3.1", False),
+        ("po odprtju doma", False),
+    ],
+)
+def test_times_that_leave_out_their_year_and_what_is_none(words: str, time: bool) -> None:
+    assert is_time_of_year(words) == time

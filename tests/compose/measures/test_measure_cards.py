@@ -112,3 +112,33 @@ def test_an_item_and_the_labelled_line_behind_it_are_one_measure() -> None:
 def test_with_what_is_a_label_of_money() -> None:
     (found,) = measures("Ukrep 1 – Klub\n○ kdo: CSD Kranj\n○ kdaj: 2018\n○ s čim: donacije\n")
     assert found.funding == "donacije"
+
+
+NAMED = (
+    "Prioriteta A – Družine\n\n{card} A1\nNaziv: Klub\nNamenjeno: družinam\n{what}: vodeni sprehodi\nKdo: Dom Sonce\n"
+    "Do kdaj: 30. 11. 2018\n\n{card} A2\nNaziv: Hiša\nNamenjeno: družinam\n{what}: nakup opreme\nKdo: CSD Kranj\n"
+    "Do kdaj: 2019\n\n{card} K1\nNaziv: Število uporabnikov\nKdo: CSD Kranj\nDo kdaj: 28. 2. 2020\n"
+)
+
+
+@pytest.mark.parametrize("what", ["Kaj bomo naredili", "Aktivnosti", "Kratek opis", "Koraki"])
+def test_what_will_be_done_describes_a_measure_that_its_card_names(what: str) -> None:
+    found = measures(NAMED.format(card="KARTICA UKREPA", what=what))
+    assert [(each.text, each.providers, each.deadline, each.priority) for each in found] == [
+        ("Klub", ("Dom Sonce",), "30. 11. 2018", "A"),
+        ("Hiša", ("CSD Kranj",), "2019", "A"),
+    ]
+
+
+@pytest.mark.parametrize("sign", [".", ":", " –"])
+def test_labels_end_with_a_stop_too_and_measures_of_the_past_open_no_chapter(sign: str) -> None:
+    card = "Ukrep {n}. {name}\nNosilci{sign} {who}\nObdobje{sign} {when}\n\n"
+    text = "III. UKREPI\n\n" + card.format(
+        n=1, name="Rikša", sign=sign, who="Dom Sonce; ZD Kranj", when="vsako poletje"
+    )
+    text += card.format(n=2, name="Vrt", sign=sign, who="DU Bled", when="2018–2019")
+    text += "IV. UKREPI IZ PREJŠNJEGA OBDOBJA\n\nUkrep 1. Prevoz\nNosilci: Dom Sonce\nIzvedeno. V celoti.\n"
+    assert [(each.text, each.providers, each.deadline) for each in measures(text)] == [
+        ("Rikša", ("Dom Sonce", "ZD Kranj"), "vsako poletje"),
+        ("Vrt", ("DU Bled",), "2018-2019"),
+    ]

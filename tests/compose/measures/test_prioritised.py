@@ -101,3 +101,18 @@ def test_the_priorities_of_what_a_report_tells_of_are_not_its_own(area: str) -> 
 def test_what_is_not_known_yet_is_no_time(words: str) -> None:
     text = HEAD.format(legend=LEGEND) + f"Ukrep 1: Rikša\nNosilec: Občina Bled\nRok: {words}\n"
     assert [each.deadline for each in rinsearch.analyse(rinsearch.Text(text)).measures] == [None]
+
+
+def test_who_and_when_stand_in_brackets_before_the_code_and_a_legend_has_no_lead() -> None:
+    text = (
+        "REGIJSKI IZVEDBENI NAČRT 2017–2020\n\nLETO 2018\n– Poziv za centre (Občina Bled) [P1]\n"
+        "– Zemljevid za osebe z demenco (ZD Bled, CSD Kranj) [P2]\nLETO 2019\n– Klub (Društvo Pot, do 30. 6.) [P1]\n\n"
+        "P1 – Brezdomstvo, P2 – Starost\n"
+    )
+    found = rinsearch.analyse(rinsearch.Text(text))
+    assert [(each.text, each.providers, each.deadline, each.priority) for each in found.measures] == [
+        ("Poziv za centre", ("Občina Bled",), "LETO 2018", "P1"),
+        ("Zemljevid za osebe z demenco", ("ZD Bled", "CSD Kranj"), "LETO 2018", "P2"),
+        ("Klub", ("Društvo Pot",), "30. 6.", "P1"),
+    ]
+    assert [each.title for each in found.priorities] == ["Brezdomstvo", "Starost"]

@@ -153,3 +153,36 @@ def test_capitals_joined_by_small_words_and_two_of_a_kind_are_names() -> None:
 def test_what_the_coordinator_does_for_the_plan_is_no_measure() -> None:
     text = "F) KOORDINATOR (CSD Kranj)\n- sklicuje skupino trikrat na leto,\n- do 31. marca zbere poročila.\n"
     assert understood(text).measures == ()
+
+
+def test_times_in_brackets_without_a_year_and_names_of_several_municipalities() -> None:
+    text = "Dom Sonce\n• uredi sobo za goste (I. polletje)\n• pripravi predavanja (oktober in november)\n\n"
+    text += "Občine Gorenja vas - Poljane, Žiri, Železniki\n• sofinancirajo prevoze (celo leto)\n"
+    found = understood(text)
+    assert [(each.providers[0], each.deadline) for each in found.measures] == [
+        ("Dom Sonce", "I. polletje"),
+        ("Dom Sonce", "oktober in november"),
+        ("Občine Gorenja vas - Poljane", "celo leto"),
+    ]
+    assert found.priorities == ()
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [("Brezdomci:", "Starejši:"), ("Za brezdomce:", "Za starejše:"), ("Ciljna skupina: brezdomci", "Komu: starejši")],
+)
+def test_those_for_whom_a_list_is_stand_above_it(titles: tuple[str, str]) -> None:
+    text = f"{titles[0]}\n- topel obrok (Karitas Kranj, 2018);\n- postelja (Društvo Pot, 2019).\n"
+    text += f"{titles[1]}\n- kombi (Občina Kranj, od 2018);\n- vrt za otroke (Dom Sonce, 2019).\n"
+    assert [each.target_groups or each.inherited for each in understood(text).measures] == [
+        ("brezdomci",),
+        ("brezdomci",),
+        ("starejsi",),
+        ("otroci",),
+    ]
+
+
+def test_a_municipality_above_its_measures_is_no_priority() -> None:
+    head = "| Kaj | Kdo | Kdaj |\n|---|---|---|\n"
+    text = f"OBČINA HRASTNIK\n{head}| Vrt | Dom Sonce | 2019 |\n\nOBČINA TRBOVLJE\n{head}| Kuhinja | Karitas | 2020 |\n"
+    assert understood(text).priorities == ()
