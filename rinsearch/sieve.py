@@ -7,14 +7,14 @@ is kept may not be found.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from operator import or_
 from threading import Lock
 from typing import Generic, TypeVar
 
-from rinsearch.signs import Strings, Written, signs_of, with_edges
+from rinsearch.known_signs import signs
+from rinsearch.signs import Strings, Written, with_edges
 
 LONGEST_WORD = 60  # letters; a longer word may bear any sign
 KEPT_WORDS = 1 << 16  # distinct words of a regional corpus
@@ -120,13 +120,18 @@ class _Texts(dict[str, int]):
 SIGNS = Signs()
 
 
+def bit_of(pattern: Written) -> int:
+    """The bit of the signs of a pattern; every bit where it has none."""
+    borne = signs(pattern)
+    return SIGNS.bit(borne) if borne else ALL
+
+
 class Sieve(Generic[T]):
     """Keeps of many things, each with its pattern, those whose pattern may be found."""
 
     def __init__(self, named: Iterable[tuple[T, Written]]) -> None:
         """Take the things in their order."""
-        pairs = [(thing, signs_of(pattern)) for thing, pattern in named]
-        self._things = tuple((thing, SIGNS.bit(signs) if signs else ALL) for thing, signs in pairs)
+        self._things = tuple((thing, bit_of(pattern)) for thing, pattern in named)
         self._bits = reduce(or_, (bit for _, bit in self._things if bit != ALL), 0)
         self._kept: dict[int, tuple[T, ...]] = {}
 
@@ -139,50 +144,3 @@ class Sieve(Generic[T]):
             if len(self._kept) < KEPT_CHOICES:
                 self._kept[bits] = found
         return found
-
-
-class Sifted:
-    """A pattern that is searched for only in a text that bears one of its signs; without signs, in any text."""
-
-    __slots__ = ("findall", "finditer", "flags", "fullmatch", "match", "pattern", "search", "split", "sub")
-
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        """Take the pattern; what is no search is done by the pattern itself."""
-        self.pattern, self.flags = pattern.pattern, pattern.flags
-        self.match, self.fullmatch = pattern.match, pattern.fullmatch
-        self.findall, self.split, self.sub = pattern.findall, pattern.split, pattern.sub
-        signs = signs_of(pattern)
-        self.search: Search = _search(pattern, SIGNS.bit(signs)) if signs else pattern.search
-        self.finditer: Searches = _finditer(pattern, SIGNS.bit(signs)) if signs else pattern.finditer
-
-
-Pattern = re.Pattern[str] | Sifted
-Search = Callable[..., re.Match[str] | None]
-Searches = Callable[..., Iterator[re.Match[str]]]
-
-
-def _search(pattern: re.Pattern[str], bit: int) -> Search:
-    """Its search, where a sign of it stands."""
-    plain, signs = pattern.search, SIGNS
-
-    def search(text: str, *span: int) -> re.Match[str] | None:
-        may_be = signs.borne[text] & bit or (len(span) > 1 and _is_cut(text, span[1]))
-        return plain(text, *span) if may_be else None
-
-    return search
-
-
-def _finditer(pattern: re.Pattern[str], bit: int) -> Searches:
-    """The same for all places."""
-    plain, signs = pattern.finditer, SIGNS
-
-    def finditer(text: str, *span: int) -> Iterator[re.Match[str]]:
-        may_be = signs.borne[text] & bit or (len(span) > 1 and _is_cut(text, span[1]))
-        return plain(text, *span) if may_be else iter(())
-
-    return finditer
-
-
-def _is_cut(text: str, end: int) -> bool:
-    """Whether the end of the place that is looked at may stand in a word, which then seems to end there."""
-    return 0 <= end < len(text) and not text[end].isspace()

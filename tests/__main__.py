@@ -1,6 +1,7 @@
 """The one command that checks everything: format, lint, types, tests with doctests and the README's examples.
 
-``--fix`` repairs first what can be repaired: format, lint, the outputs and the picture of the README. The tests come
+``--fix`` repairs first what can be repaired: format, lint, the table of signs, the outputs and the picture
+of the README. The tests come
 last, so the last line is pytest's.
 """
 
@@ -13,6 +14,7 @@ ROOT = Path(__file__).parents[1]
 REPAIRS = (
     ("ruff", "check", "--fix", "--quiet", "--exit-zero", "."),
     ("ruff", "format", "--quiet", "."),
+    ("tests.signs", "--fix"),
     ("tests.readme", "--fix"),
 )
 LINT = (("ruff", "format", "--check", "--quiet", "."), ("ruff", "check", "--quiet", "."))

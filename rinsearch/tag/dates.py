@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rinsearch.sieve import Pattern
+from rinsearch.sifted import Pattern
 from rinsearch.tag.finds import Find
 from rinsearch.tag.ordinals import ordinals
 from rinsearch.tag.pipeline import text_of

@@ -192,6 +192,19 @@ def _known_forms() -> dict[int, Form]:
     return {}
 
 
+def tokens_of(phrase: str) -> Doc:
+    """The tokens of a phrase. Words of letters alone need no tokenizer, since no prefix, suffix or divider of its rules
+    stands in letters; it takes most of the time for the 9,000 phrases of the taxonomy.
+
+    >>> [token.text for token in tokens_of("center za socialno delo")], len(tokens_of("ZZZS/NIJZ"))
+    (['center', 'za', 'socialno', 'delo'], 3)
+    """
+    from spacy.tokens import Doc  # part of spaCy
+
+    words = phrase.split(" ")
+    return Doc(nlp().vocab, words=words) if all(map(str.isalpha, words)) else nlp().make_doc(phrase)
+
+
 def phrases(attribute: str, named: Iterable[tuple[str, str]]) -> Phrases:
     """A matcher for (name, phrase) pairs; phrases of one name share it."""
     from spacy.matcher import PhraseMatcher  # part of spaCy
@@ -199,7 +212,7 @@ def phrases(attribute: str, named: Iterable[tuple[str, str]]) -> Phrases:
     matcher = PhraseMatcher(nlp().vocab, attr=attribute)
     begins = set()
     for name, phrase in named:
-        doc = nlp().make_doc(phrase)
+        doc = tokens_of(phrase)
         doc = with_lemmas(doc) if attribute == "LEMMA" else doc  # for the others they would cost as much as the words
         matcher.add(name, [doc])
         begins.add(getattr(doc[0], attribute.lower()))

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from rinsearch.sifted import Sifted
 from rinsearch.tag.finds import Find, earliest
 from rinsearch.tag.ordinals import ordinals
 from rinsearch.tag.pipeline import text_of
@@ -28,7 +29,7 @@ class Shape(NamedTuple):
     """One way in which a session is written; ``figure`` and ``sign`` stand in every text that it is found in."""
 
     rule: str
-    pattern: re.Pattern[str]
+    pattern: Sifted
     figure: bool
     sign: re.Pattern[str] | None
 

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from rinsearch.errors import TaxonomyError
+from rinsearch.sifted import Pattern, Sifted
 from rinsearch.taxonomy.tables import toml
 
 FILE = "kind_traits.toml"
@@ -25,12 +26,12 @@ class KindTrait:
     name: str
     where: str
     least: int
-    pattern: re.Pattern[str]
+    pattern: Sifted
     tenths: Mapping[str, int]
 
     def times(self, text: str) -> int:
         """How often the trait is found in a text, counted up to what it needs."""
-        return sum(1 for _ in islice(self.pattern.finditer(text), self.least))
+        return _times(self.pattern, text, self.least)
 
 
 @cache
@@ -50,11 +51,17 @@ def before_traits() -> Mapping[str, int]:
 
 
 def _trait(entry: Mapping[str, Any]) -> KindTrait:
-    pattern = re.compile(entry["pattern"], re.MULTILINE)
-    trait = KindTrait(entry["name"], entry["where"], entry.get("least", 1), pattern, entry["tenths"])
-    if (
-        trait.times(entry["example"].lower()) < trait.least
-        or trait.times(entry["counterexample"].lower()) >= trait.least
-    ):
-        raise TaxonomyError(f"The trait {trait.name!r} does not prove itself.", place=FILE)
-    return trait
+    least = entry.get("least", 1)
+
+    def prove(pattern: re.Pattern[str]) -> None:
+        found, counter = (_times(pattern, entry[name].lower(), least) for name in ("example", "counterexample"))
+        if found < least or counter >= least:
+            raise TaxonomyError(f"The trait {entry['name']!r} does not prove itself.", place=FILE)
+
+    return KindTrait(
+        entry["name"], entry["where"], least, Sifted(entry["pattern"], re.MULTILINE, prove), entry["tenths"]
+    )
+
+
+def _times(pattern: Pattern, text: str, most: int) -> int:
+    return sum(1 for _ in islice(pattern.finditer(text), most))

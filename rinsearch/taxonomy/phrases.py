@@ -1,7 +1,7 @@
 """Phrases by which papers are taken apart, by name, from phrases.toml and the files for plans, measures and votes.
 
-A phrase is built and proved when it is first asked for: it must be found in its example and must not be found in its
-counterexample.
+A phrase is built when it is first asked for and proves itself before it is first looked for: it must be found in its
+example and must not be found in its counterexample.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from rinsearch.errors import TaxonomyError
-from rinsearch.sieve import Sifted
+from rinsearch.sifted import Sifted
 from rinsearch.taxonomy.tables import fold, toml
 
 FILES = (
@@ -44,7 +44,7 @@ def phrase(name: str) -> Sifted:
     """
     if name not in _entries():
         raise TaxonomyError(f"There is no phrase {name!r}.", place=FILES[0])
-    return Sifted(build(_entries()[name], _parts()))
+    return build(_entries()[name], _parts())
 
 
 def part(name: str) -> str:
@@ -57,8 +57,8 @@ def phrase_names() -> tuple[str, ...]:
     return tuple(_entries())
 
 
-def build(entry: Mapping[str, Any], parts: Mapping[str, str | list[str]]) -> re.Pattern[str]:
-    """The pattern of an entry, its parts filled in, proved by its example and counterexample."""
+def build(entry: Mapping[str, Any], parts: Mapping[str, str | list[str]]) -> Sifted:
+    """The pattern of an entry, its parts filled in, to be proved by its example and counterexample."""
     try:
         filled = {**parts, "words": entry.get("words", [])}
         text = entry.get("pattern", WHOLE_WORDS)
@@ -66,13 +66,11 @@ def build(entry: Mapping[str, Any], parts: Mapping[str, str | list[str]]) -> re.
             text = _PART.sub(lambda match: _alternatives(filled[match[1]]), text)
         if entry.get("carons") == "optional":
             text = _CARONS.sub(_optional_caron, text)
-        pattern = re.compile(text, 0 if entry.get("cased") else re.IGNORECASE)
-        _prove(entry, pattern)
+        return Sifted(text, 0 if entry.get("cased") else re.IGNORECASE, lambda pattern: _prove(entry, pattern))
     except KeyError as error:
         raise TaxonomyError(f"There is no {error}.", place=_place(entry)) from error
     except re.error as error:
         raise TaxonomyError(f"The pattern is no regular expression: {error}.", place=_place(entry)) from error
-    return pattern
 
 
 @cache

@@ -1,7 +1,8 @@
 """The word lists of decisions: wordings, bodies, qualifiers, results, names of plans, kinds of papers.
 
-Each entry of the TOML files beside this module is checked when it is loaded: its pattern must be found in its example
-and must not be found in its counterexample. Patterns are Python regular expressions without nested repetition.
+Each entry of the TOML files beside this module proves itself before it is first looked for: its pattern must be found
+in its example and must not be found in its counterexample. Patterns are Python regular expressions without nested
+repetition.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from functools import cache
 from typing import Any, TypeVar
 
 from rinsearch.errors import TaxonomyError
+from rinsearch.sifted import Pattern, Sifted
 from rinsearch.taxonomy.tables import toml
 
-Pattern = re.Pattern[str]
 # The endings of finite forms and participles: the present tense in -em, -im, -am; what follows a participle's stem.
 # Who is spoken to ("ne potrjujete ga") decides nothing by it.
 ENDINGS = {
@@ -28,7 +29,6 @@ ENDINGS = {
 }
 _PLACE = re.compile(r"\{([a-z]+)\}")  # a name in braces; {1,2} holds digits
 T = TypeVar("T")
-S = TypeVar("S", "Outcome", "Meaning", "Qualifier", "KindCue")  # found in small letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +40,15 @@ class Wording:
 
     name: str
     status: str
-    pattern: Pattern
-    needs: Pattern | None
-    without: Pattern | None
+    pattern: Sifted
+    needs: Sifted | None
+    without: Sifted | None
     in_sentence: bool
     noun: bool = False
 
     def fits(self, clause: str) -> bool:
         """Whether the lower-cased clause (or sentence) has what the wording needs and lacks what it excludes."""
-        if self.needs and not self.needs.search(clause):
-            return False
-        return not (self.without and self.without.search(clause))
+        return _fits(clause, self.needs, self.without)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ class Body:
     """A body that acts: council, councils (dual, plural), municipality or other."""
 
     kind: str
-    pattern: Pattern
+    pattern: Sifted
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ class Qualifier:
 
     name: str
     where: str
-    pattern: Pattern
+    pattern: Sifted
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ class Outcome:
     """How minutes say what became of a proposal."""
 
     outcome: str
-    pattern: Pattern
+    pattern: Sifted
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ class Meaning:
     """What the main verb of a resolution on other business says."""
 
     status: str
-    pattern: Pattern
+    pattern: Sifted
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +89,8 @@ class PlanName:
     """A name of a plan or of a look-alike; ``cased`` must also stand there in this case, ``weak`` needs context."""
 
     is_: str
-    pattern: Pattern
-    cased: Pattern | None
+    pattern: Sifted
+    cased: Sifted | None
     weak: bool
 
 
@@ -103,7 +101,7 @@ class KindCue:
     kind: str
     where: str
     weight: int
-    pattern: Pattern
+    pattern: Sifted
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,46 +179,54 @@ def abbreviations() -> frozenset[str]:
 
 
 def _wording(entry: Mapping[str, Any]) -> Wording:
-    needs, without = entry.get("needs"), entry.get("without")
-    wording = Wording(
+    needs, without = (Sifted(entry[name]) if name in entry else None for name in ("needs", "without"))
+
+    def found(pattern: Pattern, text: str) -> bool:
+        return bool(pattern.search(text.lower())) and _fits(text.lower(), needs, without)
+
+    return Wording(
         name=entry["name"],
         status=entry["status"],
-        pattern=re.compile(_PLACE.sub(lambda match: _verbs()[match[1]], entry["pattern"])),
-        needs=re.compile(needs) if needs else None,
-        without=re.compile(without) if without else None,
+        pattern=_proving(entry, _PLACE.sub(lambda match: _verbs()[match[1]], entry["pattern"]), found),
+        needs=needs,
+        without=without,
         in_sentence=entry.get("in_sentence", False),
         noun=entry.get("noun", False),
     )
-    _prove(entry, lambda text: bool(wording.pattern.search(text.lower())) and wording.fits(text.lower()))
-    return wording
+
+
+def _fits(clause: str, needs: Pattern | None, without: Pattern | None) -> bool:
+    if needs and not needs.search(clause):
+        return False
+    return not (without and without.search(clause))
 
 
 def _body(entry: Mapping[str, Any]) -> Body:
-    body = Body(entry["kind"], re.compile(entry["pattern"]))
-    _prove(entry, lambda text: bool(body.pattern.search(text)))
-    return body
+    return Body(entry["kind"], _proving(entry, entry["pattern"], lambda pattern, text: bool(pattern.search(text))))
 
 
 def _outcome(entry: Mapping[str, Any]) -> Outcome:
-    return _proved(entry, Outcome(entry["outcome"], re.compile(entry["pattern"])))
+    return Outcome(entry["outcome"], _proving(entry, entry["pattern"]))
 
 
 def _meaning(entry: Mapping[str, Any]) -> Meaning:
-    return _proved(entry, Meaning(entry["status"], re.compile(entry["pattern"])))
+    return Meaning(entry["status"], _proving(entry, entry["pattern"]))
 
 
 def _qualifier(entry: Mapping[str, Any]) -> Qualifier:
     where = next(
         name for name in ("heading", "before", "sentence", "opening", "after", "denied", "clause") if name in entry
     )
-    return _proved(entry, Qualifier(entry["name"], where, re.compile(entry[where])))
+    return Qualifier(entry["name"], where, _proving(entry, entry[where]))
 
 
 def _plan_name(entry: Mapping[str, Any]) -> PlanName:
-    cased = re.compile(entry["cased"]) if "cased" in entry else None
-    name = PlanName(entry["is"], re.compile(entry["pattern"]), cased, entry.get("weak", False))
-    _prove(entry, lambda text: bool(name.pattern.search(text.lower())) and bool(not cased or cased.search(text)))
-    return name
+    cased = Sifted(entry["cased"]) if "cased" in entry else None
+
+    def found(pattern: Pattern, text: str) -> bool:
+        return bool(pattern.search(text.lower())) and bool(not cased or cased.search(text))
+
+    return PlanName(entry["is"], _proving(entry, entry["pattern"], found), cased, entry.get("weak", False))
 
 
 def _plan_period(entry: Mapping[str, Any]) -> PlanPeriod:
@@ -228,21 +234,29 @@ def _plan_period(entry: Mapping[str, Any]) -> PlanPeriod:
 
 
 def _kind_cue(entry: Mapping[str, Any]) -> KindCue:
-    pattern = re.compile(entry["pattern"], re.MULTILINE)
-    return _proved(entry, KindCue(entry["kind"], entry["where"], entry["weight"], pattern))
+    pattern = _proving(entry, entry["pattern"], flags=re.MULTILINE)
+    return KindCue(entry["kind"], entry["where"], entry["weight"], pattern)
 
 
-def _proved(entry: Mapping[str, Any], made: S) -> S:
-    _prove(entry, lambda text: bool(made.pattern.search(text.lower())))
-    return made
+def _in_small_letters(pattern: Pattern, text: str) -> bool:
+    return bool(pattern.search(text.lower()))
 
 
-def _prove(entry: Mapping[str, Any], found: Callable[[str], bool]) -> None:
-    """An entry must find its example and must leave its counterexample alone."""
-    if not found(entry["example"]):
-        raise TaxonomyError(f"The pattern does not find its own example {entry['example']!r}.", place=str(entry))
-    if found(entry["counterexample"]):
-        raise TaxonomyError(f"The pattern finds its counterexample {entry['counterexample']!r}.", place=str(entry))
+def _proving(
+    entry: Mapping[str, Any],
+    pattern: str,
+    found: Callable[[Pattern, str], bool] = _in_small_letters,
+    flags: int = 0,
+) -> Sifted:
+    """The pattern of an entry, which must find its example and must leave its counterexample alone."""
+
+    def prove(made: re.Pattern[str]) -> None:
+        if not found(made, entry["example"]):
+            raise TaxonomyError(f"The pattern does not find its own example {entry['example']!r}.", place=str(entry))
+        if found(made, entry["counterexample"]):
+            raise TaxonomyError(f"The pattern finds its counterexample {entry['counterexample']!r}.", place=str(entry))
+
+    return Sifted(pattern, flags, prove)
 
 
 def _load(name: str, table: str, build: Callable[[Mapping[str, Any]], T]) -> tuple[T, ...]:

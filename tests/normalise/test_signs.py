@@ -12,7 +12,7 @@ from rinsearch.normalise import COMMON, PASSES, RARE, RARE_SIGN, RULES, layout, 
 from rinsearch.normalise.edits import apply_all
 from rinsearch.normalise.layout import LAYOUT_SIGN
 from rinsearch.normalise.mojibake import damage_of
-from rinsearch.sieve import Pattern
+from rinsearch.sifted import Pattern
 from rinsearch.taxonomy.phrases import phrase
 
 CARONS = import_module("rinsearch.normalise.carons")  # the package has a function of that name

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rinsearch.sieve import Pattern
+from rinsearch.sifted import Pattern
 from rinsearch.tag.ballots import pieces
 from rinsearch.tag.ballots.vote_words import bears
 from rinsearch.tag.pipeline import LONGEST_RUN, flatten, mend, nlp

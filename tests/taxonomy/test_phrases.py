@@ -18,7 +18,7 @@ ENTRY = {"name": "wish", "pattern": r"\bnaj\b", "example": "Svet naj se seznani.
 
 @pytest.mark.parametrize("name", phrase_names())
 def test_a_phrase_is_found_in_its_example_and_not_in_its_counterexample(name: str) -> None:
-    assert phrase(name).pattern
+    assert phrase(name).compiled().pattern
 
 
 def test_the_modules_ask_for_the_phrases_of_the_file_and_for_no_others() -> None:

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
-from rinsearch.sieve import Pattern
+from rinsearch.sifted import Pattern
 from rinsearch.taxonomy import months
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.words import order_of

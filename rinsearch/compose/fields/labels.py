@@ -11,7 +11,8 @@ from types import MappingProxyType
 from rinsearch.clauses import sentences
 from rinsearch.compose.fields.label_values import value_of
 from rinsearch.records import Passage
-from rinsearch.sieve import Sieve, Sifted
+from rinsearch.sieve import Sieve
+from rinsearch.sifted import Sifted
 from rinsearch.taxonomy import column_fields, fold
 from rinsearch.taxonomy.phrases import phrase
 

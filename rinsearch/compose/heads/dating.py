@@ -11,7 +11,7 @@ from rinsearch.compose.fields.labels import labels_in
 from rinsearch.compose.heads.session_days import begins_with_date, day_of_session
 from rinsearch.compose.paper import TextLine, lines, tags_between
 from rinsearch.records import DocumentKind, Passage, PassageKind, Session, SessionKind, Tag
-from rinsearch.sieve import Sifted
+from rinsearch.sifted import Sifted
 from rinsearch.taxonomy.phrases import phrase
 
 HEAD_LINES = 15  # a letterhead with its reference block

@@ -11,7 +11,7 @@ from rinsearch.compose.heads.joint import HEAD_LINES, is_joint
 from rinsearch.compose.heads.signatures import by_signature
 from rinsearch.compose.paper import TextLine, evidence_at, tags_between, tags_of
 from rinsearch.records import DocumentKind, Passage, Tag
-from rinsearch.sieve import Sifted
+from rinsearch.sifted import Sifted
 from rinsearch.taxonomy import fold, municipalities
 from rinsearch.taxonomy.phrases import phrase
 

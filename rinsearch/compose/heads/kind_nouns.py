@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rinsearch.compose.paper import TextLine, evidence_at
 from rinsearch.records import DocumentKind, Evidence, PassageKind
-from rinsearch.sieve import Sifted
+from rinsearch.sifted import Sifted
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.title_nouns import title_noun
 

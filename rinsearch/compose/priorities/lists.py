@@ -12,7 +12,7 @@ from rinsearch.compose.paper import Paper
 from rinsearch.compose.priorities.legends import NAMED, OF_ITEM, in_legends
 from rinsearch.compose.priorities.matches import Found, Match
 from rinsearch.records import Passage, PassageKind
-from rinsearch.sieve import Sifted
+from rinsearch.sifted import Sifted
 from rinsearch.taxonomy.numerals import number_of
 from rinsearch.taxonomy.phrases import phrase
 

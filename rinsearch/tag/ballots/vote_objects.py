@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from rinsearch.sieve import Sieve
+from rinsearch.sifted import Sifted
 from rinsearch.tag.ballots.vote_words import bears, costs, keys
 from rinsearch.taxonomy import toml
 from rinsearch.taxonomy.numerals import numbers
@@ -46,9 +47,9 @@ def _clause() -> re.Pattern[str]:
 
 
 @cache
-def _beside() -> Sieve[re.Pattern[str]]:
+def _beside() -> Sieve[Sifted]:
     """The same word in another language, who is not among them, and who they are that vote."""
     words = toml("votes.toml")
     shapes = (words["beside"]["pattern"], *(r"(?<![^\W_])" + words[name]["pattern"] for name in ("but", "voting")))
-    patterns = [re.compile(shape, re.IGNORECASE) for shape in shapes]
+    patterns = [Sifted(shape, re.IGNORECASE) for shape in shapes]
     return Sieve(zip(patterns, patterns, strict=True))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from rinsearch.sieve import Sieve, Sifted
+from rinsearch.sieve import Sieve
+from rinsearch.sifted import Sifted
 from rinsearch.tag.ballots.vote_tables import written
 from rinsearch.tag.ballots.vote_words import KEYS, bears
 from rinsearch.tag.finds import Find
@@ -109,11 +110,11 @@ def _decided_before(text: str, at: int) -> bool:
 
 
 @cache
-def _ratio_patterns() -> Sieve[re.Pattern[str]]:
+def _ratio_patterns() -> Sieve[Sifted]:
     """ "z izidom 12 proti 3"; and bare counts: "(5/0)" behind a resolution, "Glasovanje: 15-0-0"."""
     ratio = toml("votes.toml")["ratio"]
     shapes = (*(BEGIN + ratio[name] for name in WORDED), *(ratio[name] for name in SIGNED))
-    patterns = [re.compile(shape, re.IGNORECASE) for shape in shapes]
+    patterns = [Sifted(shape, re.IGNORECASE) for shape in shapes]
     return Sieve(zip(patterns, patterns, strict=True))
 
 

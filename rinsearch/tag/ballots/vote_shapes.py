@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from rinsearch.sifted import Sifted
 from rinsearch.tag.ballots.vote_ratios import BEGIN
 from rinsearch.tag.ballots.vote_tables import written
 from rinsearch.tag.ballots.vote_words import KEYS
@@ -36,10 +37,10 @@ def _dealt(found: dict[str, int | None]) -> dict[str, str]:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, Sifted], ...]:
     """Each with what stands in every text that it matches."""
     named = [(each["sign"], _written_out(each["pattern"])) for each in toml("votes.toml")["told"]["shapes"]]
-    return tuple((sign, re.compile(BEGIN + pattern, re.IGNORECASE)) for sign, pattern in named)
+    return tuple((sign, Sifted(BEGIN + pattern, re.IGNORECASE)) for sign, pattern in named)
 
 
 def _written_out(pattern: str) -> str:

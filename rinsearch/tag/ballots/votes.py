@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rinsearch.sieve import Sieve
+from rinsearch.sifted import Sifted
 from rinsearch.tag.ballots.asked_votes import asked
 from rinsearch.tag.ballots.counts import Count, counts
 from rinsearch.tag.ballots.pieces import Piece, runs
@@ -129,7 +130,7 @@ def _other_signs() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _phrases() -> Sieve[tuple[str, re.Pattern[str]]]:
+def _phrases() -> Sieve[tuple[str, Sifted]]:
     phrases = toml("votes.toml")["phrases"]
-    named = [(each["value"], re.compile(BEGIN + each["pattern"], re.IGNORECASE)) for each in phrases]
+    named = [(each["value"], Sifted(BEGIN + each["pattern"], re.IGNORECASE)) for each in phrases]
     return Sieve(((value, pattern), pattern) for value, pattern in named)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
-from rinsearch.sieve import Pattern
+from rinsearch.sifted import Pattern
 from rinsearch.tag.groups.group_wordings import Match
 from rinsearch.tag.pipeline import text_of
 from rinsearch.taxonomy import context
