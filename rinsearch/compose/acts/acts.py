@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rinsearch.clauses import Slice
 from rinsearch.compose.acts.asked import as_answered
 from rinsearch.compose.acts.carriers import BARE, LIKEWISE, carries
+from rinsearch.compose.acts.plans_of_work import is_planned
 from rinsearch.compose.acts.quotations import is_quoted
 from rinsearch.compose.acts.references import object_of
 from rinsearch.compose.acts.shared_names import of_region
@@ -173,7 +174,7 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     verb, said = _as_before(context, verb)
     if (verb.tag.evidence.rule in LIKEWISE and said is verb) or is_left_empty(context, verb):
         return ()
-    if is_of_entry(verb) and not tells_standing(context, verb):
+    if is_planned(context, verb) or (is_of_entry(verb) and not tells_standing(context, verb)):
         return ()
     marks = as_answered(context, verb, marks_of(context, verb))
     if verb.is_noun and not is_presented(context, verb, marks):

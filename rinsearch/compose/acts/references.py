@@ -25,6 +25,7 @@ from rinsearch.compose.acts.other_items import (
 )
 from rinsearch.compose.acts.region_names import named_by_region
 from rinsearch.compose.acts.spoken_of import follows_a_name, told_of_others
+from rinsearch.compose.acts.what_was_said import agrees_with_another
 from rinsearch.compose.plans.plan_times import SUBJECT_KINDS, period_before
 from rinsearch.compose.plans.plans import Mention, Resolved, plan_id
 from rinsearch.compose.plans.topics import Topic
@@ -156,6 +157,7 @@ def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
     """Whether the clause holds a word for what was named before: "načrt", "gradivo", "z njim"."""
     if (
         means_another(verb)
+        or agrees_with_another(context, verb)
         or phrase("report-on").search(verb.words)
         or phrase("another-kind-of-plan").search(verb.words)
         or phrase("plan-of-another-level").search(verb.words)
@@ -176,10 +178,14 @@ def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
 
 
 def _is_information(topic: Topic) -> bool:
-    """Whether an item calls the plan so: in its heading, or right before the name: "Informacija o načrtu"."""
+    """Whether an item calls the plan so: in its heading, or right before the name: "Informacija o načrtu".
+
+    "Informacije župana" are no plan's, though he speaks of one.
+    """
     before = (each.passage.text[max(0, each.start - CALLED_REACH) : each.start] for each in topic.mentions[:1])
     heading = topic.heading.text if topic.heading else ""
-    return any(phrase("information").search(each) for each in (heading, *before))
+    called = heading if not phrase("information-of-somebody").search(heading) else ""
+    return any(phrase("information").search(each) for each in (called, *before))
 
 
 def _names_it(context: Context, verb: Verb) -> bool:

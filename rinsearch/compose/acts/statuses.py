@@ -66,8 +66,8 @@ def _by_mood(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
         yield None
     if "told" in marks and reading.verb.is_finite and not marks & ADVISED:
         yield None  # "V uvodu pove, da se svet z načrtom samo seznani": how it is done, not that it was
-    if paper.kind in DECIDING and phrase("stands-written").search(reading.verb.governor):
-        yield None  # "V zapisniku 23. seje piše, da se je svet seznanil. Jaz se tega ne spomnim."
+    if paper.kind in DECIDING and _is_read_elsewhere(reading.verb):
+        yield None
     if "imposed" in marks:
         yield says if says == EventStatus.SCHEDULED else None
 
@@ -120,6 +120,14 @@ JUDGES: tuple[Callable[[Paper, Reading], Iterator[EventStatus | None]], ...] = (
     _by_advice,
     _by_paper,
 )
+
+
+def _is_read_elsewhere(verb: Verb) -> bool:
+    """Whether somebody reads from a paper: "V zapisniku 23. seje piše, da …", "V njem je na 4. strani: »…«"."""
+    if phrase("stands-written").search(verb.governor):
+        return True
+    quoted = verb.statement.lstrip().startswith(OPENING)
+    return quoted and bool(phrase("stands-written-in").search(verb.sentence.lead))
 
 
 def _is_received(paper: Paper, reading: Reading) -> bool:

@@ -151,8 +151,12 @@ def _passed_movers(context: Context, act: Act, behind: Sequence[tuple[str, bool]
 
 
 def _was_not_held(paper: Paper) -> bool:
-    """Whether the session at hand ended before it began, for too few had come."""
-    return any(phrase("session-not-held").search(passage.text) for passage in paper.passages[:LETTERHEAD])
+    """Whether the session at hand ended before it began, for too few had come, or was none though they talked."""
+    top = [passage.text for passage in paper.passages[:LETTERHEAD]]
+    if any(phrase("session-not-held").search(words) for words in top):
+        return True
+    lacking = any(phrase("no-quorum-found").search(words) for words in top)
+    return lacking and not any(phrase("quorum-found").search(passage.text) for passage in paper.passages)
 
 
 def _is_made_ready(paper: Paper) -> bool:

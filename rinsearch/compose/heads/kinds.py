@@ -11,7 +11,7 @@ from functools import cache
 from rinsearch.compose.heads.kind_nouns import NOUN_WEIGHT, is_of_another, own_noun
 from rinsearch.compose.heads.kind_shapes import shapes, votes_taken
 from rinsearch.compose.heads.kind_traits import traits_of
-from rinsearch.compose.paper import TextLine, evidence_at
+from rinsearch.compose.paper import TextLine, evidence_at, tags_between
 from rinsearch.records import DocumentKind, Evidence, Passage, PassageKind
 from rinsearch.sieve import Sieve
 from rinsearch.taxonomy.wordings import KindCue, kind_cues
@@ -116,11 +116,17 @@ def _without_items(found: Sequence[Found], top: tuple[TextLine, ...], titles: Se
     if kind == "agenda":  # a call encloses the drafts of its items
         found = [(cue, place) for cue, place in found if cue.kind != "memo" or _line_number(place, top) <= line]
     settled = all(other == kind for number, other in titles if number == line)
+    block = 0 if kind == "minutes" and _tells_session(top[line : line + 1]) else TITLE_BLOCK
     return [
         (cue, place)
         for cue, place in found
-        if cue.where != "title" or (settled and cue.kind == kind) or _line_number(place, top) <= line + TITLE_BLOCK
+        if cue.where != "title" or (settled and cue.kind == kind) or _line_number(place, top) <= line + block
     ]
+
+
+def _tells_session(title: Sequence[TextLine]) -> bool:
+    """Whether a title says of which session it is: what stands below it ("Poročilo o sklepih") is its first item."""
+    return any(tags_between(each.passage, "session", each.start, each.end) for each in title)
 
 
 def _line_number(place: Evidence, top: tuple[TextLine, ...]) -> int:

@@ -16,7 +16,7 @@ WORD = re.compile(r"[^\W\d_]+")
 
 def heads_resolution(words: str) -> bool:
     """Whether a heading or lead-in says that behind it a resolution stands."""
-    if phrase("resolution-alone").fullmatch(words):
+    if phrase("resolution-alone").fullmatch(words) or phrase("ends-in-capitals").search(words):
         return True
     return bool(phrase("resolution").search(words) and phrase("announces-resolution").search(words))
 

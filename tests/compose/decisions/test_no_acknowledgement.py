@@ -58,6 +58,19 @@ def taken(text: str) -> set[tuple[str, str]]:
         "Sklep: Občinski svet se z načrtom seznani po prejemu mnenja odbora. 12 za.",
         "Sklep: Sprejme se sklep, da se seznanitev z načrtom uvrsti na naslednjo sejo. 12 za.",
         "Predsednik odbora: Odbor je točko obravnaval. Seznanili smo se z načrtom, soglasno.",
+        "Svetnik meni, da je treba gradivo najprej obravnavati na odboru. S tem se strinjajo vsi.",
+        "Županja predlaga, da se glasovanje opravi, ko bodo vsi prejeli gradivo. Vsi se strinjajo.",
+        "Svet se je s sklepom Občine Črnomelj seznanil.",
+        "Svet se je seznanil s tem, da načrt še ni usklajen.",
+        "V skladu s poslovnikom se svet z dokumentom seznani, če ga predhodno obravnava odbor. Odbor se še ni sestal.",
+        "Svetnica: »Če glasujem za to, da se je svet seznanil z Regijskim izvedbenim načrtom, potem lažem.«",
+        "Na klop je prišel zapisnik iz Kopra. V njem je na 4. strani: »Občinski svet se seznani z načrtom.«",
+        "Svetnica pripomni, da je v zapisniku pod 8. točko navedeno, da se je svet seznanil z načrtom, a glasovanja ni "
+        "bilo.",
+        "Svet ugotovi, da je bil sklep o seznanitvi z načrtom, sprejet na 11. seji, sprejet brez sklepčnosti. 12 za.",
+        "Občinski svet Občine Semič se je seznanil z Regijskim izvedbenim načrtom, so v glasilu zapisali pomotoma.",
+        "Svet ustanoviteljev se je seznanil z Regijskim izvedbenim načrtom.",
+        "Občinski svet sprejme program dela:\n- januar: proračun;\n- februar: svet se seznani z regijskim načrtom.",
     ],
 )
 def test_what_came_to_nothing_or_was_anothers_is_no_acknowledgement(below: str) -> None:
@@ -81,6 +94,11 @@ def test_what_came_to_nothing_or_was_anothers_is_no_acknowledgement(below: str) 
         f"Sklep: {NOTED} Nihče ni bil proti.",
         f"Sklep: {NOTED} Predlog za odmor je padel, sklep je bil sprejet z 12 glasovi za.",
         f"Sklep: {NOTED} Za 12.\nSvetnik Kos je povedal, da je načrt doma večkrat prebral.",
+        "Župan predlaga, da se svet z načrtom seznani. S tem se strinjajo vsi.",
+        "Župan je načrt predstavil. Svetniki so se strinjali.",
+        "Svet se je seznanil z Regijskim izvedbenim načrtom, s tem da se pošljejo pripombe.",
+        "Svetniki so se z Regijskim izvedbenim načrtom seznanili, slišali so predstavitev.",
+        "S tem je bil svet z načrtom seznanjen.",
     ],
 )
 def test_what_stands_beside_it_takes_no_acknowledgement_away(below: str) -> None:
@@ -101,6 +119,11 @@ def test_what_stands_beside_it_takes_no_acknowledgement_away(below: str) -> None
         "Maribora, Ptuja in Ormoža pa se z njim seznanijo.\n",
         f"{HEAD}5. Pomoč na domu\n\nRegijski izvedbeni načrt za jugovzhodno regijo 2017-2020 je sprejet in objavljen.\n"
         "Sklep: Cena pomoči na domu se potrdi. 20 za.\n",
+        f"{HEAD}Župan ugotovi, da svet ni sklepčen.\n\n{ITEM}Navzoči so se z načrtom seznanili.\n",
+        f"{HEAD}6. Informacije župana\n\nPrispel je regijski izvedbeni načrt. Svet je informacije vzel na znanje.\n",
+        f"{HEAD}3. Regijski izvedbeni načrt SKLEP: Svet se seznani z načrtom, ko bo usklajen. Soglasno sprejeto.\n",
+        "OBČINA SEMIČ\n12. 10. 2017\n\nOdgovor na zahtevo\n\nZahtevali ste zapisnik seje, na kateri se je občinski "
+        "svet seznanil z regijskim izvedbenim načrtom 2017-2020. Takega zapisnika nimamo.\n",
         f"{HEAD}5. Zavetišče\n\nSklep: Občinski svet sprejme ukrep iz Regijskega izvedbenega načrta 2017-2020.\n",
     ],
 )

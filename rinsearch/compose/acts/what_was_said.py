@@ -1,0 +1,40 @@
+"""What "s tem" stands for: what was said in the sentence before, and not the plan of the item."""
+
+from __future__ import annotations
+
+from rinsearch.clauses import Slice, sentences, sentences_before
+from rinsearch.compose.paper import tags_between
+from rinsearch.compose.verbs.objects import names_nothing
+from rinsearch.compose.verbs.verbs import SUBSTANCE, Context, Verb
+from rinsearch.records import EventStatus, Passage
+from rinsearch.taxonomy.phrases import phrase
+
+AGREEING = frozenset({"decision.strinjati-se", "decision.soglasati"})
+
+
+def agrees_with_another(context: Context, verb: Verb) -> bool:
+    """Whether one agrees with what decides nothing: "Meni, naj se o tem izreče odbor. S tem se strinjajo vsi."."""
+    if verb.tag.evidence.rule not in AGREEING or verb.clause.start > verb.sentence.start:
+        return False
+    passage, part = _said_before(context, verb)
+    if passage is None or _decides(passage, part):
+        return False
+    proposed = phrase("somebody-proposes").search(passage.text, part.start, part.end)
+    return bool(phrase("with-that").search(verb.words) or (proposed and names_nothing(verb)))
+
+
+def _said_before(context: Context, verb: Verb) -> tuple[Passage | None, Slice]:
+    """The sentence before a verb's own, in its item; no passage where there is none."""
+    if earlier := sentences_before(verb.passage.text, verb.sentence.start):
+        return verb.passage, earlier[-1]
+    here = context.position(verb.passage)
+    above = context.paper.passages[here - 1] if here else None
+    if above is None or above is context.topics[verb.passage.id].heading:
+        return None, verb.sentence
+    return above, sentences(above.text)[-1]
+
+
+def _decides(passage: Passage, part: Slice) -> bool:
+    """Whether a sentence says that something is to be adopted or noted."""
+    tags = tags_between(passage, "decision", part.start, part.end)
+    return any(EventStatus(tag.value) in SUBSTANCE for tag in tags)
