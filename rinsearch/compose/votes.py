@@ -8,10 +8,12 @@ from functools import cache
 
 from rinsearch.records import Tag, Vote, VoteForm
 from rinsearch.sieve import Sieve
-from rinsearch.taxonomy.numerals import number_of
+from rinsearch.taxonomy import toml
+from rinsearch.taxonomy.numerals import number_of, numbers
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import Outcome, outcomes
 
+_WORD = re.compile(r"[^\W\d_]+")
 _COUNT = re.compile(r"(for|against|abstained|present)=(\d+)")
 
 
@@ -89,6 +91,26 @@ def is_repeated(text: str) -> bool:
     (True, False)
     """
     return bool(phrase("vote-repeated").search(text))
+
+
+def tells_only_votes(text: str) -> bool:
+    """Whether a sentence has no words but those of voting, and names: it is about what stands right before it.
+
+    >>> tells_only_votes("Proti je glasoval le svetnik Perne, ostalih 19 je bilo za.")
+    True
+    >>> tells_only_votes("Za odlok o cestah je glasovalo 9 svetnikov.")
+    False
+    """
+    first, *others = _WORD.findall(text) or [""]
+    return all(word.lower() in _voting_words() for word in (first, *(each for each in others if each[0].islower())))
+
+
+@cache
+def _voting_words() -> frozenset[str]:
+    words = toml("votes.toml")
+    keys = (word for key in words["keys"].values() if isinstance(key, list) for word in key)
+    listed = (word for name in ("fill", "glue", "none") for word in words[name]["words"])
+    return frozenset((*keys, *listed, *numbers(), *words["signs"]["rest"]))
 
 
 def outcome_in(text: str) -> str | None:

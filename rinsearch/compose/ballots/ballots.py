@@ -12,13 +12,14 @@ from rinsearch.compose.acts.earlier_days import day_before
 from rinsearch.compose.ballots.carried_proposals import is_won, proposal_voted
 from rinsearch.compose.ballots.council_votes import votes_of_joint
 from rinsearch.compose.ballots.motions import motion_result, motion_votes
+from rinsearch.compose.ballots.roll_columns import votes_in_columns
 from rinsearch.compose.ballots.vote_places import Place, lead_of_list, places_behind
-from rinsearch.compose.ballots.votes_told_first import votes_first
+from rinsearch.compose.ballots.votes_told_first import votes_first, votes_leading
 from rinsearch.compose.ballots.votings import votes_of
 from rinsearch.compose.paper import MOTION, evidence_at, tags_between, tags_of
 from rinsearch.compose.verbs.moved import is_moved
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context
-from rinsearch.compose.votes import carried, is_counted, is_other_vote, join_votes, outcome_in
+from rinsearch.compose.votes import carried, is_counted, is_other_vote, join_votes, outcome_in, tells_only_votes
 from rinsearch.records import EventStatus, Evidence, Passage, Tag, Vote, VoteForm
 from rinsearch.taxonomy.phrases import phrase
 
@@ -49,7 +50,9 @@ def ballot_of(context: Context, act: Act, following: Sequence[Act]) -> Ballot:
     """The vote in the sentence, behind it up to the next resolution, or in the passage before it."""
     if context.paper.kind not in DECIDING or act.reported:
         told = (
-            _votes_told(act) or _votes_told_below(context, act) or votes_of_joint(context, act) if _is_done(act) else ()
+            _votes_told(act) or votes_leading(act) or _votes_told_below(context, act) or votes_of_joint(context, act)
+            if _is_done(act)
+            else ()
         )
         return Ballot(join_votes(told) or _vote_of_entry(act), None, ())
     if day_before(context.paper, act):  # the vote below is on what is resolved of it now
@@ -61,11 +64,11 @@ def ballot_of(context: Context, act: Act, following: Sequence[Act]) -> Ballot:
         votes = motion_votes(context, act.verb) if act.status in PROCEDURE else ()
         shown = motion_result(context, act.verb) if act.status in PROCEDURE else None
         return Ballot(join_votes(votes), None, tuple(tag.evidence for tag in votes), shown)
-    stop = next((each for each in following if _stops(each) and not _is_joined(context, act, each)), None)
+    stop = next((each for each in following if _stops(act, each) and not _is_joined(context, act, each)), None)
     places = list(places_behind(context, act, stop))
     voted = _is_voted(places[0]) or bool(votes_first(context, act))
     outcome, grounds = _outcome(places[1:], voted=voted)
-    votes = votes_of(context, act, places)
+    votes = votes_of(context, act, places) or votes_in_columns(context, act, stop)
     outcome = outcome or _lost_in_words(context, votes)
     found = Ballot(join_votes(votes), outcome, (*grounds, *(tag.evidence for tag in votes)))
     return found if votes or outcome else _of_proposal(context, act) or found
@@ -102,8 +105,16 @@ def _votes_told(act: Act) -> tuple[Tag, ...]:
     told = tags_between(passage, "vote", act.verb.clause.start, _told_until(act)) or _votes_governing(act)
     following = tags_between(passage, "vote", sentence.end, len(passage.text))[:1]
     between = passage.text[sentence.end : following[0].evidence.start].strip(' \n"»«”(') if following else ""
-    begins = not between or phrase("voting-begun").fullmatch(between)
+    begins = not between or phrase("voting-begun").fullmatch(between) or _is_next_only_votes(act, following)
     return told or (_of_sentence(passage, following[0]) if following and begins else ())
+
+
+def _is_next_only_votes(act: Act, following: Sequence[Tag]) -> bool:
+    """Whether the sentence behind an act's is the one with the vote, and tells nothing else."""
+    text = act.verb.passage.text
+    sentence = enclosing(sentences(text), following[0].evidence.start) if following else act.verb.sentence
+    apart = text[act.verb.sentence.end : sentence.start]
+    return not apart.strip(' "»«”') and tells_only_votes(text[sentence.start : sentence.end])
 
 
 def _of_sentence(passage: Passage, first: Tag) -> tuple[Tag, ...]:
@@ -136,8 +147,10 @@ def _votes_told_below(context: Context, act: Act) -> tuple[Tag, ...]:
     return tags_of(below[0], "vote")[:1] if own else ()
 
 
-def _stops(act: Act) -> bool:
-    """Whether an act ends the reach of the resolution before it: neither its result nor what led up to it."""
+def _stops(resolved: Act, act: Act) -> bool:
+    """Whether an act ends the reach of the resolution before it: another council's, or neither result nor lead-up."""
+    if act.reported and resolved.municipalities and not {*act.municipalities} & {*resolved.municipalities}:
+        return bool(act.municipalities)  # "V Celju so načrt sprejeli z 28 glasovi za."
     led_up = act.status in (EventStatus.SCHEDULED, EventStatus.REQUESTED) or is_other_vote(act.verb.statement)
     return not act.is_result and not led_up and not _is_count(act)
 

@@ -26,7 +26,8 @@ def votes_joint(context: Context, act: Act) -> tuple[Tag, ...]:
     here = context.position(act.verb.passage)
     for passage in context.paper.passages[here + 1 : here + 1 + JOINT_REACH]:
         if votes := tags_of(passage, "vote"):
-            return votes if phrase("vote-joint").search(passage.text) else ()
+            joint = phrase("vote-joint").search(passage.text) or phrase("vote-of-both").search(passage.text)
+            return votes if joint else ()
     return ()
 
 

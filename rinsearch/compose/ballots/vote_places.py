@@ -101,7 +101,7 @@ def votes_in(place: Place, act: Act) -> tuple[Tag, ...]:
     parts = [part for part in sentences(place.passage.text) if part.start < place.end and part.end > place.start]
     words = [place.passage.text[part.start : part.end] for part in parts]
     others = about_others(words)
-    others = [other or _is_committees(part, text) for other, part, text in zip(others, parts, words, strict=True)]
+    others = [other or _is_elsewhere(part, text) for other, part, text in zip(others, parts, words, strict=True)]
     kept = [(tag, _index(parts, tag.evidence.start)) for tag in votes]
     kept = [(tag, number) for tag, number in kept if not others[number]]
     again = tuple(tag for tag, number in kept if is_repeated(words[number]))
@@ -109,8 +109,10 @@ def votes_in(place: Place, act: Act) -> tuple[Tag, ...]:
     return whole[-1:] or again or tuple(tag for tag, _ in kept)  # of "za 6, ponovljeno: za 7" the last one counts
 
 
-def _is_committees(part: Slice, words: str) -> bool:
-    """Whether a sentence tells how a committee voted, itself or by the words that lead to it."""
+def _is_elsewhere(part: Slice, words: str) -> bool:
+    """Whether a sentence tells how a committee voted, itself or by the words before it, or of a vote long past."""
+    if phrase("vote-of-earlier").search(words):
+        return True
     return bool(phrase("committee-voted").match(words) or phrase("committee-voted").match(part.lead))
 
 

@@ -14,12 +14,12 @@ from rinsearch.records import Tag
 from rinsearch.taxonomy.phrases import phrase
 
 LEAD_REACH = 120  # characters from a vote to the colon behind it
-OTHER_SENTENCE = re.compile(r"[.!?;] ")
+OTHER_SENTENCE = re.compile(r"(?<!\bšt)[.!?;] ")  # "SKLEP št. 191:" is one lead
 
 
 def votes_first(context: Context, act: Act) -> tuple[Tag, ...]:
     """The vote that is told right before a resolution, in the words that lead to it."""
-    return _votes_leading(act) or _votes_announcing(context, act) or _votes_found(act) or _votes_numbered(act)
+    return votes_leading(act) or _votes_announcing(context, act) or _votes_found(act) or _votes_numbered(act)
 
 
 def _votes_found(act: Act) -> tuple[Tag, ...]:
@@ -41,10 +41,11 @@ def _votes_numbered(act: Act) -> tuple[Tag, ...]:
     return votes if numbered else ()
 
 
-def _votes_leading(act: Act) -> tuple[Tag, ...]:
+def votes_leading(act: Act) -> tuple[Tag, ...]:
     """The vote right before the resolution's colon: "Glasovalo je 15 za, proti 4: Svet se seznani z načrtom."."""
     passage, start = act.verb.passage, act.verb.sentence.start
-    if not passage.text[:start].rstrip(' \n»"').endswith(":"):
+    lead = passage.text[:start].rstrip(' \n»"')
+    if not lead.endswith(":") or phrase("committee-voted").match(act.verb.sentence.lead):
         return ()
     before = tags_between(passage, "vote", max(0, start - LEAD_REACH), start)[-1:]
     apart = passage.text[before[0].evidence.end : start] if before else ""

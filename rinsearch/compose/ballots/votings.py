@@ -27,6 +27,7 @@ from rinsearch.records import Passage, PassageKind, Tag, VoteForm
 from rinsearch.taxonomy.phrases import phrase
 
 LONGEST_ANNOUNCEMENT = 80  # characters right before a resolution: "Sprejet je bil naslednji ugotovitveni sklep:"
+ROW = "vote.row"
 LOOK_BACK = 4  # passages between a vote that is told first and the resolution
 
 
@@ -39,6 +40,7 @@ def votes_of(context: Context, act: Act, places: list[Place]) -> tuple[Tag, ...]
     behind = sorted((found for place in own if (found := votes_in(place, act))), key=_is_roll)
     found = (
         _votes_again(places, act)
+        or _row_behind(act)
         or _own_votes(places[0], act)
         or votes_first(context, act)
         or (_votes_before(context, act) if _is_announced(context, act) else ())
@@ -112,6 +114,17 @@ def _votes_come_first(context: Context) -> bool:
     return False
 
 
+def _row_behind(act: Act) -> tuple[Tag, ...]:
+    """The figures right behind a resolution in a printed table: "Cesta  15  3  0  Svet se seznani.  18  0  0"."""
+    passage, sentence = act.verb.passage, act.verb.sentence
+    rows = [tag for tag in tags_of(passage, "vote") if tag.evidence.rule == ROW]
+    behind = [tag for tag in rows if tag.evidence.start >= act.verb.start]
+    if len(rows) == len(behind) or not behind:
+        return ()
+    apart = passage.text[sentence.end : behind[0].evidence.start]
+    return () if any(map(str.isalpha, apart)) else (behind[0],)
+
+
 def _own_votes(place: Place, act: Act) -> tuple[Tag, ...]:
     """The votes of the act's own sentence: of several the first behind its clause's beginning, else the last before."""
     if is_other_vote(act.verb.statement) and act.mention is None:  # "Amandma je sprejet: 9 za" is that one's own vote
@@ -148,14 +161,17 @@ def _told_before(context: Context, act: Act) -> tuple[Tag, ...]:
     """A vote in the same passage before the resolution, or above it in the same item."""
     passage = act.verb.passage
     same = votes_in(Place(passage, 0, act.verb.sentence.start), act)
+    if same and _is_of_sentence(passage, same[-1]):
+        return ()
     if same:
         return _last(passage, same)
     anchor = lead_of_list(context, passage) or passage
     here = context.position(anchor)
     found: tuple[Tag, ...] = ()
     for each in reversed(context.paper.passages[max(0, here - LOOK_BACK) : here]):
-        announces = phrase("announces-resolution").search(each.text) or _is_result_alone(context, each)
-        if not same_item(context, each, anchor) or (_decides_else(each, act) and not announces):
+        leads = phrase("announces-resolution").search(each.text) or phrase("resolution-alone").fullmatch(each.text)
+        announces = leads or _is_result_alone(context, each)
+        if not (leads or same_item(context, each, anchor)) or (_decides_else(each, act) and not announces):
             break
         votes = _last(each, votes_in(Place(each, 0, len(each.text)), act))
         found = found or votes
@@ -164,6 +180,15 @@ def _told_before(context: Context, act: Act) -> tuple[Tag, ...]:
         if not tags_of(each, "vote") and not announces and not phrase("resolution-begun").search(each.text):
             break
     return found
+
+
+def _is_of_sentence(passage: Passage, vote: Tag) -> bool:
+    """Whether a vote is that of what its own sentence decides: "Z 10 glovi so potrdili dnevni red. Nato so se …"."""
+    sentence = enclosing(sentences(passage.text), vote.evidence.start)
+    words = passage.text[sentence.start : sentence.end]
+    leads = words.endswith(":") or phrase("result-voted").search(words) or phrase("announces-resolution").search(words)
+    decides = tags_between(passage, "decision", sentence.start, sentence.end)
+    return bool(decides) and not leads and phrase("business").search(words) is not None
 
 
 def _last(passage: Passage, votes: tuple[Tag, ...]) -> tuple[Tag, ...]:

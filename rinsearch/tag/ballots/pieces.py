@@ -141,7 +141,8 @@ def _key_of(word: str, lower: str) -> str | None:
 def _sign(text: str, start: int, end: int) -> Piece | None:
     """A full stop that ends no sentence, and a stroke that stands for none: "vzdr. 2", "PROTI: /"."""
     sign = text[start:end]
-    if sign == "." and phrase("shortened-before-stop").search(text[max(0, start - 6) : start]):
+    leader = sign == "." and "." in (text[start - 1 : start], text[end : end + 1])  # "Proti ...... 1"
+    if leader or (sign == "." and phrase("shortened-before-stop").search(text[max(0, start - 6) : start])):
         return Piece("", None, 0.0, start, end)
     told = phrase("none-by-stroke").search(text[max(0, start - 32) : start]) if sign in ("/", "–", "-") else None
     if told and not FIGURE.match(text, end) and (told["colon"] or ALONE.match(text, end)):

@@ -24,7 +24,7 @@ def passed_over(text: str) -> list[tuple[int, int]]:
     found += [match.span() for pattern in _beside().kept(text) for match in pattern.finditer(text)]
     found += [match.span() for match in PERCENT.finditer(text)] if "%" in text else []
     found += [match.span() for match in phrase("voters-in-brackets").finditer(text)] if "(" in text else []
-    found += [match.span("words") for match in _clause().finditer(text)]
+    found += [match.span("words") for pattern in _clauses() for match in pattern.finditer(text)]
     return found + [match.span("words") for pattern in bare for match in pattern.finditer(text) if _is_object(match)]
 
 
@@ -42,8 +42,10 @@ def _object() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _clause() -> re.Pattern[str]:
-    return re.compile(r"(?<![^\W_])" + toml("votes.toml")["object"]["clause"], re.IGNORECASE)
+def _clauses() -> tuple[re.Pattern[str], ...]:
+    """What is voted on in a clause, before its number and before the votes against it."""
+    shapes = toml("votes.toml")["object"]
+    return tuple(re.compile(r"(?<![^\W_])" + shapes[name], re.IGNORECASE) for name in ("clause", "claused"))
 
 
 @cache

@@ -34,6 +34,7 @@ SIGNED = (
     "apart",
 )
 REACH = 60  # characters from "s 27 glasovi" to the counts behind it
+SENTENCE_REACH = 400  # characters from "Sklep, da se svet seznani …," to "je prejel 11 glasov"
 DECIDED_REACH = 200  # characters from what was decided to its counts in brackets
 
 
@@ -69,8 +70,17 @@ def bare(text: str, lower: str) -> Iterator[Find]:
         return
     for pattern in _backing().kept(text):
         for match in pattern.finditer(text):
-            if phrase("vote-on-proposal").search(text[max(0, match.start() - REACH) : match.end() + REACH]):
+            if _on_proposal(text, match):
                 yield from _for(match)
+
+
+def _on_proposal(text: str, match: re.Match[str]) -> bool:
+    """Whether a proposal is named beside such words, or their sentence begins with it: "Sklep, da …, je dobil"."""
+    if phrase("vote-on-proposal").search(text[max(0, match.start() - REACH) : match.end() + REACH]):
+        return True
+    before = text[max(0, match.start() - SENTENCE_REACH) : match.start()]
+    begins = max((each.end() - 1 for each in NEXT.finditer(before)), default=0)
+    return phrase("resolution-that-begun").match(before, begins) is not None
 
 
 def voters(text: str, start: int) -> tuple[int, int] | None:
@@ -134,5 +144,5 @@ def _voters() -> tuple[Sifted, ...]:
 @cache
 def _backing() -> Sieve[Sifted]:
     """Who stood behind a proposal, told without *za*."""
-    patterns = (phrase("votes-backing"), phrase("votes-of-majority"), *_voters()[1:])
+    patterns = (phrase("votes-backing"), phrase("votes-of-majority"), phrase("voters-deciding"), *_voters()[1:])
     return Sieve(zip(patterns, patterns, strict=True))

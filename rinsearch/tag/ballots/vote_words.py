@@ -18,6 +18,8 @@ SEPARATORS = {
     ":": COLON,
     "?": COLON,  # "Kdo je za? 9. Proti? 16."
     "=": 0.0,
+    "…": 0.0,  # the points from a word to its number: "Proti ...... 1"
+    "_": 0.0,
 }
 GLUE_COST = 1.0
 FILL_COST = 0.01  # of two ways that are alike the nearer one

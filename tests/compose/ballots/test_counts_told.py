@@ -17,6 +17,7 @@ Regijski izvedbeni načrt na področju socialnega varstva za gorenjsko regijo 20
 
 """
 RESOLVED = "Občinski svet Občine Tržič se je seznanil z Regijskim izvedbenim načrtom na področju socialnega varstva"
+CLAUSE = "Občinski svet Občine Tržič seznani z Regijskim izvedbenim načrtom na področju socialnega varstva"
 
 
 def decisions(text: str) -> list[Decision]:
@@ -50,6 +51,16 @@ def counts(vote: Vote | None) -> tuple[int | None, int | None, int | None] | Non
         (" [sprejeto 13 za, 1 proti]", (13, 1, None)),
         (".\n\nKdo je za? (12) Kdo je proti? (1) Ugotavljam, da je sklep sprejet.", (12, 1, None)),
         (".\n\nUgotavljam, da je sklep sprejet (12 za).", (12, None, None)),
+        (".\nPoimensko glasovanje:\nZA:\nIvan Kos\nAna Lah\nJan Bevk\nPROTI:\n1. Eva Zajc\nVZDRŽAN:\nnihče", (3, 1, 0)),
+        (".\nGlasovanje:\n- za sklep: 13\n- proti sklepu: 0\n- vzdržanih: 1", (13, 0, 1)),
+        (".\n\nZa ......... 13\nProti ...... 1\nVzdržani ... 0", (13, 1, 0)),
+        (
+            ".\n2. Sprejme se letni program športa.\nOba sklepa sta bila sprejeta s 13 glasovi ZA, 1 PROTI.",
+            (13, 1, None),
+        ),
+        (".\nTrinajst članov občinskega sveta je potrdilo predlagani sklep.", (13, None, None)),
+        (". Devet nas je bilo za, proti nihče.", (9, 0, None)),
+        (".\nZA: 13 (SMC 6, SDS 4, SD 3)\nPROTI: 0", (13, 0, None)),
     ],
 )
 def test_what_stands_behind_a_resolution_is_its_one_vote(
@@ -74,6 +85,25 @@ def test_what_stands_behind_a_resolution_is_its_one_vote(
 def test_a_vote_on_something_else_before_a_resolution_is_not_its_own(before: str) -> None:
     found = decisions(f"{before}{RESOLVED}.\nZA 15, PROTI 0.")
     assert [(each.status, counts(each.vote)) for each in found] == [(Status.ACKNOWLEDGED, (15, 0, None))]
+
+
+@pytest.mark.parametrize(
+    ("text", "vote"),
+    [
+        (f"Šest članov je bilo za, da se {CLAUSE}, eden je bil proti.", (6, 1, None)),
+        (f"Sklep, da se {CLAUSE}, je prejel 11 glasov.", (11, None, None)),
+        (f"(13 za, 0 proti) SKLEP št. 2: Potrdi se cenik.\n(14 za, 0 proti) SKLEP št. 3: {RESOLVED}.", (14, 0, None)),
+        (f"Na podlagi statuta je svet s 13 glasovi ZA sprejel\n\nS K L E P\n\n1. {RESOLVED}.", (13, None, None)),
+        (f"Z 10 glasovi za so potrdili rebalans. Nato so sklenili, da {RESOLVED}.", None),
+        (f"{RESOLVED}. V Kranju so načrt sprejeli z 28 glasovi za in 2 proti.", None),
+        (f"{RESOLVED}. Lani je bilo za dom 6 svetnikov, 14 pa proti.", None),
+    ],
+)
+def test_a_vote_before_or_around_a_resolution(
+    text: str, vote: tuple[int | None, int | None, int | None] | None
+) -> None:
+    found = [counts(each.vote) for each in decisions(text) if each.status == Status.ACKNOWLEDGED]
+    assert found == [vote]
 
 
 @pytest.mark.parametrize(
