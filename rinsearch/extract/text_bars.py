@@ -23,6 +23,7 @@ from rinsearch.records import Line, Table
 from rinsearch.taxonomy import column_fields
 from rinsearch.taxonomy.phrases import phrase
 
+DOT = " · "  # divides cells, too
 LEAST_RULES = 3  # inside a table with bars: above them and below the head there are two in any case
 MOST_INDENT = 3  # blanks before a bar that stands around a row; behind more of them it ends an empty cell
 LONGEST_TITLE = 110  # characters of a line above rows
@@ -181,7 +182,7 @@ def _cells(text: str, width: int) -> list[str]:
 def _split(text: str) -> list[str]:
     """The cells of a line; a bar at its beginning says that bars also stand around the row, unless it stands far in."""
     if "|" not in text:
-        return [cell.strip() for cell in text.split("\t")]
+        return [cell.strip() for cell in text.split(DOT if DOT in text else "\t")]
     bare = text.strip()
     around = bare.startswith("|") and (bare.endswith("|") or text.index("|") <= MOST_INDENT)
     return _between_bars(bare.strip("|") if around else bare)

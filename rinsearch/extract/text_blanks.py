@@ -25,6 +25,7 @@ from rinsearch.taxonomy.phrases import phrase
 MOST_HEAD_LINES = 3
 INDENT = 3  # blanks; further out running text begins
 FITTING = 0.6  # of the chunks of a line begin with a column
+LONGEST_CLOSE = 40  # characters
 MOST_BLANK = 1  # blank lines between two rows
 _FIGURE = re.compile(r"[-–—]{1,3}|\d[\d.,]*(?: (?:EUR|€))?")
 _CHUNK = re.compile(r"\S+(?:[ \u00a0]\S+)*")
@@ -120,7 +121,13 @@ def _end(lines: Sequence[Line], start: int) -> int:
 def _is_row(text: str, apart: bool) -> bool:
     """Several chunks (behind a blank line as many as make a table), a rule, or an indented rest of a cell."""
     chunks = len(_chunks(text))
-    return bool(RULE.match(text)) or chunks >= LEAST_COLUMNS or (not apart and (chunks > 1 or text.startswith("   ")))
+    rest = not apart and (chunks > 1 or text.startswith("   ") or _closes(text))
+    return bool(RULE.match(text)) or chunks >= LEAST_COLUMNS or rest
+
+
+def _closes(text: str) -> bool:
+    """ "žrtev na sodišče)": a short rest of the first cell, whose bracket was opened in the line above."""
+    return text[:1].islower() and len(text) <= LONGEST_CLOSE and text.count(")") > text.count("(")
 
 
 def _is_title(lines: Sequence[Line], at: int) -> bool:

@@ -56,7 +56,7 @@ def _records(lines: Sequence[Line], start: int, separator: str) -> Iterator[tupl
     """The cells of each record, and the line behind it; one with an open quotation mark goes on in the next line."""
     at, last = start, min(len(lines), start + MOST_LINES)
     while at < last:
-        if not lines[at].text.strip() and _goes_on(lines, at + 1, separator):
+        if not lines[at].text.strip() and _goes_on(lines, at + 1, separator, lines[start - 1].text.count(separator)):
             at += 1  # a row without a word between two sections
             continue
         text, end = lines[at].text, at + 1
@@ -71,10 +71,10 @@ def _records(lines: Sequence[Line], start: int, separator: str) -> Iterator[tupl
         at = end
 
 
-def _goes_on(lines: Sequence[Line], at: int, separator: str) -> bool:
+def _goes_on(lines: Sequence[Line], at: int, separator: str, wanted: int) -> bool:
     """Whether a line is one more record of the table, and no head of another."""
     text = lines[at].text if at < len(lines) else ""
-    least = {TAB: 1, ";": LEAST_COLUMNS - 1}.get(separator)  # the last tabs of a line are lost when it is saved
+    least = {TAB: 1, ";": wanted}.get(separator)  # the last tabs of a line are lost when it is saved
     if least is None or text.count(separator) < least:
         return False
     return known(_cells(text, separator)) < LEAST_KNOWN

@@ -199,3 +199,17 @@ def test_a_line_with_bars_alone_is_no_table() -> None:
 def test_a_long_page_of_bars_and_blanks_is_read_in_linear_time() -> None:
     assert len(tables("a | b | c\n" * 20_000)) == 10
     assert tables("beseda   beseda   beseda\n" * 20_000) == []
+
+
+def test_dots_divide_cells_and_a_table_ends_behind_a_blank_line_with_fewer_of_its_separators() -> None:
+    dots = "Klub · Dom Sonce · do 2018\nVrt · CSD Kranj · 2019\nKombi · Društvo Pot · stalno\n"
+    assert [len(row) for row in tables(dots)[0]] == [3, 3, 3]
+    csv = (
+        "ukrep;kdo;do kdaj;denar\nKlub;CSD Kranj;2018;\nVrt;Dom Sonce;2019;\n\nRIN 2017–2020; priloga 3; stanje 2017\n"
+    )
+    assert [row[0] for row in tables(csv)[0]] == ["ukrep", "Klub", "Vrt"]
+
+
+def test_a_bracket_of_the_first_cell_may_be_closed_in_a_line_of_its_own() -> None:
+    text = "Program                  Kdo        Kdaj\nVarna pot (spremstvo     CSD Kranj  2017\nžrtev na sodišče)\n"
+    assert tables(text)[0][1] == ["Varna pot (spremstvo žrtev na sodišče)", "CSD Kranj", "2017"]

@@ -19,7 +19,12 @@ def kinds_of(rows: Sequence[Passage]) -> tuple[str | None, ...]:
     """The look of each column, where most of its cells share one."""
     width = len(rows[0].columns)
     alike = [row for row in rows if len(row.columns) == width]
+    alike = [row for row in alike if _filled(row) > 1] or alike  # one cell alone is the title of the rows below it
     return tuple(_kind([(row, row.columns[number]) for row in alike]) for number in range(width))
+
+
+def _filled(row: Passage) -> int:
+    return sum(bool(row.text[each.start : each.end].strip(" -–—/")) for each in row.columns)
 
 
 def _kind(cells: Sequence[tuple[Passage, Column]]) -> str | None:

@@ -12,6 +12,7 @@ from rinsearch.compose.fields.cells import AHEAD
 from rinsearch.taxonomy import column_field, column_fields, toml
 from rinsearch.taxonomy.phrases import phrase
 
+LEAST_BARE = 3  # columns without a heading: what, who and until when
 LEAST_KNOWN = 2  # columns by their headings, before the cells are asked about the others
 ONE_ABOVE_THE_OTHER = " / "  # between headings of two lines
 MEASURE = "measure"
@@ -73,7 +74,8 @@ def _left_over(headings: tuple[str, ...], named: list[tuple[str, ...]], kinds: t
     unknown = (
         at for at, names in enumerate(named) if not names and (bare or headings[at].strip()) and kinds[at] is None
     )
-    return next(unknown, None)
+    first = 0 if bare and len(named) == LEAST_BARE and named[0] == ("target_group",) else None
+    return next(unknown, first)  # "Taxi za upokojence | Občina Beltinci | 2016": names that tell for whom they are
 
 
 def _by_look(

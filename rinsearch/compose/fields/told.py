@@ -129,6 +129,11 @@ def is_time(words: str) -> bool:
     return bool(phrase("deadline-told").fullmatch(words) or phrase("time-alone").fullmatch(words))
 
 
+def is_dated(text: str, span: Span) -> bool:
+    """Whether a time names a year or a day, and not only how often: "dvakrat na mesec"."""
+    return _DATED.search(text, *span) is not None
+
+
 def is_time_of_year(words: str) -> bool:
     """Whether the words are a time, though its year may be left out: "do 31. 12. 2018", "jeseni", "marec in april"."""
     return is_time(words) or bool(phrase("time-of-year").fullmatch(words.strip()))

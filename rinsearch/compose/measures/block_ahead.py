@@ -44,7 +44,8 @@ class Ahead:
             above = unit.label
             if above or (fields and not labels and is_other_label(unit)):
                 continue
-            if not labels or labels[0].start > unit.body or unit.passage.kind is PassageKind.HEADING:
+            led = bool(labels) and is_other_label(unit)
+            if not labels or (labels[0].start > unit.body and not led) or unit.passage.kind is PassageKind.HEADING:
                 break
             if labels[0].field == MEASURE and not _describes_named(self.units[at], unit):
                 break

@@ -9,6 +9,7 @@ from rinsearch.compose.fields.block_titles import (
     first_line,
     in_brackets,
     in_later_sentence,
+    is_other_label,
     may_be_title,
     tells_of_more,
     title_of_text,
@@ -138,7 +139,8 @@ class _Reader:
             return None
         span = title_span(unit, labels[0].start)
         fresh = self.block is not None and not SUPPORTING & set(self.block.draft.fields)
-        others = in_brackets(unit, labels) or in_later_sentence(unit, labels) or tells_of_more(unit, labels)
+        led = not unit.is_item and is_other_label(unit)  # "Pogoj: prostor na sodišču Nosilec: …" below a name
+        others = led or in_brackets(unit, labels) or in_later_sentence(unit, labels) or tells_of_more(unit, labels)
         past = span and not unit.is_item and phrase("told-in-the-past").search(unit.passage.text, *span)
         if span is None or (fresh and not unit.is_item) or others or past:
             return None

@@ -12,15 +12,17 @@ from rinsearch.compose.fields.codes import Codes, is_joined
 from rinsearch.compose.fields.drafts import STRONG, Draft, Span
 from rinsearch.compose.fields.labels import labels_in
 from rinsearch.compose.fields.sections import Place
-from rinsearch.compose.fields.told import told_fields
+from rinsearch.compose.fields.told import is_time, told_fields
 from rinsearch.compose.fields.units import OPEN, Unit
+from rinsearch.taxonomy.phrases import phrase
 
 NOTE = "measure.note"  # the rule of a note, which keeps others from being found in it
 LEAST = 2  # measures with codes: one alone may end so by chance
 LEAST_LETTERS = 4  # of a name
 _LAST = re.compile(r"\s(?P<first>\S{1,20})(?:\s+(?P<second>\S{1,5}))?\s*$")
-_RAISED = re.compile(r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹⁰]+)")
-_NOTE = re.compile(r"\s*(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*(?=\S)")
+_RAISED = re.compile(r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\*{1,6}(?=[\s,;.)]|$))")
+_NOTE = re.compile(r"\s*(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\*{1,6}(?!\*))\s*(?=\S)")
+NEAR = 3  # characters between the sign of a note and who does it, or the label of that
 
 
 def from_coded(units: Sequence[Unit], codes: Codes) -> Iterator[Draft]:
@@ -72,6 +74,7 @@ def from_joined(units: Sequence[Unit], codes: Codes) -> Iterator[Draft]:
 def from_noted(units: Sequence[Unit]) -> Iterator[Draft]:
     """Names behind which a raised figure points to a note: "² Izvaja VDC Koper, rok 30. 9. 2018."."""
     notes = {mark: note for unit in units for mark, note in _notes(unit)}
+    notes = {mark: note for mark, note in notes.items() if mark[0] != "*" or _uses(mark, units)} if notes else {}
     if not notes:
         return
     for unit in units:
@@ -87,11 +90,27 @@ def _notes(unit: Unit) -> Iterator[tuple[str, Unit]]:
     if not _NOTE.match(unit.text):
         return
     lines = [unit.start, *(span.start for span in unit.passage.spans if unit.start < span.start < unit.end)]
-    begun = [(match["mark"], at) for at in lines if (match := _NOTE.match(unit.passage.text, at))]
-    for (mark, at), end in zip(begun, [*(at for _, at in begun[1:]), unit.end], strict=True):
-        note = replace(unit, start=at, end=end)
-        if set(_told(note)) >= STRONG:
+    begun = [match for at in lines if (match := _NOTE.match(unit.passage.text, at))]
+    for match, end in zip(begun, [*(each.start() for each in begun[1:]), unit.end], strict=True):
+        mark, note = match["mark"], replace(unit, start=match.end(), end=end)
+        raised = mark[0] != "*"  # a star may be the bullet of an item that tells both
+        if (raised and set(_told(note)) >= STRONG) or _is_field(note):
             yield mark, note
+
+
+def _is_field(note: Unit) -> bool:
+    """Whether a note is nothing but who does it, or until when: "** nosilec Zasavska ljudska univerza"."""
+    words = note.text.strip(" .;,")
+    labels = note.labels()
+    stop = phrase("organisation-ends").search(words)
+    named = (phrase("organisation").match(words) and (stop is None or stop.group() == ",")) or is_time(words)
+    return bool(labels and labels[0].field in STRONG and labels[0].start <= note.start + NEAR) or bool(named)
+
+
+def _uses(mark: str, units: Sequence[Unit]) -> int:
+    """How many units bear the sign of a note behind their first word."""
+    marks = (_RAISED.finditer(unit.passage.text, unit.body + 1, unit.end) for unit in units if mark in unit.text)
+    return sum(any(each["mark"] == mark for each in found) for found in marks)
 
 
 def _note_of(unit: Unit, notes: Mapping[str, Unit]) -> tuple[int, Unit] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from re import Match
 
@@ -14,6 +15,7 @@ from rinsearch.compose.fields.units import Unit
 from rinsearch.taxonomy.phrases import phrase
 
 LEAST_LETTERS = 4  # of a name
+_QUOTED = re.compile(r"[»„“](?P<name>[^»«„“”]{3,80})[«“”]")
 NAME_ENDS = ",;–—"  # signs before what is told in brackets behind the name
 
 
@@ -32,6 +34,22 @@ def from_quoted(units: Sequence[Unit]) -> Iterator[Draft]:
         quoted = unit.place is not Place.CLOSED and any(sign in unit.text for sign in '»„"')
         for match in phrase("measure-quoted").finditer(unit.passage.text, unit.start, unit.end) if quoted else ():
             yield from _draft(unit, match, match.span("name"), (match.end(), match.end()))
+
+
+def from_names(units: Sequence[Unit]) -> Iterator[Draft]:
+    """ "Občini sta namenjena dva ukrepa. Prvi je »Od vrat do vrat«, s katerim bo Karitas do …"."""
+    for unit in units:
+        announced = unit.place is not Place.CLOSED and phrase("measures-named").search(unit.text)
+        if not announced:
+            continue
+        text = unit.passage.text
+        names = list(_QUOTED.finditer(text, unit.start + announced.end(), unit.end))
+        for name in names:
+            sentence = enclosing(sentences(text), name.start())
+            fields = told_fields(text, name.end(), sentence.end)
+            if fields:
+                fields["description"] = (name.end(), sentence.end)
+                yield Draft(unit.passage, name.span("name"), fields, None, "measure.name")
 
 
 def _draft(unit: Unit, match: Match[str], name: Span, inside: Span) -> Iterator[Draft]:

@@ -15,7 +15,7 @@ from rinsearch.compose.fields.drafts import STRONG, Draft
 from rinsearch.compose.fields.inherited import Times, times_of, with_inherited
 from rinsearch.compose.fields.sections import places_of
 from rinsearch.compose.fields.units import Unit, units_of
-from rinsearch.compose.fields.values_below import values_below
+from rinsearch.compose.fields.values_below import values_below, without_lists_inside
 from rinsearch.compose.measures.alike import from_alike
 from rinsearch.compose.measures.blocks import from_blocks
 from rinsearch.compose.measures.cards import names_first
@@ -23,14 +23,14 @@ from rinsearch.compose.measures.coded import NOTE, from_coded, from_joined, from
 from rinsearch.compose.measures.counted_measures import from_counted
 from rinsearch.compose.measures.divided import from_brackets, from_divided
 from rinsearch.compose.measures.enumerated import from_enumerated
-from rinsearch.compose.measures.explained import from_explained, from_quoted
+from rinsearch.compose.measures.explained import from_explained, from_names, from_quoted
 from rinsearch.compose.measures.measure_lists import from_lists, from_priorities
 from rinsearch.compose.measures.measuring import measure_of
 from rinsearch.compose.measures.new_measures import new_ones, with_new_measures
 from rinsearch.compose.measures.parts import from_parts, from_schedule
 from rinsearch.compose.measures.placed import Placed
 from rinsearch.compose.measures.prioritised import from_prioritised
-from rinsearch.compose.measures.prose import from_names, from_sentences
+from rinsearch.compose.measures.prose import from_sentences
 from rinsearch.compose.measures.rest_of_lists import rest_of_lists
 from rinsearch.compose.measures.same_brackets import from_same_brackets
 from rinsearch.compose.measures.same_form import from_same_form
@@ -47,6 +47,7 @@ from rinsearch.records import DocumentKind, Goal, Measure, Passage, Priority
 from rinsearch.taxonomy.phrases import phrase
 
 _YEARS = re.compile(r"/(\d{4})-\d{4}$")
+_FIGURE = re.compile(r"\d[\d.,]*\s?(?:%|[^\W\d_]+)?")  # "60 ležišč" below "Zavetišče Vič:"
 REMARK = 60  # characters behind a measure
 WITHOUT = frozenset({DocumentKind.REGULATION})
 # Their items and their bold lines are points of an agenda; a measure has who and until when, or stands in a table.
@@ -129,7 +130,9 @@ def _in_text(
         yield from from_enumerated(units)
     if paper.kind not in OF_SESSIONS:
         yield from from_counted([unit for unit in units if unit.passage.id not in titles])
-    blocks, inside = from_blocks(names_first(units), titles | times.headings, frozenset(times.providers))
+    blocks, inside = from_blocks(
+        names_first(without_lists_inside(units)), titles | times.headings, frozenset(times.providers)
+    )
     inside |= values_below(units)
     units = tuple(unit for unit in units if (unit.passage.id, unit.start) not in inside)
     untitled = [unit for unit in units if unit.passage.id not in titles]
@@ -164,7 +167,7 @@ def _is_other(draft: Draft) -> bool:
         return False
     words = draft.passage.text[slice(*draft.text)].strip(" \t\n:;,.–-")
     places = tags_between(draft.passage, "municipality", *draft.text)
-    other = phrase("no-measure").search(words) or phrase("counting-title").match(words)
+    other = phrase("no-measure").search(words) or phrase("counting-title").match(words) or _FIGURE.fullmatch(words)
     return bool(other) or any(tag.evidence.quote == words for tag in places)
 
 

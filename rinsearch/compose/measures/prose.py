@@ -2,58 +2,46 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rinsearch.clauses import Slice, enclosing, sentences
+from rinsearch.clauses import Slice, sentences
 from rinsearch.compose.fields.drafts import STRONG, Draft, Span
 from rinsearch.compose.fields.labels import labels_in
 from rinsearch.compose.fields.sections import Place, is_title
-from rinsearch.compose.fields.told import LONGEST_NAME, does_likewise, name_at, provider_before_colon, told_fields
+from rinsearch.compose.fields.told import (
+    LONGEST_NAME,
+    does_likewise,
+    is_dated,
+    name_at,
+    provider_before_colon,
+    told_fields,
+)
 from rinsearch.compose.fields.units import Unit
 from rinsearch.compose.measures.block_lines import told_in
+from rinsearch.compose.measures.plan_spoken import is_of_place, speaks_of_plan
 from rinsearch.compose.paper import tags_between
 from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 SHORTEST_REST = 8  # characters of a measure beside who does it and until when
 NEAR = 20  # characters from the beginning of a sentence to its verb
-NEAR_UNITS = 2  # before running text, in which the plan is spoken of
 AT_START = 2  # characters before a label that begins a sentence
 LIKEWISE = "likewise"  # the lead of a part whose verb is that of the part before it
-_QUOTED = re.compile(r"[»„“](?P<name>[^»«„“”]{3,80})[«“”]")
-
-
-def from_names(units: Sequence[Unit]) -> Iterator[Draft]:
-    """ "Občini sta namenjena dva ukrepa. Prvi je »Od vrat do vrat«, s katerim bo Karitas do …"."""
-    for unit in units:
-        announced = unit.place is not Place.CLOSED and phrase("measures-named").search(unit.text)
-        if not announced:
-            continue
-        text = unit.passage.text
-        names = list(_QUOTED.finditer(text, unit.start + announced.end(), unit.end))
-        for name in names:
-            sentence = enclosing(sentences(text), name.start())
-            fields = told_fields(text, name.end(), sentence.end)
-            if fields:
-                fields["description"] = (name.end(), sentence.end)
-                yield Draft(unit.passage, name.span("name"), fields, None, "measure.name")
 
 
 def from_sentences(units: Sequence[Unit]) -> Iterator[Draft]:
     """ "V letu 2018 bomo vzpostavili dnevni center. Izvajal ga bo Dom …", where measures stand; an item anywhere."""
+    told: set[tuple[str, ...]] = set()  # the section in which paragraphs by municipalities tell of the plan
     for at, unit in enumerate(units):
         heading = unit.passage.kind is PassageKind.HEADING
         if unit.place is Place.MEASURES and not heading:
             yield from _assigned(unit) or _item(unit) or _whole(unit) or _planned(unit)
         elif unit.place is Place.OPEN and not heading:
-            yield from _item(unit) or (_foretold(unit) if _speaks_of_plan(units, at) else ())
-
-
-def _speaks_of_plan(units: Sequence[Unit], at: int) -> bool:
-    """Whether the words right before, or the first ones here, tell what the plan holds: "Za nas načrt predvideva …"."""
-    return any(phrase("plan-holds").search(unit.text) for unit in units[max(0, at - NEAR_UNITS) : at + 1])
+            spoken = speaks_of_plan(units, at) or (is_of_place(unit) and told & {unit.passage.section})
+            found = _item(unit) or (list(_foretold(unit)) if spoken else [])
+            told = {unit.passage.section} if is_of_place(unit) and (found or spoken) else set()
+            yield from found
 
 
 def _foretold(unit: Unit) -> Iterator[Draft]:
@@ -200,6 +188,9 @@ def _completes(passage: Passage, begun: Slice, part: Slice) -> bool:
     begins = "provider" in told and told["provider"][0] <= part.start + AT_START  # "Društvo Žarek pa bo …"
     if "provider" in before and phrase("lasting-time").match(passage.text, *told.get("deadline", (0, 0))):
         return set(told) == {"deadline"}
+    if before >= STRONG and set(told) == {"deadline"}:  # "… dvakrat na mesec. Začeli bodo 1. 10. 2014."
+        often = told_fields(passage.text, begun.start, part.start)["deadline"]
+        return is_dated(passage.text, told["deadline"]) and not is_dated(passage.text, often)
     return not before >= STRONG and set(told) == STRONG - before and not begins
 
 

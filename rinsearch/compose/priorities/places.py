@@ -25,6 +25,7 @@ LEAST_LETTERS = 4  # of a title
 COUNTED = 2  # filled cells of a title that counts in the first of them
 BETWEEN = " | "  # between the cells of a row
 _COUNTED = re.compile(r"[^\W\d_]{4,}(?: [^\W\d_]{4,})? (?:\d{1,2}|[IVX]{1,4}|[A-ZČŠŽ])[.:]?")
+_CODE = re.compile(r"[A-ZČŠŽ]{1,2}\d{0,2}")  # "P1 | DOSTOJNO STARANJE | | |"
 _DIGITS = re.compile(r"\d+")
 
 
@@ -72,8 +73,8 @@ def _is_title(passage: Passage) -> bool:
         return False
     if sum(map(str.isalpha, text)) < LEAST_LETTERS:
         return False  # the number of a measure: "III/1"
-    if passage.kind is PassageKind.ITEM and next(filter(str.isalpha, text)).islower():
-        return False  # "• uredi sobo" is one of a list
+    if next(filter(str.isalpha, text)).islower() and (passage.kind is PassageKind.ITEM or not _is_numbered(text)):
+        return False  # "• uredi sobo" is one of a list, "žrtev na sodišče)" the rest of a cell
     if ":" in text and not _is_numbered(text) and not phrase("label-of-area").match(text):
         return False  # a label with its value
     return time_heading(passage) is None
@@ -83,7 +84,7 @@ def _is_title_row(passage: Passage) -> bool:
     """A row of which one cell alone is filled, or a second one behind "PREDNOST 1": the title of the rows below it."""
     cells = [passage.text[column.start : column.end].strip() for column in passage.columns]
     filled = [cell for cell in cells if cell.strip("-–—/ ")]
-    filled = filled[1:] if len(filled) == COUNTED and _counts(filled[0]) else filled
+    filled = filled[1:] if len(filled) == COUNTED and (_counts(filled[0]) or _CODE.fullmatch(filled[0])) else filled
     return len(filled) == 1 and len(cells) > LEAST_TITLES and filled[0][:1].isupper() and len(filled[0]) <= LONGEST
 
 
@@ -133,7 +134,7 @@ def _matched(titles: Sequence[Passage]) -> Iterator[Found]:
         at, words = _words(passage)
         match = phrase("above-measures").fullmatch(words)
         other = phrase("card-title").match(words) or any(phrase(name).search(passage.text) for name in OTHERS)
-        if match and not other and not _is_place(passage):
+        if match and not other and not _is_place(passage) and not phrase("plan-alone").match(words):
             number = match["counted"] or (match["number"] or "").rpartition(".")[2] or None
             span = match.start("title") + at, match.end("title") + at
             yield passage, Match(number, span, ABOVE)

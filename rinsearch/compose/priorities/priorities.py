@@ -94,12 +94,18 @@ def headings_of(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goa
             current = replace(current, goal=goal.title)
         elif (
             passage.kind == PassageKind.HEADING
-            and not phrase("card-title").match(passage.text)
+            and not _is_inside(passage)
             and (len(passage.section) < depth or _is_beside(title, passage) or _is_next_part(last, passage))
         ):
             current = Heading()
         found[passage.id] = _of_row(passage, cells.get(passage.id), priorities) or current
     return found
+
+
+def _is_inside(passage: Passage) -> bool:
+    """Whether a heading stands among the measures of a priority: that of a card, or "Ukrepi:" above a list of them."""
+    listed = passage.text.rstrip().endswith(":") and phrase("measures-follow").search(passage.text)
+    return bool(listed or phrase("card-title").match(passage.text))
 
 
 def _is_beside(title: Passage | None, passage: Passage) -> bool:

@@ -130,3 +130,22 @@ def test_a_heading_keeps_its_meaning_with_the_sign_of_a_footnote() -> None:
     for head in ("Nosilec¹", "Nosilec *", "Nosilec [1]", "NOSILEC (1)"):
         text = f"Ukrepi\n\nUkrep\t{head}\tRok²\nKlub\ta\t2015\nVrt\tb, a\t2016\n\n* a – CSD Kranj; b – Društvo Pot\n"
         assert told(text) == [("Klub", ("CSD Kranj",), "2015"), ("Vrt", ("Društvo Pot", "CSD Kranj"), "2016")]
+
+
+@pytest.mark.parametrize("lead", ["nosilec ", "Izvaja: ", "Nosilec: "])
+def test_stars_point_to_those_who_do_it(lead: str) -> None:
+    text = (
+        "Prednostna usmeritev 1. Dolgovi\n\nUkrepi:\n\n1) Zadruga *\n   rok: 2015\n2) Šola denarja **\n   rok: 2016\n\n"
+        "Prednostna usmeritev 2. Otroci\n\nUkrepi:\n\n3) Kabinet na kolesih **\n   rok: 2016\n\n"
+        f"   *   {lead}CSD Kranj\n   **  {lead}Društvo Pot\n"
+    )
+    assert [(each.text, each.providers, each.deadline, each.priority) for each in measures(text)] == [
+        ("Zadruga", ("CSD Kranj",), "2015", "1"),
+        ("Šola denarja", ("Društvo Pot",), "2016", "1"),
+        ("Kabinet na kolesih", ("Društvo Pot",), "2016", "2"),
+    ]
+
+
+def test_stars_of_items_are_no_signs_of_notes() -> None:
+    text = "Ukrepi:\n* Klub (CSD Kranj, do 2015)\n* Rikša * (Društvo Pot, do 2016)\n* CSD Kranj: soba, do 2016\n"
+    assert [each.deadline for each in measures(text)] == ["2015", "2016", "2016"]

@@ -142,3 +142,21 @@ def test_labels_end_with_a_stop_too_and_measures_of_the_past_open_no_chapter(sig
         ("Rikša", ("Dom Sonce", "ZD Kranj"), "vsako poletje"),
         ("Vrt", ("DU Bled",), "2018-2019"),
     ]
+
+
+INSIDE = [
+    "Sodelujoči:\n  – Dom Naklo\n  – KŠTM\n",
+    "Pogoj: prostor na sodišču\n",
+    "Partnerji:\n  - lekarne\n  - policija\n",
+]
+
+
+@pytest.mark.parametrize("inside", INSIDE)
+def test_lists_of_partners_and_labels_of_other_things_stand_inside_a_card(inside: str) -> None:
+    text = "Področje I: Starost\n\nI.1 Klub\n{0}Vodja: Dom Sonce\nIzvedba: 2018\n\n"
+    text += "I.2 Rikša\n{0}Vodja: CSD Kranj\nIzvedba: 2019\n"
+    found = measures("IV. Kaj bomo storili\n\n" + text.format(inside))
+    assert [(each.text, each.providers, each.deadline) for each in found] == [
+        ("Klub", ("Dom Sonce",), "2018"),
+        ("Rikša", ("CSD Kranj",), "2019"),
+    ]

@@ -177,3 +177,16 @@ def test_the_time_for_which_a_plan_holds_is_a_time() -> None:
         ("CSD Kranj", "ves čas trajanja načrta"),
         ("Karitas Bled", "ves čas veljavnosti načrta"),
     ]
+
+
+def test_codes_with_a_title_in_rows_are_priorities_and_the_name_of_the_plan_is_none() -> None:
+    rows = "št;ukrep;kdo;do kdaj\nP1;DOSTOJNO ŽIVLJENJE;;\n1;Kuhinja;CSD Ptuj;2018\n"
+    rows += "P2;ZDRAVO STARANJE;;\n2;Kombi;Dom Sonce;2019\n"
+    found = rinsearch.analyse(rinsearch.Text(f"RIN Spodnje Podravje 2017–2020\n\n{rows}"))
+    assert [each.title for each in found.priorities] == ["DOSTOJNO ŽIVLJENJE", "ZDRAVO STARANJE"]
+    assert [(each.text, each.priority) for each in found.measures] == [("Kuhinja", "1"), ("Kombi", "2")]
+    table = "Program        Trajanje\n"
+    text = "Regijski izvedbeni načrt Jugovzhodna Slovenija 2017–2020\nPriloga: Programi po nosilcih\n\n"
+    for who in ("Društvo Sožitje", "Dom Sonce"):
+        text += f"Nosilec: {who}\n{table.replace('Trajanje', 'Občine     Trajanje')}Klub           vse        2018\n\n"
+    assert rinsearch.analyse(rinsearch.Text(text)).priorities == ()

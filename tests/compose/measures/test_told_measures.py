@@ -92,3 +92,21 @@ def test_words_in_brackets_below_a_name_belong_to_its_row() -> None:
         ("Bivalna skupnost v Žerjavu (odrasli z motnjami v razvoju)", ("CUDV Črna",)),
         ("Knjiga na dom (slabovidni in nepokretni)", ("Koroška osrednja knjižnica",)),
     ]
+
+
+def test_paragraphs_by_municipalities_tell_of_the_plan_and_a_beginning_completes_how_often() -> None:
+    text = (
+        "POVZETEK REGIJSKEGA IZVEDBENEGA NAČRTA ZA NOTRANJSKO-KRAŠKO REGIJO (2014–2016)\n\n"
+        "V nadaljevanju je opisano, kaj načrt prinaša posameznim občinam.\n\n"
+        "Pivka. V Pivki bo dnevni center, ki ga bo Dom upokojencev Postojna odprl do konca leta 2015.\n\n"
+        "Postojna. Brez novosti. Varna hiša je v letu 2013 sprejela 31 žensk.\n\n"
+        "Cerknica. CSD Cerknica bo v letu 2014 začel skupino za ženske.\n\n"
+        "Loška dolina. Karitas Cerknica bo dvakrat na mesec obiskovala osamljene. Začela bo najkasneje 1. 10. 2014.\n\n"
+        "Občina Cerknica bo leta 2016 praznovala. CSD Cerknica bo v letu 2016 imel nov naslov.\n"
+    )
+    found = rinsearch.analyse(rinsearch.Text(text)).measures
+    assert [(each.providers, each.deadline) for each in found] == [
+        (("Dom upokojencev Postojna",), "do konca leta 2015"),
+        (("CSD Cerknica",), "2014"),
+        (("Karitas Cerknica",), "1. 10. 2014"),
+    ]
