@@ -14,7 +14,7 @@ from rinsearch.compose.ballots.council_votes import votes_of_joint
 from rinsearch.compose.ballots.motions import motion_result, motion_votes
 from rinsearch.compose.ballots.roll_columns import votes_in_columns
 from rinsearch.compose.ballots.vote_places import Place, lead_of_list, places_behind
-from rinsearch.compose.ballots.votes_told_first import votes_first, votes_leading
+from rinsearch.compose.ballots.votes_told_first import votes_announcing, votes_first, votes_leading
 from rinsearch.compose.ballots.votings import votes_of
 from rinsearch.compose.paper import MOTION, evidence_at, tags_between, tags_of
 from rinsearch.compose.verbs.moved import is_moved
@@ -49,11 +49,7 @@ class Ballot:
 def ballot_of(context: Context, act: Act, following: Sequence[Act]) -> Ballot:
     """The vote in the sentence, behind it up to the next resolution, or in the passage before it."""
     if context.paper.kind not in DECIDING or act.reported:
-        told = (
-            _votes_told(act) or votes_leading(act) or _votes_told_below(context, act) or votes_of_joint(context, act)
-            if _is_done(act)
-            else ()
-        )
+        told = _votes_of_told(context, act) if _is_done(act) else ()
         return Ballot(join_votes(told) or _vote_of_entry(act), None, ())
     if day_before(context.paper, act):  # the vote below is on what is resolved of it now
         return Ballot(join_votes(_votes_told(act)), None, ())
@@ -84,6 +80,12 @@ def _of_proposal(context: Context, act: Act) -> Ballot | None:
     apart = result.passage.id != act.verb.passage.id
     grounds = tuple(tag.evidence for tag in result.votes)
     return Ballot(join_votes(result.votes), outcome, grounds if apart else (told, *grounds), told if apart else None)
+
+
+def _votes_of_told(context: Context, act: Act) -> tuple[Tag, ...]:
+    """The vote of what a letter, news or a report tells as done: beside it, in what leads to it, or below it."""
+    beside = _votes_told(act) or votes_leading(act) or (() if act.reported else votes_announcing(context, act))
+    return beside or _votes_told_below(context, act) or votes_of_joint(context, act)
 
 
 def _is_done(act: Act) -> bool:

@@ -103,15 +103,25 @@ def votes_in(place: Place, act: Act) -> tuple[Tag, ...]:
     others = about_others(words)
     others = [other or _is_elsewhere(part, text) for other, part, text in zip(others, parts, words, strict=True)]
     kept = [(tag, _index(parts, tag.evidence.start)) for tag in votes]
-    kept = [(tag, number) for tag, number in kept if not others[number]]
+    kept = [(t, at) for t, at in kept if not (others[at] or _is_anothers(place.passage, parts[at], t, act))]
     again = tuple(tag for tag, number in kept if is_repeated(words[number]))
     whole = tuple(tag for tag in again if is_counted(tag) and parse_vote(tag.value).for_ is not None)
     return whole[-1:] or again or tuple(tag for tag, _ in kept)  # of "za 6, ponovljeno: za 7" the last one counts
 
 
+def _is_anothers(passage: Passage, part: Slice, vote: Tag, act: Act) -> bool:
+    """Whether another sentence tells how another council voted: "V Vitanju so načrt sprejeli s 7 glasovi za."."""
+    if passage.id == act.verb.passage.id and part.meets(act.verb.sentence):
+        return False
+    names = tags_between(passage, "municipality", part.start, vote.evidence.start)
+    own = {each.code for each in act.municipalities}
+    told = phrase("told-of-place").search(passage.text, part.start, vote.evidence.start)
+    return bool(names and own and told) and not any(name.value in own for name in names)
+
+
 def _is_elsewhere(part: Slice, words: str) -> bool:
     """Whether a sentence tells how a committee voted, itself or by the words before it, or of a vote long past."""
-    if phrase("vote-of-earlier").search(words):
+    if phrase("vote-of-earlier").search(words) or phrase("vote-of-appointment").search(words):
         return True
     return bool(phrase("committee-voted").match(words) or phrase("committee-voted").match(part.lead))
 

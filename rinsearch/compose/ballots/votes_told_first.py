@@ -19,7 +19,7 @@ OTHER_SENTENCE = re.compile(r"(?<!\bšt)[.!?;] ")  # "SKLEP št. 191:" is one le
 
 def votes_first(context: Context, act: Act) -> tuple[Tag, ...]:
     """The vote that is told right before a resolution, in the words that lead to it."""
-    return votes_leading(act) or _votes_announcing(context, act) or _votes_found(act) or _votes_numbered(act)
+    return votes_leading(act) or votes_announcing(context, act) or _votes_found(act) or _votes_numbered(act)
 
 
 def _votes_found(act: Act) -> tuple[Tag, ...]:
@@ -52,7 +52,7 @@ def votes_leading(act: Act) -> tuple[Tag, ...]:
     return before if before and not OTHER_SENTENCE.search(apart) else ()
 
 
-def _votes_announcing(context: Context, act: Act) -> tuple[Tag, ...]:
+def votes_announcing(context: Context, act: Act) -> tuple[Tag, ...]:
     """The vote in the lead-in of the resolution: "ZA je glasovalo 12 članov. Sprejet je naslednji sklep:"."""
     passage = act.verb.passage
     here = context.position(passage)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rinsearch.clauses import enclosing, sentences
+from rinsearch.clauses import Slice, enclosing, sentences, sentences_before
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.ballots.foot_votes import only_vote
 from rinsearch.compose.ballots.shared_votes import LONGEST_LEAD, votes_joint, votes_of_all, votes_shared
@@ -22,6 +22,7 @@ from rinsearch.compose.votes import (
     join_votes,
     outcome_in,
     parse_vote,
+    tells_only_votes,
 )
 from rinsearch.records import Passage, PassageKind, Tag, VoteForm
 from rinsearch.taxonomy.phrases import phrase
@@ -174,6 +175,10 @@ def _told_before(context: Context, act: Act) -> tuple[Tag, ...]:
         if not (leads or same_item(context, each, anchor)) or (_decides_else(each, act) and not announces):
             break
         votes = _last(each, votes_in(Place(each, 0, len(each.text)), act))
+        if votes and _is_of_sentence(each, votes[-1]):
+            break
+        if votes and _is_of_sentence(each, votes[-1]):
+            break
         found = found or votes
         if votes and is_counted(votes[0]):  # above "je soglasno sklenil:" there may be the count
             return () if _is_anothers(context, each) else votes
@@ -185,10 +190,18 @@ def _told_before(context: Context, act: Act) -> tuple[Tag, ...]:
 def _is_of_sentence(passage: Passage, vote: Tag) -> bool:
     """Whether a vote is that of what its own sentence decides: "Z 10 glovi so potrdili dnevni red. Nato so se …"."""
     sentence = enclosing(sentences(passage.text), vote.evidence.start)
+    if tells_only_votes(sentence.words(passage.text)):  # "Sprejet je bil dnevni red. Za je glasovalo 12 članov."
+        before = sentences_before(passage.text, sentence.start)[-1:]
+        return bool(before) and _is_decided_there(passage, before[0])
+    return _is_decided_there(passage, sentence)
+
+
+def _is_decided_there(passage: Passage, sentence: Slice) -> bool:
     words = passage.text[sentence.start : sentence.end]
     leads = words.endswith(":") or phrase("result-voted").search(words) or phrase("announces-resolution").search(words)
     decides = tags_between(passage, "decision", sentence.start, sentence.end)
-    return bool(decides) and not leads and phrase("business").search(words) is not None
+    other = phrase("business").search(words) or phrase("agenda-adopted").search(words)
+    return bool(decides and other) and not leads
 
 
 def _last(passage: Passage, votes: tuple[Tag, ...]) -> tuple[Tag, ...]:

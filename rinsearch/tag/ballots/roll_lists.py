@@ -46,7 +46,9 @@ def _counted(run: list[re.Match[str]]) -> Iterator[Find]:
     sums = {_answer(each): _number(each) for each in run}
     named = sum(_names(each) for each in run)
     told = any(each["sum"] for each in run)
-    if len(run) > 1 and "for" in sums and (named >= FEWEST or (told and named)):
+    # A single list counts where a verb says that they voted: those who raised their hands.
+    several = len(run) > 1 or (run and phrase("voted-by-names").search(run[0][0]))
+    if several and "for" in sums and (named >= FEWEST or (told and named)):
         found = {key: str(number) for key, number in sums.items()}
         yield Find("vote", written(found), run[0].start(), run[-1].end(), "vote.roll")
 

@@ -18,10 +18,11 @@ from rinsearch.taxonomy.phrases import phrase
 BEGIN = r"(?<![^\W_])"
 NEXT = re.compile(r"[.!?] [A-ZČŠŽ]|\n\n")
 CLOCK = re.compile(r"\d\d? ?[:.] ?(?:00|15|30|45)(?!\d)|\d ?[-–:/] ?0\d|^0\d")
-WORDED = ("pattern", "decided", "dative", "counted", "initials", "letters", "listed")  # a word stands before them
+WORDED = ("pattern", "decided", "counted", "initials", "letters", "listed")  # a word stands before them
 SIGNED = (
     "bare",
     "triple",
+    "slashed",
     "signs",
     "signed",
     "plus",
@@ -131,7 +132,7 @@ def _ratio_patterns() -> Sieve[Sifted]:
 @cache
 def _versus() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each with what stands in every text that it matches."""
-    shapes = (("proti", "versus"), ("vzdrž", "abstaining"))
+    shapes = (("proti", "versus"), ("proti", "dative"), ("vzdrž", "abstaining"))
     ratio = toml("votes.toml")["ratio"]
     return tuple((sign, re.compile(BEGIN + ratio[name], re.IGNORECASE)) for sign, name in shapes)
 

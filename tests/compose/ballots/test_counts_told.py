@@ -60,6 +60,11 @@ def counts(vote: Vote | None) -> tuple[int | None, int | None, int | None] | Non
         ),
         (".\nTrinajst članov občinskega sveta je potrdilo predlagani sklep.", (13, None, None)),
         (". Devet nas je bilo za, proti nihče.", (9, 0, None)),
+        (".\nZA: trinajst (13)\nPROTI: nič (0)\nVZDRŽANI: nič (0)", (13, 0, 0)),
+        (".\nŠtevilo prisotnih: 13\nŠtevilo glasov ZA: 12\nŠtevilo VZDRŽANIH: 1", (12, None, 1)),
+        (".\nKos – ZA\nLah – ZA\nBevk – PROTI\nIva Zajc – ZA", (3, 1, None)),
+        (". /9-0-0/", (9, 0, 0)),
+        (".\nZa sklep so dvignili roke: Doles, Modic, Mramor in Ponikvar. Proti ni bil nihče.", (4, None, None)),
         (".\nZA: 13 (SMC 6, SDS 4, SD 3)\nPROTI: 0", (13, 0, None)),
     ],
 )
@@ -95,6 +100,12 @@ def test_a_vote_on_something_else_before_a_resolution_is_not_its_own(before: str
         (f"(13 za, 0 proti) SKLEP št. 2: Potrdi se cenik.\n(14 za, 0 proti) SKLEP št. 3: {RESOLVED}.", (14, 0, None)),
         (f"Na podlagi statuta je svet s 13 glasovi ZA sprejel\n\nS K L E P\n\n1. {RESOLVED}.", (13, None, None)),
         (f"Z 10 glasovi za so potrdili rebalans. Nato so sklenili, da {RESOLVED}.", None),
+        (f"Za predlog, da se {CLAUSE}, glasuje 12 svetnikov, 1 proti.", (12, 1, None)),
+        (f"Kos – ZA\nLah – ZA\nBevk – PROTI\nZajc – VZDRŽAN\nSKLEP: {RESOLVED}.", (2, 1, 1)),
+        (f"V Vitanju so načrt sprejeli s 7 glasovi za. {RESOLVED}.", None),
+        (f"Sprejet je bil dnevni red. Za je glasovalo 12 članov. Sklenili so, da {RESOLVED}.", None),
+        (f"{RESOLVED}. Za podžupanjo je bila s 13 glasovi za imenovana Petra Zajc.", None),
+        (f"Svet je z devetimi glasovi proti dvema sklenil, da {RESOLVED}.", (9, 2, None)),
         (f"{RESOLVED}. V Kranju so načrt sprejeli z 28 glasovi za in 2 proti.", None),
         (f"{RESOLVED}. Lani je bilo za dom 6 svetnikov, 14 pa proti.", None),
     ],
@@ -137,3 +148,17 @@ def test_a_resolution_with_not_adopted_behind_it_in_a_word_was_rejected(behind: 
 def test_what_only_looks_like_a_vote_behind_a_resolution_is_none(behind: str) -> None:
     found = [each for each in decisions(f"Sklep: {RESOLVED}{behind}") if each.status == Status.ACKNOWLEDGED]
     assert [each.vote and each.vote.for_ for each in found] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Občina Tržič\nPOROČILO O IZVRŠEVANJU SKLEPOV 20. SEJE\nSklep 20/9 (14 za, 0 proti): {resolved}. Izvršeno.",
+        "Občina Tržič\nCenter za socialno delo Kranj\n\nSpoštovani! Sporočamo vam, da je Občinski svet Občine Tržič na "
+        "22. seji z večino glasov (14 ZA, 2 PROTI) odločil:\n\n»{resolved}.«\n\nLep pozdrav!",
+        "Tržiške novice\n{resolved} za gorenjsko regijo. Proti je glasoval le svetnik Perne, ostalih 14 je bilo za.",
+    ],
+)
+def test_what_leads_to_or_follows_a_resolution_that_is_told_has_its_vote(text: str) -> None:
+    found = rinsearch.analyse(rinsearch.Text(text.format(resolved=RESOLVED))).decisions
+    assert [each.vote.for_ if each.vote else None for each in found if each.status == Status.ACKNOWLEDGED] == [14]
