@@ -43,7 +43,7 @@ def barred(lines: Sequence[Line], start: int) -> Found | None:
     width = len(_split(lines[head].text)) if head < len(lines) else 0
     if width < LEAST_COLUMNS and not (width and _is_of_results(lines[head].text)):
         return None
-    if _is_labelled(_split(lines[head].text)):
+    if is_labelled(_split(lines[head].text)):
         return None  # "Program 1: Topla hiša | Nosilec: Dom Sonce": such lines have no head
     whole, end = _whole_rows(lines, head, width)
     rows = with_whole_cells(_with_whole_head(list(_grouped(whole, width))))
@@ -164,7 +164,7 @@ def _is_title(text: str, following: str, width: int) -> bool:
     return len(cells) == width and not text.rstrip().endswith(".") and known(cells) < LEAST_KNOWN
 
 
-def _is_labelled(cells: Sequence[str]) -> bool:
+def is_labelled(cells: Sequence[str]) -> bool:
     """Cells that name their own field: "Nosilec: Dom Sonce"."""
     named = (_LABELLED.match(cell) for cell in cells)
     return sum(bool(match and column_fields(match["label"])) for match in named) >= LEAST_KNOWN

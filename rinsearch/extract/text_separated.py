@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rinsearch.extract.text_bars import is_labelled
 from rinsearch.extract.text_cells import LEAST_COLUMNS, LEAST_KNOWN, MOST_LINES, Cells, Found, known, table
 from rinsearch.records import Line
 
@@ -30,6 +31,8 @@ def separated(lines: Sequence[Line], start: int) -> Found | None:
         head = _cells(text, separator)
         if len(head) < LEAST_COLUMNS or max(map(len, head)) > LONGEST_HEADING or known(head) < least:
             continue
+        if is_labelled(head):
+            continue  # "Klub; nosilec: CSD Kranj; rok: 2018" is a measure, and no head
         rows, end = [_row(lines[start], head)], start + 1
         for record, behind in _records(lines, start + 1, separator):
             if len(record) > len(head) or sum(map(bool, record)) < LEAST_FILLED:

@@ -38,7 +38,7 @@ def sideways(lines: Sequence[Line], start: int) -> Found | None:
         cells = _cut(lines[end], chunks, things)
         rows = [*rows, cells] if cells[0] or not rows else [*rows[:-1], merged([rows[-1], cells])]
         end += 1
-    known = sum(column_field(row[0][0].text) is not None for row in rows)
+    known = len({field for row in rows if (field := column_field(row[0][0].text))})  # each label stands there once
     if len(rows) < LEAST_ROWS or known < SHARE_OF_LABELS * len(rows) or not all(row[1] and row[2] for row in rows):
         return None
     names = [merged([_cut(line, _chunks(line.text), things) for line in lines[start:first]])] if first > start else []

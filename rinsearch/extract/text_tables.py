@@ -83,6 +83,8 @@ def _labelled(lines: Sequence[Line], start: int) -> Found | None:
 def _label_row(line: Line, rows: list[Cells]) -> Cells | None:
     """The label and the value of a line, or the rest of a value; ``None`` ends the form."""
     match = _LABELLED.match(line.text)
+    if match and match["label"][-1].isdigit() and match["value"][:1] in tuple("–—-"):
+        match = None  # "Ukrep št. 7   –  Pomoč na domu; izvajalec: Dom Sonce" names a measure
     if match is None or not (rows or column_fields(match["label"])):
         rest = _rest(line.text) if rows else ""
         return [[], [replace(line, text=rest)]] if rest else None

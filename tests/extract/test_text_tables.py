@@ -213,3 +213,8 @@ def test_dots_divide_cells_and_a_table_ends_behind_a_blank_line_with_fewer_of_it
 def test_a_bracket_of_the_first_cell_may_be_closed_in_a_line_of_its_own() -> None:
     text = "Program                  Kdo        Kdaj\nVarna pot (spremstvo     CSD Kranj  2017\nžrtev na sodišče)\n"
     assert tables(text)[0][1] == ["Varna pot (spremstvo žrtev na sodišče)", "CSD Kranj", "2017"]
+
+
+def test_lines_with_labels_of_their_own_are_no_table() -> None:
+    line = "Ukrep št. {n}   –  Klub; izvajalec: Dom Sonce; rok: 2018; strošek: 100 EUR\n"
+    assert tables("".join(line.format(n=n) for n in (7, 12, 19))) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 
 from rinsearch.compose.fields.labels import labels_in
 from rinsearch.compose.fields.numbering import going_on
@@ -54,7 +55,29 @@ def providers_below(passages: Sequence[Passage], timed: frozenset[str] = frozens
         for each, sure in above
         if each.id in names and _form(each) in kept and (sure or any(_form(each)))
     }
-    return {**dict(_said_for_all(passages)), **dict(_below(passages, titles))}
+    return {**dict(_said_for_all(passages)), **dict(_chapters(passages)), **dict(_below(passages, titles))}
+
+
+def _chapters(passages: Sequence[Passage]) -> Iterator[tuple[str, Told]]:
+    """What stands in chapters whose titles are names above further titles: "4.1 CSD KRANJ", "4.1.1 Pisarna"."""
+    above = [each for each, below in pairwise(passages) if _is_chapter_above(each, below)]
+    names = {(*each.section, each.text): (each, name) for each in above if (name := _name(each))}
+    levels = {len(each.section) for each, _ in names.values()}
+    beside = sum(len(each.section) in levels for each in above)
+    if len(names) < max(LEAST_TITLES, LEAST_SHARE * beside):
+        return
+    for passage in passages:
+        told = next(
+            (names[path] for at in range(len(passage.section)) if (path := passage.section[: at + 1]) in names), None
+        )
+        if told:
+            yield passage.id, told
+
+
+def _is_chapter_above(passage: Passage, below: Passage) -> bool:
+    """Whether a numbered heading in capitals stands right above one of a level below it."""
+    both = passage.kind is PassageKind.HEADING and below.kind is PassageKind.HEADING
+    return both and below.section == (*passage.section, passage.text) and _form(passage) == (True, True)
 
 
 def _of_names(

@@ -13,7 +13,7 @@ from rinsearch.taxonomy.phrases import phrase
 TITLE_LENGTH = 110  # characters of a line that stands alone and is a title though it is printed as text
 _WILL = re.compile(r"\b(?:bo|bodo|bomo|bosta)\b", re.IGNORECASE)  # "Kdo bo kaj opravil"
 _CHAPTER = re.compile(r"\W*((?:\d{1,2}|[A-ZČŠŽ])(?:\.\d{1,2}){0,3})(?:[.)]\s*|\s+)(?=\S)")
-_ITEM = re.compile(r"\d{1,2}[.)]\s+[a-zčšž]{2}")
+_ITEM = re.compile(r"\d{1,2}[.)]\s+(?!poglavje\b|sklop\b|del\b)[a-zčšž]{2}")  # "5. poglavje – Ukrepi" is a title
 _TITLE = re.compile(
     r"(?!\W*[-–—•◦▪■●○‣*·])(?:(?:[A-ZČŠŽ]|[IVX]{1,4})\.\s|[A-ZČŠŽ][a-zčšž]{2,11}\s[A-Z\d]{1,3}[:.]\s)?"
     r"[^.:;!?]*(?:\d\.[^.:;!?]*){0,4}\??$"

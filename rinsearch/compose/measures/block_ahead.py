@@ -54,6 +54,13 @@ class Ahead:
         listed = title.is_item and ((again and first > at + 1) or (title.place is Place.MEASURES and first == at + 1))
         return bool(fields & SUPPORTING) and (len(fields) > 1 or (listed and "provider" in fields))
 
+    def time_follows(self, at: int) -> bool:
+        """Whether the next line begins with the label of a time; below a title that says who, that is enough."""
+        labels = [unit.labels()[:1] for unit in self.units[at : at + 1] if unit.passage.kind is not PassageKind.HEADING]
+        return any(
+            label.field == "deadline" and label.start <= self.units[at].body for each in labels for label in each
+        )
+
     def first_label(self, at: int) -> int:
         """Where labelled lines may begin: right behind a title, or behind what describes the measure.
 

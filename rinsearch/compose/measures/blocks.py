@@ -127,7 +127,8 @@ class _Reader:
         """Whether a label that may name a measure describes the one that is being read."""
         text = unit.passage.text
         if block.named and not SUPPORTING & set(block.draft.fields):
-            return phrase("label-of-description").match(text, label.start) is not None
+            names = ("label-of-description", "label-of-what")
+            return any(phrase(name).match(text, label.start) for name in names)
         return block.titled and phrase("label-of-work").match(text, label.start) is not None
 
     def _with_own_labels(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
@@ -184,7 +185,8 @@ class _Reader:
 
     def _labels_follow(self, at: int, first: int) -> bool:
         again = self.block is not None and set(self.block.draft.fields) >= STRONG
-        return self.ahead.labels_follow(at, first, again)
+        known = self.ahead.units[at].passage.id in self.provided and first == at + 1
+        return self.ahead.labels_follow(at, first, again) or (known and self.ahead.time_follows(first))
 
     def _named(self, at: int, unit: Unit, labels: tuple[Label, ...]) -> Block | None:
         """A measure that is called one, with the lines that describe it before its labels."""

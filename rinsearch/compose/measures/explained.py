@@ -10,11 +10,13 @@ from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.fields.drafts import STRONG, Draft, Span
 from rinsearch.compose.fields.labels import labels_in
 from rinsearch.compose.fields.sections import Place
-from rinsearch.compose.fields.told import deadline_told, told_fields
+from rinsearch.compose.fields.told import deadline_told, is_time_of_year, told_fields
 from rinsearch.compose.fields.units import Unit
 from rinsearch.taxonomy.phrases import phrase
 
 LEAST_LETTERS = 4  # of a name
+LEAST_LEADING = 2  # names that begin sentences; one alone may be a motto
+_LEADING = re.compile(r"(?:\A|(?<=[.!?][ \n]))[»„“](?P<name>[^»«„“”]{3,80})[«“”]\s?[–—:-]\s")
 _QUOTED = re.compile(r"[»„“](?P<name>[^»«„“”]{3,80})[«“”]")
 NAME_ENDS = ",;–—"  # signs before what is told in brackets behind the name
 
@@ -39,6 +41,7 @@ def from_quoted(units: Sequence[Unit]) -> Iterator[Draft]:
 def from_names(units: Sequence[Unit]) -> Iterator[Draft]:
     """ "Občini sta namenjena dva ukrepa. Prvi je »Od vrat do vrat«, s katerim bo Karitas do …"."""
     for unit in units:
+        yield from _leading(unit)
         announced = unit.place is not Place.CLOSED and phrase("measures-named").search(unit.text)
         if not announced:
             continue
@@ -50,6 +53,31 @@ def from_names(units: Sequence[Unit]) -> Iterator[Draft]:
             if fields:
                 fields["description"] = (name.end(), sentence.end)
                 yield Draft(unit.passage, name.span("name"), fields, None, "measure.name")
+
+
+def _leading(unit: Unit) -> Iterator[Draft]:
+    """ "»Druga polica« – izmenjevalnica. Izvaja Karitas, do 2019. »Slišim te« – …": names that begin what is told."""
+    quoted = unit.place is Place.MEASURES and any(sign in unit.text for sign in "»„“")
+    names = list(_LEADING.finditer(unit.passage.text, unit.start, unit.end)) if quoted else []
+    if len(names) < LEAST_LEADING:
+        return
+    for name, end in zip(names, [*(each.start() for each in names[1:]), unit.end], strict=True):
+        text = unit.passage.text
+        fields = told_fields(text, name.end(), end)
+        if "deadline" not in fields and (time := _last_part(text, name.end(), end)):
+            fields["deadline"] = time
+        past = phrase("told-in-the-past").search(text, name.end(), end)
+        if "provider" in fields and not past:
+            told = {**fields, "description": (name.end(), end)}
+            around = ((unit.passage, (name.start(), end)),)
+            yield Draft(unit.passage, name.span("name"), told, unit.number, "measure.name", around=around)
+
+
+def _last_part(text: str, start: int, end: int) -> Span | None:
+    """The last part where it is a time that leaves out its year: "Izvaja Občina Litija, II. polletje."."""
+    stop = start + len(text[start:end].rstrip(" .;"))
+    begin = text.rfind(", ", start, stop) + len(", ")
+    return (begin, stop) if begin > start and is_time_of_year(text[begin:stop]) else None
 
 
 def _draft(unit: Unit, match: Match[str], name: Span, inside: Span) -> Iterator[Draft]:

@@ -10,12 +10,11 @@ from itertools import groupby
 from rinsearch.compose.fields.cells import kinds_of
 from rinsearch.compose.fields.columns import MEASURE, Columns, columns_of, names_measures
 from rinsearch.compose.fields.drafts import STRONG, SUPPORTING, Draft, Span
-from rinsearch.compose.fields.labels import labels_in
 from rinsearch.compose.fields.schedules import marked_times
 from rinsearch.compose.fields.sections import Place
-from rinsearch.compose.fields.told import provider_and_time
+from rinsearch.compose.measures.shared_cells import with_shared
 from rinsearch.compose.measures.titled_forms import Card
-from rinsearch.records import Column, Passage, PassageKind
+from rinsearch.records import Passage, PassageKind
 from rinsearch.taxonomy import column_field
 from rinsearch.taxonomy.phrases import phrase
 
@@ -109,12 +108,20 @@ def _measures(rows: tuple[_Row, ...], places: Mapping[str, Place]) -> Iterator[D
             last = _continued(last, row, text)
             continue
         draft = _draft(row, text) if text else None
+        draft = _with_provider_above(draft, last, row) if draft and last else draft
         if draft and not (last and _same(last, draft)):
             if last:
                 yield last
             last = draft
     if last:
         yield last
+
+
+def _with_provider_above(draft: Draft, last: Draft, row: _Row) -> Draft:
+    """The draft with who does the one above it, where the first column names them once for several rows."""
+    grouped = row.columns.fields.get("provider") == 0 and "provider" in last.fields
+    same = grouped and "provider" not in draft.fields and last.passage.table == draft.passage.table
+    return draft.with_fields(last.home("provider"), {"provider": last.fields["provider"]}) if same else draft
 
 
 def _are_people(rows: tuple[_Row, ...]) -> bool:
@@ -200,11 +207,12 @@ def _draft(row: _Row, text: Span) -> Draft | None:
         not (fields or marked_times(passage))
         or not _WORDS.search(cell)
         or phrase("sum-row").match(cell)
+        or phrase("counting-title").match(cell)
         or _says_one_thing(passage, row)
         or _is_given_up(row)
     ):
         return None
-    draft = _with_shared(Draft(passage, text, fields, words), row.columns)
+    draft = with_shared(Draft(passage, text, fields, words), row.columns)
     marked = None if "deadline" in draft.fields else marked_times(passage)
     return (
         replace(draft, fields={**draft.fields, "deadline": marked[1]}, said={"deadline": marked[0]})
@@ -230,18 +238,6 @@ def _is_given_up(row: _Row) -> bool:
     passage, own = row.passage, row.columns.fields[MEASURE]
     cells = (passage.text[c.start : c.end] for at, c in enumerate(passage.columns) if at != own)
     return any(phrase("given-up").match(cell) for cell in cells)
-
-
-def _with_shared(draft: Draft, columns: Columns) -> Draft:
-    """Fields that share a column: "CSD Kranj, 31. 12. 2018" under "Nosilec in rok"."""
-    spans: list[Column] = [draft.passage.columns[at] for at in sorted(set(columns.shared.values()))]
-    for column in spans:
-        found = provider_and_time(draft.passage.text, column.start, column.end)
-        labels = {each.field: each.value for each in labels_in(draft.passage, column.start, column.end)}
-        for name, span in {**labels, **(found or {})}.items():
-            if name in columns.shared or name == "provider":
-                draft = replace(draft, fields={**draft.fields, name: span})
-    return draft
 
 
 def _number_in(heading: str) -> str | None:

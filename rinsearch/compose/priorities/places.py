@@ -133,7 +133,11 @@ def _matched(titles: Sequence[Passage]) -> Iterator[Found]:
     for passage in titles:
         at, words = _words(passage)
         match = phrase("above-measures").fullmatch(words)
-        other = phrase("card-title").match(words) or any(phrase(name).search(passage.text) for name in OTHERS)
+        other = (
+            phrase("card-title").match(words)
+            or phrase("table-title").match(words)
+            or any(phrase(name).search(passage.text) for name in OTHERS)
+        )
         if match and not other and not _is_place(passage) and not phrase("plan-alone").match(words):
             number = match["counted"] or (match["number"] or "").rpartition(".")[2] or None
             span = match.start("title") + at, match.end("title") + at

@@ -160,3 +160,18 @@ def test_lists_of_partners_and_labels_of_other_things_stand_inside_a_card(inside
         ("Klub", ("Dom Sonce",), "2018"),
         ("Rikša", ("CSD Kranj",), "2019"),
     ]
+
+
+FORM = "Ukrep {n}: {name}\n....................\nKaj:       {what}\nKdo:       Dom Sonce\nKdaj:      2018\n\n"
+
+
+def test_a_form_says_what_will_be_done_below_the_name_and_what_is_counted_is_no_measure() -> None:
+    text = "4. Ukrepi\n\n" + FORM.format(n=3, name="Prvi koraki", what="delavnice")
+    text += FORM.format(n=4, name="Brez strahu", what="telefon") + FORM.format(n=5, name="Rikša", what="kolo")
+    text += "Merjenje 3\n....................\nKaj:       število klicev\nKdo:       Dom Sonce\nKdaj:      vsak mesec\n"
+    found = measures(text)
+    assert [(each.text, each.deadline) for each in found] == [
+        ("Prvi koraki", "2018"),
+        ("Brez strahu", "2018"),
+        ("Rikša", "2018"),
+    ]

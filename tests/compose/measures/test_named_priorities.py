@@ -190,3 +190,13 @@ def test_codes_with_a_title_in_rows_are_priorities_and_the_name_of_the_plan_is_n
     for who in ("Društvo Sožitje", "Dom Sonce"):
         text += f"Nosilec: {who}\n{table.replace('Trajanje', 'Občine     Trajanje')}Klub           vse        2018\n\n"
     assert rinsearch.analyse(rinsearch.Text(text)).priorities == ()
+
+
+def test_the_caption_of_a_table_is_no_priority_and_a_table_of_numbers_none_of_measures() -> None:
+    text = (
+        "Preglednica 5: Ukrepi za starejše – RIN koroške regije 2014–2016\n\nZap. | Ukrep | Nosilec | Rok\n"
+        "1 | Klub | Dom Sonce | 2015\n2 | Kombi | CSD Ravne | 2016\n\nPreglednica 6: Število uporabnikov storitev\n\n"
+        "Zap. | Storitev | Izvajalec | Leto 2012\n1 | pomoč | CSD Radlje | 88\n2 | asistenca | YHD | 14\n"
+    )
+    found = rinsearch.analyse(rinsearch.Text(text))
+    assert ([each.text for each in found.measures], found.priorities) == (["Klub", "Kombi"], ())

@@ -186,3 +186,27 @@ def test_a_municipality_above_its_measures_is_no_priority() -> None:
     head = "| Kaj | Kdo | Kdaj |\n|---|---|---|\n"
     text = f"OBČINA HRASTNIK\n{head}| Vrt | Dom Sonce | 2019 |\n\nOBČINA TRBOVLJE\n{head}| Kuhinja | Karitas | 2020 |\n"
     assert understood(text).priorities == ()
+
+
+def test_chapters_in_capitals_are_those_who_do_what_stands_in_them() -> None:
+    text = "4.1 CENTER ZA SOCIALNO DELO KRANJ\n4.1.1 Terenska pisarna\n      Rok: pomlad 2018\n"
+    text += "4.1.2 Mediacija med sosedi\n      Rok: stalno\n4.2 DOM SONCE\n4.2.1 Topla prha\n      Rok: 2019\n\n"
+    text += "5. OCENA STROŠKOV\n5.1 CENTER ZA SOCIALNO DELO KRANJ\n    12.000 EUR\n5.2 DOM SONCE\n    31.500 EUR\n"
+    found = understood(text).measures
+    assert [(each.text, each.providers, each.deadline) for each in found] == [
+        ("Terenska pisarna", ("CENTER ZA SOCIALNO DELO KRANJ",), "pomlad 2018"),
+        ("Mediacija med sosedi", ("CENTER ZA SOCIALNO DELO KRANJ",), "stalno"),
+        ("Topla prha", ("DOM SONCE",), "2019"),
+    ]
+
+
+def test_who_stands_once_in_the_first_column_does_the_rows_below_too() -> None:
+    text = (
+        "Izvajalec\tUkrepi\tRok\nCSD Kranj\tsvetovanje\t2018\n\ttabor\t2019\nDom Sonce\tobiski\tstalno\n\tkombi\t2018\n"
+    )
+    assert [each.providers[0] for each in understood(text).measures] == [
+        "CSD Kranj",
+        "CSD Kranj",
+        "Dom Sonce",
+        "Dom Sonce",
+    ]

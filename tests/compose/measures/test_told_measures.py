@@ -110,3 +110,29 @@ def test_paragraphs_by_municipalities_tell_of_the_plan_and_a_beginning_completes
         (("CSD Cerknica",), "2014"),
         (("Karitas Cerknica",), "1. 10. 2014"),
     ]
+
+
+def test_names_in_quotation_marks_begin_what_is_told_of_each() -> None:
+    text = (
+        "POVZETEK UKREPOV RIN GORENJSKE REGIJE, 2019\n\n"
+        "»Ne čakaj sam« – obiski. Izvaja CSD Kranj, od marca do decembra.\n"
+        "»Druga polica« – oprema. Izvaja Dom Sonce, odprtje 15. 4. 2019.\n"
+        "»Slišim te« – zanka. Izvaja Občina Bled, II. polletje.\n\nZa primerjavo leto 2018:\n"
+        "»Čaj« – druženje, ki ga je izvajalo Društvo Pot.\n»Tabor« – izpeljal ga je Dom Sonce.\n"
+    )
+    found = rinsearch.analyse(rinsearch.Text(text)).measures
+    assert [(each.text, each.providers, each.deadline) for each in found] == [
+        ("Ne čakaj sam", ("CSD Kranj",), "od marca do decembra"),
+        ("Druga polica", ("Dom Sonce",), "15. 4. 2019"),
+        ("Slišim te", ("Občina Bled",), "II. polletje"),
+    ]
+
+
+def test_a_chapter_with_its_word_behind_the_number_announces_measures_and_a_wish_is_none() -> None:
+    text = (
+        "REGIJSKI IZVEDBENI NAČRT ZA POSAVJE 2014–2016\n\n5. poglavje – Ukrepi\n\n5.1 Revščina\n\n"
+        "V treh letih želimo, da noben otrok ne bo brez kosila. "
+        "Zato bo Rdeči križ Krško do konca leta 2014 organiziral zbiranje hrane.\n"
+    )
+    (found,) = rinsearch.analyse(rinsearch.Text(text)).measures
+    assert found.text.startswith("Zato bo Rdeči križ")
