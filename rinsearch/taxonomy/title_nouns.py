@@ -39,7 +39,8 @@ def title_noun(line: str) -> tuple[str, int, int] | None:
 
 def _at(lower: str, start: int) -> tuple[str, int, int] | None:
     matches = ((kind, pattern.match(lower, start)) for kind, pattern in _heads().items())
-    return next(((kind, *match.span(match.lastgroup or 0)) for kind, match in matches if match), None)
+    found = [(kind, *match.span(match.lastgroup or 0)) for kind, match in matches if match]
+    return max(found, key=lambda each: each[2] - each[1], default=None)  # "javni poziv" is no "poziv"
 
 
 def _head(entry: Mapping[str, Any]) -> re.Pattern[str]:

@@ -76,6 +76,9 @@ def is_put_off_apart(verb: Verb, start: int) -> bool:
     others = (each.start for each in verbs_of_sentence(verb) if verb.start < each.start < start)
     other = next(others, verb.clause.end if start < verb.clause.start else None)
     own = phrase("business").search(text, behind, other) if other else None
+    last = max((each.start for each in verbs_of_sentence(verb) if start < each.start < verb.start), default=None)
+    if own is None and last is not None:
+        own = phrase("business").search(text, last, verb.start)  # "so se seznanili, zaključni račun pa zavrnili"
     return bool(own) or (verb.says in PROCEDURE and bool(phrase("other-points").search(verb.words)))
 
 

@@ -192,7 +192,7 @@ def _names_it(context: Context, verb: Verb) -> bool:
     """Whether "načrt", "gradivo" or the like is what the verb is about."""
     found = [verb.clause.start + match.start() for match in phrase("anaphora").finditer(verb.words)]
     found = [start for start in found if not (has_another_number(context, verb, start) or is_left_out(verb, start))]
-    found = [start for start in found if not is_plan_of_something(verb, start)]
+    found = [start for start in found if not (is_plan_of_something(verb, start) or is_put_off_apart(verb, start))]
     if verb.says in SUBSTANCE:
         found = [start for start in found if not stands_aside(verb, start)]
     return any(is_object(verb, start) for start in found)

@@ -14,13 +14,14 @@ AGREEING = frozenset({"decision.strinjati-se", "decision.soglasati"})
 
 def agrees_with_another(context: Context, verb: Verb) -> bool:
     """Whether one agrees with what decides nothing: "Meni, naj se o tem izreče odbor. S tem se strinjajo vsi."."""
-    if verb.tag.evidence.rule not in AGREEING or verb.clause.start > verb.sentence.start:
+    supports = verb.says == EventStatus.ADOPTED and phrase("supports-proposal").search(verb.words)
+    if not (supports or verb.tag.evidence.rule in AGREEING) or verb.clause.start > verb.sentence.start:
         return False
     passage, part = _said_before(context, verb)
     if passage is None or _decides(passage, part):
         return False
     proposed = phrase("somebody-proposes").search(passage.text, part.start, part.end)
-    return bool(phrase("with-that").search(verb.words) or (proposed and names_nothing(verb)))
+    return bool(phrase("with-that").search(verb.words) or (proposed and (supports or names_nothing(verb))))
 
 
 def _said_before(context: Context, verb: Verb) -> tuple[Passage | None, Slice]:

@@ -11,7 +11,7 @@ from rinsearch.compose.ballots.vote_places import is_of_others, same_item
 from rinsearch.compose.paper import tags_between, tags_of
 from rinsearch.compose.verbs.verbs import Context
 from rinsearch.compose.votes import is_other_vote, outcome_in
-from rinsearch.records import Passage, PassageKind, Tag
+from rinsearch.records import EventStatus, Passage, PassageKind, Tag
 from rinsearch.taxonomy.phrases import phrase
 
 JOINT_REACH = 12  # passages between a resolution and the vote on several together
@@ -55,13 +55,19 @@ def votes_shared(context: Context, act: Act) -> tuple[Tag, ...]:
         return rest if _is_apart(passage, rest[0]) else ()
     here = context.position(passage)
     for each in context.paper.passages[here + 1 : here + 1 + LONGEST_RESOLUTION]:
-        if not same_item(context, each, passage) or is_of_others(each, act):
+        if not same_item(context, each, passage) or is_of_others(each, act) or _takes_its_place(act, each):
             return ()
         if votes := tags_of(each, "vote"):
             return votes if _is_apart(each, votes[0]) else ()
         if not _is_part(each):
             return ()
     return ()
+
+
+def _takes_its_place(act: Act, passage: Passage) -> bool:
+    """Whether a passage leads to its own resolution, where the act is but a proposal: "Sklep: Točka se odloži."."""
+    leads = (part.lead for part in sentences(passage.text)) if act.status == EventStatus.PROPOSED else ()
+    return any(each and phrase("leads-to-resolution").search(each) for each in leads)
 
 
 def _is_under_resolution(act: Act) -> bool:

@@ -141,6 +141,15 @@ def _addressed(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> Text
     return top[to] if any(phrase("speaks-to-somebody").search(each.text) for each in passages) else None
 
 
+def _from_municipality(passages: tuple[Passage, ...], top: tuple[TextLine, ...]) -> TextLine | None:
+    """The line of whom a municipality writes to, below its letterhead: "CSD Maribor"; it speaks to them."""
+    head = top[:HEAD_LINES]
+    if not head or not phrase("letterhead").match(head[0].text):
+        return None
+    to = next((line for line in head[1:] if phrase("named-addressee").fullmatch(line.text.strip())), None)
+    return to if to and any(phrase("speaks-to-somebody").search(each.text) for each in passages) else None
+
+
 def _is_addressee(line: TextLine) -> bool:
     return bool(phrase("to-somebody").fullmatch(line.text.strip()))
 
@@ -211,6 +220,7 @@ SHAPES = (
     Shape(DocumentKind.MEMO, 4, _submitted, beside_title=True),
     Shape(DocumentKind.LETTER, 14, _written_to, beside_title=True),
     Shape(DocumentKind.LETTER, 6, _addressed, beside_title=True),
+    Shape(DocumentKind.LETTER, 6, _from_municipality, beside_title=True),
     Shape(DocumentKind.REPORT, 5, _came_of_it),
     Shape(DocumentKind.OTHER, 5, _of_parties, beside_title=True),
     Shape(DocumentKind.OTHER, 6, _of_files, beside_title=True),

@@ -70,6 +70,20 @@ def taken(text: str) -> set[tuple[str, str]]:
         "Svet ugotovi, da je bil sklep o seznanitvi z načrtom, sprejet na 11. seji, sprejet brez sklepčnosti. 12 za.",
         "Občinski svet Občine Semič se je seznanil z Regijskim izvedbenim načrtom, so v glasilu zapisali pomotoma.",
         "Svet ustanoviteljev se je seznanil z Regijskim izvedbenim načrtom.",
+        f"Predlog sklepa: {NOTED}\n\nSprejeti sklep: Točka se umakne z dnevnega reda. 12 za.",
+        f"Besedilo sklepa, kot ga je pripravil CSD: {NOTED}\n\nSvetniki želijo, da ga umakne.\n\nSklep: Točka se "
+        "vrne predlagatelju. 12 za.",
+        "Predlog župana je, da se razprava o načrtu združi s proračunom. Člani sveta predlog podprejo.",
+        "Uprava je v zapisniku 11. seje zapisala, da se je svet seznanil z načrtom. Zapisnik se popravi.",
+        "Svetnica da pobudo, da svet sprejme stališče, da se z Regijskim izvedbenim načrtom seznanja z zamudo.",
+        "Sklep: Svet se seznani z Analizo izvajanja Regijskega izvedbenega načrta 2014-2016. 12 za.",
+        "Sklep: Člani sveta se z načrtom seznanijo do naslednje seje. 12 za.",
+        "Zapisnik se potrdi s tem, da je bil sklep, po katerem svet jemlje na znanje načrt, sprejet brez vabila in se "
+        "zato črta. 12 za.",
+        "Besedilo, ki bi ga svet po mnenju komisije lahko sprejel: »Občinski svet se je seznanil z načrtom.«",
+        "Direktorica: »Pripravljali smo tudi načrt, s katerim ste se seznanili tisti, ki ste bili na predstavitvi.«",
+        "V Metliki se je občinski svet z načrtom predvidoma seznanil junija, uradnega podatka ni.",
+        "Delovna telesa so se z načrtom seznanila.",
         "Občinski svet sprejme program dela:\n- januar: proračun;\n- februar: svet se seznani z regijskim načrtom.",
     ],
 )
@@ -96,6 +110,9 @@ def test_what_came_to_nothing_or_was_anothers_is_no_acknowledgement(below: str) 
         f"Sklep: {NOTED} Za 12.\nSvetnik Kos je povedal, da je načrt doma večkrat prebral.",
         "Župan predlaga, da se svet z načrtom seznani. S tem se strinjajo vsi.",
         "Župan je načrt predstavil. Svetniki so se strinjali.",
+        f"Predlog sklepa: {NOTED}\n\nSprejet sklep: soglasno.",
+        f"Predlog sklepa: {NOTED}\n\nSklep: 12 za, 0 proti.",
+        "Svetniki so se z načrtom seznanili, imenovanje v svet vrtca pa preložili.",
         "Svet se je seznanil z Regijskim izvedbenim načrtom, s tem da se pošljejo pripombe.",
         "Svetniki so se z Regijskim izvedbenim načrtom seznanili, slišali so predstavitev.",
         "S tem je bil svet z načrtom seznanjen.",
@@ -122,6 +139,14 @@ def test_what_stands_beside_it_takes_no_acknowledgement_away(below: str) -> None
         f"{HEAD}Župan ugotovi, da svet ni sklepčen.\n\n{ITEM}Navzoči so se z načrtom seznanili.\n",
         f"{HEAD}6. Informacije župana\n\nPrispel je regijski izvedbeni načrt. Svet je informacije vzel na znanje.\n",
         f"{HEAD}3. Regijski izvedbeni načrt SKLEP: Svet se seznani z načrtom, ko bo usklajen. Soglasno sprejeto.\n",
+        f"{HEAD}4. RIN 2017-2020\nSKLEP\nObčinski svet pooblašča župana, da se seznani z Regijskim izvedbenim "
+        "načrtom na področju socialnega varstva.\nSklep je bil sprejet soglasno.\n",
+        f"{HEAD}8. Mnenje k Lokalnemu programu socialnega varstva\n\nProgram izhaja iz Regijskega izvedbenega načrta "
+        "2017-2020.\n\nSklep: Občinski svet se je z njim seznanil in daje pozitivno mnenje k Lokalnemu programu.\n",
+        "OBČINA SEMIČ\n12. 10. 2017\n\nCSD Trebnje\n\nV dopisu z dne 2. 10. 2017 smo vas obvestili, da se je Občinski "
+        "svet Občine Semič seznanil z Regijskim izvedbenim načrtom 2017-2020. Dopis je bil poslan pomotoma.\n",
+        "OBČINA SEMIČ\n\nZapisnik 5. skupne seje delovnih teles, 4. 10. 2017\n\nSprejet je bil sklep: Z Regijskim "
+        "izvedbenim načrtom 2017-2020 se seznani.\n",
         "OBČINA SEMIČ\n12. 10. 2017\n\nOdgovor na zahtevo\n\nZahtevali ste zapisnik seje, na kateri se je občinski "
         "svet seznanil z regijskim izvedbenim načrtom 2017-2020. Takega zapisnika nimamo.\n",
         f"{HEAD}5. Zavetišče\n\nSklep: Občinski svet sprejme ukrep iz Regijskega izvedbenega načrta 2017-2020.\n",
