@@ -17,12 +17,14 @@ from rinsearch.compose.acts.statuses import ADVISED, Reading, status_of
 from rinsearch.compose.paper import COUNCIL
 from rinsearch.compose.plans.plans import Mention, Resolved
 from rinsearch.compose.subjects.carried import carried_on, of_dateline, of_title
-from rinsearch.compose.subjects.clause_kinds import is_relative
+from rinsearch.compose.subjects.clause_kinds import is_main, is_relative
 from rinsearch.compose.subjects.goes_on import is_of_another_matter
 from rinsearch.compose.subjects.hearsay import is_hearsay
+from rinsearch.compose.subjects.joint_sessions import of_joint_session
+from rinsearch.compose.subjects.led import led_to, of_entry_led
 from rinsearch.compose.subjects.owners import owners_of, told_of_own_council
-from rinsearch.compose.subjects.places import at_beginning, named_in, place_before
-from rinsearch.compose.subjects.subjects import LEAD_GAP, Subject, subject_of
+from rinsearch.compose.subjects.places import at_beginning, place_before
+from rinsearch.compose.subjects.subjects import Subject, subject_of
 from rinsearch.compose.verbs.boxes import is_left_empty
 from rinsearch.compose.verbs.entries import is_of_entry, tells_standing
 from rinsearch.compose.verbs.likewise import verb_before
@@ -223,14 +225,17 @@ def _as_before(context: Context, verb: Verb) -> tuple[Verb, Verb]:
 
 def _placed(context: Context, verb: Verb, subject: Subject) -> Subject:
     """A subject without a place in a paper that is of no municipality: the place of the sentence before."""
-    if context.paper.issuer or subject.municipalities or subject.kind not in ("none", "council"):
+    together = subject.kind == "councils" and not subject.municipalities and (is_main(verb) or verb.is_resolved)
+    if together and context.paper.kind in DECIDING:
+        return replace(subject, municipalities=of_joint_session(context.paper))
+    if subject.municipalities or subject.kind not in ("none", "council"):
         return subject
+    led = led_to(verb)
+    if context.paper.issuer or led:
+        return replace(subject, municipalities=led)
     apart = is_relative(verb.passage.text, verb.clause) or is_of_another_matter(verb)
     found = () if apart else at_beginning(verb.passage, verb.sentence, verb.clause)
-    if not found and phrase("resolution-lead").search(verb.sentence.lead):
-        # As in "Krško: sklep sveta z dne 28. 9.: »Občinski svet se seznani z načrtom.«", where the lead names it.
-        start = max(0, verb.sentence.start - len(verb.sentence.lead) - LEAD_GAP)
-        found = named_in(verb.passage, start, verb.sentence.start)
+    found = found or of_entry_led(verb)
     if not found and phrase("past").search(verb.statement):
         found = place_before(verb) or of_title(context, verb, subject) or of_dateline(context, verb, subject)
     return replace(subject, municipalities=found) if len(found) == 1 else subject

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from rinsearch.clauses import last_sentence
 from rinsearch.compose.paper import Paper, tags_between
+from rinsearch.compose.subjects.led import led_by, of_day
 from rinsearch.compose.subjects.subjects import subject_of
 from rinsearch.compose.verbs.marks import marks_of
-from rinsearch.compose.verbs.verbs import Context, Verb, verbs_of
+from rinsearch.compose.verbs.verbs import DECIDING, Context, Verb, verbs_of
 from rinsearch.records import DocumentKind, EventStatus, Passage
 from rinsearch.taxonomy.phrases import phrase
 
 QUOTES = ' \n"»„“('
+NOT_TOLD = (*DECIDING, DocumentKind.AGENDA)
 QUOTING = (DocumentKind.LETTER, DocumentKind.NEWS)  # kinds of papers in which only what is told of the past decides
 
 
 def is_quoted(context: Context, verb: Verb) -> bool:
     """Whether it says right before these words that its council adopted them, or that they are its resolution."""
     here = context.position(verb.passage)
+    if context.paper.kind not in DECIDING and led_by(context, verb):
+        return True
+    if _is_of_day(context, verb):
+        return True
     if context.paper.kind not in QUOTING or here == 0:
         return False
     if verb.sentence.lead:
@@ -25,6 +31,16 @@ def is_quoted(context: Context, verb: Verb) -> bool:
         return False
     above = context.paper.passages[here - 1]
     return _is_led(context, above, len(above.text)) or _is_listed(context, verb.passage)
+
+
+def _is_of_day(context: Context, verb: Verb) -> bool:
+    """Whether the sentence begins with the day of the resolution: "Sklep OS Občine Bled z dne 19. 9. 2017: svet …"."""
+    led = of_day(verb)
+    if led is None or context.paper.kind in NOT_TOLD:
+        return False
+    days = tags_between(verb.passage, "date", *led)
+    written = context.paper.date.isoformat() if context.paper.date else None
+    return any(written is None or day.value <= written for day in days)
 
 
 def _is_led(context: Context, passage: Passage, until: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rinsearch.compose.paper import Paper
-from rinsearch.compose.subjects.owners import was_before
+from rinsearch.compose.subjects.owners import was_after, was_before
 from rinsearch.compose.subjects.subjects import Subject
 from rinsearch.compose.verbs.objects import NOTING_DONE, is_enclosed
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Verb
@@ -206,6 +206,8 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
         return _in_memo(reading, past)
     if says == EventStatus.SCHEDULED:
         return says
+    if paper.kind is DocumentKind.LETTER and past and says in SUBSTANCE and was_after(paper, reading.verb):
+        return EventStatus.SCHEDULED  # written before the session of which it tells
     passive = reading.subject.kind in ("none", "mayor") and says in PROCEDURE and is_dated(reading.verb)
     return says if past and (reading.subject.is_council or passive) else None
 
@@ -232,7 +234,8 @@ def _in_memo(reading: Reading, past: bool) -> EventStatus | None:
     told = verb.says not in SUBSTANCE or (
         reading.subject.is_council and reading.subject.words in f"{verb.governor}{verb.words}"
     )
-    if past and told and is_dated(verb) and not headed:
+    # A vote told with it was taken: "Po razpravi so sprejeli predlagani sklep (19 za)".
+    if past and told and (is_dated(verb) or verb.beside("vote")) and not headed:
         return verb.says
     proposes = not past or phrase("resolution").search(verb.under)
     return EventStatus.PROPOSED if proposes and verb.says in SUBSTANCE else None

@@ -37,7 +37,7 @@ def proposal_voted(context: Context, act: Act) -> Sentence | None:
         return _of_label(label, behind)
     proposing = _proposing(act)
     if phrase("committee-proposes").search(proposing):
-        return None
+        return _put_to_council(act, behind)
     near = behind[:NEAR]
     put = phrase("chair-proposes").search(proposing) and not act.verb.is_past  # "…, ker se je svet že seznanil"
     return _right_behind(near) or (_voted_at_once(near) if put else None)
@@ -78,6 +78,32 @@ def _right_behind(behind: Sequence[Sentence]) -> Sentence | None:
             return None
         before = sentence.votes or before
     return None
+
+
+def _put_to_council(act: Act, behind: Sequence[Sentence]) -> Sentence | None:
+    """The vote on what a committee proposes, where the council is said to vote on it, or a paragraph gives its result.
+
+    As in "Odbor predlaga, da se svet seznani. Župan je dal predlog na glasovanje. Sklep je bil sprejet (11 za)."; what
+    stands right behind in the same paragraph may be the committee's own vote.
+    """
+    for number, sentence in enumerate(behind[:NEAR]):
+        resolves = tags_between(sentence.passage, "decision", sentence.start, sentence.end)
+        if phrase("put-to-council").search(sentence.text) and not resolves:
+            following = behind[number + 1 : number + 1 + NEAR]
+            return _right_behind(following) or _voted_at_once(following)
+        if is_other_vote(sentence.text) or phrase("committee-proposes").search(sentence.text):
+            return None
+        if _is_own_paragraph(act, sentence) and phrase("bare-result").match(sentence.text):
+            return sentence if outcome_in(sentence.text) else None
+        if resolves:
+            return None
+    return None
+
+
+def _is_own_paragraph(act: Act, sentence: Sentence) -> bool:
+    """Whether a sentence with a vote begins a paragraph behind a proposal in the present: "Odbor predlaga, da …"."""
+    apart = sentence.passage.id != act.verb.passage.id and not sentence.start
+    return apart and bool(sentence.votes) and not phrase("past").search(act.verb.governor)
 
 
 def _voted_at_once(behind: Sequence[Sentence]) -> Sentence | None:

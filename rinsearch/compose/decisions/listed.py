@@ -51,7 +51,10 @@ def _joined(kept: Iterable[Decision], standing: Standing, listed: tuple[Decision
         if mine and decision.status in DECIDED:
             found = True
             session, day = decision.session or listed[0].session, decision.date or listed[0].date
-            yield replace(decision, session=session, date=day)
+            # "Za 13, proti 0, sklep sprejet" below "Seznanitev občinskih svetov" is a taking note.
+            noted = decision.status is Status.ADOPTED and listed[0].status is Status.ACKNOWLEDGED
+            status = Status.ACKNOWLEDGED if noted else decision.status
+            yield replace(decision, session=session, date=day, status=status)
         elif not mine:
             yield decision
     yield from () if found else listed

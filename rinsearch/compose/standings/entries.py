@@ -172,9 +172,13 @@ def _semicolons(text: str, start: int, end: int) -> Iterator[int]:
 
 def _answers(passage: Passage) -> tuple[int, ...]:
     """Where municipalities begin that answer one after the other: "Bohinj: da, 12. 10. Tržič: ne."."""
-    names = tags_of(passage, "municipality") if "?" in passage.text else ()
-    said = (name.evidence for name in names if phrase("standing-answer").match(passage.text, name.evidence.end))
-    return tuple(each.start for each in said if passage.text[: each.start].rstrip().endswith((".", ",", "?", ":")))
+    names = [name.evidence for name in tags_of(passage, "municipality")]
+    answer, said = phrase("standing-answer"), phrase("standing-said")
+    asked = [each for each in names if answer.match(passage.text, each.end)] if "?" in passage.text else []
+    told = [each for each in names if said.match(passage.text, each.end)]
+    found = [*asked, *(told if len(told) > 1 else ())]
+    starts = sorted({each.start for each in found})
+    return tuple(at for at in starts if passage.text[:at].rstrip().endswith((".", ",", "?", ":", "–", ")")))
 
 
 def _opens(text: str, start: int, at: int) -> bool:

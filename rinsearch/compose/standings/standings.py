@@ -45,10 +45,11 @@ def standings_of(context: Context) -> tuple[Standing, ...]:
     listed = {entry.passage.id: entry.start for entry in reversed(entries)}
     written = day_written(context.paper, frozenset(listed))
     legend = legend_of(context.paper) if entries else {}
+    noted = any(status_of(entry.value) is Status.ACKNOWLEDGED for entry in entries)
     found: list[Standing] = []
     for entry in entries:
         lead = lead_of(context, entry, listed)
-        if not (_tells(entry, lead, legend) or (lead.is_next and lead.is_of_others)):
+        if not (_tells(entry, lead, noted=noted or bool(legend)) or (lead.is_next and lead.is_of_others)):
             continue
         above = found[-1].status if found else None
         status = None if lead.is_of_others else _status(entry, lead, _Signs(legend, above))
@@ -56,15 +57,14 @@ def standings_of(context: Context) -> tuple[Standing, ...]:
     return tuple(found) if len({each.entry.name.value for each in found}) > 1 else ()
 
 
-def _tells(entry: Entry, lead: Lead, legend: Mapping[str, Status | None]) -> bool:
-    """Whether an entry tells what a council did about a plan: by the words above it, or by its own below the plan."""
+def _tells(entry: Entry, lead: Lead, *, noted: bool) -> bool:
+    """Whether an entry tells what a council did about a plan: by the words above it, or by those of the list.
+
+    ``noted`` says that an entry of the list speaks of taking note, or that the paper explains its signs.
+    """
     if lead.mention is None or lead.is_of_others:
         return False
-    return (
-        lead.tells_standing
-        or bool(legend)
-        or (lead.is_near and (bool(entry.label) or status_of(entry.value) is Status.ACKNOWLEDGED))
-    )
+    return lead.tells_standing or (lead.is_near and (bool(entry.label) or noted))
 
 
 def decisions_of(context: Context, standing: Standing) -> Iterator[Decision]:

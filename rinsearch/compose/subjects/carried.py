@@ -1,4 +1,4 @@
-"""Who acts in a sentence of a piece of news that names nobody: the council of the sentences before it.
+"""Who acts in a sentence of news, a report or a letter that names nobody: the council of the sentences before it.
 
 "Svetniki so se sestali na 20. seji. Potrdili so zapisnik. Soglasno so se seznanili z načrtom." goes on of the same
 people, as long as nobody else is spoken of in between.
@@ -12,6 +12,7 @@ from rinsearch.clauses import Slice, sentences_before
 from rinsearch.compose.paper import opens_with, tags_of
 from rinsearch.compose.subjects.bodies import NamedBody, municipality_of, nearest_body
 from rinsearch.compose.subjects.clause_kinds import is_main
+from rinsearch.compose.subjects.led import body_of_session, led_by
 from rinsearch.compose.subjects.places import named_in, situated
 from rinsearch.compose.subjects.subjects import Subject
 from rinsearch.compose.verbs.objects import NOTING_DONE, RESOLUTION_ADOPTED
@@ -21,37 +22,62 @@ from rinsearch.taxonomy.phrases import phrase
 
 # What was done: "je bil vzet na znanje", "seznanitev je bila opravljena", "sprejet je bil sklep o seznanitvi".
 PASSIVE = frozenset({"decision.na-znanje", "decision.sprejeti", "decision.potrditi", NOTING_DONE, RESOLUTION_ADOPTED})
+TELLING = (
+    DocumentKind.NEWS,
+    DocumentKind.REPORT,
+    DocumentKind.MEMO,
+    DocumentKind.LETTER,
+    DocumentKind.OTHER,
+)
 REACH = 6  # sentences back to the one that names the council
 LONGEST_TITLE = 60  # characters
 PASSAGES = 4  # paragraphs back
 
 
 def carried_on(context: Context, verb: Verb, subject: Subject) -> Subject:
-    """Who acts, where a verb names nobody: whose session it was, or in news the council of the sentences before."""
-    if subject.kind == "none" and context.paper.kind not in DECIDING and (held := _at_session(verb, subject)):
+    """Who acts, where a verb names nobody: whose session it was, or the council of the sentences before."""
+    reports = context.paper.kind not in DECIDING or phrase("reports-that").search(verb.governor)
+    if subject.kind == "none" and reports and (held := _at_session(verb, subject)):
         return held
-    if context.paper.kind is not DocumentKind.NEWS or subject.kind != "none" or subject.municipalities:
+    if subject.kind == "none" and (led := led_by(context, verb)):
+        return Subject("council", "", municipality_of(*led))
+    if context.paper.kind not in TELLING or subject.kind != "none" or subject.municipalities:
         return subject
-    if not (is_main(verb) and phrase("they-did").search(verb.words)):
+    several = bool(phrase("they-did").search(verb.words))
+    if not is_main(verb) or not (several or phrase("it-did").search(verb.words)):
         return subject
     for number, (passage, part) in enumerate(_before(context, verb)):
-        words = passage.text[part.start : part.end]
-        found = nearest_body(passage.text, part, part.end)
-        elsewhere = passage.id != verb.passage.id and situated(passage, part)
-        if found is not None and found.kind == "council" and not elsewhere:
-            return Subject("council", "", municipality_of(passage, part, found))
-        if found is not None or elsewhere or number >= REACH or phrase("somebody-else").search(words):
+        elsewhere = passage.id != verb.passage.id and bool(situated(passage, part))
+        if body := _council_in(passage, part, several=several):
+            return subject if elsewhere else Subject("council", "", municipality_of(passage, part, body))
+        if elsewhere or number >= REACH or _is_of_others(passage, part, several=several):
             return subject
     return subject
 
 
+def _council_in(passage: Passage, part: Slice, *, several: bool) -> NamedBody | None:
+    """The council of which a sentence tells, or whose session; "je vzel" goes on of "svet", and of no councillors."""
+    found = nearest_body(passage.text, part, part.end)
+    if found is None:
+        return body_of_session(passage, part) if several else None
+    agrees = several or phrase("council-in-singular").fullmatch(passage.text, found.start, found.end)
+    return found if found.kind == "council" and agrees else None
+
+
+def _is_of_others(passage: Passage, part: Slice, *, several: bool) -> bool:
+    """Whether a sentence tells of somebody else, who may act in the next one; one who only spoke is not "they"."""
+    words = passage.text[part.start : part.end]
+    if several and phrase("somebody-spoke").search(words):
+        return False
+    return nearest_body(passage.text, part, part.end) is not None or bool(phrase("somebody-else").search(words))
+
+
 def _at_session(verb: Verb, subject: Subject) -> Subject | None:
     """The council at whose session something was done: "Načrt je bil na seji občinskega sveta vzet na znanje"."""
-    clause, told = verb.clause, verb.tag.evidence.rule in PASSIVE and verb.is_past
-    found = phrase("at-session-of-council").search(verb.passage.text, clause.start, clause.end) if told else None
-    if found is None:
+    told = verb.tag.evidence.rule in PASSIVE and verb.is_past
+    body = body_of_session(verb.passage, verb.clause) if told else None
+    if body is None:
         return None
-    body = NamedBody("council", *found.span("body" if found["body"] else "held"))
     places = subject.municipalities or municipality_of(verb.passage, verb.sentence, body)
     return Subject("council", verb.passage.text[body.start : body.end], places)
 
@@ -61,7 +87,7 @@ def of_title(context: Context, verb: Verb, subject: Subject) -> tuple[Municipali
 
     Who is not named in the sentence is the council only where the line speaks of a session.
     """
-    if context.paper.kind not in (DocumentKind.NEWS, DocumentKind.REPORT):
+    if context.paper.kind not in (DocumentKind.NEWS, DocumentKind.REPORT, DocumentKind.OTHER):
         return ()
     here = context.position(verb.passage)
     for passage in reversed(context.paper.passages[max(0, here - PASSAGES) : here]):

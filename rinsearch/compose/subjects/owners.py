@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rinsearch.compose.paper import COUNCIL, Paper
+from rinsearch.compose.paper import COUNCIL, Paper, tags_between
 from rinsearch.compose.subjects.subjects import Subject
 from rinsearch.compose.verbs.verbs import Verb
 from rinsearch.records import Municipality
@@ -45,3 +45,9 @@ def was_before(paper: Paper, verb: Verb) -> bool:
     written = paper.date.isoformat() if paper.date else ""
     before = any(day.value <= written for day in verb.beside("date"))
     return before or bool(phrase("long-since").search(verb.statement))
+
+
+def was_after(paper: Paper, verb: Verb) -> bool:
+    """Whether all days of a clause lie behind the day on which the paper was written."""
+    days = tags_between(verb.passage, "date", verb.clause.start, verb.clause.end)
+    return bool(days) and paper.date is not None and all(day.value > paper.date.isoformat() for day in days)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rinsearch.clauses import sentences
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.subjects.bodies import (
     NamedBody,
@@ -94,9 +95,17 @@ def _bodiless(verb: Verb) -> Subject | None:
     """Municipalities alone: those that sent a resolution, those where it is said to have been resolved."""
     passage, clause = verb.passage, verb.clause
     if verb.tag.evidence.rule == RESOLUTION_SENT:
-        return Subject("several", "", named_in(passage, clause.start, clause.end))
+        return Subject("several", "", named_in(passage, clause.start, _announced_until(verb)))
     places = situated(passage, clause) if verb.is_resolved else ()
     return Subject("none", "", places) if places else None  # "… ugotovila, da so se v Radencih z načrtom seznanili."
+
+
+def _announced_until(verb: Verb) -> int:
+    """The end of a clause, or of the names that it announces: "O seznanitvi so poročale občine: Metlika, Semič."."""
+    if not verb.statement.endswith(":") or verb.clause.end < verb.sentence.end:
+        return verb.clause.end
+    behind = (each.end for each in sentences(verb.passage.text) if each.start >= verb.sentence.end)
+    return next(behind, verb.clause.end)
 
 
 def _of_noun(verb: Verb) -> NamedBody | None:

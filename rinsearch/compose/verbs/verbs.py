@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from rinsearch.clauses import Slice, clauses, enclosing, sentences
-from rinsearch.compose.paper import Paper, lines, opens_with, opens_with_council, tags_between, tags_of
+from rinsearch.compose.paper import Paper, opens_with, opens_with_council, tags_between, tags_of
 from rinsearch.compose.plans.plans import Plans
 from rinsearch.compose.plans.topics import Topic, item_number, topics
+from rinsearch.compose.verbs.held import as_held
 from rinsearch.compose.votes import carried, is_voted_for, join_votes, outcome_in
 from rinsearch.records import DocumentKind, EventStatus, Passage, PassageKind, Tag
 from rinsearch.taxonomy.phrases import phrase
@@ -192,18 +193,10 @@ class Context:
 def context_of(paper: Paper, plans: Plans) -> Context:
     """A paper with the topics, lead-ins and positions of its passages."""
     voted = tuple(passage for passage in paper.passages if tags_of(passage, "vote"))
-    whose = paper.issuer is not None or paper.session is not None  # a table of several councils is none of one's
-    if paper.kind == DocumentKind.OTHER and ((voted and whose) or _resolves(paper)):
-        paper = replace(paper, kind=DocumentKind.MINUTES)  # whatever it is called, it holds what a council resolved
+    paper = as_held(paper, voted)
     positions = {passage.id: number for number, passage in enumerate(paper.passages)}
     leads = _leads(paper.passages)
     return Context(paper, plans, topics(paper, plans), leads, _leads_of_lists(paper.passages, leads), positions, voted)
-
-
-def _resolves(paper: Paper) -> bool:
-    """Whether a paper of a council's session says what was resolved in it: "Sklep št. 7: na znanje."."""
-    held = paper.session is not None and paper.issuer is not None
-    return held and any(phrase("decides-here").match(line.text) for line in lines(paper.passages))
 
 
 def _leads(passages: Sequence[Passage]) -> Mapping[str, str]:

@@ -60,15 +60,17 @@ def _office(doc: Doc, mention: Mention) -> bool:
     before = token_before(doc, mention)
     if before is None:
         return False
-    if before.lemma_ in context("office"):
+    if before.lemma_ in context("office") or office_length(doc, mention):
         return True
     further = doc[before.i - 1].lemma_ if before.i else ""
     return before.lemma_ in context("council") and further in context("municipal")
 
 
 def office_length(doc: Doc, mention: Mention) -> int:
-    """How many tokens directly before the name are the office's: "Občine" 1, "Mestne občine" 2."""
+    """How many tokens directly before the name are the office's: "Občine" 1, "Mestne občine" and "Obč." 2."""
     start = mention.start
+    if start > 1 and doc[start - 1].text == "." and doc[start - 2].lower_ in context("office-short"):
+        return 2
     if not start or doc[start - 1].lemma_ not in context("office"):
         return 0
     return 2 if start > 1 and doc[start - 2].lemma_ in context("urban") else 1

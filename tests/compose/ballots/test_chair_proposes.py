@@ -64,3 +64,23 @@ def test_a_lost_vote_rejects_it(chair: str, behind: str) -> None:
 )
 def test_what_is_voted_on_between_or_besides_carries_nothing(text: str) -> None:
     assert "acknowledged" not in {status for status, _ in decided(text)}
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (
+            " Ker razprave ni bilo, je župan dal predlog na glasovanje. Sklep je bil sprejet (11 za).",
+            ("acknowledged", 11),
+        ),
+        (" Županja da na glasovanje predlog odbora. ZA: 3, PROTI: 9. Sklep ni sprejet.", ("rejected", 3)),
+        ("\n\nSklep je bil sprejet (11 za).", ("acknowledged", 11)),
+        (" Sklep je bil sprejet (5 za).", ("proposed", None)),
+        (" Župan da na glasovanje predlog, da se sprejme odlok. Sklep je bil sprejet (9 za).", ("proposed", None)),
+        (" Predsednik odbora je dal predlog na glasovanje. Sklep je bil sprejet (5 za).", ("proposed", None)),
+    ],
+)
+def test_what_a_committee_proposes_is_carried_where_the_council_votes_on_it(
+    behind: str, expected: tuple[str, int | None]
+) -> None:
+    assert decided(f"Odbor predlaga, {NOTE}{behind}") == [expected]

@@ -88,3 +88,40 @@ def test_one_name_alone_is_no_list() -> None:
 )
 def test_the_words_beside_a_name_are_judged_part_by_part(words: str, status: Status | None) -> None:
     assert status_of(words) == status
+
+
+RIN = "RIN JV Slovenija 2017–2020"
+FIELDS = """Metlika
+  seja: 26. redna
+  izid: sprejet sklep o seznanitvi
+Semič
+  seja: 22. redna
+  izid: točka prestavljena
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{RIN}\n\nMetlika: OS 21. 9. seznanjeni\nSemič: OS 26. 9. prestavljeno na nov.\n", "Metlika Semič-"),
+        (f"{RIN}, občinski sveti – Metlika: seznanjen (1/17), Semič: preloženo, Mirna: ni odgovora.", "Metlika Semič-"),
+        (f"{RIN}, odbori – Metlika: seznanjen, Semič: seznanjen.", ""),
+        (f"Obravnava {RIN} na občinskih svetih\n\n{FIELDS}", "Metlika Semič-"),
+        (
+            f"Sklepi o seznanitvi z {RIN}:\n\n- Metlika, sklep OS z dne 21. 9.\n- Semič, sklep OS 1. 10.\n",
+            "Metlika Semič",
+        ),
+        (f"Občinski sveti – {RIN}\n\nOBČ. MIRNA – OS 14. 6.: seznanjeni\nOBČ. SEMIČ: vzeli na znanje\n", "Mirna Semič"),
+        (
+            f"O seznanitvi občinskih svetov z {RIN} sta nas obvestili občini: Metlika (29. 6.) in Semič.",
+            "Metlika Semič",
+        ),
+        (f"O seznanitvi svojih zaposlenih z {RIN} sta nas obvestili občini: Metlika in Semič.", ""),
+    ],
+)
+def test_lists_without_a_table_tell_of_each_council(text: str, expected: str) -> None:
+    found = rinsearch.analyse(rinsearch.Text(text)).decisions
+    signs = {Status.ACKNOWLEDGED: "", Status.POSTPONED: "-"}
+    told = [each for each in found if each.municipality and each.status in signs]
+    names = sorted(f"{each.municipality.name}{signs[each.status]}" for each in told if each.municipality)
+    assert " ".join(names) == expected
