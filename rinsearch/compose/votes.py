@@ -79,7 +79,7 @@ def about_others(statements: Sequence[str]) -> list[bool]:
     [True, True, False]
     """
     others = [is_other_vote(text) for text in statements]
-    own = [bool(phrase("own-vote").search(text)) for text in statements]
+    own = [bool(phrase("own-vote").search(text) or phrase("own-vote-in-whole").match(text)) for text in statements]
     beside = [any(others[max(0, at - 1) : at + 2]) for at in range(len(others))]
     return [other or (near and not mine) for other, near, mine in zip(others, beside, own, strict=True)]
 

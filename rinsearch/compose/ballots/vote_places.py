@@ -101,7 +101,7 @@ def votes_in(place: Place, act: Act) -> tuple[Tag, ...]:
     parts = [part for part in sentences(place.passage.text) if part.start < place.end and part.end > place.start]
     words = [place.passage.text[part.start : part.end] for part in parts]
     others = about_others(words)
-    others = [other or _is_elsewhere(part, text) for other, part, text in zip(others, parts, words, strict=True)]
+    others = [other or _is_committees(part, text) for other, part, text in zip(others, parts, words, strict=True)]
     kept = [(tag, _index(parts, tag.evidence.start)) for tag in votes]
     kept = [(t, at) for t, at in kept if not (others[at] or _is_anothers(place.passage, parts[at], t, act))]
     again = tuple(tag for tag, number in kept if is_repeated(words[number]))
@@ -110,19 +110,21 @@ def votes_in(place: Place, act: Act) -> tuple[Tag, ...]:
 
 
 def _is_anothers(passage: Passage, part: Slice, vote: Tag, act: Act) -> bool:
-    """Whether another sentence tells how another council voted: "V Vitanju so načrt sprejeli s 7 glasovi za."."""
+    """Whether another sentence tells of another council's vote ("V Vitanju so ga sprejeli") or another matter's."""
     if passage.id == act.verb.passage.id and part.meets(act.verb.sentence):
         return False
+    words = passage.text[part.start : part.end]
+    person = act.plan is not None and phrase("vote-of-appointment").search(words)
+    if person or phrase("vote-of-earlier").search(words) or phrase("vote-on-another-resolution").search(words):
+        return True
     names = tags_between(passage, "municipality", part.start, vote.evidence.start)
     own = {each.code for each in act.municipalities}
     told = phrase("told-of-place").search(passage.text, part.start, vote.evidence.start)
     return bool(names and own and told) and not any(name.value in own for name in names)
 
 
-def _is_elsewhere(part: Slice, words: str) -> bool:
-    """Whether a sentence tells how a committee voted, itself or by the words before it, or of a vote long past."""
-    if phrase("vote-of-earlier").search(words) or phrase("vote-of-appointment").search(words):
-        return True
+def _is_committees(part: Slice, words: str) -> bool:
+    """Whether a sentence tells how a committee voted, itself or by the words that lead to it."""
     return bool(phrase("committee-voted").match(words) or phrase("committee-voted").match(part.lead))
 
 

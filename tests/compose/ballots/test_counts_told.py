@@ -106,6 +106,8 @@ def test_a_vote_on_something_else_before_a_resolution_is_not_its_own(before: str
         (f"Sprejet je bil dnevni red. Za je glasovalo 12 članov. Sklenili so, da {RESOLVED}.", None),
         (f"{RESOLVED}. Za podžupanjo je bila s 13 glasovi za imenovana Petra Zajc.", None),
         (f"Svet je z devetimi glasovi proti dvema sklenil, da {RESOLVED}.", (9, 2, None)),
+        (f"{RESOLVED}. Naslednji sklep, o ceni vode, je bil sprejet z 11 glasovi za in 5 proti.", None),
+        (f"Predlog za odmor: 4 za, 13 proti. Sklep v prvotnem besedilu: 13 za, 4 proti.\n{RESOLVED}.", (13, 4, None)),
         (f"{RESOLVED}. V Kranju so načrt sprejeli z 28 glasovi za in 2 proti.", None),
         (f"{RESOLVED}. Lani je bilo za dom 6 svetnikov, 14 pa proti.", None),
     ],
