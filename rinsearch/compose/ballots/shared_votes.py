@@ -16,6 +16,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 JOINT_REACH = 12  # passages between a resolution and the vote on several together
 LONGEST_RESOLUTION = 6  # parts of a resolution that are paragraphs
+_NUMBERED = re.compile(r"(?<![\d/])\d{1,3}/\d{1,4}\.? (?=[A-ZČŠŽ])")  # "4/20 Svet se seznani. 5/20 Sprejme se odlok."
 LONGEST_LEAD = 60  # characters of "Sprejeta sta bila naslednja sklepa:"; a longer one is the title of a paper
 
 
@@ -52,7 +53,8 @@ def votes_shared(context: Context, act: Act) -> tuple[Tag, ...]:
     if not _is_under_resolution(act) or any(tags_of(each, "vote") for each in _parts_above(context, passage)):
         return ()
     if rest := tags_between(passage, "vote", act.verb.sentence.end, len(passage.text)):
-        return rest if _is_apart(passage, rest[0]) else ()
+        numbered = len(_NUMBERED.findall(passage.text[: rest[0].evidence.start])) > 1
+        return rest if _is_apart(passage, rest[0]) and not numbered else ()
     here = context.position(passage)
     for each in context.paper.passages[here + 1 : here + 1 + LONGEST_RESOLUTION]:
         if not same_item(context, each, passage) or is_of_others(each, act) or _takes_its_place(act, each):

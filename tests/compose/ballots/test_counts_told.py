@@ -108,6 +108,7 @@ def test_a_vote_on_something_else_before_a_resolution_is_not_its_own(before: str
         (f"Svet je z devetimi glasovi proti dvema sklenil, da {RESOLVED}.", (9, 2, None)),
         (f"{RESOLVED}. Naslednji sklep, o ceni vode, je bil sprejet z 11 glasovi za in 5 proti.", None),
         (f"Predlog za odmor: 4 za, 13 proti. Sklep v prvotnem besedilu: 13 za, 4 proti.\n{RESOLVED}.", (13, 4, None)),
+        (f"SKLEPI 20. SEJE\n4/20 {RESOLVED}. 5/20 Sprejme se odlok o taksi. 9 ZA, 4 PROTI", None),
         (f"{RESOLVED}. V Kranju so načrt sprejeli z 28 glasovi za in 2 proti.", None),
         (f"{RESOLVED}. Lani je bilo za dom 6 svetnikov, 14 pa proti.", None),
     ],
