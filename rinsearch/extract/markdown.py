@@ -19,6 +19,7 @@ _EMPHASIS = re.compile(r"(\*\*|__|\*|(?<!\w)_(?=\S))([^*_\n]{1,400}?)\1(?!\w)")
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}\)")
 _BREAK = re.compile(r"<br\s*/?>", re.I)
 _PIPE = re.compile(r"(?<!\\)\|")
+LEAST_ROWS = 3  # of a table without a rule
 
 
 def read_markdown(data: bytes, options: ReadOptions) -> Contents:
@@ -56,20 +57,39 @@ def _parts(lines: Sequence[Line]) -> Iterator[Block | Table]:
 
 
 def _table_length(lines: Sequence[Line], at: int) -> int:
-    """How many lines a table has that begins here: a row, a rule under it, more rows."""
+    """How many lines a table has that begins here: a row, a rule under it, more rows; or rows alone between bars."""
     if "|" not in lines[at].text or at + 1 >= len(lines):
         return 0
-    rule = lines[at + 1].text
-    if "|" not in rule or not _RULE.match(rule):
-        return 0
+    if not _is_rule(lines[at + 1]):
+        return _barred_length(lines, at)
     end = at + 2
     while end < len(lines) and "|" in lines[end].text and lines[end].text.strip():
         end += 1
     return end - at
 
 
+def _is_rule(line: Line) -> bool:
+    return "|" in line.text and bool(_RULE.match(line.text))
+
+
+def _barred_length(lines: Sequence[Line], at: int) -> int:
+    """How many lines from here on stand between bars, as many in each: a table that was drawn without a rule."""
+    width = _bars(lines[at])
+    end = at
+    while width and end < len(lines) and _bars(lines[end]) == width:
+        end += 1
+    return end - at if end - at >= LEAST_ROWS else 0
+
+
+def _bars(line: Line) -> int:
+    """How many bars a line has, if it begins and ends with one."""
+    text = line.text.strip()
+    inside = len(text) > 1 and text.startswith("|") and text.endswith("|")
+    return len(_PIPE.findall(text)) if inside else 0
+
+
 def _table(lines: Sequence[Line]) -> Table:
-    rows = [_row(line) for line in (lines[0], *lines[2:])]
+    rows = [_row(line) for line in lines if not _is_rule(line)]
     width = len(rows[0])
     padded = [[*row, *[Cell(())] * width][:width] for row in rows]
     if not any(cell.lines for cell in rows[0]):

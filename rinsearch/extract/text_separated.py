@@ -33,15 +33,24 @@ def separated(lines: Sequence[Line], start: int) -> Found | None:
             continue
         if is_labelled(head):
             continue  # "Klub; nosilec: CSD Kranj; rok: 2018" is a measure, and no head
-        rows, end = [_row(lines[start], head)], start + 1
+        rows, end, left = [_row(lines[start], head)], start + 1, list[Line]()
         for record, behind in _records(lines, start + 1, separator):
+            if _is_note(record) and _goes_on(lines, behind, separator, LEAST_COLUMNS - 1):
+                left.append(replace(lines[end], text=record[-1]))
+                end = behind
+                continue
             if len(record) > len(head) or sum(map(bool, record)) < LEAST_FILLED:
                 break
             rows.append(_row(lines[end], [*record, *([""] * (len(head) - len(record)))]))
             end = behind
         if len(rows) > 1 and (separator != TAB or end - start > len(rows)):
-            return Found(start, end, table(rows, 1))
+            return Found(start, end, table(rows, 1), left=tuple(left))
     return None
+
+
+def _is_note(record: Sequence[str]) -> bool:
+    """Whether only the last of several cells is filled: ";;Vmesni seštevek: 4 ukrepi" stands between two sections."""
+    return len(record) > 1 and bool(record[-1]) and not any(record[:-1])
 
 
 def _cells(text: str, separator: str) -> list[str]:
@@ -52,7 +61,8 @@ def _cells(text: str, separator: str) -> list[str]:
 
 
 def _row(line: Line, cells: Sequence[str]) -> Cells:
-    return [[replace(line, text=" ".join(cell.split()))] if cell else [] for cell in cells]
+    parts = ([" ".join(part.split()) for part in cell.split("\n")] for cell in cells)
+    return [[replace(line, text=part) for part in each if part] for each in parts]
 
 
 def _records(lines: Sequence[Line], start: int, separator: str) -> Iterator[tuple[list[str], int]]:
@@ -64,7 +74,7 @@ def _records(lines: Sequence[Line], start: int, separator: str) -> Iterator[tupl
             continue
         text, end = lines[at].text, at + 1
         while text.count('"') % 2 and end < min(last, at + LONGEST_RECORD):
-            text, end = f"{text} {lines[end].text}", end + 1
+            text, end = f"{text}\n{lines[end].text}", end + 1
         if text.count('"') % 2:
             text, end = lines[at].text.replace('"', ""), at + 1
         cells = _cells(text, separator)

@@ -53,6 +53,14 @@ def test_bars_without_a_rule_are_no_table() -> None:
     assert tables(read("# Naslov\n\nza | proti\n12 | 3\n")) == []
 
 
+def test_rows_between_bars_are_a_table_without_a_rule_too() -> None:
+    rows = "| Ukrep | Rok |\n| Klub | 2018 |\n| Most | 2019 |\n"
+    ruled = rows.replace("|\n", "|\n|---|---|\n", 1)
+    first, second = tables(read(f"{ruled}\nCilj 1.2: drugi\n{rows}\nDve vrstici | nista |\n| tabela |\n"))
+    assert cells(first) == cells(second) == [["Ukrep", "Rok"], ["Klub", "2018"], ["Most", "2019"]]
+    assert (first.header_rows, second.header_rows) == (1, 1)
+
+
 def test_multiplication_is_no_emphasis() -> None:
     assert blocks(read("# A\n\n3 * 4 * 5 in snake_case_ime"))[1] == ("paragraph", "3 * 4 * 5 in snake_case_ime")
 

@@ -51,6 +51,14 @@ def test_empty_last_cells_and_a_title_above_are_no_columns_more() -> None:
     assert title.lines[0].text == "Regijski izvedbeni načrt 2014-2016"
 
 
+def test_a_subtotal_between_two_sections_does_not_end_the_table() -> None:
+    first, second = ROWS.split("\n")
+    text = f'{HEAD}\n{first}\n;;"Vmesni seštevek: 1 ukrep";;\n{second}\n;;"Skupaj: 2 ukrepa";;\n'
+    assert tables(text) == [[HEAD.split(";"), first.split(";"), second.split(";")]]
+    notes = [part.lines[0].text for part in read_bytes(text.encode()).parts if isinstance(part, Block)]
+    assert notes == ["Vmesni seštevek: 1 ukrep", ';;"Skupaj: 2 ukrepa"']
+
+
 def test_the_table_ends_where_records_end() -> None:
     parts = read_bytes(f"{HEAD}\n{ROWS}\n\nNačrt je sprejela skupina; velja takoj.\n".encode()).parts
     assert [type(part) for part in parts] == [Table, Block]

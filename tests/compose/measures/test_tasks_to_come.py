@@ -31,6 +31,7 @@ def names(text: str) -> list[str]:
     "title",
     [
         "3 Naloge za leto 2019",
+        "3. UKREPI, KI JIH SPREJEMAMO ZA LETO 2019",
         "3. Načrt dela za leto 2019",
         "3. Kaj bomo naredili v letu 2019",
         "III. NALOGE ZA LETO 2019",
