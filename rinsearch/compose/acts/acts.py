@@ -14,7 +14,7 @@ from rinsearch.compose.acts.quotations import is_quoted
 from rinsearch.compose.acts.references import object_of
 from rinsearch.compose.acts.shared_names import of_region
 from rinsearch.compose.acts.statuses import ADVISED, Reading, status_of
-from rinsearch.compose.paper import COUNCIL
+from rinsearch.compose.paper import COUNCIL, tags_between
 from rinsearch.compose.plans.plans import Mention, Resolved
 from rinsearch.compose.subjects.carried import carried_on, of_dateline, of_title
 from rinsearch.compose.subjects.clause_kinds import is_main, is_relative
@@ -142,7 +142,15 @@ def _counting(group: Sequence[Act]) -> Act:
     """The act that counts; "se seznanja in ga ne podpira" is a taking note, and lost no vote."""
     noted = [act for act in group if act.status == EventStatus.ACKNOWLEDGED]
     strongest = min(group, key=_strength)
-    return noted[0] if noted and strongest.verb.tag.evidence.rule in WITHOUT_SUPPORT else strongest
+    if noted and (strongest.verb.tag.evidence.rule in WITHOUT_SUPPORT or _tells_vote(noted[0].verb, strongest.verb)):
+        return noted[0]
+    return strongest
+
+
+def _tells_vote(noted: Verb, verb: Verb) -> bool:
+    """Whether a verb only says how the vote behind another ended: "se je seznanil z načrtom -> 11 za, sprejeto"."""
+    votes = tags_between(verb.passage, "vote", noted.tag.evidence.end, verb.start)
+    return verb.tag.evidence.rule in BARE and verb.says == EventStatus.ADOPTED and bool(votes)
 
 
 def _with_matters(acts: Sequence[Act]) -> Iterator[tuple[Act, int]]:

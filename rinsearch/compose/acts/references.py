@@ -183,7 +183,7 @@ def _is_information(topic: Topic) -> bool:
     "Informacije župana" are no plan's, though he speaks of one.
     """
     before = (each.passage.text[max(0, each.start - CALLED_REACH) : each.start] for each in topic.mentions[:1])
-    heading = topic.heading.text if topic.heading else ""
+    heading = topic.heading.text if topic.heading and topic.heading.kind != PassageKind.ROW else ""
     called = heading if not phrase("information-of-somebody").search(heading) else ""
     return any(phrase("information").search(each) for each in (called, *before))
 

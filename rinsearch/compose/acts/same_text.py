@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rinsearch.compose.acts.acts import Act
-from rinsearch.compose.acts.statuses import is_dated
+from rinsearch.compose.acts.when_told import is_dated
 from rinsearch.compose.verbs.verbs import DECIDING, SUBSTANCE, Context
 from rinsearch.records import DocumentKind, EventStatus
 from rinsearch.taxonomy.phrases import phrase

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from rinsearch.compose.acts.what_was_said import is_said_by_member
+from rinsearch.compose.acts.when_told import is_dated, is_told_without_day
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.subjects.owners import was_after, was_before
 from rinsearch.compose.subjects.subjects import Subject
@@ -66,8 +68,10 @@ def _by_mood(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
         yield None
     if "told" in marks and reading.verb.is_finite and not marks & ADVISED:
         yield None  # "V uvodu pove, da se svet z načrtom samo seznani": how it is done, not that it was
-    if paper.kind in DECIDING and _is_read_elsewhere(reading.verb):
+    if paper.kind in DECIDING and (_is_read_elsewhere(reading.verb) or is_said_by_member(reading.verb)):
         yield None
+    if phrase("explains-word").search(reading.verb.governor):
+        yield None  # the legend of a list: "Izid »seznanjen« pomeni, da je svet sprejel sklep."
     if "imposed" in marks:
         yield says if says == EventStatus.SCHEDULED else None
 
@@ -203,7 +207,7 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
     if says in PROCEDURE and phrase("performative").search(reading.verb.tag.evidence.quote):
         return says
     if paper.kind in (DocumentKind.MEMO, DocumentKind.AGENDA):
-        return _in_memo(reading, past)
+        return _in_memo(paper, reading, past)
     if says == EventStatus.SCHEDULED:
         return says
     if paper.kind is DocumentKind.LETTER and past and says in SUBSTANCE and was_after(paper, reading.verb):
@@ -227,20 +231,16 @@ def _is_to_be(paper: Paper, verb: Verb) -> bool:
     return scheduled or bool(phrase("day-of-month").search(verb.words))
 
 
-def _in_memo(reading: Reading, past: bool) -> EventStatus | None:
+def _in_memo(paper: Paper, reading: Reading, past: bool) -> EventStatus | None:
     verb = reading.verb
     headed = phrase("resolution").search(" ".join(verb.passage.section[-1:]))
     # "v Domžalah je vse že sprejeto": by whom? Only a council that is named in the same clause counts.
     told = verb.says not in SUBSTANCE or (
         reading.subject.is_council and reading.subject.words in f"{verb.governor}{verb.words}"
     )
+    earlier = paper.kind is DocumentKind.MEMO and is_told_without_day(verb)
     # A vote told with it was taken: "Po razpravi so sprejeli predlagani sklep (19 za)".
-    if past and told and (is_dated(verb) or verb.beside("vote")) and not headed:
+    if past and told and (is_dated(verb) or earlier or verb.beside("vote")) and not headed:
         return verb.says
     proposes = not past or phrase("resolution").search(verb.under)
     return EventStatus.PROPOSED if proposes and verb.says in SUBSTANCE else None
-
-
-def is_dated(verb: Verb) -> bool:
-    """Whether the sentence says when it was: a date, a session, "že"."""
-    return bool(verb.beside("date") or verb.beside("session") or phrase("already").search(verb.statement))

@@ -1,4 +1,4 @@
-"""What "s tem" stands for: what was said in the sentence before, and not the plan of the item."""
+"""What somebody only said: "s tem" stands for it, and not for the plan of the item; and a member decides nothing."""
 
 from __future__ import annotations
 
@@ -22,6 +22,18 @@ def agrees_with_another(context: Context, verb: Verb) -> bool:
         return False
     proposed = phrase("somebody-proposes").search(passage.text, part.start, part.end)
     return bool(phrase("with-that").search(verb.words) or (proposed and (supports or names_nothing(verb))))
+
+
+def is_said_by_member(verb: Verb) -> bool:
+    """Whether a member of the council tells of it: "Svetnik Vzorec: »Saj smo se z načrtom že seznanili!«".
+
+    What the chair finds ("Ugotavljam, da smo se seznanili") is another thing.
+    """
+    if not phrase("we-did").search(verb.words):
+        return False
+    text = verb.passage.text
+    speakers = list(phrase("member-speaks").finditer(text, 0, verb.start))
+    return bool(speakers) and not phrase("label-of-speech").search(text, speakers[-1].end(), verb.start)
 
 
 def _said_before(context: Context, verb: Verb) -> tuple[Passage | None, Slice]:

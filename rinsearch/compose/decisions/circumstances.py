@@ -7,11 +7,12 @@ from datetime import date
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.acts.earlier_days import day_before
+from rinsearch.compose.acts.when_told import is_told_without_day
 from rinsearch.compose.heads.dating import parse_session
 from rinsearch.compose.paper import COUNCIL, Paper
 from rinsearch.compose.verbs.objects import REVOKING
 from rinsearch.compose.verbs.verbs import DECIDING
-from rinsearch.records import EventStatus, Session, Status
+from rinsearch.records import DocumentKind, EventStatus, Session, Status
 from rinsearch.taxonomy.phrases import phrase
 
 ABOUT_LENGTH = 120  # characters: the name of a plan with its region and period fits
@@ -25,6 +26,8 @@ def session_and_date(paper: Paper, act: Act, status: Status) -> tuple[Session | 
         (act.reported or paper.kind not in DECIDING) and status != Status.PROPOSED and (told or said)
     ):
         return told, said
+    if not told and not said and paper.kind is DocumentKind.MEMO and is_told_without_day(act.verb):
+        return None, None  # "aprila 2014": neither the day of this session nor a day at all
     if paper.body != COUNCIL:
         return None, paper.date  # a committee's session is no session of the council
     if earlier := day_before(paper, act):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from rinsearch.compose.acts.acts import Act, acts_of
 from rinsearch.compose.acts.announcements import without_announcements
 from rinsearch.compose.acts.carriers import BARE, LIKEWISE
+from rinsearch.compose.acts.common_text import with_common_text
 from rinsearch.compose.acts.gapped import with_gapped
 from rinsearch.compose.acts.references import TO_KNOWLEDGE
 from rinsearch.compose.acts.same_text import with_same_texts
@@ -52,7 +53,8 @@ def find_decisions(paper: Paper, plans: Plans) -> tuple[tuple[Decision, ...], tu
     decisions: list[Decision] = []
     told: list[Event] = []
     for context in contexts_of(paper, plans):
-        acts = with_gapped(context, with_same_texts(context, without_announcements(acts_of(context))))
+        done = with_same_texts(context, without_announcements(acts_of(context)))
+        acts = with_gapped(context, with_common_text(context, done))
         whole = with_noted(context, with_placed(context, acts))
         decided = with_listed(context, _decided(context, whole))
         decisions += folded([*decided, *scheduled(context), *requests(context.paper, context.plans)])

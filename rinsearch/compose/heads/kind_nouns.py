@@ -9,7 +9,7 @@ from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.title_nouns import title_noun
 
 NOUN_LINES = 8  # a letterhead, a reference block and the line that says what the paper is
-LONGEST = 120  # characters of a title
+LONGEST = 180  # characters of a title: the name of a plan with its region and years takes 110 of them
 ENDS = (".", ",", ";", "?", "!")
 NOUN_WEIGHT = 5
 # What stands below an item of business is what the item came to or was about: "Sklep: dnevni red se potrdi".

@@ -191,10 +191,12 @@ def _is_point_of_resolution(topic: Topic, passage: Passage) -> bool:
 
 
 def _is_inner(passage: Passage) -> bool:
-    """Whether a heading stands inside an item ("SKLEP:", "Sprejeta sta bila sklepa:", "Županja:")."""
+    """Whether a heading stands inside an item ("SKLEP:", "Sprejeta sta bila sklepa:", "Po tem svet sklene:")."""
+    leads = passage.text.rstrip(" *").endswith(":") and phrase("announces-resolution").search(passage.text)
     told = tags_of(passage, "decision") and phrase("sentence-ended").search(passage.text)
     return bool(
         told
+        or leads
         or phrase("speaker").fullmatch(passage.text)
         or phrase("heading-inside-item").match(passage.text)
         or phrase("count-line-of-heads").match(passage.text)

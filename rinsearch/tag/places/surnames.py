@@ -70,7 +70,14 @@ def is_among_people(doc: Doc, mention: Mention) -> bool:
 
 
 def _is_other_name(token: Token) -> bool:
-    return bool(token.is_title) and bool(token.is_alpha) and token.text not in _capitalised()
+    """Whether it is a name of no municipality; of several words the last may stand there: "ob Sotli, Brežice"."""
+    return bool(token.is_title) and bool(token.is_alpha) and token.text not in _words_of_names()
+
+
+@cache
+def _words_of_names() -> frozenset[str]:
+    forms = (form for entry in municipalities().values() for form in (*entry.cases, *entry.aliases))
+    return frozenset(word for form in forms for word in form.split())
 
 
 @cache
