@@ -61,7 +61,7 @@ def _table_length(lines: Sequence[Line], at: int) -> int:
     if "|" not in lines[at].text or at + 1 >= len(lines):
         return 0
     if not _is_rule(lines[at + 1]):
-        return _barred_length(lines, at)
+        return 0 if _is_rule(lines[at]) else _barred_length(lines, at)
     end = at + 2
     while end < len(lines) and "|" in lines[end].text and lines[end].text.strip():
         end += 1

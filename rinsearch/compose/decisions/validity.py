@@ -98,10 +98,15 @@ def _is_void(context: Context, act: Act) -> bool:
         _passed_another(context, act, behind)
         or _passed_movers(context, act, behind)
         or any(
-            phrase("made-void").search(words) or (another and laid and phrase("first-text-not-voted").search(words))
+            _is_made_void(words) or (another and laid and phrase("first-text-not-voted").search(words))
             for words, another in behind
         )
     )
+
+
+def _is_made_void(words: str) -> bool:
+    """Whether a sentence undoes a resolution: not "Če bi se izkazalo, da je napačen, ga bo svet razveljavil"."""
+    return bool(phrase("made-void").search(words)) and not phrase("if-sentence").match(words)
 
 
 def _is_taken_off(context: Context, act: Act, ballot: Ballot) -> bool:
