@@ -38,6 +38,7 @@ def taken(text: str) -> set[tuple[str, str]]:
         "Zapisnik se popravi tako, da se črta sklep »Občinski svet se je seznanil z Regijskim izvedbenim načrtom«.",
         "Svetnik: V časniku je pisalo, da se je svet seznanil z Regijskim izvedbenim načrtom. Župan: To ni res.",
         "Otroški občinski svet se je seznanil z Regijskim izvedbenim načrtom.",
+        "Svetnica je dejala, da se je svet z načrtom »praktično že seznanil«. Točka se umakne.",
         f"Sklep: {NOTED}\n\nZavrnjeno.",
         f"Sklep: {NOTED} Večina svetnikov je glasovala proti.",
         f"Sklep: {NOTED} Sklep ni potrjen.",
