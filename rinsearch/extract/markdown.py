@@ -89,7 +89,7 @@ def _bars(line: Line) -> int:
 
 
 def _table(lines: Sequence[Line]) -> Table:
-    rows = [_row(line) for line in lines if not _is_rule(line)]
+    rows = [_row(line) for line in (lines[0], *lines[1 + _is_rule(lines[1]) :])]
     width = len(rows[0])
     padded = [[*row, *[Cell(())] * width][:width] for row in rows]
     if not any(cell.lines for cell in rows[0]):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from rinsearch.extract.text_bars import is_labelled
 from rinsearch.extract.text_cells import LEAST_COLUMNS, LEAST_KNOWN, MOST_LINES, Cells, Found, known, table
 from rinsearch.records import Line
+from rinsearch.taxonomy.phrases import phrase
 
 TAB = "\t"
 # How many known headings make a head; commas stand in sentences, too.
@@ -49,8 +50,8 @@ def separated(lines: Sequence[Line], start: int) -> Found | None:
 
 
 def _is_note(record: Sequence[str]) -> bool:
-    """Whether only the last of several cells is filled: ";;Vmesni seštevek: 4 ukrepi" stands between two sections."""
-    return len(record) > 1 and bool(record[-1]) and not any(record[:-1])
+    """Whether the only cell that is filled tells a sum: ";;Vmesni seštevek: 4 ukrepi" stands between two sections."""
+    return len(record) > 1 and not any(record[:-1]) and bool(phrase("subtotal").search(record[-1]))
 
 
 def _cells(text: str, separator: str) -> list[str]:

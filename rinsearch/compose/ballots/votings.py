@@ -177,8 +177,6 @@ def _told_before(context: Context, act: Act) -> tuple[Tag, ...]:
         votes = _last(each, votes_in(Place(each, 0, len(each.text)), act))
         if votes and _is_of_sentence(each, votes[-1]):
             break
-        if votes and _is_of_sentence(each, votes[-1]):
-            break
         found = found or votes
         if votes and is_counted(votes[0]):  # above "je soglasno sklenil:" there may be the count
             return () if _is_anothers(context, each) else votes

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from rinsearch.clauses import enclosing, sentences
+from rinsearch.clauses import Slice, enclosing, sentences
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.acts.earlier_days import day_before
 from rinsearch.compose.acts.when_told import is_told_without_day
 from rinsearch.compose.heads.dating import parse_session
-from rinsearch.compose.paper import COUNCIL, Paper
+from rinsearch.compose.paper import COUNCIL, Paper, tags_between
+from rinsearch.compose.subjects.bodies import nearest_body
 from rinsearch.compose.verbs.objects import REVOKING
 from rinsearch.compose.verbs.verbs import DECIDING
-from rinsearch.records import DocumentKind, EventStatus, Session, Status
+from rinsearch.records import DocumentKind, EventStatus, Passage, Session, Status
 from rinsearch.taxonomy.phrases import phrase
 
+TOLD_BEFORE = 2  # passages above a resolution in which a letter tells of its session
 ABOUT_LENGTH = 120  # characters: the name of a plan with its region and period fits
 
 
@@ -26,6 +28,8 @@ def session_and_date(paper: Paper, act: Act, status: Status) -> tuple[Session | 
         (act.reported or paper.kind not in DECIDING) and status != Status.PROPOSED and (told or said)
     ):
         return told, said
+    if paper.kind is DocumentKind.LETTER and (before := _session_before(paper, act)):
+        return before
     if not told and not said and paper.kind is DocumentKind.MEMO and is_told_without_day(act.verb):
         return None, None  # "aprila 2014": neither the day of this session nor a day at all
     if paper.body != COUNCIL:
@@ -33,6 +37,38 @@ def session_and_date(paper: Paper, act: Act, status: Status) -> tuple[Session | 
     if earlier := day_before(paper, act):
         return told, earlier
     return (None, None) if act.reported else (paper.session, day_of(paper))
+
+
+def _session_before(paper: Paper, act: Act) -> tuple[Session, date] | None:
+    """The council's session of which a letter told before, with its day: "Svet je na 16. seji, 23. 10., sklenil:"."""
+    if act.reported or act.status == EventStatus.PROPOSED or paper.date is None:
+        return None
+    here = paper.passages.index(act.verb.passage)
+    for passage in reversed(paper.passages[max(0, here - TOLD_BEFORE) : here + 1]):
+        until = act.verb.sentence.start if passage is act.verb.passage else len(passage.text)
+        for part in reversed([each for each in sentences(passage.text) if each.end <= until]):
+            if not _is_of_others(paper, passage, part) and (held := _session_in(passage, part, paper.date)):
+                return held
+    return None
+
+
+def _session_in(passage: Passage, part: Slice, written: date) -> tuple[Session, date] | None:
+    """The last session of a sentence, with the first day behind its number, or else the last before it."""
+    held = tags_between(passage, "session", part.start, part.end)[-1:]
+    days = tags_between(passage, "date", part.start, part.end) if held else ()
+    if not held or not days:
+        return None
+    behind = next((each for each in days if each.evidence.start >= held[0].evidence.start), days[-1])
+    day = date.fromisoformat(behind.value)
+    return (parse_session(held[0].value, day), day) if day <= written else None
+
+
+def _is_of_others(paper: Paper, passage: Passage, part: Slice) -> bool:
+    """Whether a sentence tells of a committee, or of another municipality."""
+    body = nearest_body(passage.text, part, part.end)
+    own = paper.issuer.code if paper.issuer else None
+    names = tags_between(passage, "municipality", part.start, part.end)
+    return (body is not None and body.kind == "other") or any(name.value != own for name in names)
 
 
 def said_date(act: Act) -> date | None:

@@ -49,10 +49,10 @@ def led_to(verb: Verb) -> tuple[Municipality, ...]:
 def of_day(verb: Verb) -> tuple[int, int] | None:
     """Where the words stand that lead to a verb as to what was resolved on a day."""
     lead = verb.sentence.lead
-    start = verb.sentence.start - len(lead) - LEAD_GAP if lead else verb.sentence.start
-    text = verb.passage.text
-    start = max(0, start) + (len(text[max(0, start) :]) - len(text[max(0, start) :].lstrip(" .")))
-    found = phrase("resolution-of-day-lead").match(text, start)
+    start = max(0, verb.sentence.start - len(lead) - LEAD_GAP) if lead else verb.sentence.start
+    before = verb.passage.text[start : verb.start]
+    begins = start + len(before) - len(before.lstrip(" ."))
+    found = phrase("resolution-of-day-lead").match(verb.passage.text, begins)
     return found.span() if found and found.end() <= verb.start else None
 
 

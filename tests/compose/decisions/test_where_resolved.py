@@ -48,6 +48,23 @@ def test_what_was_resolved_is_quoted_below_a_passive(lead: str, status: set[tupl
     assert shown(f"{LETTER}{lead}\n»Občinski svet jemlje vsebino načrta na znanje.«\n") == status
 
 
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Svet je na vaš dopis z dne 1. 9. 2017 na 16. redni seji, 23. 10. 2017, dolgo razpravljal.", "2017-10-23"),
+        ("Odbor je načrt obravnaval na 5. seji 3. 10. 2017.", "2017-10-26"),
+        ("Občinski svet Občine Muta ga je obravnaval na 5. redni seji 3. 10. 2017.", "2017-10-26"),
+        ("Svet ga bo obravnaval tudi na 17. redni seji, 30. 11. 2017.", "2017-10-26"),
+        ("O tem ste nas vprašali 1. 9. 2017.", "2017-10-26"),
+    ],
+)
+def test_a_letter_tells_the_day_of_the_session_before_it_tells_what_was_resolved(told: str, day: str) -> None:
+    head = LETTER.partition("Obveščamo vas")[0]
+    noted = f"Občinski svet se je seznanil z {NAME} za koroško regijo."
+    (decision,) = rinsearch.analyse(rinsearch.Text(f"{head}{told} {noted}\n")).decisions
+    assert (decision.status.value, str(decision.date)) == ("acknowledged", day)
+
+
 @pytest.mark.parametrize("result", ["-> 11 za, 1 vzdržan, sprejeto", "– za 11, proti 1, potrjeno", "(11 za, sprejeto)"])
 def test_the_result_of_the_vote_behind_a_taking_note_adopts_nothing_else(result: str) -> None:
     text = f"{HEAD}3 / RIN\n- glasovanje: svet se je seznanil z {NAME} za osrednjeslovensko regijo {result}\n"
