@@ -9,6 +9,7 @@ from rinsearch.compose.verbs.verbs import SUBSTANCE, Context, Verb
 from rinsearch.records import EventStatus, Passage
 from rinsearch.taxonomy.phrases import phrase
 
+LONGEST_SPEECH = 1500  # characters from the name of a speaker to what is looked at
 AGREEING = frozenset({"decision.strinjati-se", "decision.soglasati"})
 
 
@@ -32,7 +33,7 @@ def is_said_by_member(verb: Verb) -> bool:
     if not phrase("we-did").search(verb.words):
         return False
     text = verb.passage.text
-    speakers = list(phrase("member-speaks").finditer(text, 0, verb.start))
+    speakers = list(phrase("member-speaks").finditer(text, max(0, verb.start - LONGEST_SPEECH), verb.start))
     return bool(speakers) and not phrase("label-of-speech").search(text, speakers[-1].end(), verb.start)
 
 

@@ -29,6 +29,9 @@ def votes_in_columns(context: Context, act: Act, stop: Act | None) -> tuple[Tag,
     first = next((at for at, each in enumerate(below[:FARTHEST]) if _head(each) == "for" or _answer(each)), None)
     if first is not None:
         return _sum(below[first:])
+    near = tuple(lines(passages[max(0, here - NEAR) : here]))[-NEAR:]
+    if not any(map(_answer, near)):  # as above nearly every resolution
+        return ()
     return _sum(_above(tuple(lines(passages[max(0, here - MOST) : here]))))
 
 

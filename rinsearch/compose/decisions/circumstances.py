@@ -17,6 +17,7 @@ from rinsearch.records import DocumentKind, EventStatus, Passage, Session, Statu
 from rinsearch.taxonomy.phrases import phrase
 
 TOLD_BEFORE = 2  # passages above a resolution in which a letter tells of its session
+SENTENCES_BEFORE = 6  # of each of them
 ABOUT_LENGTH = 120  # characters: the name of a plan with its region and period fits
 
 
@@ -46,8 +47,9 @@ def _session_before(paper: Paper, act: Act) -> tuple[Session, date] | None:
     here = paper.passages.index(act.verb.passage)
     for passage in reversed(paper.passages[max(0, here - TOLD_BEFORE) : here + 1]):
         until = act.verb.sentence.start if passage is act.verb.passage else len(passage.text)
-        for part in reversed([each for each in sentences(passage.text) if each.end <= until]):
-            if not _is_of_others(paper, passage, part) and (held := _session_in(passage, part, paper.date)):
+        for part in reversed([each for each in sentences(passage.text) if each.end <= until][-SENTENCES_BEFORE:]):
+            held = _session_in(passage, part, paper.date)
+            if held and not _is_of_others(paper, passage, part):
                 return held
     return None
 
