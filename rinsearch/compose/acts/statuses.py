@@ -238,9 +238,9 @@ def _in_memo(paper: Paper, reading: Reading, past: bool) -> EventStatus | None:
     told = verb.says not in SUBSTANCE or (
         reading.subject.is_council and reading.subject.words in f"{verb.governor}{verb.words}"
     )
-    earlier = paper.kind is DocumentKind.MEMO and is_told_without_day(verb)
     # A vote told with it was taken: "Po razpravi so sprejeli predlagani sklep (19 za)".
-    if past and told and (is_dated(verb) or earlier or verb.beside("vote")) and not headed:
+    known = is_dated(verb) or is_told_without_day(paper, verb) or verb.beside("vote")
+    if past and told and known and not headed:
         return verb.says
     proposes = not past or phrase("resolution").search(verb.under)
     return EventStatus.PROPOSED if proposes and verb.says in SUBSTANCE else None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from rinsearch.compose.paper import Paper
 from rinsearch.compose.verbs.verbs import Verb
+from rinsearch.records import DocumentKind
 from rinsearch.taxonomy.phrases import phrase
 
 
@@ -11,6 +13,7 @@ def is_dated(verb: Verb) -> bool:
     return bool(verb.beside("date") or verb.beside("session") or phrase("already").search(verb.statement))
 
 
-def is_told_without_day(verb: Verb) -> bool:
-    """Whether a clause says of an earlier plan that "aprila 2014" the council took note of it."""
-    return verb.is_past and bool(phrase("time-without-day").search(verb.words))
+def is_told_without_day(paper: Paper, verb: Verb) -> bool:
+    """Whether a memo says of an earlier plan that "aprila 2014" the council took note of it."""
+    told = paper.kind is DocumentKind.MEMO and verb.is_past
+    return told and bool(phrase("time-without-day").search(verb.words))

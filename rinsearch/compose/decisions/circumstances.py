@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from rinsearch.clauses import Slice, enclosing, sentences
+from rinsearch.clauses import Slice, enclosing, sentences, sentences_before
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.acts.earlier_days import day_before
 from rinsearch.compose.acts.when_told import is_told_without_day
@@ -31,7 +31,7 @@ def session_and_date(paper: Paper, act: Act, status: Status) -> tuple[Session | 
         return told, said
     if paper.kind is DocumentKind.LETTER and (before := _session_before(paper, act)):
         return before
-    if not told and not said and paper.kind is DocumentKind.MEMO and is_told_without_day(act.verb):
+    if not told and not said and is_told_without_day(paper, act.verb):
         return None, None  # "aprila 2014": neither the day of this session nor a day at all
     if paper.body != COUNCIL:
         return None, paper.date  # a committee's session is no session of the council
@@ -47,7 +47,7 @@ def _session_before(paper: Paper, act: Act) -> tuple[Session, date] | None:
     here = paper.passages.index(act.verb.passage)
     for passage in reversed(paper.passages[max(0, here - TOLD_BEFORE) : here + 1]):
         until = act.verb.sentence.start if passage is act.verb.passage else len(passage.text)
-        for part in reversed([each for each in sentences(passage.text) if each.end <= until][-SENTENCES_BEFORE:]):
+        for part in reversed(sentences_before(passage.text, until)[-SENTENCES_BEFORE:]):
             held = _session_in(passage, part, paper.date)
             if held and not _is_of_others(paper, passage, part):
                 return held
