@@ -11,6 +11,8 @@ from rinsearch.records import Decision, Status
 
 DECIDED = (Status.ACKNOWLEDGED, Status.ADOPTED, Status.POSTPONED, Status.WITHDRAWN, Status.REJECTED)
 
+OF_OTHERS = (Status.ACKNOWLEDGED, Status.ADOPTED, Status.REJECTED)  # below "Odbori so odločili:", "Predlogi ukrepov:"
+
 
 def with_listed(context: Context, decisions: Sequence[Decision]) -> list[Decision]:
     """The decisions with those that lists tell; what a sentence over several lines gave to another line goes."""
@@ -30,7 +32,7 @@ def _is_anothers(decision: Decision, standings: Sequence[Standing]) -> bool:
     if within is None:
         return decision.reported and here[0].entry.start < decision.evidence.start
     if within.is_of_others:
-        return decision.reported and decision.status in (Status.ACKNOWLEDGED, Status.ADOPTED)
+        return decision.reported and decision.status in OF_OTHERS
     return decision.municipality != within.entry.municipality
 
 
@@ -48,6 +50,8 @@ def _joined(kept: Iterable[Decision], standing: Standing, listed: tuple[Decision
     found = False
     for decision in kept:
         mine = listed and decision.municipality == standing.entry.municipality and _is_within(decision, standing)
+        if mine and decision.plan is None and decision.status is listed[0].status:
+            continue  # "zavrnjeno, 4 : 8" names no plan, and the list does
         if mine and decision.status in DECIDED:
             found = True
             session, day = decision.session or listed[0].session, decision.date or listed[0].date

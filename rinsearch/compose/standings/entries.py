@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rinsearch.compose.paper import Paper, opens_with, tags_between, tags_of
+from rinsearch.compose.standings.in_line import bracketed, lines_in
 from rinsearch.compose.standings.values import status_of
 from rinsearch.compose.subjects.places import refs
 from rinsearch.records import Column, Municipality, Passage, PassageKind, Tag
@@ -98,9 +99,12 @@ def entries_in(passage: Passage) -> Iterator[Entry]:
     if passage.kind is PassageKind.ROW and passage.columns:
         yield from _of_row(passage)
         return
-    labelled = [entry for line in _lines(passage) for entry in _labelled(passage, *line)]
+    labelled = [entry for line in lines_in(passage) for entry in _labelled(passage, *line)]
     if labelled:
         yield from labelled
+        return
+    if row := bracketed(passage):
+        yield from (Entry(passage, start, end, name, name.evidence.end) for start, end, name in row)
         return
     pieces = list(_pieces(passage))
     for number, (start, name) in enumerate(pieces):
@@ -144,7 +148,7 @@ def _pieces(passage: Passage) -> Iterator[tuple[int, Tag | None]]:
     A line that opens with what may be a name is one of its own, so that what it says is nobody else's: "Straža: …".
     """
     text, names = passage.text, tags_of(passage, "municipality")
-    for start, end in _lines(passage):
+    for start, end in lines_in(passage):
         first = next((name for name in names if start <= name.evidence.start < end), None)
         if first is not None and _opens(text, start, first.evidence.start):
             yield start, first
@@ -152,40 +156,12 @@ def _pieces(passage: Passage) -> Iterator[tuple[int, Tag | None]]:
             yield start, None
 
 
-def _lines(passage: Passage) -> Iterator[tuple[int, int]]:
-    """The lines of a passage, and what stands between semicolons in one."""
-    answers = _answers(passage)
-    for start, end in [(span.start, span.end) for span in passage.spans] or [(0, len(passage.text))]:
-        here = start
-        for at in sorted({*_semicolons(passage.text, start, end), *(at for at in answers if start < at < end)}):
-            yield here, at - 1
-            here = at
-        yield here, end
-
-
-def _semicolons(text: str, start: int, end: int) -> Iterator[int]:
-    """Where what stands behind each semicolon begins."""
-    while (at := text.find("; ", start, end)) >= 0:
-        start = at + 2
-        yield start
-
-
-def _answers(passage: Passage) -> tuple[int, ...]:
-    """Where municipalities begin that answer one after the other: "Bohinj: da, 12. 10. Tržič: ne."."""
-    names = [name.evidence for name in tags_of(passage, "municipality")]
-    answer, said = phrase("standing-answer"), phrase("standing-said")
-    asked = [each for each in names if answer.match(passage.text, each.end)] if "?" in passage.text else []
-    told = [each for each in names if said.match(passage.text, each.end)]
-    found = [*asked, *(told if len(told) > 1 else ())]
-    starts = sorted({each.start for each in found})
-    return tuple(at for at in starts if passage.text[:at].rstrip().endswith((".", ",", "?", ":", "–", ")")))
-
-
 def _opens(text: str, start: int, at: int) -> bool:
-    named = phrase("council-of-entry").fullmatch(text, start, at) or phrase("standing-speaker").fullmatch(
+    named = phrase("council-of-entry").fullmatch(text, start, at) or phrase("standing-opening").fullmatch(
         text, start, at
     )
-    return opens_with(text, start, at) or bool(named or phrase("standing-box").fullmatch(text, start, at))
+    spoken = phrase("standing-speaker").fullmatch(text, start, at)
+    return opens_with(text, start, at) or bool(named or spoken or phrase("standing-box").fullmatch(text, start, at))
 
 
 def _is_followed(passage: Passage, name: Tag, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from rinsearch.clauses import last_sentence
 from rinsearch.compose.plans.plans import Mention, Plans
 from rinsearch.compose.standings.entries import Entry
 from rinsearch.compose.standings.values import asked_of, status_of
@@ -101,7 +102,9 @@ def _mention(context: Context, entry: Entry, words: str, ids: set[str]) -> Menti
     near = [each for each in plans.mentions if each.passage.id in ids]
     if near:
         return near[-1] if near[-1].is_plan else None
-    if phrase("another-document").search(words) or phrase("another-kind-of-plan").search(words):
+    last = last_sentence(words)  # "Dopis je v prilogi. Potrdilo o seznanitvi so poslale: …"
+    said = last if phrase("standing-acknowledged").search(last) else words
+    if phrase("another-document").search(said) or phrase("another-kind-of-plan").search(said):
         return None
     reference = context.topics[entry.passage.id].reference
     if reference is not None:

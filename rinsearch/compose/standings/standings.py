@@ -14,7 +14,7 @@ from rinsearch.compose.standings.leads import Lead, lead_of
 from rinsearch.compose.standings.values import asked_of, code_in, legend_of, settled, status_of
 from rinsearch.compose.verbs.verbs import Context
 from rinsearch.compose.votes import carried, join_votes
-from rinsearch.records import Column, Decision, Session, Status
+from rinsearch.records import Column, Decision, DocumentKind, Session, Status
 from rinsearch.taxonomy import fold, session_kinds
 from rinsearch.taxonomy.phrases import phrase
 
@@ -49,7 +49,8 @@ def standings_of(context: Context) -> tuple[Standing, ...]:
     found: list[Standing] = []
     for entry in entries:
         lead = lead_of(context, entry, listed)
-        if not (_tells(entry, lead, noted=noted or bool(legend)) or (lead.is_next and lead.is_of_others)):
+        told = _tells(entry, lead, noted=noted or bool(legend)) or _is_of_plan(context, entry, lead, noted=noted)
+        if not (told or (lead.is_next and lead.is_of_others)):
             continue
         above = found[-1].status if found else None
         status = None if lead.is_of_others else _status(entry, lead, _Signs(legend, above))
@@ -65,6 +66,13 @@ def _tells(entry: Entry, lead: Lead, *, noted: bool) -> bool:
     if lead.mention is None or lead.is_of_others:
         return False
     return lead.tells_standing or (lead.is_near and (bool(entry.label) or noted))
+
+
+def _is_of_plan(context: Context, entry: Entry, lead: Lead, *, noted: bool) -> bool:
+    """Whether a region's plan lists below any heading what councils did: "Občina Brda, občinski svet seznanjen"."""
+    own = context.paper.kind is DocumentKind.PLAN and context.paper.issuer is None and noted
+    told = own and lead.mention is not None and not lead.is_of_others
+    return told and bool(phrase("standing-by-council").search(entry.value))
 
 
 def decisions_of(context: Context, standing: Standing) -> Iterator[Decision]:
