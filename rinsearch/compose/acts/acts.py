@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rinsearch.clauses import Slice
 from rinsearch.compose.acts.asked import as_answered
 from rinsearch.compose.acts.carriers import BARE, LIKEWISE, carries
+from rinsearch.compose.acts.of_place import is_of_nobody
 from rinsearch.compose.acts.plans_of_work import is_planned
 from rinsearch.compose.acts.quotations import is_quoted
 from rinsearch.compose.acts.references import object_of
@@ -44,7 +45,6 @@ STRONGEST = (
     EventStatus.ACKNOWLEDGED,
 )
 
-OF_PLACE = frozenset({"decision.obravnava-bo", "decision.na-vrsti"})  # they tell of a council where one is named
 NOT_NOTED = "decision.ne-seznaniti-se-in-vrniti"
 WITHOUT_SUPPORT = frozenset({"decision.ne-sprejeti", "decision.ni-sprejel"})  # beside a taking note
 RETURNED = frozenset({"decision.vrniti-v-dopolnitev", "decision.vrniti-da-se-dopolni"})
@@ -190,7 +190,7 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     if verb.is_noun and not is_presented(context, verb, marks):
         return ()
     subject = _placed(context, verb, of_region(context, verb, carried_on(context, verb, subject_of(verb))))
-    if verb.tag.evidence.rule in OF_PLACE and not subject.municipalities:
+    if is_of_nobody(context, verb, subject):
         return ()
     if subject.kind == "none" and (
         is_relative(verb.passage.text, verb.clause) or is_hearsay(context, verb, subject, marks)

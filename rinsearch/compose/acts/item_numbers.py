@@ -6,18 +6,22 @@ import re
 
 from rinsearch.compose.plans.plans import Mention
 from rinsearch.compose.plans.topics import Topic, agenda_topic
-from rinsearch.compose.verbs.verbs import Context, Verb
+from rinsearch.compose.verbs.verbs import PROCEDURE, Context, Verb
 from rinsearch.taxonomy.phrases import phrase
 
 NUMBER_REACH = 60  # characters before a name in which its item's number stands: "5. točka dnevnega reda z naslovom "
 
 
-def of_several(context: Context, points: str) -> Mention | None:
-    """The plan among several points of the agenda: "Točki 3 in 4 nista bili obravnavani"; "3–6" are all between."""
+def of_several(context: Context, verb: Verb, points: str) -> Mention | None:
+    """The plan among several points of the agenda: "Točki 3 in 4 nista bili obravnavani"; "3–6" are all between.
+
+    Minutes without an agenda may say so in the first of them: "5. Regijski načrt … Točke 5, 6 in 7 odpadejo.".
+    """
     numbers = [int(each) for each in re.findall(r"\d{1,2}", points)]
     if re.search(r"[–-]|\bdo\b", points):
         numbers = list(range(numbers[0], numbers[-1] + 1))
-    meant = (agenda_topic(context.topics, str(each)) for each in numbers)
+    here = context.topics[verb.passage.id] if verb.says in PROCEDURE else None
+    meant = (here if here and here.number == str(each) else agenda_topic(context.topics, str(each)) for each in numbers)
     return next((topic.reference for topic in meant if topic and topic.reference), None)
 
 

@@ -9,6 +9,7 @@ from rinsearch.compose.acts.item_numbers import called_by_number, item_of, of_se
 from rinsearch.compose.acts.item_plans import last_of_several, named_above, plan_of_subject, reported_on
 from rinsearch.compose.acts.named import named_in_sentence
 from rinsearch.compose.acts.of_pair import both, by_order, pair_meant
+from rinsearch.compose.acts.of_place import is_of_item
 from rinsearch.compose.acts.other_items import (
     called_otherwise,
     has_another_number,
@@ -78,7 +79,7 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
     topic = context.topics[verb.passage.id]
     several = phrase("points-referred").search(verb.words)
     if several:
-        return of_several(context, several.group())
+        return of_several(context, verb, several.group())
     point = phrase("point-referred").search(verb.words)
     if point:
         number = next(group for group in point.groups() if group).lower()
@@ -217,6 +218,8 @@ def _without_object(context: Context, verb: Verb, topic: Topic) -> bool:
         return False  # "Zapisnik se popravi tako, da …, in se v popravljenem besedilu potrdi."
     if verb.says == EventStatus.REJECTED and phrase("anothers-proposal").search(verb.words):
         return False
+    if is_of_item(verb):
+        return True
     if verb.says in PROCEDURE:
         return bool(phrase("point-itself").search(verb.words)) or _is_elliptic(verb)
     if verb.says == EventStatus.REJECTED and outcome_in(verb.statement) == "rejected":

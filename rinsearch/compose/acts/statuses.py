@@ -167,7 +167,9 @@ def _future(paper: Paper, reading: Reading) -> EventStatus | None:
     """What is announced of the council: the item of this session is put off, another session has it on its agenda."""
     if reading.marks & ADVISED or phrase("if-sentence").match(reading.verb.statement):
         return None
-    if paper.kind in DECIDING and phrase("this-item").search(reading.verb.words):
+    goes_on = reading.verb.says == EventStatus.POSTPONED and reading.subject.kind == "none" and not reading.reported
+    # "Obravnava načrta se bo nadaljevala na 25. seji": an item that will go on was put off.
+    if paper.kind in DECIDING and (goes_on or phrase("this-item").search(reading.verb.words)):
         return EventStatus.POSTPONED
     if reading.verb.says == EventStatus.WITHDRAWN:
         return None  # "Poslani izpis bodo preklicali.": no agenda has it for that

@@ -20,7 +20,7 @@ from rinsearch.compose.paper import MOTION, evidence_at, tags_between, tags_of
 from rinsearch.compose.verbs.moved import is_moved
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context
 from rinsearch.compose.votes import carried, is_counted, is_other_vote, join_votes, outcome_in, tells_only_votes
-from rinsearch.records import EventStatus, Evidence, Passage, Tag, Vote, VoteForm
+from rinsearch.records import EventStatus, Evidence, Passage, PassageKind, Tag, Vote, VoteForm
 from rinsearch.taxonomy.phrases import phrase
 
 ENTRY_VOTE = re.compile(r"^.{0,120}\s(\d{1,2}) ?[-–:] ?(?!00|15|30|45)(\d{1,2})[.;]?\s*$")  # and no "ob 17:30"
@@ -89,7 +89,12 @@ def _votes_of_told(context: Context, act: Act) -> tuple[Tag, ...]:
 
 
 def _is_done(act: Act) -> bool:
-    """Whether an act is told as done, so that it had a vote; a proposal in a memo has none yet."""
+    """Whether an act is told as done, so that it had a vote; a proposal in a memo has none yet.
+
+    What a row of a table says of a later session was not voted on with what stands before it in the row.
+    """
+    if act.status == EventStatus.SCHEDULED and act.verb.passage.kind is PassageKind.ROW:
+        return False
     return act.reported or act.status in SUBSTANCE or (act.status in PROCEDURE and not act.recommended)
 
 

@@ -21,18 +21,18 @@ from rinsearch.compose.decisions.answers import announces, is_answer
 from rinsearch.compose.decisions.circumstances import about, remarks_in, revoked, said_date, session_and_date
 from rinsearch.compose.decisions.doubles import SETTLED, folded, numbered
 from rinsearch.compose.decisions.events import events
+from rinsearch.compose.decisions.for_later import as_put_off, is_for_later
 from rinsearch.compose.decisions.listed import with_listed
 from rinsearch.compose.decisions.noting import with_noted
 from rinsearch.compose.decisions.requests import requests
 from rinsearch.compose.decisions.validity import Validity, validity_of
 from rinsearch.compose.heads.gazettes import papers_in
-from rinsearch.compose.paper import COUNCIL, Paper, evidence_at
+from rinsearch.compose.paper import Paper, evidence_at
 from rinsearch.compose.plans.plan_times import find_plans
 from rinsearch.compose.plans.plans import Plans
 from rinsearch.compose.verbs.marks import marks_of
 from rinsearch.compose.verbs.moved import is_moved
 from rinsearch.compose.verbs.objects import RESOLUTION_ADOPTED, RESOLUTION_SENT
-from rinsearch.compose.verbs.resolutions import heads_resolution
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, context_of
 from rinsearch.records import (
     Decision,
@@ -79,6 +79,7 @@ def _decided(context: Context, acts: Sequence[Act]) -> list[Decision]:
         ballot = ballot_of(context, act, acts[number + 1 : number + 1 + FOLLOWING])
         if not _is_carried(context, act, ballot):
             continue
+        act = as_put_off(context, act, ballot, acts)
         ballots = ((each, ballot_for(context, act, each, ballot)) for each in act.municipalities)
         found += [(act.recommended, _decision(validity, act, *pair)) for pair in ballots]
     ordered = sorted(found, key=lambda pair: pair[0])
@@ -194,19 +195,6 @@ def _decision(validity: Validity, act: Act, municipality: Municipality, ballot: 
     )
 
 
-def _is_resolved_for_later(context: Context, act: Act, ballot: Ballot) -> bool:
-    """Whether the council resolves to deal with the plan at another time: "Sklep: Svet se bo seznanil, ko bo …"."""
-    if act.status != EventStatus.SCHEDULED or act.verb.says == EventStatus.SCHEDULED or act.reported or ballot.is_lost:
-        return False
-    topic = context.topics[act.verb.passage.id]
-    named = any(each.passage is topic.heading for each in topic.mentions) or bool(topic.entry and topic.entry.mentions)
-    own = context.paper.kind in DECIDING and context.paper.body == COUNCIL and act.subject.kind in ("council", "none")
-    own = own and (topic.number is None or named)  # in "Program dela" it is only planned for December
-    own = own and not phrase("only-if").search(act.verb.statement)  # "če ga bo prejel": nothing is settled
-    leads = (act.verb.sentence.lead, context.above(act.verb.passage), *act.verb.passage.section[-1:])
-    return own and (ballot.is_won or act.verb.is_resolved or any(heads_resolution(each) for each in leads if each))
-
-
 def _is_to_come(paper: Paper, act: Act) -> bool:
     """Whether a paper was written before the session of which it seems to tell: an agenda with resolutions to adopt."""
     held = paper.session.date if paper.session else None
@@ -224,6 +212,6 @@ def _settled(validity: Validity, act: Act, ballot: Ballot) -> Status:
         return Status.REJECTED
     if act.status == EventStatus.PROPOSED and ballot.is_won and paper.kind in DECIDING:
         return Status(act.verb.says.value)
-    if _is_resolved_for_later(validity.context, act, ballot):
+    if is_for_later(validity.context, act, ballot):
         return Status.POSTPONED
     return Status(act.status.value)

@@ -53,6 +53,12 @@ class Topic:
         return not named & {each.id for each in opening} and bool(phrase("business").search(words))
 
     @property
+    def is_on_plan(self) -> bool:
+        """Whether the heading of an item, or its entry in the agenda, names the plan."""
+        titled = any(each.passage is self.heading and each.is_plan for each in self.mentions)
+        return titled or bool(self.entry and any(each.is_plan for each in self.entry.mentions))
+
+    @property
     def reference(self) -> Mention | None:
         """What "načrt" refers to: the name in the item's heading (or the paper's subject), which comes first."""
         return self.mentions[0] if self.mentions else None

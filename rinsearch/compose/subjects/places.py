@@ -86,8 +86,15 @@ def all_of_row(verb: Verb) -> tuple[Municipality, ...] | None:
 
 
 def of_entry(verb: Verb) -> tuple[Municipality, ...]:
-    """Of whom the paragraph tells in which a verb stands behind its first sentence."""
-    return entry_of(verb.passage) if verb.sentence.start else ()
+    """Of whom the paragraph tells in which a verb stands behind its first sentence, or behind its title and a clause.
+
+    As in "Občinski svet Občine Benedikt: o tem se ni glasovalo, točka se prenese na naslednjo sejo.".
+    """
+    if verb.sentence.start:
+        return entry_of(verb.passage)
+    first = tags_of(verb.passage, "municipality")[:1]
+    titled = first and verb.passage.text[first[0].evidence.end :].lstrip().startswith(":")
+    return entry_of(verb.passage) if titled and first[0].evidence.end < verb.clause.start else ()
 
 
 def entry_of(passage: Passage) -> tuple[Municipality, ...]:
