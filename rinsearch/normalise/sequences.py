@@ -28,6 +28,8 @@ _HIGH_1250 = re.escape(bytes(range(0x80, 0xC0)).decode("cp1250", "ignore"))
 _DOUBLE_1250 = re.compile(f"[\u00c3\u00c4\u0139][{_HIGH_1250}]|\u00e2[{_HIGH_1250}]{{2}}")
 # UTF-8 that was read twice begins with one of these; what is cut off is no harm, for half a sequence is none.
 _REPEATED = re.compile(rf"(?=[\u00c2-\u00c5\u00e2\u0102\u0139])[^\x00-\x7f]{{3,{LONGEST}}}")
+# č is C4 8D, and CP 1252 has nothing at 8D: programs write their own sign for what they cannot read.
+_LOST_HALF = re.compile("\u00c4\ufffd")
 # Š is C5 A0, and A0 is a space that does not break: it became a plain one, or was lost at the end of a line.
 _CUT = re.compile(r"(?<!\d )(?<![a-z])[\u00c5\u0139] (?=[^\W\d_])|(?<=[A-Z]{2})[\u00c5\u0139](?: |$)", re.MULTILINE)
 # CP 1250 read as Latin-1: its letters and signs from 80 to 9F come through as control characters.
@@ -80,11 +82,12 @@ def _character(byte: int, page: str) -> str:
 def double_decoded(text: str) -> Iterator[Edit]:
     """UTF-8 that was read as CP 1252 or CP 1250.
 
-    >>> [edit.replacement for edit in double_decoded("obÄ\u008dina, naÅ¡a â€“ 2017; obÄŤina, naĹˇa")]
-    ['č', 'š', '–', 'č', 'š']
+    >>> [edit.replacement for edit in double_decoded("obÄ\u008dina, naÅ¡a â€“ 2017; obÄŤina, naĹˇa, toÄ\ufffdka")]
+    ['č', 'š', '–', 'č', 'š', 'č']
     """
     found = {match.span(): letter for match in _DOUBLE_1250.finditer(text) if (letter := _decoded(match[0], "cp1250"))}
     found |= {match.span(): letter for match in _DOUBLE.finditer(text) if (letter := _decoded(match[0], "cp1252"))}
+    found |= {match.span(): "č" for match in _LOST_HALF.finditer(text)}
     last = 0
     for (start, end), letter in sorted(found.items()):
         if start >= last:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from rinsearch.compose.acts.what_was_said import is_said_by_member
 from rinsearch.compose.acts.when_told import is_dated, is_told_without_day
 from rinsearch.compose.paper import Paper
+from rinsearch.compose.subjects.hearsay import is_movers
 from rinsearch.compose.subjects.owners import was_after, was_before
 from rinsearch.compose.subjects.subjects import Subject
 from rinsearch.compose.verbs.objects import NOTING_DONE, is_enclosed
@@ -24,6 +25,7 @@ WILL_NOT = "decision.ne-bo-vzel-na-znanje"
 NOTED = "decision.na-znanje"
 OPENING = ("»", "„", "“", '"')
 ADVISED = frozenset({"proposed", "recommended"})
+DENIABLE = (SUBSTANCE | {EventStatus.SCHEDULED, EventStatus.WITHDRAWN}) - {EventStatus.REJECTED}  # by "ni"
 TITLES = 3  # passages in which a list may say that it is one of sessions to come
 LONGEST_TITLE = 160  # characters
 NOTHING = frozenset({"conditional", "not-yet", "requested", "unresolved", "hearsay"})
@@ -66,7 +68,7 @@ def _by_mood(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
         yield None  # "Da je izpis enak izvirniku, potrjuje:"
     if _is_received(paper, reading) or _is_writers(paper, reading):
         yield None
-    if "told" in marks and reading.verb.is_finite and not marks & ADVISED:
+    if "told" in marks and reading.verb.is_finite and not (marks & ADVISED or is_movers(paper, reading.verb)):
         yield None  # "V uvodu pove, da se svet z načrtom samo seznani": how it is done, not that it was
     if paper.kind in DECIDING and (_is_read_elsewhere(reading.verb) or is_said_by_member(reading.verb)):
         yield None
@@ -95,7 +97,7 @@ def _by_time(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
 def _by_advice(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
     """What was not done, or proposed."""
     says, marks = reading.verb.says, reading.marks
-    if "negated" in marks and says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED, EventStatus.SCHEDULED):
+    if "negated" in marks and says in DENIABLE:
         yield None
     if says in SUBSTANCE and phrase("somebody-agrees").search(reading.verb.governor):
         # "Župan soglaša s tem, da se svet seznani"; that the council knows it is but his opinion

@@ -17,6 +17,7 @@ from rinsearch.compose.ballots.vote_places import Place, lead_of_list, places_be
 from rinsearch.compose.ballots.votes_told_first import votes_announcing, votes_first, votes_leading
 from rinsearch.compose.ballots.votings import votes_of
 from rinsearch.compose.paper import MOTION, evidence_at, tags_between, tags_of
+from rinsearch.compose.subjects.hearsay import is_movers
 from rinsearch.compose.verbs.moved import is_moved
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context
 from rinsearch.compose.votes import carried, is_counted, is_other_vote, join_votes, outcome_in, tells_only_votes
@@ -53,6 +54,8 @@ def ballot_of(context: Context, act: Act, following: Sequence[Act]) -> Ballot:
         return Ballot(join_votes(told) or _vote_of_entry(act), None, ())
     if day_before(context.paper, act):  # the vote below is on what is resolved of it now
         return Ballot(join_votes(_votes_told(act)), None, ())
+    if is_movers(context.paper, act.verb):
+        return Ballot(None, None, ())  # "Župan je povedal, da točko umika.": what was voted on next is another matter
     if act.recommended and (of_proposal := _of_proposal(context, act)):
         return of_proposal
     if act.recommended or is_moved(act.verb):

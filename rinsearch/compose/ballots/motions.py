@@ -36,7 +36,8 @@ def motion_carried(context: Context, verb: Verb) -> bool:
         return False
     outcome, vote = outcome_in(voted.text), join_votes(votes)
     won = carried(vote) if vote else None
-    return outcome != "rejected" and (won is True or (won is None and outcome == "accepted"))
+    agreed = outcome == "accepted" or phrase("motion-agreed").search(voted.text)
+    return outcome != "rejected" and (won is True or (won is None and bool(agreed)))
 
 
 def motion_votes(context: Context, verb: Verb) -> tuple[Tag, ...]:
@@ -58,7 +59,8 @@ def _voted(context: Context, verb: Verb) -> tuple[Sentence | None, tuple[Tag, ..
     for sentence in _behind(context, verb):
         own = sentence.passage.id == verb.passage.id and sentence.start < verb.sentence.end
         alone = next_one and phrase("result-alone").match(sentence.text)  # "…, da se točka umakne. Sprejeto (za 20)."
-        if phrase("motion-voted").search(sentence.text) or ((own or alone) and outcome_in(sentence.text)):
+        voted = phrase("motion-voted").search(sentence.text) or phrase("motion-agreed").search(sentence.text)
+        if voted or ((own or alone) and outcome_in(sentence.text)):
             return sentence, sentence.votes or before
         next_one = own or (
             next_one and bool(sentence.votes) and phrase("only-counts").fullmatch(sentence.text) is not None

@@ -104,7 +104,8 @@ def _is_carried(context: Context, act: Act, ballot: Ballot) -> bool:
     if act.verb.says not in PROCEDURE or act.reported:
         return True
     if act.verb.is_noun:
-        return ballot.is_won  # "Predlog za umik točke: 23 za, 0 proti"
+        # A vote may stand beside the motion, or common consent behind it: "Z umikom soglašajo vsi."
+        return motion_carried(context, act.verb) or (ballot.is_won and not act.recommended)
     if act.recommended or is_moved(act.verb):
         return motion_carried(context, act.verb)
     return ballot.is_won or not marks_of(context, act.verb) & {"proposed"}

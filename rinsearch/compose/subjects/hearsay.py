@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from rinsearch.compose.paper import COUNCIL, Paper
 from rinsearch.compose.subjects.subjects import Subject
 from rinsearch.compose.verbs.moved import is_moved
-from rinsearch.compose.verbs.verbs import Context, Verb
+from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, Context, Verb
 from rinsearch.taxonomy.phrases import phrase
 
 
@@ -14,7 +15,14 @@ def is_hearsay(context: Context, verb: Verb, subject: Subject, marks: frozenset[
     if subject.municipalities or phrase("performative").search(verb.tag.evidence.quote):
         return False  # "Povedala je, da so v Kopru načrt vzeli na znanje"
     settled = verb.is_resolved or verb.is_refused or is_moved(verb) or _is_led(context, verb)
+    settled = settled or is_movers(context.paper, verb)
     return bool(subordinate) and not settled and not marks & {"proposed", "recommended", "imposed"}
+
+
+def is_movers(paper: Paper, verb: Verb) -> bool:
+    """Whether who laid the item before the council says that it is taken off: "Župan je povedal, da točko umika"."""
+    taken = paper.kind in DECIDING and paper.body == COUNCIL and verb.says in PROCEDURE
+    return taken and bool(phrase("mover-says").search(verb.governor))
 
 
 def _is_led(context: Context, verb: Verb) -> bool:

@@ -173,7 +173,7 @@ def is_presented(context: Context, verb: Verb, marks: frozenset[str]) -> bool:
     """Whether a noun ("Seznanitev z načrtom") is put as a resolution: under that heading, proposed, or voted on."""
     topic = context.topics[verb.passage.id]
     if verb.says in PROCEDURE:
-        return context.paper.kind in DECIDING and not marks & {"recommended", "negated", "conditional"}
+        return context.paper.kind in DECIDING and not marks & {"negated", "conditional"}
     if topic.in_agenda or phrase("noun-goes-on").search(verb.passage.text, verb.tag.evidence.end, verb.clause.end):
         return False
     if is_told_noun(context, verb):
