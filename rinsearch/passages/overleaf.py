@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,7 +13,9 @@ from rinsearch.taxonomy.phrases import phrase
 APART = frozenset({BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE, BlockKind.CONTENTS})
 LONGEST = 120  # characters of a line that is printed on every page
 SHORTEST = 25  # characters of a line that a sentence goes on from
+NARROW = 12  # of one in a narrow column, where the head below it stands on other pages, too
 _GOING_ON = re.compile(r"(?:\b[a-zčšž]{1,3}|,|[^\W\d_]-)\s*\Z")
+_RULE = re.compile(r"\s*[_–—=-]{8,}\s*")
 _OPEN = re.compile(r"[^\W\d_][,\"»«”“)-]?\s*\Z|[,–-]\s*\Z")
 
 
@@ -46,19 +49,31 @@ def _cleaned(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _running(lines: Sequence[Line]) -> Iterator[int]:
-    """The places of lines with a page's number, and of the running head below one, inside a sentence."""
-    for at in range(1, len(lines) - 1):
-        if not is_page(lines[at].text):
+    """The places of lines with a page's number, of rules, and of the running head beside one, inside a sentence."""
+    seen = Counter(line.text.strip() for line in lines)
+    for page in range(1, len(lines) - 1):
+        if not is_page(lines[page].text):
             continue
-        if at > 1 and not _is_open(lines[at - 1].text):
-            above = lines[at - 2].text
-            if _is_head(lines[at - 1].text) and _is_open(above) and _goes_on(lines[at + 1].text):
-                yield from (at - 1, at)
+        first, last = _with_rules(lines, page)
+        if first < 1 or last > len(lines) - 2:
             continue
-        if _goes_on(lines[at + 1].text):
-            yield at
-        elif at + 2 < len(lines) and _is_head(lines[at + 1].text) and _goes_on(lines[at + 2].text):
-            yield from (at, at + 1)
+        head_above = first > 1 and _is_head(lines[first - 1].text) and _is_open(lines[first - 2].text)
+        head_below = last + 2 < len(lines) and _is_head(lines[last + 1].text) and _goes_on(lines[last + 2].text)
+        again = head_below and seen[lines[last + 1].text.strip()] > 1
+        if first > 1 and not _is_open(lines[first - 1].text, NARROW if again else SHORTEST):
+            if head_above and _goes_on(lines[last + 1].text):
+                yield from range(first - 1, last + 1)
+        elif _goes_on(lines[last + 1].text):
+            yield from range(first, last + 1)
+        elif head_below:
+            yield from range(first, last + 2)
+
+
+def _with_rules(lines: Sequence[Line], page: int) -> tuple[int, int]:
+    """The first and the last line of a page's number between lines that are drawn with signs."""
+    first = page - 1 if page > 1 and _RULE.fullmatch(lines[page - 1].text) else page
+    last = page + 1 if page + 1 < len(lines) and _RULE.fullmatch(lines[page + 1].text) else page
+    return first, last
 
 
 def is_page(line: str) -> bool:
@@ -75,8 +90,8 @@ def _is_head(line: str) -> bool:
     return len(line) <= LONGEST and not _GOING_ON.search(line)
 
 
-def _is_open(line: str) -> bool:
-    return len(line.strip()) >= SHORTEST and _OPEN.search(line) is not None
+def _is_open(line: str, shortest: int = SHORTEST) -> bool:
+    return len(line.strip()) >= shortest and _OPEN.search(line) is not None
 
 
 def _goes_on(line: str) -> bool:

@@ -25,6 +25,8 @@ def passages(*lines: str) -> list[str]:
         ["", "Zapisnik 25. redne seje, str. 3", ""],
         ["", "list 3 od 9", ""],
         ["", "OBČINA SEMIČ, OBČINSKI SVET 2017", "stran 3", ""],
+        ["_" * 60, "Zapisnik 5. dopisne seje OS Občine Semič                   List 1", "_" * 60],
+        ["", "-" * 40, "- 3 -", "", ""],
     ],
 )
 def test_a_sentence_goes_on_behind_the_number_of_a_page(between: list[str]) -> None:
@@ -33,6 +35,24 @@ def test_a_sentence_goes_on_behind_the_number_of_a_page(between: list[str]) -> N
 
 def test_what_stands_right_below_a_number_between_dashes_is_no_item() -> None:
     assert f"{BEFORE} {AFTER}" in passages(BEFORE, "- 3 -", AFTER)
+
+
+def test_a_short_line_of_a_column_goes_on_below_a_head_that_stands_on_other_pages_too() -> None:
+    head = ["", "          stran {} od 4", "Zapisnik 18. redne seje OS Semič", ""]
+    first, second = ([line.format(page) for line in head] for page in (2, 3))
+    told = ["Gradivo je predstavila ga. Kos.", *first, "Povedala je, da gre za štiri leta.", "Regijski načrt je bil"]
+    found = passages(*told, *second, "brez glasu proti vzet na znanje.")
+    assert "Regijski načrt je bil brez glasu proti vzet na znanje." in " ".join(found)
+    # Where it stands there once, it may be the title of what is told below it.
+    once = [
+        "Regijski načrt je bil",
+        "",
+        "stran 3 od 4",
+        "Zapisnik 18. redne seje OS Semič",
+        "",
+        "brez glasu proti vzet.",
+    ]
+    assert any("Zapisnik" in text for text in passages(*once))
 
 
 @pytest.mark.parametrize(
