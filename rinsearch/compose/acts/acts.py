@@ -12,9 +12,10 @@ from rinsearch.compose.acts.carriers import BARE, LIKEWISE, carries
 from rinsearch.compose.acts.of_place import is_of_nobody
 from rinsearch.compose.acts.plans_of_work import is_planned
 from rinsearch.compose.acts.quotations import is_quoted
+from rinsearch.compose.acts.readings import ADVISED, Reading
 from rinsearch.compose.acts.references import object_of
 from rinsearch.compose.acts.shared_names import of_region
-from rinsearch.compose.acts.statuses import ADVISED, Reading, status_of
+from rinsearch.compose.acts.statuses import status_of
 from rinsearch.compose.paper import COUNCIL, tags_between
 from rinsearch.compose.plans.plans import Mention, Resolved
 from rinsearch.compose.subjects.carried import carried_on, of_dateline, of_title

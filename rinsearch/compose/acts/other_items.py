@@ -99,6 +99,8 @@ def stands_aside(verb: Verb, start: int) -> bool:
     text = verb.passage.text
     if phrase("discussion-word").match(text, start):
         return True
+    if start < verb.start and phrase("in-it").match(text, max(0, start - 2)):
+        return True  # "V njem podpira zlasti stanovanja za mlade."
     item = phrase("item-word").match(text, start)
     return bool(item and phrase("under-item").search(text[verb.sentence.start : start]))
 

@@ -216,7 +216,7 @@ def _without_object(context: Context, verb: Verb, topic: Topic) -> bool:
     earlier = verb.passage.text[verb.sentence.start : verb.clause.start]
     if verb.says in SUBSTANCE and phrase("another-subject").search(earlier):
         return False  # "Zapisnik se popravi tako, da …, in se v popravljenem besedilu potrdi."
-    if verb.says == EventStatus.REJECTED and phrase("anothers-proposal").search(verb.words):
+    if verb.says == EventStatus.REJECTED and phrase("anothers-proposal").search(verb.statement):
         return False
     if is_of_item(verb):
         return True

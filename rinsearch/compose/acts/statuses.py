@@ -6,44 +6,26 @@ The judges are asked in their order; the first that has an answer settles it (``
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from rinsearch.compose.acts.readings import ADVISED, Reading
+from rinsearch.compose.acts.to_come import by_time
 from rinsearch.compose.acts.what_was_said import is_said_by_member
 from rinsearch.compose.acts.when_told import is_dated, is_told_without_day
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.subjects.hearsay import is_movers
 from rinsearch.compose.subjects.owners import was_after, was_before
-from rinsearch.compose.subjects.subjects import Subject
 from rinsearch.compose.verbs.objects import NOTING_DONE, is_enclosed
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Verb
 from rinsearch.records import DocumentKind, EventStatus
 from rinsearch.taxonomy.phrases import phrase
 
-LATER = "decision.odlocati-pozneje"
 CONFIRMING = "decision.potrditi"
-WILL_NOT = "decision.ne-bo-vzel-na-znanje"
 NOTED = "decision.na-znanje"
 OPENING = ("»", "„", "“", '"')
-ADVISED = frozenset({"proposed", "recommended"})
 DENIABLE = (SUBSTANCE | {EventStatus.SCHEDULED, EventStatus.WITHDRAWN}) - {EventStatus.REJECTED}  # by "ni"
 TITLES = 3  # passages in which a list may say that it is one of sessions to come
 LONGEST_TITLE = 160  # characters
 NOTHING = frozenset({"conditional", "not-yet", "requested", "unresolved", "hearsay"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A verb with its qualifiers and its subject.
-
-    It is ``reported`` of another council, ``earlier`` of another session, or ``quoted`` as what the council resolved.
-    """
-
-    verb: Verb
-    marks: frozenset[str]
-    subject: Subject
-    reported: bool
-    earlier: bool
-    quoted: bool = False
 
 
 def status_of(paper: Paper, reading: Reading) -> EventStatus | None:
@@ -78,22 +60,6 @@ def _by_mood(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
         yield says if says == EventStatus.SCHEDULED else None
 
 
-def _by_time(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
-    """What is announced: another session, or this item at another time."""
-    says, marks = reading.verb.says, reading.marks
-    if reading.verb.tag.evidence.rule == LATER:
-        yield _later(paper, reading)
-    if "future" in marks and says == EventStatus.SCHEDULED and not marks & ADVISED:
-        supposed = phrase("if-sentence").match(reading.verb.statement)
-        yield None if supposed else says  # "Načrt bo uvrščen na dnevni red 19. seje."
-    if reading.verb.tag.evidence.rule == WILL_NOT:
-        yield says  # "Svet načrta ne bo vzel na znanje in ga pošilja nazaj."
-    if "future" in marks:
-        yield _future(paper, reading)
-    if "next-time" in marks and says in SUBSTANCE and not reading.verb.is_past and paper.kind in DECIDING:
-        yield _next_time(reading)
-
-
 def _by_advice(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
     """What was not done, or proposed."""
     says, marks = reading.verb.says, reading.marks
@@ -122,7 +88,7 @@ def _by_paper(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
 JUDGES: tuple[Callable[[Paper, Reading], Iterator[EventStatus | None]], ...] = (
     _by_proposal,
     _by_mood,
-    _by_time,
+    by_time,
     _by_advice,
     _by_paper,
 )
@@ -163,37 +129,6 @@ def _tells_of_another(paper: Paper, reading: Reading) -> bool:
     past = verb.says not in SUBSTANCE or was_before(paper, verb)
     there = reading.subject.kind != "council" and phrase("day-without-year").search(verb.words)  # "v Izoli 4. 9."
     return bool(told and verb.is_past and not worded and (past or there))
-
-
-def _future(paper: Paper, reading: Reading) -> EventStatus | None:
-    """What is announced of the council: the item of this session is put off, another session has it on its agenda."""
-    if reading.marks & ADVISED or phrase("if-sentence").match(reading.verb.statement):
-        return None
-    goes_on = reading.verb.says == EventStatus.POSTPONED and reading.subject.kind == "none" and not reading.reported
-    # "Obravnava načrta se bo nadaljevala na 25. seji": an item that will go on was put off.
-    if paper.kind in DECIDING and (goes_on or phrase("this-item").search(reading.verb.words)):
-        return EventStatus.POSTPONED
-    if reading.verb.says == EventStatus.WITHDRAWN:
-        return None  # "Poslani izpis bodo preklicali.": no agenda has it for that
-    named = reading.subject.kind == "council" or (
-        reading.reported and reading.subject.kind in ("none", "municipality", "several")
-    )
-    return EventStatus.SCHEDULED if named else None
-
-
-def _next_time(reading: Reading) -> EventStatus | None:
-    """ "Sprejet je bil sklep, da se svet z načrtom seznani na naslednji seji": the item is put off, if anything."""
-    own = reading.subject.kind in ("council", "none") and not reading.reported
-    return EventStatus.POSTPONED if own and "negated" not in reading.marks else None
-
-
-def _later(paper: Paper, reading: Reading) -> EventStatus | None:
-    """ "O načrtu bo svet odločal po prejemu besedila": in minutes the item is put off, elsewhere it says nothing."""
-    if reading.reported and reading.subject.municipalities and "future" in reading.marks:
-        return EventStatus.SCHEDULED  # "Občini Mežica in Prevalje bosta o njem razpravljali novembra."
-    council = reading.subject.is_council or reading.subject.kind == "none"
-    own = paper.kind in DECIDING and council and not reading.reported
-    return EventStatus.POSTPONED if own and not reading.marks & (ADVISED | {"negated"}) else None
 
 
 def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.acts.earlier_days import day_before
-from rinsearch.compose.ballots.carried_proposals import is_won, proposal_voted
+from rinsearch.compose.ballots.carried_proposals import is_called_by_label, is_won, proposal_voted
 from rinsearch.compose.ballots.council_votes import votes_of_joint
 from rinsearch.compose.ballots.motions import motion_result, motion_votes
 from rinsearch.compose.ballots.roll_columns import votes_in_columns
@@ -56,6 +56,8 @@ def ballot_of(context: Context, act: Act, following: Sequence[Act]) -> Ballot:
         return Ballot(join_votes(_votes_told(act)), None, ())
     if is_movers(context.paper, act.verb):
         return Ballot(None, None, ())  # "Župan je povedal, da točko umika.": what was voted on next is another matter
+    if is_called_by_label(context, act):
+        return _of_proposal(context, act) or Ballot(None, None, ())  # the next vote may be that on "Predlog B"
     if act.recommended and (of_proposal := _of_proposal(context, act)):
         return of_proposal
     if act.recommended or is_moved(act.verb):

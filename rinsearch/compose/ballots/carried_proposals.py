@@ -45,9 +45,20 @@ def proposal_voted(context: Context, act: Act) -> Sentence | None:
 
 def _label(context: Context, act: Act) -> str | None:
     """The letter or number under which a proposal stands among others: "Predlog A:", "Različica 2:"."""
-    lead = act.verb.sentence.lead or context.above(act.verb.passage) or next(iter(act.verb.passage.section[-1:]), "")
+    verb = act.verb
+    own = verb.passage.text[verb.sentence.start : verb.start].rpartition(":")  # "Predlog A: svet se seznani."
+    lead = verb.sentence.lead or "".join(own[:2]) or context.above(verb.passage)
+    lead = lead or next(iter(verb.passage.section[-1:]), "")
     found = phrase("proposal-labelled").search(lead)
     return found["label"].lower() if found else None
+
+
+def is_called_by_label(context: Context, act: Act) -> bool:
+    """Whether the votes behind a proposal say by its letter, or that of another, of which proposal each is."""
+    if act.status != EventStatus.PROPOSED or _label(context, act) is None:
+        return False
+    called = (each for each in _behind(context, act) if phrase("proposal-called").search(each.text))
+    return any(each.votes or _outcome(each) for each in called)
 
 
 def _proposing(act: Act) -> str:

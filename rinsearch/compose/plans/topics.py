@@ -134,6 +134,7 @@ def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], a
         return Topic(number, passage, held, inherited=inherited, is_announced=topic.is_announced)
     if number is not None:
         listed = topic.in_agenda and number not in agenda and not phrase("item-taken-up").match(passage.text)
+        listed = listed and not phrase("tells-at-length").search(passage.text)
         entry = agenda[number] if number in agenda and _is_bare(passage) else None
         return Topic(number, passage, mentions or (entry.mentions if entry else ()), listed, entry=entry)
     listed = topic.in_agenda and bool(phrase("part-of-item").match(passage.text))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.verbs.verbs import SUBSTANCE, Verb
+from rinsearch.records import EventStatus
 from rinsearch.taxonomy.phrases import phrase
 
 WITH = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen", "decision.soglasati", "decision.strinjati-se"})
@@ -65,9 +66,13 @@ def is_object(verb: Verb, start: int) -> bool:
     """
     if verb.says not in SUBSTANCE or verb.is_noun or verb.tag.evidence.rule == RESOLUTION_SENT or is_enclosed(verb):
         return True
+    if _adopts_beside(verb, start):
+        return False
     if not verb.clause.holds(start):
         if start >= verb.clause.end and _has_own_object(verb, start):
             return False
+        if start < verb.clause.start and phrase("measured-by").search(verb.passage.text, verb.sentence.start, start):
+            return False  # "Po načrtu naj občine prispevajo vsaka svoj delež; v Rušah so to odklonili."
         return not (start >= verb.clause.end and phrase("opens-another").match(verb.passage.text, verb.clause.end))
     if _is_not_that(verb, start) or _notes_another(verb, start) or _begins_anew(verb, start):
         return False
@@ -83,6 +88,15 @@ def is_object(verb: Verb, start: int) -> bool:
     governed = [match.end() for match in withs]
     before = before[governed[-1] :] if governed else phrase("circumstance").sub(" ", before)
     return not any(_governs(word.group()) for word in _WORD.finditer(before))
+
+
+def _adopts_beside(verb: Verb, start: int) -> bool:
+    """Whether remarks are adopted beside the plan: "se je z načrtom seznanil in sprejema pripombe iz 2. točke"."""
+    if verb.says != EventStatus.ADOPTED or start > verb.start:
+        return False
+    others = tags_between(verb.passage, "decision", verb.sentence.start, verb.start)
+    behind = verb.passage.text[verb.tag.evidence.end : verb.sentence.end]
+    return bool(others) and phrase("adopts-remarks").match(behind) is not None
 
 
 def _is_not_that(verb: Verb, start: int) -> bool:
