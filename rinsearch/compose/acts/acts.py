@@ -143,9 +143,9 @@ def _counting(group: Sequence[Act]) -> Act:
     """The act that counts; "se seznanja in ga ne podpira" is a taking note, and lost no vote."""
     noted = [act for act in group if act.status == EventStatus.ACKNOWLEDGED]
     strongest = min(group, key=_strength)
-    if noted and (strongest.verb.tag.evidence.rule in WITHOUT_SUPPORT or _tells_vote(noted[0].verb, strongest.verb)):
-        return noted[0]
-    return strongest
+    rule, words = strongest.verb.tag.evidence.rule, strongest.verb.words
+    put = rule in WITHOUT_SUPPORT or phrase("proposal-supported").search(words)  # "je predlog podprl in se seznanil"
+    return noted[0] if noted and (put or _tells_vote(noted[0].verb, strongest.verb)) else strongest
 
 
 def _tells_vote(noted: Verb, verb: Verb) -> bool:

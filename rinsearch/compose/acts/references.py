@@ -24,6 +24,7 @@ from rinsearch.compose.acts.other_items import (
     of_two,
     stands_aside,
 )
+from rinsearch.compose.acts.plan_itself import plan_itself
 from rinsearch.compose.acts.region_names import named_by_region
 from rinsearch.compose.acts.spoken_of import follows_a_name, told_of_others
 from rinsearch.compose.acts.what_was_said import agrees_with_another
@@ -94,7 +95,7 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
         return None
     listed = is_listed(context, verb, topic) and not means_another(verb)
     if not (listed or _refers_back(context, verb, topic)):
-        return _carried_on(context, verb) or _left_out(context, verb, topic)
+        return _carried_on(context, verb) or _left_out(context, verb, topic) or plan_itself(context, verb)
     return _standing(context, verb, topic)
 
 

@@ -75,4 +75,6 @@ def is_listed(context: Context, verb: Verb, topic: Topic) -> bool:
     other = phrase("another-document").search(verb.words) or phrase("object-of-noting").search(verb.words)
     money = tags_between(verb.passage, "amount", verb.clause.start, verb.clause.end)
     told = verb.says == EventStatus.ADOPTED and phrase("auxiliary").search(verb.words)
-    return verb.says not in SUBSTANCE or not (other or money or (told and not names_nothing(verb)))
+    if verb.says not in SUBSTANCE:
+        return not phrase("of-something-proposed").search(verb.words)  # "V Divači se je zamaknil začetek gradnje doma."
+    return not (other or money or (told and not names_nothing(verb)))
