@@ -36,6 +36,7 @@ from rinsearch.normalise.layout import (
     line_breaks,
     periods,
     spaced_figures,
+    spaced_not,
     spaces,
 )
 from rinsearch.normalise.mojibake import Damage, c_letters, damage_of, seven_bit, symbols
@@ -55,7 +56,16 @@ SEQUENCES: tuple[Rule, ...] = (repeated, double_decoded, cut_capitals, controls,
 RARE = (*SEQUENCES, invisible, soft_hyphens, ligatures, carons, latin_words, hyphens)
 RARE_SIGN = re.compile(f"[{SEQUENCE_SIGNS}{CHARACTER_SIGNS}]")
 # These find nothing in three texts of four: one search for each of the two sorts tells that, and spares ten.
-LAYOUT: tuple[Rule, ...] = (hyphenation, periods, line_breaks, spaced_figures, letter_spaced, leaders, spaces)
+LAYOUT: tuple[Rule, ...] = (
+    hyphenation,
+    periods,
+    line_breaks,
+    spaced_figures,
+    spaced_not,
+    letter_spaced,
+    leaders,
+    spaces,
+)
 CARONS: tuple[Rule, ...] = (digits_in_words, lone_carons, participles, split_words)
 COMMON = LAYOUT + CARONS
 RULES = RARE + COMMON

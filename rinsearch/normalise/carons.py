@@ -19,10 +19,12 @@ SHORTEST_STEM = 4
 # and footnotes behind a word have other shapes.
 _DIGIT_INSIDE = re.compile(r"(?<![\w@./-])[A-ZČŠŽ]?[a-zčšž]*([01])[a-zčšž]+(?![\w@])")
 _DIGIT_IN_CAPITALS = re.compile(r"(?<![\w@./-])[A-ZČŠŽ]{1,12}([08])[A-ZČŠŽ]{3,12}(?!\w)")
-_BESIDE_LETTER = re.compile(r"[018][A-Za-zČŠŽčšž]|[lI]\d|2O")  # stands wherever one of these four finds anything
+_BESIDE_LETTER = re.compile(r"[018][A-Za-zČŠŽčšž]|[lI]\d|2O|Z0")  # stands wherever one of these four finds anything
 _ZERO_FIRST = re.compile(r"(?<![\w@./,-])0(?=[bdpkžsv][a-zčšž]{3,})")
-# A small l, an I or an O in a number of two or four digits: "l8.00", "l1", "2O17".
-_LETTER_IN_NUMBER = re.compile(r"(?<![\w@/.-])[lI](?=\d(?!\w))|(?<=\b2)O(?=[01]\d\b)")
+# A small l, an I or an O in a number of two or four digits: "l8.00", "l1", "2O17"; a Z in a period: "Z022–2026".
+_LETTER_IN_NUMBER = re.compile(
+    r"(?<![\w@/.-])[lI](?=\d(?!\w))|(?<=\b2)O(?=[01]\d\b)|(?<![\w@/.-])Z(?=0[0-3]\d ?[-–—] ?20\d\d(?!\w))"
+)
 _ENDING = re.compile(r"(?<=[a-zčšž]n|[a-zčšž]k|[a-zčšž]j)([ie])rn\b")
 
 
@@ -61,7 +63,7 @@ def caronless_signs() -> tuple[str, ...]:
 def caron_sign() -> re.Pattern[str]:
     """In small letters, too: one of these stands wherever a repair of this module finds anything."""
     return re.compile(
-        rf"[018][a-zčšž]|[li]\d|2o|(?<=[a-zčšž])1|rn\b|{'|'.join(caronless_signs())}|{divided_sign().pattern}"
+        rf"[018][a-zčšž]|[li]\d|2o|z0|(?<=[a-zčšž])1|rn\b|{'|'.join(caronless_signs())}|{divided_sign().pattern}"
     )
 
 
@@ -113,6 +115,8 @@ def digits_in_words(text: str) -> Iterator[Edit]:
 
     >>> [edit.replacement for edit in digits_in_words("socia1nega varstva, 0bčinski svet, 9. 11. 2O17 ob l8.00")]
     ['l', 'o', '0', '1']
+    >>> [edit.replacement for edit in digits_in_words("za obdobje Z022–2026, model Z022")]
+    ['2']
     >>> list(digits_in_words("A1, B2B, priloga1, CO2, 10 km, l. 2017"))
     []
     """
@@ -129,7 +133,7 @@ def _digits(text: str) -> Iterator[Edit]:
     for match in _ZERO_FIRST.finditer(text):
         yield Edit(match.start(), match.end(), "O" if _begins(text, match.start()) else "o", "digit-in-word")
     for match in _LETTER_IN_NUMBER.finditer(text):
-        yield Edit(match.start(), match.end(), "0" if match[0] == "O" else "1", "letter-in-number")
+        yield Edit(match.start(), match.end(), {"O": "0", "Z": "2"}.get(match[0], "1"), "letter-in-number")
 
 
 def lone_carons(text: str) -> Iterator[Edit]:

@@ -36,6 +36,21 @@ def item_of(context: Context, verb: Verb, number: str) -> Topic | None:
     return agenda_topic(context.topics, number) or next(reversed(above), None)
 
 
+def is_part(context: Context, letter: str) -> bool:
+    """Whether a letter is that of a matter of its own: "Svet se seznani z gradivom pod a)", below "a) Poročilo"."""
+    single = len(letter) == 1 and letter.isalpha()
+    return single and any(topic.number == letter for topic in context.topics.values())
+
+
+def named_under(topic: Topic, number: str) -> Mention | None:
+    """The plan of an item, but none that stands there under another letter: "a) Poročilo … b) Regijski načrt …"."""
+    return next((each for each in topic.mentions if not _is_under_another(_number_of(each), number)), None)
+
+
+def _is_under_another(own: str | None, letter: str) -> bool:
+    return own is not None and own.isalpha() and letter.isalpha() and len(letter) == 1 and own != letter
+
+
 def called_by_number(context: Context, number: str) -> Mention | None:
     """The plan whose name stands with this number in running text: "5. točka (Regijski izvedbeni načrt …)"."""
     return next((each for each in context.plans.mentions if each.is_plan and number == _number_of(each)), None)
@@ -43,5 +58,6 @@ def called_by_number(context: Context, number: str) -> Mention | None:
 
 def _number_of(mention: Mention) -> str | None:
     text, start = mention.passage.text, mention.start
-    found = phrase("number-of-name").search(text, max(0, start - NUMBER_REACH), start)
-    return next(group for group in found.groups() if group) if found else None
+    near = text[max(0, start - NUMBER_REACH) : start]
+    found = phrase("number-of-name").search(near) or phrase("letter-of-name").search(near)
+    return next(group for group in found.groups() if group).lower() if found else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rinsearch.clauses import clauses, enclosing, sentences
-from rinsearch.compose.acts.item_numbers import called_by_number, item_of, of_several
+from rinsearch.compose.acts.item_numbers import called_by_number, is_part, item_of, named_under, of_several
 from rinsearch.compose.acts.item_plans import last_of_several, named_above, plan_of_subject, reported_on
 from rinsearch.compose.acts.named import named_in_sentence
 from rinsearch.compose.acts.of_pair import both, by_order, pair_meant
@@ -85,10 +85,10 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
     if point:
         number = next(group for group in point.groups() if group).lower()
         meant = topic if topic.number == number and topic.mentions else item_of(context, verb, number)
-        mention = meant.reference if meant else called_by_number(context, number)
+        mention = named_under(meant, number) if meant else called_by_number(context, number)
         if meant or mention:
             return mention
-        if context.paper.kind in DECIDING and not topic.mentions:
+        if context.paper.kind in DECIDING and (not topic.mentions or is_part(context, number)):
             return None  # "dnevni red, iz katerega se izloči 9. točka": which item that was is said nowhere
     called = called_otherwise(verb) if verb.says in SUBSTANCE else is_of_another(verb)
     if called or is_item_of_another(context, verb, topic):

@@ -22,7 +22,6 @@ from rinsearch.taxonomy.phrases import phrase
 CONFIRMING = "decision.potrditi"
 NOTED = "decision.na-znanje"
 OPENING = ("»", "„", "“", '"')
-DENIABLE = (SUBSTANCE | {EventStatus.SCHEDULED, EventStatus.WITHDRAWN}) - {EventStatus.REJECTED}  # by "ni"
 TITLES = 3  # passages in which a list may say that it is one of sessions to come
 LONGEST_TITLE = 160  # characters
 NOTHING = frozenset({"conditional", "not-yet", "requested", "unresolved", "hearsay"})
@@ -63,7 +62,9 @@ def _by_mood(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
 def _by_advice(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
     """What was not done, or proposed."""
     says, marks = reading.verb.says, reading.marks
-    if "negated" in marks and says in DENIABLE:
+    if "negated" in marks and says in (EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED, EventStatus.SCHEDULED):
+        yield None
+    if says == EventStatus.WITHDRAWN and phrase("not-withdrawn").search(reading.verb.words):
         yield None
     if says in SUBSTANCE and phrase("somebody-agrees").search(reading.verb.governor):
         # "Župan soglaša s tem, da se svet seznani"; that the council knows it is but his opinion

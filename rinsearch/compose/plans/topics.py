@@ -126,6 +126,9 @@ def _next_topic(topic: Topic, passage: Passage, mentions: tuple[Mention, ...], a
         before = topic.inherited if topic.heading and topic.heading.kind == PassageKind.ROW else topic.mentions
         return Topic(None, passage, mentions, inherited=before)
     number = item_number(passage) or (_undotted(passage) if topic.in_agenda or _names_plan(passage, mentions) else None)
+    lettered = phrase("letter-of-item").match(passage.text)
+    if lettered and lettered[1].lower() in agenda:
+        number = lettered[1].lower()  # "Ad 6 b)": what it is about stands below "6. Gradiva:"
     if number is not None and number == topic.number and _goes_on(topic, passage):
         return replace(topic, mentions=topic.mentions + mentions)
     if number is not None and _is_point_of_resolution(topic, passage):
