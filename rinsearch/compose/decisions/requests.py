@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
 
 from rinsearch.clauses import enclosing, sentences
 from rinsearch.compose.paper import TOP_LINES, Paper, TextLine, evidence_at, lines, tags_between, tags_of
@@ -14,17 +16,20 @@ from rinsearch.taxonomy.phrases import phrase
 MOST_IN_TEXT = 3  # municipalities in a paragraph; more are a list
 ASKING = frozenset({DocumentKind.PLAN, DocumentKind.MINUTES, DocumentKind.OTHER, DocumentKind.LETTER})
 ASKED = "decision.prositi-svete"
+BOTH = 2  # addressees of whom each is asked by its name
 LONGEST_ADDRESS = 80  # characters of a line of an address
 
 
 def requests(paper: Paper, plans: Plans) -> Iterator[Decision]:
-    """The request of a letter: one decision, to one municipality or with its addressees."""
+    """The request of a letter: to one municipality, to each of two, or one decision with all of its addressees."""
     known = [mention for mention in plans.ids() if mention.period]
     if paper.issuer or not known:
         return
     asked = _asked(paper, known[0]) if paper.kind == DocumentKind.LETTER else None
     asked = asked or (_of_councils(paper, known[0]) if paper.kind in ASKING else None)
-    if asked:
+    if asked and len(asked.addressees) == BOTH:  # "Od vaših dveh občin odgovora nimamo."
+        yield from (replace(asked, municipality=each, addressees=()) for each in asked.addressees)
+    elif asked:
         yield asked
 
 
@@ -71,11 +76,26 @@ def _addressees(paper: Paper, passage: Passage, tag: Tag, plan: PlanMention) -> 
     if asked:
         return asked
     top = [line for number, line in enumerate(lines(paper.passages)) if number < TOP_LINES]
-    addressed = _unique(tuple(tag for line in top for tag in _in_address(line)))
+    head = list(takewhile(_is_before_subject, top))
+    addressed = _unique(tuple(tag for line in head for tag in _in_address(line)))
+    if len(addressed) <= MOST_IN_TEXT and _is_to_all(head):
+        return members(plan.region, paper.date)  # the one that is named is where the sender is
+    addressed = addressed or _unique(tuple(tag for line in top for tag in _in_address(line)))
     if addressed:
         return addressed
-    to_all = any(phrase("all-municipalities").search(line.text) for line in top)
-    return members(plan.region, paper.date) if to_all else ()
+    return members(plan.region, paper.date) if _is_to_all(top) else ()
+
+
+def _is_to_all(top: Sequence[TextLine]) -> bool:
+    """Whether a line of an address says "občinam", and names no municipality: "Občinski svet Občine Cerknica" does."""
+    lines_to_all = (line for line in top if phrase("all-municipalities").search(line.text))
+    return any(not tags_between(each.passage, "municipality", each.start, each.end) for each in lines_to_all)
+
+
+def _is_before_subject(line: TextLine) -> bool:
+    """Whether neither the subject nor the salutation of a letter stands in a line: what is above it is its address."""
+    words = line.text
+    return not (phrase("names-subject").match(words) or phrase("salutation-line").match(words))
 
 
 def _in_address(line: TextLine) -> tuple[Tag, ...]:

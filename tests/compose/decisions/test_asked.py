@@ -23,6 +23,8 @@ ALL = (
     "Svetom občin načrt pošiljamo v seznanitev in prosimo za prepis sklepa.",
     "Do 30. 11. 2017 naj občinski sveti načrt obravnavajo in pošljejo sklepe.",
     "Gradivo je bilo poslano vsem občinam s prošnjo, da se občinski sveti z njim seznanijo do konca februarja.",
+    "Pričakujemo, da bodo občinski sveti načrt uvrstili na dnevni red, nato pa nam pošljejo sklep.",
+    "Občine naj izvleček uvrstijo na dnevni red občinskega sveta do praznikov.",
     "Vse občinske svete regije se zaprosi, naj se z načrtom seznanijo do konca septembra.",
 )
 ONE = (
@@ -36,6 +38,8 @@ NOBODY = (
     "Svetom staršev predlagamo, da delavnice uvrstijo v letni načrt.",
     "Šole prosimo, da se učitelji seznanijo z načrtom.",
     "Občine bodo načrt obravnavale jeseni.",
+    "Občine naj podatke vpišejo v obrazec.",
+    "Pričakujemo, da bodo občinski sveti svetovalnici namenili prostor.",
     "Načrt se v septembru pošlje vsem občinam s prošnjo, da se občinski sveti z njim seznanijo.",
     "Gradivo bomo poslali vsem občinam s prošnjo, da se občinski sveti z njim seznanijo.",
 )
@@ -62,3 +66,37 @@ def test_a_plan_may_ask_one_council(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", NOBODY)
 def test_what_asks_for_something_else_is_no_request(sentence: str) -> None:
     assert asked(sentence) == []
+
+
+LETTER = """CENTER ZA SOCIALNO DELO KRANJ
+
+Datum: 14. 12. 2017
+
+{to}
+
+Zadeva: Regijski izvedbeni načrt na področju socialnega varstva za gorenjsko regijo 2017–2020
+
+Spoštovani,
+
+do danes smo prejeli:
+- Radovljica: občinski svet se je seznanil 24. 11.;
+- Bohinj: točka preložena.
+
+Prosimo vas, da načrt uvrstite na sejo občinskega sveta.
+"""
+
+
+@pytest.mark.parametrize(
+    ("to", "municipalities", "addressees"),
+    [
+        ("Občina Tržič\ng. župan", ["Tržič"], 0),
+        ("OBČINA TRŽIČ, Trg svobode 18\nOBČINA KRANJSKA GORA, Kolodvorska 1", ["Tržič", "Kranjska Gora"], 0),
+        ("OBČINA TRŽIČ\nOBČINA BOHINJ\nOBČINA KRANJSKA GORA", [None], 3),
+        ("OBČINAM GORENJSKE REGIJE", [None], 18),
+    ],
+)
+def test_a_letter_asks_those_above_its_subject(to: str, municipalities: list[str | None], addressees: int) -> None:
+    found = rinsearch.analyse(rinsearch.Text(LETTER.format(to=to))).decisions
+    requested = [each for each in found if each.status == Status.REQUESTED]
+    assert [each.municipality.name if each.municipality else None for each in requested] == municipalities
+    assert all(len(each.addressees) == addressees for each in requested)
