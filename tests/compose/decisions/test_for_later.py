@@ -59,6 +59,7 @@ def test_what_is_only_planned_or_comes_on_top_is_not(text: str, expected: str) -
         "Odločanje o načrtu se opravi na naslednji seji.",
         "Župan je sejo prekinil. Nadaljevanje s 7. in s preostalimi točkami bo 19. oktobra 2017.",
         "Točke 7, 8 in 9 se niso obravnavale.",
+        "Zaradi pozne ure se 7. in 8. točka ne obravnavata in se preneseta na 21. sejo.",
     ],
 )
 def test_an_item_that_ends_with_its_next_day_is_put_off(told: str) -> None:
