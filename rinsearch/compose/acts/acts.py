@@ -142,7 +142,7 @@ def _is_done_before(verb: Verb, revoked: bool) -> bool:
 def _counting(group: Sequence[Act]) -> Act:
     """The act that counts; "se seznanja in ga ne podpira" is a taking note, and lost no vote."""
     noted = [act for act in group if act.status == EventStatus.ACKNOWLEDGED]
-    strongest = min(group, key=_strength)
+    strongest = min(group, key=lambda act: (_strength(act), act.status == EventStatus.PROPOSED))  # "… in je to storil"
     rule, words = strongest.verb.tag.evidence.rule, strongest.verb.words
     put = rule in WITHOUT_SUPPORT or phrase("proposal-supported").search(words)  # "je predlog podprl in se seznanil"
     return noted[0] if noted and (put or _tells_vote(noted[0].verb, strongest.verb)) else strongest

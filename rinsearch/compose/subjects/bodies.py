@@ -99,7 +99,9 @@ def municipality_of(passage: Passage, sentence: Slice, found: NamedBody) -> tupl
         return by_adjectives(passage.text, adjective.start(), adjective.end())
     if phrase("its-council").search(passage.text, 0, found.start):
         return named_in(passage, 0, found.start)[-1:]
-    for tag in tags_between(passage, "municipality", sentence.start, min(found.end + MUNICIPALITY_REACH, sentence.end)):
+    end = min(found.end + MUNICIPALITY_REACH, sentence.end)
+    cell = passage.text.find(CELL, found.end, end)  # where the resolution was sent stands in a cell of its own
+    for tag in tags_between(passage, "municipality", sentence.start, cell if cell >= 0 else end):
         start, end = tag.evidence.start, tag.evidence.end
         behind = start >= found.start and not phrase("apart-from-body").search(passage.text[found.end : start])
         before = start < found.start <= end + 1

@@ -158,8 +158,8 @@ def where(passage: Passage, sentence: Slice, clause: Slice) -> tuple[Municipalit
 def place_before(verb: Verb) -> tuple[Municipality, ...]:
     """Where the sentence before the verb's, or its lead-in, is placed: "V Ribnici se je zapletlo: svetniki …"."""
     before = sentences_before(verb.passage.text, verb.sentence.start)
-    if not before:
-        return ()
+    if not before or tags_between(verb.passage, "municipality", verb.sentence.start, verb.clause.start):
+        return ()  # "Iz Štor ni nič. V Rogaški Slatini pravijo, da se bodo z njim seznanili": of another place
     place = Slice(before[-1].start, before[-1].end)
     return situated(verb.passage, place) or _of_council(verb.passage, place)
 

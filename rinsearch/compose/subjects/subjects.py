@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from rinsearch.clauses import sentences
+from rinsearch.clauses import Slice, sentences
 from rinsearch.compose.paper import tags_between
 from rinsearch.compose.subjects.bodies import (
+    CELL,
     NamedBody,
     is_anothers,
     municipalities_of_several,
@@ -163,7 +164,7 @@ def _placed(verb: Verb, found: NamedBody, *, borrowed: bool) -> Subject:
         return Subject(found.kind, words, municipalities_of_several(passage, sentence, clause, found))
     if found.kind == "council" and (unnamed := _among_neighbours(verb)):
         return unnamed
-    placed = situated(passage, clause) or (at_beginning(passage, sentence, clause) if borrowed else ())
+    placed = situated(passage, _in_cell(verb)) or (at_beginning(passage, sentence, clause) if borrowed else ())
     named = municipality_of(passage, sentence, found) or where(passage, sentence, clause)
     of_sentence = (placed or named) if borrowed else (named or placed)
     own = of_sentence or of_clause_before(verb, found)
@@ -172,6 +173,13 @@ def _placed(verb: Verb, found: NamedBody, *, borrowed: bool) -> Subject:
     own = together(passage, clause, own) if found.kind in ("council", "municipality") else own
     further = _further(verb) if own and found.kind == "council" else ()
     return Subject(found.kind, words, tuple(dict.fromkeys((*own, *further))))
+
+
+def _in_cell(verb: Verb) -> Slice:
+    """The clause up to the end of the verb's cell: where a resolution was sent stands in the next one of its row."""
+    clause = verb.clause
+    cell = verb.passage.text.find(CELL, verb.start, clause.end) if verb.passage.kind is PassageKind.ROW else -1
+    return replace(clause, end=cell) if cell >= 0 else clause
 
 
 def _of_lead(verb: Verb, found: NamedBody) -> tuple[Municipality, ...]:

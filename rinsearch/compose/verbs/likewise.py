@@ -15,7 +15,8 @@ PASSAGES = 2  # points of a resolution back: "Sklep 2/a: …", "Sklep 2/b: Enak 
 def verb_before(context: Context, verb: Verb) -> Verb | None:
     """The verb that "enako so storili v Metliki" stands for: the last one before it that decides something."""
     here = _last([each for verbs in verbs_of(verb.passage) for each in verbs if each.start < verb.start])
-    found = here or (_of_point_above(context, verb) if phrase("same-resolution").search(verb.words) else None)
+    goes_on = verb.passage.kind is PassageKind.ITEM or phrase("same-resolution").search(verb.words)
+    found = here or (_of_point_above(context, verb) if goes_on else None)
     return None if found is None or _does_else(verb, found) else found
 
 

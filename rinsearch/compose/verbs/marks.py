@@ -113,6 +113,8 @@ def _governing(before: str) -> str:
             *parts[:-2],
             parts[-1],
         ]  # "Menil je, da ničesar ne spremeni in da se svet seznani": one governor for both
+    if phrase("auxiliary").search(parts[-1].rpartition(";")[2] if ";" in parts[-1] else ""):
+        return ""  # "Odbor je predlagal, da ga svet vzame na znanje; svet je to storil": told behind the semicolon
     # "Naj se svet seznani z načrtom?" governs itself, and its own clause says that it is a wish.
     wish = phrase("wish").search(before) if len(parts) > 1 and parts[0].strip() else None
     return " ".join(parts[:-1]) + (f" {wish.group()}" if wish else "")
