@@ -58,3 +58,12 @@ def test_numbered_paragraphs_that_tell_are_no_agenda() -> None:
         "Župan je dal na glasovanje sklep: »Občinski svet se seznani z načrtom.«\nZA 4, PROTI 8.\n"
     )
     assert statuses(told) == {"rejected"}
+
+
+def test_what_a_council_would_not_do_is_told_of_the_past() -> None:
+    told = "Svetnik Kos je dejal, da se svet v Semiču z načrtom ni hotel seznaniti."
+    found = rinsearch.analyse(rinsearch.Text(f"{HEAD}5. {PLAN}\n\n{told}\n{NOTED}\n")).decisions
+    assert {(each.municipality.name, each.status.value) for each in found if each.plan and each.municipality} == {
+        ("Semič", "rejected"),
+        ("Metlika", "acknowledged"),
+    }
