@@ -148,8 +148,9 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
         return says
     if paper.kind in (DocumentKind.MEMO, DocumentKind.AGENDA):
         return _in_memo(paper, reading, past)
-    if says == EventStatus.SCHEDULED:
-        return says
+    if says == EventStatus.SCHEDULED:  # "na dnevnem redu 25. seje je bil načrt": what became of it, it is not
+        been = paper.kind is DocumentKind.LETTER and phrase("was-on-agenda").search(reading.verb.statement)
+        return None if been else says
     if paper.kind is DocumentKind.LETTER and past and says in SUBSTANCE and was_after(paper, reading.verb):
         return EventStatus.SCHEDULED  # written before the session of which it tells
     passive = reading.subject.kind in ("none", "mayor") and says in PROCEDURE and is_dated(reading.verb)

@@ -129,10 +129,16 @@ def _nobody(verb: Verb) -> Subject:
     if phrase("place-of-news").match(passage.text, clause.start):
         return Subject("none", "", ())  # "RADOVLJICA – Načrt je bil sprejet leta 2017": by whom is not said
     placed = situated(passage, clause) or where(passage, sentence, clause) or from_place(verb)
-    placed = placed or at_beginning(passage, sentence, clause) or of_entry(verb)
+    placed = placed or _neighbour(verb) or at_beginning(passage, sentence, clause) or of_entry(verb)
     if not placed and (unnamed := _among_neighbours(verb)):
         return unnamed
     return Subject("none", "", placed)
+
+
+def _neighbour(verb: Verb) -> tuple[Municipality, ...]:
+    """The neighbour that opens a clause: "Sosednja Radovljica ga bo imela na dnevnem redu"."""
+    opens = phrase("neighbour-by-name").match(verb.words)
+    return named_in(verb.passage, verb.clause.start, verb.clause.end)[:1] if opens else ()
 
 
 def _among_neighbours(verb: Verb) -> Subject | None:
@@ -140,7 +146,7 @@ def _among_neighbours(verb: Verb) -> Subject | None:
     speaks = phrase("speaks-for-committee").match(verb.passage.text)
     if speaks and "smo" in verb.words.split():
         return Subject("other", speaks.group(), ())  # "Predsednik odbora: … Seznanili smo se z načrtom."
-    found = phrase("among-neighbours").search(verb.words)
+    found = phrase("among-neighbours").search(verb.words) or phrase("neighbour-by-name").match(verb.words)
     named = found and tags_between(verb.passage, "municipality", verb.clause.start, verb.clause.end)
     return Subject("other", found.group(), ()) if found and not named else None
 

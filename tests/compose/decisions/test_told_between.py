@@ -10,6 +10,10 @@ LETTER = (
 )
 OWN = LETTER.replace("{sender}", "OBČINA BOHINJ\nžupan").replace("{to}", "Center za socialno delo Kranj")
 OF_REGION = LETTER.replace("{sender}", "CENTER ZA SOCIALNO DELO KRANJ").replace("{to}", "OBČINAM GORENJSKE REGIJE")
+NEWS = (
+    "Občina Bohinj – Novice\n20. 12. 2017\n\nS seje sveta\n\nObčinski svet Občine Bohinj se je na 24. seji seznanil z "
+    f"načrtom »{NAME}«. {{text}}\n"
+)
 COMMITTEE = (
     "OBČINA BOHINJ\nKomisija za starejše\n\nPOROČILO O DELU KOMISIJE V LETU 2017\n\nDatum: 20. 12. 2017\n\n"
     f"Komisija je obravnavala:\n\n– {NAME}: komisija se je z njim seznanila na 3. seji in občinskemu svetu predlagala, "
@@ -44,6 +48,14 @@ CARRIED_OUT = (
             "kot ste prosili, sporočamo, da se je naš občinski svet 12. 12. 2017 seznanil z načrtom.",
             {"Bohinj acknowledged"},
         ),
+        (OWN, "kot 5. točka je bil na dnevnem redu načrt.", set()),
+        (OWN, "načrt je na dnevnem redu 25. seje občinskega sveta.", {"Bohinj scheduled"}),
+        (
+            NEWS,
+            "Sosednja Radovljica ga bo imela na dnevnem redu januarja.",
+            {"Bohinj acknowledged", "Radovljica scheduled"},
+        ),
+        (NEWS, "Tudi sosednja Straža ga bo obravnavala januarja.", {"Bohinj acknowledged"}),
         (OF_REGION, "Iz Radovljice ni nič. V Kranjski Gori pravijo, da se bodo z njim seznanili januarja.", set()),
         (
             OF_REGION,
