@@ -27,6 +27,7 @@ DOT = " · "  # divides cells, too
 LEAST_RULES = 3  # inside a table with bars: above them and below the head there are two in any case
 MOST_INDENT = 3  # blanks before a bar that stands around a row; behind more of them it ends an empty cell
 LONGEST_TITLE = 110  # characters of a line above rows
+MOST_RESTS = 12  # lines of one row
 LONGEST_GOAL = 180  # characters of the goal that stands below such a title
 RUNNING = re.compile(
     r"@|\b(?:stran|str\.) ?\d|(?<!\d)\d{1,2} ?/ ?\d{1,3}$|\s{3}\d{1,3}$", re.IGNORECASE
@@ -105,17 +106,33 @@ def _whole_rows(lines: Sequence[Line], start: int, width: int) -> tuple[list[Lin
     rows: list[Line] = []
     end = start
     while end < min(len(lines), start + MOST_LINES):
-        text, following = lines[end].text, lines[end + 1].text if end + 1 < len(lines) else ""
-        rest = f"{text.rstrip()} {following.strip()}" if following[:2].isspace() and following.strip() else ""
-        if rest and "|" in text and _is_cut(text, following, width) and len(_split(rest)) == width:
-            rows.append(replace(lines[end], text=rest))
-            end += 2
+        text, taken = _with_rests(lines, end, width)
+        if taken:
+            rows.append(replace(lines[end], text=text))
+            end += taken
         elif count := 1 if _keeps(text, width) else _titles(lines, end, width) if rows else 0:
             rows += lines[end : end + count]
             end += count
         else:
             break
     return rows, end
+
+
+def _with_rests(lines: Sequence[Line], start: int, width: int) -> tuple[str, int]:
+    """A row that goes on in indented lines, with them, and how many lines it takes; none where it stands in one.
+
+    "24/3 | Občinski svet se seznani" / "       z načrtom (za 24). |" / "       izpis poslan" is one row of three cells.
+    """
+    text, whole, taken = lines[start].text, "", 0
+    for count, line in enumerate(lines[start + 1 : start + MOST_RESTS], 2):
+        following = line.text
+        rests = "|" in text and following[:2].isspace() and following.strip()
+        if not (rests and _is_cut(text, following, width)):
+            break
+        text = f"{text.rstrip()} {following.strip()}"
+        if len(_split(text)) == width:
+            whole, taken = text, count
+    return whole or lines[start].text, taken
 
 
 def _is_cut(text: str, following: str, width: int) -> bool:

@@ -218,3 +218,14 @@ def test_a_bracket_of_the_first_cell_may_be_closed_in_a_line_of_its_own() -> Non
 def test_lines_with_labels_of_their_own_are_no_table() -> None:
     line = "Ukrep št. {n}   –  Klub; izvajalec: Dom Sonce; rok: 2018; strošek: 100 EUR\n"
     assert tables("".join(line.format(n=n) for n in (7, 12, 19))) == []
+
+
+def test_a_row_may_go_on_in_several_indented_lines() -> None:
+    text = (
+        "Št. | Vsebina | Kaj je bilo storjeno\n24/1 | Potrdi se zapisnik. | realizirano\n"
+        "24/2 | Svet se seznani z načrtom\n       savinjske regije (za 24). |\n       izpis poslan centru\n"
+        "24/3 | Plačilo se odloži. | v usklajevanju\n"
+    )
+    (rows,) = tables(text)
+    assert rows[2] == ["24/2", "Svet se seznani z načrtom savinjske regije (za 24).", "izpis poslan centru"]
+    assert rows[3][0] == "24/3"
