@@ -29,7 +29,7 @@ _DOUBLE_1250 = re.compile(f"[\u00c3\u00c4\u0139][{_HIGH_1250}]|\u00e2[{_HIGH_125
 # UTF-8 that was read twice begins with one of these; what is cut off is no harm, for half a sequence is none.
 _REPEATED = re.compile(rf"(?=[\u00c2-\u00c5\u00e2\u0102\u0139])[^\x00-\x7f]{{3,{LONGEST}}}")
 # č is C4 8D, and CP 1252 has nothing at 8D: programs write their own sign for what they cannot read.
-_LOST_HALF = re.compile("\u00c4\ufffd")
+_LOST_HALF = re.compile(r"\u00c4(?:\ufffd|\?(?=[^\W\d_])|(?<=[a-z\u0161\u017e]\u00c4)\?)")
 # Š is C5 A0, and A0 is a space that does not break: it became a plain one, or was lost at the end of a line.
 _CUT = re.compile(r"(?<!\d )(?<![a-z])[\u00c5\u0139] (?=[^\W\d_])|(?<=[A-Z]{2})[\u00c5\u0139](?: |$)", re.MULTILINE)
 # CP 1250 read as Latin-1: its letters and signs from 80 to 9F come through as control characters.
@@ -84,6 +84,8 @@ def double_decoded(text: str) -> Iterator[Edit]:
 
     >>> [edit.replacement for edit in double_decoded("obÄ\u008dina, naÅ¡a â€“ 2017; obÄŤina, naĹˇa, toÄ\ufffdka")]
     ['č', 'š', '–', 'č', 'š', 'č']
+    >>> [edit.replacement for edit in double_decoded("naÄ�rt obÄ?ine, SemiÄ?; AÄ?")]
+    ['č', 'č', 'č']
     """
     found = {match.span(): letter for match in _DOUBLE_1250.finditer(text) if (letter := _decoded(match[0], "cp1250"))}
     found |= {match.span(): letter for match in _DOUBLE.finditer(text) if (letter := _decoded(match[0], "cp1252"))}
