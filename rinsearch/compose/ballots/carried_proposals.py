@@ -144,7 +144,10 @@ def _ends_with_result(sentence: Sentence) -> bool:
 
 def _result(sentence: Sentence, before: tuple[Tag, ...]) -> Sentence | None:
     """A sentence that says what became of a proposal, with the votes in it or else those before it."""
-    told = _outcome(sentence) is not None or bool(sentence.votes)
+    vote, settled = join_votes(sentence.votes), _outcome(sentence) is not None
+    if vote and vote.against is None and not settled and phrase("votes-got-alone").search(sentence.text):
+        return None  # "Njen predlog je dobil 6 glasov.": of how many?
+    told = settled or bool(vote)
     return sentence._replace(votes=sentence.votes or before) if told else None
 
 

@@ -106,6 +106,8 @@ def _is_carried(context: Context, act: Act, ballot: Ballot) -> bool:
     if act.verb.is_noun:
         # A vote may stand beside the motion, or common consent behind it: "Z umikom soglašajo vsi."
         return motion_carried(context, act.verb) or (ballot.is_won and not act.recommended)
+    if act.verb.is_accepted:
+        return True
     if act.recommended or is_moved(act.verb):
         return motion_carried(context, act.verb)
     return ballot.is_won or not marks_of(context, act.verb) & {"proposed"}

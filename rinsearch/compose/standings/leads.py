@@ -68,7 +68,9 @@ def lead_of(context: Context, entry: Entry, listed: Mapping[str, int]) -> Lead:
     """What leads to an entry; ``listed`` are the passages that hold entries, with where the first one begins."""
     columns = " ".join(cell.heading for cell in entry.cells)
     above = list(_above(context, entry, listed))
-    words = entry.label or next((each for each, _ in above if _leads(each)), above[0][0] if above else "")
+    nearest = above[0][0] if above else ""
+    others = bool(phrase("standing-of-others").search(nearest))  # "Predlogi sklepov:", whatever stands above that
+    words = entry.label or (nearest if others else next((each for each, _ in above if _leads(each)), nearest))
     ids = {entry.passage.id, *(passage.id for _, passage in above)}
     mention = _mention(context, entry, words, ids)
     is_near = mention is not None and mention.passage.id in ids

@@ -121,6 +121,11 @@ class Verb:
         return self._proposal_outcome in ("open", "rejected")
 
     @property
+    def is_accepted(self) -> bool:
+        """Whether the clause is a proposal that the sentence then says was carried: "Predlog, da …, je bil sprejet"."""
+        return self._proposal_outcome == "accepted"
+
+    @property
     def _proposal_outcome(self) -> str | None:
         """What the sentence says of "Predlog, da …": accepted, rejected, open; ``None`` for another clause."""
         if not phrase("proposal-that").search(self.governor) or self._is_carried_proposal:
