@@ -13,6 +13,7 @@ from rinsearch.records import Document, DocumentKind, Evidence, Municipality, Pa
 from rinsearch.taxonomy.phrases import phrase
 
 MOTION = "motion"  # a tag: here it is told what became of a motion on something else than a plan
+CELLS = " | "  # between the cells of a row
 COUNCIL = "council"  # whose minutes or decisions a paper holds; else the words that name the other body
 LONGEST_ENUMERATOR = 8  # characters: " 1.12) "
 KEPT = 1 << 9  # lines of the paper at hand: several rules ask whether one is a title
@@ -108,6 +109,17 @@ def without_motions(passage: Passage) -> str:
         start, end = tag.evidence.start, tag.evidence.end
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text
+
+
+def cell_end(text: str, start: int, end: int) -> int:
+    """Where the cell ends in which ``start`` lies: before the next cell of its row, or at ``end``.
+
+    >>> text = "Občinski svet se seznani. | Izpis: Občina Bled"
+    >>> text[: cell_end(text, 0, len(text))]
+    'Občinski svet se seznani.'
+    """
+    found = text.find(CELLS, start, end)
+    return found if found >= 0 else end
 
 
 def opens_with(text: str, start: int, at: int) -> bool:

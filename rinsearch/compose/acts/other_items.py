@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from rinsearch.clauses import sentences_before
+from rinsearch.compose.paper import CELLS
 from rinsearch.compose.plans.plan_times import SUBJECT_KINDS, is_handled
 from rinsearch.compose.plans.plans import Mention
 from rinsearch.compose.plans.topics import Topic
@@ -90,7 +91,7 @@ def is_plan_of_something(verb: Verb, start: int) -> bool:
 
 def is_titled(verb: Verb) -> bool:
     """Whether a cell before the verb's own says what the row of a table is about."""
-    cells = verb.passage.text[: verb.start].split(" | ")[:-1]
+    cells = verb.passage.text[: verb.start].split(CELLS)[:-1]
     return any(sum(map(str.isalpha, cell)) > SHORTEST_TITLE for cell in cells)
 
 

@@ -16,7 +16,7 @@ from rinsearch.compose.ballots.roll_columns import votes_in_columns
 from rinsearch.compose.ballots.vote_places import Place, lead_of_list, places_behind
 from rinsearch.compose.ballots.votes_told_first import votes_announcing, votes_first, votes_leading
 from rinsearch.compose.ballots.votings import votes_of
-from rinsearch.compose.paper import MOTION, evidence_at, tags_between, tags_of
+from rinsearch.compose.paper import MOTION, cell_end, evidence_at, tags_between, tags_of
 from rinsearch.compose.subjects.hearsay import is_movers
 from rinsearch.compose.verbs.moved import is_moved
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context
@@ -106,7 +106,7 @@ def _is_done(act: Act) -> bool:
 def _vote_of_entry(act: Act) -> Vote | None:
     """The vote at the end of a line in a list of municipalities: "Bloke  so se seznanili  7-0"."""
     text = act.verb.passage.text
-    cell = text[: end if (end := text.find(" | ", act.verb.start)) >= 0 else len(text)]
+    cell = text[: cell_end(text, act.verb.start, len(text))]
     match = (ENTRY_VOTE.search(cell) or ENTRY_VOTE.search(text)) if act.verb.is_entry else None
     return Vote(VoteForm.COUNTED, int(match[1]), int(match[2]), None, None) if match else None
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rinsearch.compose.fields.inherited import time_heading
 from rinsearch.compose.fields.numbering import going_on
 from rinsearch.compose.fields.provider_headings import providers_below
-from rinsearch.compose.paper import Paper, tags_between
+from rinsearch.compose.paper import CELLS, Paper, tags_between
 from rinsearch.compose.priorities.matches import CONTENTS, NO_PRIORITIES, Found, Match
 from rinsearch.records import DocumentKind, Evidence, Measure, Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
@@ -23,7 +23,6 @@ OTHERS = tuple(name for name in NO_PRIORITIES if name != "goal-title")
 TITLES = frozenset({PassageKind.HEADING, PassageKind.PARAGRAPH, PassageKind.ITEM})
 LEAST_LETTERS = 4  # of a title
 COUNTED = 2  # filled cells of a title that counts in the first of them
-BETWEEN = " | "  # between the cells of a row
 _COUNTED = re.compile(r"[^\W\d_]{4,}(?: [^\W\d_]{4,})? (?:\d{1,2}|[IVX]{1,4}|[A-ZČŠŽ])[.:]?")
 _CODE = re.compile(r"[A-ZČŠŽ]{1,2}\d{0,2}")  # "P1 | DOSTOJNO STARANJE | | |"
 _DIGITS = re.compile(r"\d+")
@@ -96,7 +95,7 @@ def _words(passage: Passage) -> tuple[int, str]:
     column = filled[0]
     words = passage.text[column.start : column.end]
     if len(filled) == COUNTED:
-        words = passage.text[column.start : filled[1].end].replace(BETWEEN, ": " + " " * (len(BETWEEN) - 2), 1)
+        words = passage.text[column.start : filled[1].end].replace(CELLS, ": " + " " * (len(CELLS) - 2), 1)
     return column.start, words
 
 

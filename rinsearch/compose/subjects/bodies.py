@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rinsearch.clauses import Slice
-from rinsearch.compose.paper import tags_between
+from rinsearch.compose.paper import cell_end, tags_between
 from rinsearch.compose.subjects.places import named_in, situated
 from rinsearch.compose.subjects.together import by_adjectives, is_of_no_municipality
 from rinsearch.records import Municipality, Passage
@@ -15,7 +15,6 @@ from rinsearch.taxonomy import municipalities
 from rinsearch.taxonomy.phrases import phrase
 from rinsearch.taxonomy.wordings import Body, bodies
 
-CELL = " | "
 KEPT = 256  # parts of the text at hand
 MUNICIPALITY_REACH = 60  # characters between a body and its municipality: "Občinski svet Mestne občine Novo mesto"
 
@@ -33,8 +32,7 @@ def nearest_body(text: str, part: Slice, verb: int) -> NamedBody | None:
     """The body nearest to the verb, one before it rather than one after it."""
     found = [each for each in _bodies(text, part) if not _is_aside(text, part, each, verb)]
     before = [each for each in found if each.start < verb]  # a name may take in words up to the verb
-    cell = text.find(CELL, verb, part.end)  # who carried it out stands in a cell of its own behind what was resolved
-    last = cell if cell >= 0 else part.end
+    last = cell_end(text, verb, part.end)  # who carried it out stands in a cell of its own behind what was resolved
     after = [each for each in found if verb <= each.start < last]
     after = [each for each in after if not phrase("set-against").match(text, each.start - 2)]
     if before:
@@ -99,9 +97,9 @@ def municipality_of(passage: Passage, sentence: Slice, found: NamedBody) -> tupl
         return by_adjectives(passage.text, adjective.start(), adjective.end())
     if phrase("its-council").search(passage.text, 0, found.start):
         return named_in(passage, 0, found.start)[-1:]
-    end = min(found.end + MUNICIPALITY_REACH, sentence.end)
-    cell = passage.text.find(CELL, found.end, end)  # where the resolution was sent stands in a cell of its own
-    for tag in tags_between(passage, "municipality", sentence.start, cell if cell >= 0 else end):
+    reach = min(found.end + MUNICIPALITY_REACH, sentence.end)
+    until = cell_end(passage.text, found.end, reach)  # where the resolution was sent stands in a cell of its own
+    for tag in tags_between(passage, "municipality", sentence.start, until):
         start, end = tag.evidence.start, tag.evidence.end
         behind = start >= found.start and not phrase("apart-from-body").search(passage.text[found.end : start])
         before = start < found.start <= end + 1

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from rinsearch.clauses import Slice, sentences
-from rinsearch.compose.paper import tags_between
+from rinsearch.compose.paper import cell_end, tags_between
 from rinsearch.compose.subjects.bodies import (
-    CELL,
     NamedBody,
     is_anothers,
     municipalities_of_several,
@@ -183,9 +182,9 @@ def _placed(verb: Verb, found: NamedBody, *, borrowed: bool) -> Subject:
 
 def _in_cell(verb: Verb) -> Slice:
     """The clause up to the end of the verb's cell: where a resolution was sent stands in the next one of its row."""
-    clause = verb.clause
-    cell = verb.passage.text.find(CELL, verb.start, clause.end) if verb.passage.kind is PassageKind.ROW else -1
-    return replace(clause, end=cell) if cell >= 0 else clause
+    if verb.passage.kind is not PassageKind.ROW:
+        return verb.clause
+    return replace(verb.clause, end=cell_end(verb.passage.text, verb.start, verb.clause.end))
 
 
 def _of_lead(verb: Verb, found: NamedBody) -> tuple[Municipality, ...]:
