@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rinsearch.clauses import last_sentence
@@ -37,7 +37,7 @@ class Lead:
     @property
     def is_of_others(self) -> bool:
         """Whether the list is of somebody else or of another matter: "Odbori, ki so načrt obravnavali:"."""
-        return bool(phrase("standing-of-others").search(self.words))
+        return _is_of_others(self.words)
 
     @property
     def notes(self) -> bool:
@@ -68,9 +68,7 @@ def lead_of(context: Context, entry: Entry, listed: Mapping[str, int]) -> Lead:
     """What leads to an entry; ``listed`` are the passages that hold entries, with where the first one begins."""
     columns = " ".join(cell.heading for cell in entry.cells)
     above = list(_above(context, entry, listed))
-    nearest = above[0][0] if above else ""
-    others = bool(phrase("standing-of-others").search(nearest))  # "Predlogi sklepov:", whatever stands above that
-    words = entry.label or (nearest if others else next((each for each, _ in above if _leads(each)), nearest))
+    words = entry.label or _leading([each for each, _ in above])
     ids = {entry.passage.id, *(passage.id for _, passage in above)}
     mention = _mention(context, entry, words, ids)
     is_near = mention is not None and mention.passage.id in ids
@@ -89,6 +87,16 @@ def _above(context: Context, entry: Entry, listed: Mapping[str, int]) -> Iterato
             count += 1
         if count == ABOVE:
             return
+
+
+def _leading(above: Sequence[str]) -> str:
+    """The nearest words that lead to a list; those of others do, whatever stands above them: "Predlogi sklepov"."""
+    nearest = next(iter(above), "")
+    return nearest if _is_of_others(nearest) else next(filter(_leads, above), nearest)
+
+
+def _is_of_others(words: str) -> bool:
+    return bool(phrase("standing-of-others").search(words))
 
 
 def _leads(words: str) -> bool:
