@@ -121,13 +121,19 @@ def wordings() -> tuple[Wording, ...]:
 
 
 @cache
-def _verbs() -> Mapping[str, str]:
-    """Each verb's finite forms as alternatives of a pattern: sprejel, sprejmejo, sprejema, sprejeta."""
-    table = toml("decision_wordings.toml")["verbs"]
-    return {
+def _parts() -> Mapping[str, str]:
+    """Each verb's finite forms (sprejel, sprejmejo, sprejema, sprejeta), and what several wordings share."""
+    table = toml("decision_wordings.toml")
+    verbs = {
         name: "|".join(f"(?:{'|'.join(stems)}){ENDINGS[kind]}" for kind, stems in kinds.items())
-        for name, kinds in table.items()
+        for name, kinds in table["verbs"].items()
     }
+    return verbs | {name: _filled(text, verbs) for name, text in table["parts"].items()}
+
+
+def _filled(text: str, parts: Mapping[str, str]) -> str:
+    """A pattern with its parts in place of their names; ``KeyError`` where there is no such part."""
+    return _PLACE.sub(lambda match: parts[match[1]], text)
 
 
 @cache
@@ -179,7 +185,8 @@ def abbreviations() -> frozenset[str]:
 
 
 def _wording(entry: Mapping[str, Any]) -> Wording:
-    needs, without = (Sifted(entry[name]) if name in entry else None for name in ("needs", "without"))
+    parts = _parts()
+    needs, without = (Sifted(_filled(entry[name], parts)) if name in entry else None for name in ("needs", "without"))
 
     def found(pattern: Pattern, text: str) -> bool:
         return bool(pattern.search(text.lower())) and _fits(text.lower(), needs, without)
@@ -187,7 +194,7 @@ def _wording(entry: Mapping[str, Any]) -> Wording:
     return Wording(
         name=entry["name"],
         status=entry["status"],
-        pattern=_proving(entry, _PLACE.sub(lambda match: _verbs()[match[1]], entry["pattern"]), found),
+        pattern=_proving(entry, _filled(entry["pattern"], parts), found),
         needs=needs,
         without=without,
         in_sentence=entry.get("in_sentence", False),
