@@ -98,19 +98,27 @@ def _unless_settled(moved: Decision, settled: Sequence[Decision]) -> Decision:
 
 
 def _is_carried(context: Context, act: Act, ballot: Ballot) -> bool:
-    """Whether a motion to put off or withdraw an item was carried; what is no motion needs no vote."""
-    if act.recommended and act.status == EventStatus.PROPOSED and act.verb.says == EventStatus.REJECTED:
-        return ballot.is_won  # "Predlagal je, da svet načrt zavrne."
-    if act.verb.says not in PROCEDURE or act.reported:
+    """Whether what was moved was carried, by its ballot or as the words behind it say; other acts need no vote."""
+    if _would_reject(act):
+        return ballot.is_won
+    if not _is_motion(context, act):
         return True
-    if act.verb.is_noun:
-        # A vote may stand beside the motion, or common consent behind it: "Z umikom soglašajo vsi."
-        return motion_carried(context, act.verb) or (ballot.is_won and not act.recommended)
-    if act.verb.is_accepted:
-        return True
-    if act.recommended or is_moved(act.verb):
-        return motion_carried(context, act.verb)
-    return ballot.is_won or not marks_of(context, act.verb) & {"proposed"}
+    somebodys = act.recommended or is_moved(act.verb)  # a ballot behind it may be on another's motion
+    return motion_carried(context, act.verb) or (ballot.is_won and not somebodys)
+
+
+def _would_reject(act: Act) -> bool:
+    """ "Predlagal je, da svet načrt zavrne." """
+    return act.recommended and act.status == EventStatus.PROPOSED and act.verb.says == EventStatus.REJECTED
+
+
+def _is_motion(context: Context, act: Act) -> bool:
+    """Whether an item is to be put off or withdrawn, and the sentence does not say itself that this was carried."""
+    verb = act.verb
+    if verb.says not in PROCEDURE or act.reported:
+        return False
+    moved = act.recommended or is_moved(verb) or "proposed" in marks_of(context, verb)
+    return verb.is_noun or (moved and not verb.is_accepted)
 
 
 # --- which acts are decisions -----------------------------------------------------------------------------------------
