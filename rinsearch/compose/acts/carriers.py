@@ -57,7 +57,7 @@ def _is_result_of(verb: Verb, verbs: Sequence[Verb]) -> bool:
     """
     others = [each for each in verbs if each.says == EventStatus.ACKNOWLEDGED]
     text = verb.passage.text
-    if text[verb.tag.evidence.end :].lstrip().startswith(":"):
+    if phrase("resolution-behind-colon").match(text, verb.tag.evidence.end):
         return any(each.start > verb.start for each in others)
     before = [each for each in others if each.clause.start < verb.clause.start]
     ruled = any(phrase("resolution-or-proposal-that").search(each.governor) for each in before)

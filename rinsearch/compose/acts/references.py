@@ -54,7 +54,7 @@ def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resol
         return ordered
     mention = mention or named_by_region(context, verb) or _referred(context, verb) or pair_meant(context, verb)
     agenda = verb.says == EventStatus.ADOPTED and phrase("agenda-adopted").search(verb.words)
-    motion = is_moved(verb) or (verb.is_noun and verb.says in PROCEDURE)
+    motion = is_moved(verb) or (verb.says in PROCEDURE and (verb.is_noun or verb.is_accepted or verb.is_resolved))
     if mention is None or agenda or (is_other_vote(verb.statement) and not motion):
         return None, (None,)
     mention = _itself(context, verb, mention)

@@ -170,7 +170,9 @@ def _as_headed(context: Context, act: Act) -> Act:
     heading = context.topics[act.verb.passage.id].heading
     bare = act.is_result and act.status == EventStatus.ADOPTED and heading is not None and not act.reported
     listed = act.mention.passage.text if act.mention else ""  # the agenda's words for an item with a bare number
-    if bare and heading and phrase("taking-note").search(f"{heading.text} {listed}"):
+    voted = act.verb.passage.text[: act.verb.sentence.start]  # "Glasovanje o sklepu o seznanitvi: 9 za. Sprejet je."
+    noting = heading and phrase("taking-note").search(f"{heading.text} {listed}")
+    if bare and (noting or phrase("resolution-of-noting").search(voted)):
         return replace(act, status=EventStatus.ACKNOWLEDGED)
     return act
 

@@ -34,7 +34,9 @@ def situated(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
     for tag in tags_between(passage, "municipality", clause.start, last):
         if not clause.holds(tag.evidence.start) or _is_aside(passage.text, clause.start, tag.evidence.start):
             continue
-        if _is_excepted(passage.text, clause.start, tag.evidence.start):
+        if _is_excepted(passage.text, clause.start, tag.evidence.start) or _is_term(
+            passage.text[clause.start : tag.evidence.start]
+        ):
             continue
         # As in: "Dravograd: svet seznanjen", "1. Dravograd – seznanjen", "ilirskobistriški pa ga je …".
         entry = opens_with(passage.text, clause.start, tag.evidence.start)
@@ -123,6 +125,11 @@ def _is_excepted(text: str, start: int, place: int) -> bool:
 def _is_aside(text: str, start: int, place: int) -> bool:
     """Whether a place stands in brackets: "(podatki o naseljih v Semiču so stari)"."""
     return text.rfind("(", start, place) > text.rfind(")", start, place)
+
+
+def _is_term(before: str) -> bool:
+    """Whether something else happens there, until which one waits: "Z načrtom počakamo do ogleda v Šentjurju"."""
+    return bool(phrase("term-elsewhere").search(before))
 
 
 def at_beginning(passage: Passage, sentence: Slice, clause: Slice) -> tuple[Municipality, ...]:

@@ -37,6 +37,7 @@ from rinsearch.taxonomy.phrases import phrase
 LEAD_GAP = 3  # characters between a lead-in and its sentence
 # Their subject takes note or adopts; "Točka se je končala s seznanitvijo" has one that does not.
 AGREEING = frozenset({f"decision.{name}" for name in ("seznaniti-se", "na-znanje", "sprejeti", "potrditi", "podpreti")})
+TAKING_NOTE = "decision.seznaniti-se"  # has no object in the accusative, which looks as a subject does
 COUNCILS = frozenset({"council", "councils", "several"})
 DAY_REACH = 8  # characters between a municipality and the day: " dne ", " je "
 
@@ -87,6 +88,9 @@ def _other(verb: Verb) -> Subject | None:
     """Another body, at which it happens, or with which the verb agrees."""
     if _is_of_another_gender(verb):
         return Subject("other", "", ())
+    if verb.tag.evidence.rule == TAKING_NOTE and (named := phrase("explicit-subject").match(verb.words)):
+        placed = tags_between(verb.passage, "municipality", verb.clause.start, verb.clause.start + named.end())
+        return None if placed else Subject("other", named.group(), ())  # "Upokojenci so se z načrtom seznanili."
     elsewhere = phrase("at-another-body").search(verb.words)
     return Subject("other", elsewhere.group(), ()) if elsewhere else None
 

@@ -15,6 +15,7 @@ from rinsearch.records import EventStatus
 from rinsearch.taxonomy.phrases import phrase
 
 WITH = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen", "decision.soglasati", "decision.strinjati-se"})
+NOTING = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen"})
 RESOLUTION_SENT = "decision.poslati-sklep-o-seznanitvi"  # what was sent is the resolution on the plan
 NOTING_DONE = "decision.opraviti-seznanitev"
 RESOLUTION_ADOPTED = "decision.sprejeti-sklep-o-seznanitvi"  # by a municipality only through its council
@@ -87,7 +88,8 @@ def is_object(verb: Verb, start: int) -> bool:
     withs = phrase("governed-with").finditer(before) if verb.tag.evidence.rule in WITH else ()
     governed = [match.end() for match in withs]
     before = before[governed[-1] :] if governed else phrase("circumstance").sub(" ", before)
-    return not any(_governs(word.group()) for word in _WORD.finditer(before))
+    noting = verb.tag.evidence.rule in NOTING and bool(governed)
+    return not any(_governs(word.group(), noting=noting) for word in _WORD.finditer(before))
 
 
 def _adopts_beside(verb: Verb, start: int) -> bool:
@@ -155,8 +157,10 @@ def _has_own_object(verb: Verb, start: int) -> bool:
     return bool(other_case) and bool(phrase("governed-with").search(text, verb.tag.evidence.end, clause.end))
 
 
-def _governs(word: str) -> bool:
-    """Whether a word before the plan's name is what the verb is about."""
+def _governs(word: str, *, noting: bool) -> bool:
+    """Whether a word before the plan's name is what the verb is about, as in "se seznani z uresničevanjem načrta"."""
+    if noting and phrase("carrying-out").fullmatch(word):
+        return True
     known = phrase("no-object").fullmatch(word) or phrase("stands-for-plan").fullmatch(word)
     return word.islower() and len(word) > 3 and not known and not phrase("adjective-form").fullmatch(word)
 
