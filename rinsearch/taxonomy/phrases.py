@@ -25,6 +25,7 @@ FILES = (
     "vote_phrases.toml",
     "tag_phrases.toml",
     "kind_phrases.toml",
+    "letter_phrases.toml",
     "repairs.toml",
 )
 DEEPEST = 4  # parts inside parts

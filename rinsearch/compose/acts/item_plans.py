@@ -7,6 +7,7 @@ from dataclasses import replace
 from rinsearch.compose.plans.plan_times import SUBJECT_KINDS
 from rinsearch.compose.plans.plans import Mention
 from rinsearch.compose.plans.topics import Topic
+from rinsearch.compose.verbs.objects import RESOLUTION_ADOPTED, RESOLUTION_ENCLOSED, RESOLUTION_SENT
 from rinsearch.compose.verbs.verbs import Context, Verb
 from rinsearch.records import DocumentKind, Object
 from rinsearch.taxonomy.phrases import phrase
@@ -60,3 +61,10 @@ def named_above(context: Context, verb: Verb) -> Mention | None:
     here = context.position(verb.passage)
     above = [each for each in context.plans.mentions if context.position(each.passage) < here]
     return above[-1] if above and above[-1].is_plan else None
+
+
+def noted_by_letter(context: Context, verb: Verb) -> bool:
+    """Whether a letter on a plan tells of "sklep o seznanitvi", and does not say of what else note was taken."""
+    sent = verb.tag.evidence.rule in (RESOLUTION_SENT, RESOLUTION_ADOPTED, RESOLUTION_ENCLOSED)
+    letter = context.paper.kind is DocumentKind.LETTER
+    return sent and letter and bool(phrase("noting-alone").search(verb.statement))

@@ -6,7 +6,13 @@ from dataclasses import replace
 
 from rinsearch.clauses import clauses, enclosing, sentences
 from rinsearch.compose.acts.item_numbers import called_by_number, is_part, item_of, named_under, of_several
-from rinsearch.compose.acts.item_plans import last_of_several, named_above, plan_of_subject, reported_on
+from rinsearch.compose.acts.item_plans import (
+    last_of_several,
+    named_above,
+    noted_by_letter,
+    plan_of_subject,
+    reported_on,
+)
 from rinsearch.compose.acts.named import named_in_sentence
 from rinsearch.compose.acts.of_pair import both, by_order, pair_meant
 from rinsearch.compose.acts.of_place import is_of_item
@@ -95,6 +101,8 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
         return None
     listed = is_listed(context, verb, topic) and not means_another(verb)
     if not (listed or _refers_back(context, verb, topic)):
+        if noted_by_letter(context, verb):
+            return plan_of_subject(context, topic)
         return _carried_on(context, verb) or _left_out(context, verb, topic) or plan_itself(context, verb)
     return _standing(context, verb, topic)
 

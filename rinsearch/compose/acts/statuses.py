@@ -13,6 +13,7 @@ from rinsearch.compose.acts.what_was_said import is_said_by_member
 from rinsearch.compose.acts.when_told import is_dated, is_told_without_day
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.subjects.hearsay import is_movers
+from rinsearch.compose.subjects.own_letters import is_own_letter, is_writers_word
 from rinsearch.compose.subjects.owners import was_after, was_before
 from rinsearch.compose.verbs.objects import NOTING_DONE, is_enclosed
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Verb
@@ -21,6 +22,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 CONFIRMING = "decision.potrditi"
 NOTED = "decision.na-znanje"
+ON_AGENDA = "decision.na-dnevnem-redu"
 OPENING = ("»", "„", "“", '"')
 TITLES = 3  # passages in which a list may say that it is one of sessions to come
 LONGEST_TITLE = 160  # characters
@@ -143,6 +145,7 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
         listed = reading.verb.is_entry and not (all_of_them or _is_to_be(paper, reading.verb))
         worded = phrase("resolution-in-words").match(reading.verb.statement)  # "Besedilo sklepa: »se seznani«."
         worded = worded or phrase("resolution-lead").search(reading.verb.sentence.lead)
+        listed = listed or reading.verb.tag.evidence.rule == ON_AGENDA  # "Na dnevnem redu ga ima laški občinski svet"
         return says if past or listed or worded else None
     if says in PROCEDURE and phrase("performative").search(reading.verb.tag.evidence.quote):
         return says
@@ -153,8 +156,27 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
         return None if been else says
     if paper.kind is DocumentKind.LETTER and past and says in SUBSTANCE and was_after(paper, reading.verb):
         return EventStatus.SCHEDULED  # written before the session of which it tells
-    passive = reading.subject.kind in ("none", "mayor") and says in PROCEDURE and is_dated(reading.verb)
-    return says if past and (reading.subject.is_council or passive) else None
+    passive = reading.subject.kind in ("none", "mayor") and says in PROCEDURE
+    passive = passive and (is_dated(reading.verb) or _is_writers_item(paper, reading.verb))
+    by_council = reading.subject.is_council or (
+        reading.subject.kind == "municipality" and phrase("by-its-council").search(reading.verb.statement)
+    )
+    return says if (past and (by_council or passive)) or _is_stand(paper, reading) else None
+
+
+def _is_writers_item(paper: Paper, verb: Verb) -> bool:
+    """Whether a letter says of an item of its own council: "Točka je bila preložena na naslednjo sejo"."""
+    return is_own_letter(paper) and is_writers_word(verb) and bool(phrase("item-or-plan").search(verb.words))
+
+
+def _is_stand(paper: Paper, reading: Reading) -> bool:
+    """Whether a municipality writes how its council stands: "Občinski svet z načrtom ne soglaša".
+
+    Of taking note nobody writes so: "Občinski svet se seznanja z načrtom" is the text of a resolution.
+    """
+    stands = reading.subject.kind == "council" and phrase("stand-taken").fullmatch(reading.verb.tag.evidence.quote)
+    decided = reading.verb.says in (EventStatus.ADOPTED, EventStatus.REJECTED)
+    return bool(stands) and decided and is_own_letter(paper) and is_writers_word(reading.verb)
 
 
 def _is_certified(verb: Verb) -> bool:

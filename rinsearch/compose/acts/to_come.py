@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from rinsearch.compose.acts.readings import ADVISED, Reading
 from rinsearch.compose.paper import Paper
 from rinsearch.compose.verbs.verbs import DECIDING, SUBSTANCE
-from rinsearch.records import EventStatus
+from rinsearch.records import DocumentKind, EventStatus
 from rinsearch.taxonomy.phrases import phrase
 
+SETTING = DECIDING | {DocumentKind.MEMO, DocumentKind.AGENDA}  # papers that set what a session is to deal with
 LATER = "decision.odlocati-pozneje"
 WILL_NOT = "decision.ne-bo-vzel-na-znanje"
 
@@ -65,5 +66,15 @@ def _later(paper: Paper, reading: Reading) -> EventStatus | None:
     if reading.reported and reading.subject.municipalities and "future" in reading.marks:
         return EventStatus.SCHEDULED  # "Občini Mežica in Prevalje bosta o njem razpravljali novembra."
     council = reading.subject.is_council or reading.subject.kind == "none"
+    if _is_told_of_council(paper, reading):
+        return EventStatus.SCHEDULED  # "Svetniki bodo o načrtu razpravljali 14. decembra."
     own = paper.kind in DECIDING and council and not reading.reported
     return EventStatus.POSTPONED if own and not reading.marks & (ADVISED | {"negated"}) else None
+
+
+def _is_told_of_council(paper: Paper, reading: Reading) -> bool:
+    """Whether a letter or news tells when a council will deal with the plan."""
+    told = paper.kind not in SETTING and reading.subject.kind == "council" and "future" in reading.marks
+    known = told and phrase("when-dealt-with").search(reading.verb.words)
+    leads = reading.verb.statement.rstrip().endswith(":")  # "Svet bo na 22. seji odločal o tem besedilu sklepa:"
+    return bool(known) and not leads and not reading.marks & (ADVISED | {"negated"})

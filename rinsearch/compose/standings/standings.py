@@ -21,6 +21,7 @@ from rinsearch.taxonomy.phrases import phrase
 LISTED = "decision.standing-in-list"
 DONE = (Status.ACKNOWLEDGED, Status.ADOPTED)
 ABOUT = 120  # characters
+BULLETS = ("•", "●")
 BESIDE = " :–—-|.,;()…="  # signs beside a value
 
 
@@ -142,11 +143,13 @@ def _of_bare(entry: Entry, lead: Lead) -> Status | None:
 
 def _ticked(entry: Entry) -> str | None:
     """Whether a sign before or behind the name says yes or no."""
-    value = entry.value.lstrip(BESIDE)
-    if phrase("standing-yes").match(entry.before.strip()) or phrase("standing-yes").match(value):
+    value, before = entry.value.lstrip(BESIDE), entry.before.strip()
+    if before in BULLETS and any(map(str.isalpha, value)):
+        before = ""  # "• Bled – na seji bo decembra": the sign ticks nothing
+    if phrase("standing-yes").match(before) or phrase("standing-yes").match(value):
         return "yes"
-    no = any(phrase("standing-no").fullmatch(each) for each in (entry.before.strip(), value[:2].strip(" ,")))
-    return "no" if no and entry.before.strip() not in ("-", "–", ".") else None
+    no = any(phrase("standing-no").fullmatch(each) for each in (before, value[:2].strip(" ,")))
+    return "no" if no and before not in ("-", "–", ".") else None
 
 
 def _of_cell(entry: Entry, cell: Column, lead: Lead, signs: _Signs) -> Status | None:

@@ -10,9 +10,11 @@ from rinsearch.records import Status
 from rinsearch.taxonomy.phrases import phrase
 
 PARTS = re.compile(
-    r"\s?[;,|(]\s|\s?[;|()]|\s[–—]\s|\.\s(?=[A-ZČŠŽ])|\b(?:in|ter|vendar|a|pa) (?=še\b|ni\b|nato\b|odbor)"
+    r"\s?(?:[;|(]|,(?! (?:da|naj)\b))\s|\s?[;|()]|\s[–—]\s|\.\s(?=[A-ZČŠŽ])"
+    r"|\b(?:in|ter|vendar|a|pa) (?=še\b|ni\b|nato\b|odbor)"
 )
 PROCEDURE = (Status.POSTPONED, Status.WITHDRAWN)
+TO_COME = (Status.SCHEDULED, Status.PROPOSED, Status.REQUESTED)  # what is nearest to a decision counts
 SUBSTANCE = (Status.ACKNOWLEDGED, Status.ADOPTED, Status.REJECTED)
 
 # --- one part ---------------------------------------------------------------------------------------------------------
@@ -49,7 +51,16 @@ def _is_done(part: str) -> bool:
     return not (waiting or phrase("standing-to-come").search(part))
 
 
-JUDGES: tuple[Callable[[str], Status | None], ...] = (_rejected, _procedure, _noted, _to_come, _adopted)
+def _on_its_way(part: str) -> Status | None:
+    """What was laid before the council, or only sent to the municipality: "predlog sklepa", "gradivo poslano"."""
+    if phrase("standing-denied").search(part):
+        return None
+    if phrase("standing-proposed").search(part):
+        return Status.PROPOSED
+    return Status.REQUESTED if phrase("standing-requested").search(part) else None
+
+
+JUDGES: tuple[Callable[[str], Status | None], ...] = (_rejected, _procedure, _noted, _to_come, _adopted, _on_its_way)
 
 
 def status_of(words: str) -> Status | None:
@@ -86,10 +97,10 @@ def _is_councils(part: str) -> bool:
 
 
 def settled(statuses: Iterable[Status | None]) -> Status | None:
-    """What holds of several: the last thing that was done, else what is to come."""
+    """What holds of several: the last thing that was done, else what is to come, nearest first."""
     known = [status for status in statuses if status]
     done = [status for status in known if status in SUBSTANCE or status in PROCEDURE]
-    return next(iter(done[::-1] or known), None)
+    return next(iter(done[::-1] or sorted(known, key=TO_COME.index)), None)
 
 
 # --- signs ------------------------------------------------------------------------------------------------------------

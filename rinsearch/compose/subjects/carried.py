@@ -13,6 +13,7 @@ from rinsearch.compose.paper import opens_with, tags_of
 from rinsearch.compose.subjects.bodies import NamedBody, municipality_of, nearest_body
 from rinsearch.compose.subjects.clause_kinds import is_main
 from rinsearch.compose.subjects.led import body_of_session, led_by
+from rinsearch.compose.subjects.own_letters import at_own_session
 from rinsearch.compose.subjects.places import named_in, situated
 from rinsearch.compose.subjects.subjects import Subject
 from rinsearch.compose.verbs.objects import NOTING_DONE, RESOLUTION_ADOPTED
@@ -39,6 +40,8 @@ def carried_on(context: Context, verb: Verb, subject: Subject) -> Subject:
     reports = context.paper.kind not in DECIDING or phrase("reports-that").search(verb.governor)
     if subject.kind == "none" and reports and (held := _at_session(verb, subject)):
         return held
+    if subject.kind == "none" and not subject.municipalities and at_own_session(context.paper, verb, PASSIVE):
+        return Subject("council", "", ())
     if subject.kind == "none" and (led := led_by(context, verb)):
         return Subject("council", "", municipality_of(*led))
     if context.paper.kind not in TELLING or subject.kind != "none" or subject.municipalities:

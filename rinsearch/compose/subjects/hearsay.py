@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rinsearch.compose.paper import COUNCIL, Paper
+from rinsearch.compose.subjects.own_letters import is_own_letter, is_writers_word
 from rinsearch.compose.subjects.subjects import Subject
 from rinsearch.compose.verbs.moved import is_moved
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, Context, Verb
@@ -15,7 +16,7 @@ def is_hearsay(context: Context, verb: Verb, subject: Subject, marks: frozenset[
     if subject.municipalities or phrase("performative").search(verb.tag.evidence.quote):
         return False  # "Povedala je, da so v Kopru načrt vzeli na znanje"
     settled = verb.is_resolved or verb.is_refused or is_moved(verb) or _is_led(context, verb)
-    settled = settled or is_movers(context.paper, verb)
+    settled = settled or is_movers(context.paper, verb) or (is_own_letter(context.paper) and is_writers_word(verb))
     return bool(subordinate) and not settled and not marks & {"proposed", "recommended", "imposed"}
 
 
