@@ -131,6 +131,8 @@ def clauses(text: str, start: int, end: int) -> tuple[Slice, ...]:
     >>> [c.words(text).split() for c in clauses(text, 0, len(text))][0]
     ['Člani', 'so', 'načrt,', 'soglasno', 'vzeli', 'na', 'znanje.']
     """
+    if greeting := phrase("greeting").match(text, start, end):
+        return _trimmed(text, start, greeting.end(), ""), *clauses(text, greeting.end(), end)
     breaks = list(phrase("clause-break").finditer(text, start, end))
     # Each piece between two commas is looked at once, so that a list of 10,000 names takes no hundred million steps.
     pieces = zip([start, *(each.end() for each in breaks)], [*(each.start() for each in breaks), end], strict=True)

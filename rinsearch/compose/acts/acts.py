@@ -32,6 +32,7 @@ from rinsearch.compose.verbs.entries import is_of_entry, tells_standing
 from rinsearch.compose.verbs.likewise import verb_before
 from rinsearch.compose.verbs.marks import between_joints, is_presented, marks_of
 from rinsearch.compose.verbs.objects import REVOKING, names_nothing
+from rinsearch.compose.verbs.resolutions import opens_resolution
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb, verbs_of
 from rinsearch.compose.votes import outcome_in
 from rinsearch.records import DocumentKind, EventStatus, Municipality
@@ -183,6 +184,8 @@ def _strength(act: Act) -> float:
 def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     """The acts that a verb shows: one for each plan it is about (none where it shows nothing)."""
     verb, said = _as_before(context, verb)
+    if opens_resolution(context, verb):
+        return ()
     if (verb.tag.evidence.rule in LIKEWISE and said is verb) or is_left_empty(context, verb):
         return ()
     if is_planned(context, verb) or (is_of_entry(verb) and not tells_standing(context, verb)):

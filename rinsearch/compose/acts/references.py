@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rinsearch.clauses import clauses, enclosing, sentences
+from rinsearch.clauses import Slice, clauses, enclosing, sentences
 from rinsearch.compose.acts.item_numbers import called_by_number, is_part, item_of, named_under, of_several
 from rinsearch.compose.acts.item_plans import (
     last_of_several,
@@ -39,6 +39,7 @@ from rinsearch.compose.plans.plans import Mention, Resolved, plan_id
 from rinsearch.compose.plans.topics import Topic
 from rinsearch.compose.subjects.subjects import subject_of
 from rinsearch.compose.verbs.entries import is_listed, tells_standing
+from rinsearch.compose.verbs.marks import between_joints
 from rinsearch.compose.verbs.moved import is_moved
 from rinsearch.compose.verbs.objects import is_object, names_nothing, names_other
 from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb, verbs_of_sentence
@@ -54,7 +55,8 @@ TO_KNOWLEDGE = "decision.na-znanje"
 def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resolved | None, ...]]:
     """The name of the plan that a verb is about, and the plans that it stands for (one, none, or ``None``)."""
     mention = named_in_sentence(context, verb)
-    if mention and (not is_object(verb, mention.start) or is_put_off_apart(verb, mention.start)):
+    aside = mention and (not is_object(verb, mention.start) or is_put_off_apart(verb, mention.start))
+    if mention and aside and not _is_taken_up(verb, mention):
         return None, (None,)  # "Svet je sprejel pripombe na načrt."
     if mention is None and (ordered := by_order(context, verb)):
         return ordered
@@ -69,6 +71,14 @@ def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resol
         before = plan_id(mention.regions[0] if mention.regions else context.plans.region, period_before(context.plans))
         resolved = tuple(replace(each, plan=before, inferred=True) for each in resolved[:1])
     return mention, resolved
+
+
+def _is_taken_up(verb: Verb, mention: Mention) -> bool:
+    """Whether "z njim" stands for a name further up: "so prisluhnili predstavitvi načrta in se z njim seznanili"."""
+    begin, end = between_joints(verb)
+    own = Slice(begin, end).words(verb.passage.text)
+    before = begin > verb.clause.start and verb.clause.start <= mention.start < begin
+    return before and bool(phrase("with-him").search(own)) and not means_another(verb)
 
 
 def _itself(context: Context, verb: Verb, mention: Mention) -> Mention:

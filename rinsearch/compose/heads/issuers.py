@@ -186,6 +186,8 @@ def _is_behind(sign: Sifted, passage: Passage, tag: Tag) -> bool:
     start = max(0, tag.evidence.start - SIGN_REACH)
     office = phrase("office-in-name").match(tag.evidence.quote)
     ends = (tag.evidence.start, tag.evidence.start + office.end()) if office else (tag.evidence.start,)
+    if phrase("neighbouring-council").search(passage.text, start, tag.evidence.start):
+        return False  # "Sosednji občinski svet Občine Grad je točko prestavil."
     return any(sign.search(passage.text[start:end]) for end in ends)
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from rinsearch.clauses import Slice, sentences
-from rinsearch.compose.verbs.verbs import Context
+from rinsearch.compose.verbs.verbs import Context, Verb
 from rinsearch.compose.votes import outcome_in
-from rinsearch.records import Passage
+from rinsearch.records import EventStatus, Passage, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -19,6 +19,14 @@ def heads_resolution(words: str) -> bool:
     if phrase("resolution-alone").fullmatch(words) or phrase("ends-in-capitals").search(words):
         return True
     return bool(phrase("resolution").search(words) and phrase("announces-resolution").search(words))
+
+
+def opens_resolution(context: Context, verb: Verb) -> bool:
+    """Whether a verb at the end of a paragraph leads to the title below: "… je občinski svet sprejel", "SKLEP"."""
+    if verb.says != EventStatus.ADOPTED or WORD.search(verb.passage.text, verb.tag.evidence.end):
+        return False
+    below = context.paper.passages[context.position(verb.passage) + 1 :][:1]
+    return any(each.kind is PassageKind.HEADING and phrase("resolution-alone").fullmatch(each.text) for each in below)
 
 
 def is_worded(context: Context, passage: Passage, until: int) -> bool:

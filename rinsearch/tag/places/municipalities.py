@@ -28,6 +28,7 @@ NEIGHBOURS = 3  # of its region, named beyond doubt
 NEIGHBOURS_OF_ENTRY = 2  # where the name stands alone at the beginning of a line: "Bled: svet seznanjen 17. 10. 2017"
 ENTRIES = 3  # of one region in such lines: one of them beyond doubt makes the others sure
 LISTED = "listed"  # the rule of such a name
+ACTS = "acts"  # the rule of a name that does what councils do: "Kostel je točko umaknil"
 
 
 def find_municipalities(doc: Doc) -> Iterator[Find]:
@@ -53,9 +54,11 @@ def _named(doc: Doc) -> Iterator[Find]:
 
 
 def _doubt(doc: Doc, mention: Mention) -> str:
-    """What the rest of the paper may make of an ambiguous name: an entry of a list, or one inside a sentence."""
+    """What the rest of the paper may make of an ambiguous name: an entry of a list, who acts, or one in a sentence."""
     if listed(doc, mention):
         return LISTED
+    if phrase("place-acts").match(doc.text, doc[mention.end - 1].idx + len(doc[mention.end - 1])):
+        return ACTS
     before = doc[mention.start - 1] if mention.start else None
     return "" if before is None or before.text in SENTENCE_END else "known"
 
@@ -98,7 +101,7 @@ def settled(found: Iterable[Find], sure: Sure) -> Iterator[Find]:
 
     An ambiguous name inside a sentence or at the beginning of a line is the municipality that the paper names elsewhere
     beyond doubt (a short name behind a preposition, too), and one of a region of which the paper names several others
-    ("Bloke ..... 17. redna seja").
+    ("Bloke ..... 17. redna seja", "Kostel je točko umaknil").
     """
     for find in found:
         if find.label != DOUBTFUL:
@@ -111,6 +114,8 @@ def _among(find: Find, sure: Sure) -> bool:
     """Whether the paper names enough others of the region."""
     region = municipalities()[find.value].region
     known = sure.regions[region]
+    if find.rule.endswith(ACTS):
+        return known >= NEIGHBOURS_OF_ENTRY
     if not find.rule.endswith(LISTED):
         return known >= NEIGHBOURS
     enough = known >= NEIGHBOURS_OF_ENTRY or known + sure.entries[region] >= ENTRIES or region in sure.named
