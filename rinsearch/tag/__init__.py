@@ -101,7 +101,7 @@ def _ordered(finds: Iterable[Find]) -> list[Find]:
 def _finds(passage: Passage, before: str, bare: bool) -> Iterator[Find]:
     """A row of a table cell by cell, so that no name runs over two cells; any other passage as a whole."""
     if not passage.columns:
-        yield from _in(read(passage.text, bare), before=before)
+        yield from _in(read(passage.text, bare, [each.start for each in passage.spans[1:]]), before=before)
     if passage.columns:
         spans = ((each.heading, each.start, each.end) for each in passage.columns)
         yield from cell_votes((heading, passage.text[start:end], start, end) for heading, start, end in spans)

@@ -58,10 +58,11 @@ class Reading(NamedTuple):
         return self.places[start], self.places[end - 1] + 1
 
 
-def read(text: str, bare: bool = False) -> Reading:
+def read(text: str, bare: bool = False, lines: Sequence[int] = ()) -> Reading:
     """Read a text: white space becomes single spaces, dashes alike, so that a line break hides nothing.
 
-    ``bare`` says that the paper was typed without carons; then they are read into it.
+    ``bare`` says that the paper was typed without carons; then they are read into it. ``lines`` are the places at which
+    lines of the page begin that were joined.
 
     >>> reading = read("Občina  Miren -\\nKostanjevica")
     >>> reading.doc.text, reading.span(7, 27)
@@ -72,6 +73,7 @@ def read(text: str, bare: bool = False) -> Reading:
     doc = with_lemmas(nlp().make_doc(plain))
     doc.user_data["text"] = plain
     doc.user_data["edges"] = edges(text, places)
+    doc.user_data["lines"] = _begins(places, lines) if lines else frozenset()
     return Reading(doc, places)
 
 
@@ -105,6 +107,14 @@ def edges(text: str, places: Sequence[int]) -> frozenset[int]:
         return frozenset()
     wide = {match.start() for match in WIDE.finditer(text)}
     return frozenset(index for index, place in enumerate(places) if place in wide) if wide else frozenset()
+
+
+def _begins(places: Sequence[int], lines: Sequence[int]) -> frozenset[int]:
+    """The characters of the flattened text at which lines of the page begin."""
+    if isinstance(places, range):  # nothing was closed up
+        return frozenset(lines)
+    known = frozenset(lines)
+    return frozenset(index for index, place in enumerate(places) if place in known)
 
 
 def flatten(text: str) -> tuple[str, Sequence[int]]:

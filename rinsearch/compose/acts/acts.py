@@ -33,7 +33,7 @@ from rinsearch.compose.verbs.likewise import verb_before
 from rinsearch.compose.verbs.marks import between_joints, is_presented, marks_of
 from rinsearch.compose.verbs.objects import REVOKING, names_nothing
 from rinsearch.compose.verbs.resolutions import opens_resolution
-from rinsearch.compose.verbs.verbs import DECIDING, PROCEDURE, SUBSTANCE, Context, Verb, verbs_of
+from rinsearch.compose.verbs.verbs import DECIDING, OF_MAYORS, PROCEDURE, SUBSTANCE, Context, Verb, verbs_of
 from rinsearch.compose.votes import outcome_in
 from rinsearch.records import DocumentKind, EventStatus, Municipality
 from rinsearch.taxonomy.phrases import phrase
@@ -95,10 +95,10 @@ class Act:
 
     @property
     def is_anothers(self) -> bool:
-        """Another body's act; but a mayor can put off or withdraw an item."""
+        """Another body's act; but a mayor can put an item on the agenda, put it off or withdraw it."""
         if self.status == EventStatus.WITHDRAWN and phrase("mover").match(self.subject.words):
             return False
-        return self.subject.kind == "other" or (self.subject.kind == "mayor" and self.status not in PROCEDURE)
+        return self.subject.kind == "other" or (self.subject.kind == "mayor" and self.status not in OF_MAYORS)
 
 
 def sentences_with(acts: Iterable[Act]) -> Mapping[str, list[Slice]]:

@@ -9,8 +9,10 @@ from rinsearch.compose.plans.plans import Mention
 from rinsearch.compose.plans.topics import Topic
 from rinsearch.compose.verbs.objects import RESOLUTION_ADOPTED, RESOLUTION_ENCLOSED, RESOLUTION_SENT
 from rinsearch.compose.verbs.verbs import Context, Verb
-from rinsearch.records import DocumentKind, Object
+from rinsearch.records import DocumentKind, Object, PassageKind
 from rinsearch.taxonomy.phrases import phrase
+
+CALLED_REACH = 60  # characters before a name that say what the item calls it: "Informacija o predlogu "
 
 
 def plan_of_subject(context: Context, topic: Topic) -> Mention | None:
@@ -68,3 +70,14 @@ def noted_by_letter(context: Context, verb: Verb) -> bool:
     sent = verb.tag.evidence.rule in (RESOLUTION_SENT, RESOLUTION_ADOPTED, RESOLUTION_ENCLOSED)
     letter = context.paper.kind is DocumentKind.LETTER
     return sent and letter and bool(phrase("noting-alone").search(verb.statement))
+
+
+def is_information(topic: Topic) -> bool:
+    """Whether an item calls the plan so: in its heading, or right before the name: "Informacija o načrtu".
+
+    "Informacije župana" are no plan's, though he speaks of one.
+    """
+    before = (each.passage.text[max(0, each.start - CALLED_REACH) : each.start] for each in topic.mentions[:1])
+    heading = topic.heading.text if topic.heading and topic.heading.kind != PassageKind.ROW else ""
+    called = heading if not phrase("information-of-somebody").search(heading) else ""
+    return any(phrase("information").search(each) for each in (called, *before))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from rinsearch.clauses import Slice, clauses, enclosing, sentences
 from rinsearch.compose.acts.item_numbers import called_by_number, is_part, item_of, named_under, of_several
 from rinsearch.compose.acts.item_plans import (
+    is_information,
     last_of_several,
     named_above,
     noted_by_letter,
@@ -32,6 +33,7 @@ from rinsearch.compose.acts.other_items import (
 )
 from rinsearch.compose.acts.plan_itself import plan_itself
 from rinsearch.compose.acts.region_names import named_by_region
+from rinsearch.compose.acts.revoked import revoked_act
 from rinsearch.compose.acts.spoken_of import follows_a_name, told_of_others
 from rinsearch.compose.acts.what_was_said import agrees_with_another
 from rinsearch.compose.plans.plan_times import SUBJECT_KINDS, period_before
@@ -48,7 +50,6 @@ from rinsearch.records import EventStatus, Object, PassageKind
 from rinsearch.taxonomy.phrases import phrase
 
 TAKING_NOTE = frozenset({"decision.seznaniti-se", "decision.biti-seznanjen"})
-CALLED_REACH = 60  # characters before a name that say what the item calls it: "Informacija o predlogu "
 TO_KNOWLEDGE = "decision.na-znanje"
 
 
@@ -106,6 +107,8 @@ def _referred(context: Context, verb: Verb) -> Mention | None:
             return mention
         if context.paper.kind in DECIDING and (not topic.mentions or is_part(context, number)):
             return None  # "dnevni red, iz katerega se izloči 9. točka": which item that was is said nowhere
+    if revoked := revoked_act(verb):
+        return object_of(context, revoked)[0]
     called = called_otherwise(verb) if verb.says in SUBSTANCE else is_of_another(verb)
     if called or is_item_of_another(context, verb, topic):
         return None
@@ -194,18 +197,7 @@ def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
         and (verb.says in PROCEDURE or follows_a_name(context, topic, verb))
     ):
         return True
-    return bool(phrase("information").search(verb.words)) and _is_information(topic)
-
-
-def _is_information(topic: Topic) -> bool:
-    """Whether an item calls the plan so: in its heading, or right before the name: "Informacija o načrtu".
-
-    "Informacije župana" are no plan's, though he speaks of one.
-    """
-    before = (each.passage.text[max(0, each.start - CALLED_REACH) : each.start] for each in topic.mentions[:1])
-    heading = topic.heading.text if topic.heading and topic.heading.kind != PassageKind.ROW else ""
-    called = heading if not phrase("information-of-somebody").search(heading) else ""
-    return any(phrase("information").search(each) for each in (called, *before))
+    return bool(phrase("information").search(verb.words)) and is_information(topic)
 
 
 def _names_it(context: Context, verb: Verb) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from rinsearch.compose.acts.readings import ADVISED, Reading
+from rinsearch.compose.acts.revoked import is_revoked
 from rinsearch.compose.acts.to_come import by_time
 from rinsearch.compose.acts.what_was_said import is_said_by_member
 from rinsearch.compose.acts.when_told import is_dated, is_told_without_day
@@ -49,6 +50,8 @@ def _by_mood(paper: Paper, reading: Reading) -> Iterator[EventStatus | None]:
         yield None
     if reading.verb.tag.evidence.rule == CONFIRMING and phrase("certifies").search(reading.verb.statement):
         yield None  # "Da je izpis enak izvirniku, potrjuje:"
+    if says in SUBSTANCE and is_revoked(reading.verb):
+        yield None
     if _is_received(paper, reading) or _is_writers(paper, reading):
         yield None
     if "told" in marks and reading.verb.is_finite and not (marks & ADVISED or is_movers(paper, reading.verb)):
@@ -146,7 +149,7 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
         worded = phrase("resolution-in-words").match(reading.verb.statement)  # "Besedilo sklepa: »se seznani«."
         worded = worded or phrase("resolution-lead").search(reading.verb.sentence.lead)
         listed = listed or reading.verb.tag.evidence.rule == ON_AGENDA  # "Na dnevnem redu ga ima laški občinski svet"
-        return says if past or listed or worded else None
+        return says if past or listed or worded or _is_stand(reading) else None
     if says in PROCEDURE and phrase("performative").search(reading.verb.tag.evidence.quote):
         return says
     if paper.kind in (DocumentKind.MEMO, DocumentKind.AGENDA):
@@ -161,7 +164,8 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
     by_council = reading.subject.is_council or (
         reading.subject.kind == "municipality" and phrase("by-its-council").search(reading.verb.statement)
     )
-    return says if (past and (by_council or passive)) or _is_stand(paper, reading) else None
+    stand = is_own_letter(paper) and _is_stand(reading)
+    return says if (past and (by_council or passive)) or stand else None
 
 
 def _is_writers_item(paper: Paper, verb: Verb) -> bool:
@@ -169,14 +173,14 @@ def _is_writers_item(paper: Paper, verb: Verb) -> bool:
     return is_own_letter(paper) and is_writers_word(verb) and bool(phrase("item-or-plan").search(verb.words))
 
 
-def _is_stand(paper: Paper, reading: Reading) -> bool:
-    """Whether a municipality writes how its council stands: "Občinski svet z načrtom ne soglaša".
+def _is_stand(reading: Reading) -> bool:
+    """Whether it is told how a council stands: "Občinski svet z načrtom ne soglaša".
 
     Of taking note nobody writes so: "Občinski svet se seznanja z načrtom" is the text of a resolution.
     """
     stands = reading.subject.kind == "council" and phrase("stand-taken").fullmatch(reading.verb.tag.evidence.quote)
     decided = reading.verb.says in (EventStatus.ADOPTED, EventStatus.REJECTED)
-    return bool(stands) and decided and is_own_letter(paper) and is_writers_word(reading.verb)
+    return bool(stands) and decided and is_writers_word(reading.verb)
 
 
 def _is_certified(verb: Verb) -> bool:

@@ -46,6 +46,9 @@ def _future(paper: Paper, reading: Reading) -> EventStatus | None:
     named = reading.subject.kind == "council" or (
         reading.reported and reading.subject.kind in ("none", "municipality", "several")
     )
+    if reading.subject.kind == "councils":  # of which it may only be said that they will, some day
+        here = reading.reported and reading.verb.beside("municipality")
+        named = bool(here and phrase("when-dealt-with").search(reading.verb.words))
     return EventStatus.SCHEDULED if named else None
 
 

@@ -158,6 +158,8 @@ def _is_of_its_council(act: Act) -> bool:
         phrase("by-its-papers").search(act.verb.governor)
     )
     by_council = phrase("by-its-council").search(act.verb.statement)
+    if act.status == EventStatus.ADOPTED and phrase("council-yet-to-decide").search(act.verb.statement):
+        return False  # "Občina načrt podpira, svet pa ga bo obravnaval januarja."
     if act.reported:
         adopted = act.status == EventStatus.ADOPTED and act.verb.tag.evidence.rule not in LIKEWISE
         known = sent or adopted or bool(by_council) or act.verb.tag.evidence.rule == TO_KNOWLEDGE

@@ -131,7 +131,7 @@ def _status(entry: Entry, lead: Lead, signs: _Signs) -> Status | None:
     status = status_of(value)
     if status is None and not any(map(str.isalpha, _without_tags(entry, entry.said, entry.end))):
         return _of_bare(entry, lead)
-    return Status.ACKNOWLEDGED if status is Status.ADOPTED and lead.notes else status
+    return _as_noted(status, value) if lead.notes else status
 
 
 def _of_bare(entry: Entry, lead: Lead) -> Status | None:
@@ -169,7 +169,13 @@ def _of_cell(entry: Entry, cell: Column, lead: Lead, signs: _Signs) -> Status | 
     own = status_of(words)
     if own is None and headed and not any(map(str.isalpha, _without_tags(entry, cell.start, cell.end))):
         return headed
-    return Status.ACKNOWLEDGED if own is Status.ADOPTED and lead.notes else own
+    return _as_noted(own, words) if lead.notes else own
+
+
+def _as_noted(status: Status | None, words: str) -> Status | None:
+    """Below "Seznanitev občinskih svetov" what was adopted is a taking note; who agrees does more than that."""
+    agreed = phrase("standing-agreed").search(words)
+    return Status.ACKNOWLEDGED if status is Status.ADOPTED and not agreed else status
 
 
 def _without_tags(entry: Entry, start: int, end: int) -> str:
@@ -189,7 +195,11 @@ def _without_tags(entry: Entry, start: int, end: int) -> str:
 def _timed(standing: Standing, written: date | None) -> Standing:
     """What a list tells of a day behind the paper's own is still to come."""
     later = written is not None and standing.day is not None and standing.day > written
-    return replace(standing, status=Status.SCHEDULED) if later and standing.status in DONE else standing
+    if standing.status is None:  # "Bled: na seji 21. 12. 2017"
+        later = later and bool(phrase("standing-session-alone").fullmatch(standing.entry.value))
+    elif standing.status not in DONE:
+        later = False
+    return replace(standing, status=Status.SCHEDULED) if later else standing
 
 
 def _session(entry: Entry, day: date | None) -> Session | None:

@@ -42,7 +42,8 @@ def _noted(part: str) -> Status | None:
 
 
 def _adopted(part: str) -> Status | None:
-    return Status.ADOPTED if _is_done(part) and phrase("standing-adopted").search(part) else None
+    said = phrase("standing-adopted").search(part) or phrase("standing-agreed").search(part)
+    return Status.ADOPTED if said and _is_done(part) else None
 
 
 def _is_done(part: str) -> bool:

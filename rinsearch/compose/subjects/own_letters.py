@@ -8,7 +8,7 @@ from __future__ import annotations
 from rinsearch.compose.paper import COUNCIL, Paper, tags_between
 from rinsearch.compose.subjects.bodies import nearest_body
 from rinsearch.compose.subjects.clause_kinds import is_main
-from rinsearch.compose.verbs.verbs import SUBSTANCE, Verb
+from rinsearch.compose.verbs.verbs import PROCEDURE, SUBSTANCE, Verb
 from rinsearch.records import DocumentKind, EventStatus
 from rinsearch.taxonomy.phrases import phrase
 
@@ -19,14 +19,17 @@ LOST = frozenset({"decision.ni-potrebne-vecine", "decision.ni-sprejet", "decisio
 
 def is_own_letter(paper: Paper) -> bool:
     """Whether a paper is a letter of a municipality."""
-    return paper.kind is DocumentKind.LETTER and paper.issuer is not None and paper.body == COUNCIL
+    return (
+        paper.kind in (DocumentKind.LETTER, DocumentKind.REPORT) and paper.issuer is not None and paper.body == COUNCIL
+    )
 
 
 def is_writers_word(verb: Verb) -> bool:
     """Whether those who write say it themselves: in a main clause, or behind "Obveščamo vas, da"."""
     if verb.passage.text.lstrip().startswith(QUOTED):
         return False
-    return is_main(verb) or bool(phrase("writer-tells").search(verb.governor))
+    because = verb.says in PROCEDURE and phrase("because-clause").match(verb.passage.text, verb.clause.start)
+    return is_main(verb) or bool(because or phrase("writer-tells").search(verb.governor))
 
 
 def at_own_session(paper: Paper, verb: Verb, passive: frozenset[str]) -> bool:

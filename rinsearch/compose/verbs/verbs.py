@@ -18,6 +18,7 @@ from rinsearch.taxonomy.phrases import phrase
 DECIDING = frozenset({DocumentKind.MINUTES, DocumentKind.DECISION})
 SUBSTANCE = frozenset({EventStatus.ACKNOWLEDGED, EventStatus.ADOPTED, EventStatus.REJECTED})
 PROCEDURE = frozenset({EventStatus.POSTPONED, EventStatus.WITHDRAWN})
+OF_MAYORS = PROCEDURE | {EventStatus.SCHEDULED}  # what a mayor can do about an item
 NOUN = "decision.samostalnik"
 HEAD_PASSAGES = 4  # in which a report without a title says what it lists
 LONGEST_LEAD = 400  # characters of a paragraph that announces the next one; what is longer tells something itself

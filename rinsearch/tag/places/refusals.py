@@ -25,6 +25,8 @@ VILLAGES = 14  # tokens of a list of villages
 BULLETS = (">", "-", "–", "•", "*", "·", "o")
 LONGEST_NUMBER = 2  # digits before an entry of a list
 DIVIDING = frozenset("–—-,")
+DIVIDERS_OF_ENTRIES = (";", "|")
+BEHIND_ENTRIES = (":", "|", "–", "-", "(")
 LEADERS = ".…:|–-;"
 POSTCODE = re.compile(r"[1-9]\d{3}")
 HOUSE = re.compile(r"\d{1,3}[a-zA-Z]?")
@@ -104,9 +106,9 @@ def listed(doc: Doc, mention: Mention) -> bool:
     place = mention.start
     while place > 0 and _is_bullet(doc[place - 1].text) and doc[place - 1].idx + len(doc[place - 1]) not in edges:
         place -= 1
-    begins = place == 0 or doc[place].idx - 1 in edges
     span = doc[mention.start : mention.end]
     follows = token_behind(doc, mention)
+    begins = place == 0 or doc[place].idx - 1 in edges or _begins_entry(doc, mention, place)
     if not begins or follows is None or span.end_char in edges or follows.text[0] in LEADERS:
         return begins
     ordinal = token_behind(doc, mention, 1)
@@ -116,6 +118,17 @@ def listed(doc: Doc, mention: Mention) -> bool:
     if follows.text == "(" and ordinal is not None and ordinal.text.rstrip(".").isdigit():
         return True  # "Muta (12. 10. 2017) – seznanjeni"
     return follows.text.rstrip(".").isdigit() and ("." in follows.text or (ordinal is not None and ordinal.text == "."))
+
+
+def _begins_entry(doc: Doc, mention: Mention, place: int) -> bool:
+    """Whether a line of the page begins here, or a name stands alone between strokes or semicolon and colon.
+
+    As in "| Bled | svet seznanjen |" and "Odgovori: Muta: seznanjeni; Bled: preloženo".
+    """
+    if doc[place].idx in doc.user_data.get("lines", frozenset()):
+        return True
+    follows = token_behind(doc, mention)
+    return follows is not None and doc[place - 1].text in DIVIDERS_OF_ENTRIES and follows.text in BEHIND_ENTRIES
 
 
 def _is_bullet(word: str) -> bool:
