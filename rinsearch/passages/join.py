@@ -20,7 +20,7 @@ _ENDED = re.compile(r"[.!?:;…][\"»”“’)\]]*\s*$")
 _DIVIDED = re.compile(r"[^\W\d_][-\u00ad]\s*$")
 _AWAITS = re.compile(r"[^\W\d_], (?:da|ki|naj)\s*$")  # "Župan predlaga, da", and the clause in the next line
 _LETTERED = re.compile(r"[a-zčšž]\)\s")
-_OPEN_PERIOD = re.compile(r"(?<!\d)(?:19|20)\d\d ?[-–—]\s*$")
+_OPEN_PERIOD = re.compile(r"(?:(?<!\d)(?:19|20)\d\d ?[-–—]|\b(?:od|do|let[aou]|letih|obdobj[ae]))\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"\s*(?:19|20)\d\d(?!\d)")
 
 
@@ -71,7 +71,7 @@ def _goes_on(first: Block, second: Block) -> bool:
     to a number or an abbreviation.
     """
     before, after = first.lines[-1].text, second.lines[0].text
-    if _OPEN_PERIOD.search(before) and _YEAR.match(after):  # of a title in large letters, too: "… 2017–" above "2020"
+    if _OPEN_PERIOD.search(before) and _YEAR.match(after):  # "… 2017–" above "2020", "do leta" above "2020."
         return len(first.lines) <= MOST_LINES
     if first.kind not in RUNNING or second.kind is not BlockKind.PARAGRAPH or len(first.lines) > MOST_LINES:
         return False

@@ -179,6 +179,11 @@ def _is_voted(place: Place) -> bool:
     return any(map(is_counted, tags_between(place.passage, "vote", place.start, place.end)))
 
 
+def _is_rest_of_vote(place: Place) -> bool:
+    """Whether a stretch begins within the counts of a vote: the second sentence of "30 ZA. 5 PROTI."."""
+    return any(tag.evidence.start < place.start < tag.evidence.end for tag in tags_of(place.passage, "vote"))
+
+
 def _outcome(places: list[Place], *, voted: bool) -> tuple[str | None, tuple[Evidence, ...]]:
     """The first result; one with counts is another resolution's where counts stand before it."""
     other = False
@@ -190,7 +195,7 @@ def _outcome(places: list[Place], *, voted: bool) -> tuple[str | None, tuple[Evi
         counted = _is_voted(each)
         motions = other and phrase("bare-proposal-result").match(each.words)
         other = is_other_vote(each.words) or bool(tags_between(each.passage, MOTION, each.start, each.end))
-        outcome = None if other or motions or (voted and counted) else outcome_in(each.words)
+        outcome = None if other or motions or (voted and counted) or _is_rest_of_vote(each) else outcome_in(each.words)
         if outcome:
             return outcome, (evidence_at(each.passage, each.start, each.end, f"result.{outcome}"),)
         voted = voted or counted

@@ -13,12 +13,16 @@ from rinsearch.clauses import sentences
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.ballots.motions import Sentence
 from rinsearch.compose.paper import COUNCIL, tags_between
+from rinsearch.compose.plans.topics import item_number
 from rinsearch.compose.verbs.verbs import DECIDING, SUBSTANCE, Context
 from rinsearch.compose.votes import carried, is_other_vote, join_votes, outcome_in
 from rinsearch.records import EventStatus, Tag
 from rinsearch.taxonomy.phrases import phrase
+from rinsearch.taxonomy.words import order_of
 
 REACH = 10  # passages of an item: two texts, and a vote on each
+LISTED_REACH = 24  # passages behind a proposal in a list: the others, a table of who voted how, and the results
+LAST = 6  # the highest number by which a proposal is called
 NEAR = 3  # sentences behind a proposal without a letter: "Glasovanje.", "Za 12.", "Predlog je sprejet."
 
 
@@ -32,8 +36,7 @@ def proposal_voted(context: Context, act: Act) -> Sentence | None:
     if context.paper.kind not in DECIDING or context.paper.body != COUNCIL:
         return None
     behind = list(_behind(context, act))
-    label = _label(context, act)
-    if label:
+    if label := _label(context, act):
         return _of_label(label, behind)
     proposing = _proposing(act)
     if phrase("committee-proposes").search(proposing):
@@ -50,7 +53,19 @@ def _label(context: Context, act: Act) -> str | None:
     lead = verb.sentence.lead or "".join(own[:2]) or context.above(verb.passage)
     lead = lead or next(iter(verb.passage.section[-1:]), "")
     found = phrase("proposal-labelled").search(lead)
-    return found["label"].lower() if found else None
+    return found["label"].lower() if found else _number_in_list(context, act)
+
+
+def _number_in_list(context: Context, act: Act) -> str | None:
+    """The number of a proposal in a list of several: "Na glasovnici sta bila predloga: 1. … 2. …"."""
+    passage = act.verb.passage
+    return item_number(passage) if phrase("proposals-listed").search(context.above(passage)) else None
+
+
+def _called(sentence: Sentence) -> list[str]:
+    """The letters and numbers by which a sentence calls proposals: "Predlog A", "1. predlog", "prvi predlog"."""
+    found = phrase("proposal-called").finditer(sentence.text)
+    return [(each["label"] or each["number"] or str(order_of(each["order"], LAST))).lower() for each in found]
 
 
 def is_called_by_label(context: Context, act: Act) -> bool:
@@ -69,7 +84,7 @@ def _of_label(label: str, behind: Sequence[Sentence]) -> Sentence | None:
     """What is said of the proposal with a letter, wherever it stands in the item."""
     before: tuple[Tag, ...] = ()
     for sentence in behind:
-        named = [each["label"].lower() for each in phrase("proposal-called").finditer(sentence.text)]
+        named = _called(sentence)
         result = _result(sentence, before) if named == [label] else None
         if result is not None:
             return result if is_won(result) else None
@@ -168,8 +183,9 @@ def _behind(context: Context, act: Act) -> Iterator[Sentence]:
     """The sentences of the item behind a proposal."""
     passage, end = act.verb.passage, act.verb.sentence.end
     heading, here = context.topics[passage.id].heading, context.position(passage)
-    for each in context.paper.passages[here : here + 1 + REACH]:
-        if context.topics[each.id].heading is not heading:
+    listed = _number_in_list(context, act) is not None  # "Na glasovnici sta bila predloga:" and below them "UGOTOVITEV"
+    for each in context.paper.passages[here : here + 1 + (LISTED_REACH if listed else REACH)]:
+        if context.topics[each.id].heading is not heading and not listed:
             return
         for part in sentences(each.text):
             if each.id == passage.id and part.start < end:

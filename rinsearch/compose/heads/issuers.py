@@ -79,7 +79,7 @@ def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
         if number and number + 1 < len(top) and phrase("addressed").match(top[number + 1].text):
             continue  # "Občina Semič, županu in občinskemu svetu" below a letterhead
         bare = tags_between(line.passage, "municipality", line.start, line.end) if not number else ()
-        if bare and _names_council(bare[0], line, top[1:2]):
+        if bare and (_names_council(bare[0], line, top[1:2]) or _is_in_two_languages(bare)):
             return bare[0]
         begins = any(sign.match(line.text) for sign in _letterheads()) and not _tells(line)
         if begins or phrase("council-of").search(line.text) or (number and _goes_on(top[number - 1], line)):
@@ -87,6 +87,11 @@ def _by_letterhead(top: tuple[TextLine, ...]) -> Tag | None:
             if found:
                 return found[0]
     return None
+
+
+def _is_in_two_languages(names: tuple[Tag, ...]) -> bool:
+    """Whether a letterhead gives one name twice: "COMUNE DI PIRANO – OBČINA PIRAN"."""
+    return len(names) > 1 and len({tag.value for tag in names}) == 1
 
 
 def _by_dateline(top: tuple[TextLine, ...]) -> Tag | None:

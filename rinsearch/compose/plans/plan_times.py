@@ -61,14 +61,20 @@ def _of_all(paper: Paper) -> str | None:
 def _period(paper: Paper, mentions: Sequence[Mention]) -> tuple[str | None, bool]:
     """The period that holds where a mention gives none, and whether it is the only one that the paper names."""
     named = _named(mentions)
+    if own := _of_own_title(paper, mentions):
+        return own, len(named) < 2
     if len(named) == 1:
         return named[0], True
     if named:
         own = _of_title(paper, mentions) or _of_subject(mentions) or _own(paper, mentions)
         return own or _of_day(paper, named), False
-    if paper.kind == DocumentKind.PLAN and len(told := periods_named(_in_head(paper, "period"))) == 1:
-        return told[0], True
     return (_period_at(paper.date) if paper.date else _anywhere(paper)), False
+
+
+def _of_own_title(paper: Paper, mentions: Sequence[Mention]) -> str | None:
+    """The one below the title of a plan, which itself gives none; others are named in passing, as the one before."""
+    told = periods_named(_in_head(paper, "period")) if paper.kind == DocumentKind.PLAN else ()
+    return told[0] if len(told) == 1 and not any(each.periods for each in mentions[:1]) else None
 
 
 def _anywhere(paper: Paper) -> str | None:

@@ -10,10 +10,12 @@ from rinsearch.compose.plans.plans import Mention, Plans
 from rinsearch.compose.standings.entries import Entry
 from rinsearch.compose.standings.values import asked_of, status_of
 from rinsearch.compose.verbs.verbs import Context
-from rinsearch.records import Passage, Status
+from rinsearch.records import DocumentKind, Passage, PassageKind, Status
 from rinsearch.taxonomy.phrases import phrase
 
 LONGEST = 400  # characters of the end of a paragraph that leads to a list
+HEAD_PASSAGES = 6  # letterhead, title and what stands below it
+TITLED = (DocumentKind.REPORT, DocumentKind.PLAN)
 ABOVE = 4  # paragraphs without an entry above the first one
 SENTENCE_ENDS = ".!"
 
@@ -66,7 +68,7 @@ class Lead:
 
 def lead_of(context: Context, entry: Entry, listed: Mapping[str, int]) -> Lead:
     """What leads to an entry; ``listed`` are the passages that hold entries, with where the first one begins."""
-    columns = " ".join(cell.heading for cell in entry.cells)
+    columns = " ".join(cell.heading for cell in entry.passage.columns) if entry.cells else ""
     above = list(_above(context, entry, listed))
     words = entry.label or _leading([each for each, _ in above])
     ids = {entry.passage.id, *(passage.id for _, passage in above)}
@@ -83,8 +85,9 @@ def _above(context: Context, entry: Entry, listed: Mapping[str, int]) -> Iterato
     for passage in reversed(context.paper.passages[: here + 1]):
         words = passage.text[: listed.get(passage.id, len(passage.text))]
         if words.strip(" |•-–*"):
-            yield words[-LONGEST:], passage
             count += 1
+            if not _heads_another(passage, entry):
+                yield words[-LONGEST:], passage
         if count == ABOVE:
             return
 
@@ -97,6 +100,12 @@ def _leading(above: Sequence[str]) -> str:
 
 def _is_of_others(words: str) -> bool:
     return bool(phrase("standing-of-others").search(words))
+
+
+def _heads_another(passage: Passage, entry: Entry) -> bool:
+    """Whether a heading is that of a list before: "1. SEZNANJENI" of what stands below "2. DRUGAČE"."""
+    own = (*entry.passage.section, entry.passage.text)
+    return passage.kind is PassageKind.HEADING and passage.text not in own
 
 
 def _leads(words: str) -> bool:
@@ -119,10 +128,17 @@ def _mention(context: Context, entry: Entry, words: str, ids: set[str]) -> Menti
     reference = context.topics[entry.passage.id].reference
     if reference is not None:
         return reference if reference.is_plan else None
-    return _only_plan(plans)
+    return _only_plan(plans) or _of_title(context)
 
 
 def _only_plan(plans: Plans) -> Mention | None:
     """The plan of a paper that speaks of one alone."""
     named = [each for each in plans.mentions if each.is_plan]
     return named[0] if named and len(plans.ids()) == 1 else None
+
+
+def _of_title(context: Context) -> Mention | None:
+    """The plan that a report names in its title, or that a plan itself is, of the others that it speaks of later."""
+    head = {each.id for each in context.paper.passages[:HEAD_PASSAGES]}
+    named = [each for each in context.plans.mentions if each.is_plan and each.passage.id in head]
+    return named[0] if context.paper.kind in TITLED and len(named) == 1 else None

@@ -8,6 +8,7 @@ from datetime import date
 
 from rinsearch.compose.heads.dating import parse_session
 from rinsearch.compose.paper import evidence_at, tags_between
+from rinsearch.compose.plans.plan_names import known_periods
 from rinsearch.compose.standings.days import day_of_entry, day_written
 from rinsearch.compose.standings.entries import Entry, entries_of
 from rinsearch.compose.standings.leads import Lead, lead_of
@@ -85,7 +86,8 @@ def decisions_of(context: Context, standing: Standing) -> Iterator[Decision]:
     if status in DONE and vote and carried(vote) is False:
         status = Status.REJECTED  # "za seznanitev 2, proti 3"
     shown = evidence_at(entry.passage, *entry.shown, LISTED)
-    for resolved in context.plans.resolve(mention):
+    other = known_periods(tuple(tag.value for tag in entry.tags("period")))  # "Imamo le za 2014–2016: seznanjeni."
+    for resolved in context.plans.resolve(replace(mention, periods=other) if other else mention):
         yield Decision(
             id="",
             municipality=entry.municipality,
@@ -163,7 +165,7 @@ def _of_cell(entry: Entry, cell: Column, lead: Lead, signs: _Signs) -> Status | 
         return signs.above
     headed = asked_of(cell.heading)
     if phrase("standing-yes").match(words):
-        return headed
+        return headed or status_of(words)  # "Da. 20. redna seja, le seznanitev."
     if phrase("standing-no").fullmatch(words):
         return None
     own = status_of(words)
@@ -185,7 +187,7 @@ def _without_tags(entry: Entry, start: int, end: int) -> str:
         for tag in tags_between(entry.passage, label, start, end):
             at, stop = tag.evidence.start - start, tag.evidence.end - start
             words = f"{words[:at]}{' ' * (stop - at)}{words[stop:]}"
-    words = phrase("day-alone").sub(" ", words)
+    words = phrase("standing-remark").sub(" ", phrase("day-alone").sub(" ", words))
     return " " if phrase("standing-nothing-said").fullmatch(words) else words
 
 

@@ -60,6 +60,8 @@ def subject_of(verb: Verb) -> Subject:
     """The subject of a verb: in its clause, before the relative pronoun, or in the main clause."""
     passage, sentence, clause = verb.passage, verb.sentence, verb.clause
     here = nearest_body(passage.text, clause, verb.start)
+    if here and here.start > verb.start and (elsewhere := _other_before(verb, here)):
+        return elsewhere
     meant = of_bracket(verb) or in_turn(verb)
     if meant or (meant is not None and here is None):
         return Subject("none", "", meant)  # but in "drugi se je z njim strinjal podžupan" the clause says who
@@ -93,6 +95,12 @@ def _other(verb: Verb) -> Subject | None:
         return None if placed else Subject("other", named.group(), ())  # "Upokojenci so se z načrtom seznanili."
     elsewhere = phrase("at-another-body").search(verb.words)
     return Subject("other", elsewhere.group(), ()) if elsewhere else None
+
+
+def _other_before(verb: Verb, found: NamedBody) -> Subject | None:
+    """Another body, at which it was done before a council is named: "potrdili so ga na odboru, na svet gre maja"."""
+    elsewhere = phrase("at-another-body").search(verb.passage.text, verb.tag.evidence.end, found.start)
+    return Subject("other", elsewhere.group(), ()) if elsewhere and found.kind == "council" else None
 
 
 def _bodiless(verb: Verb) -> Subject | None:

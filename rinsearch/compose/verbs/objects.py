@@ -82,6 +82,8 @@ def is_object(verb: Verb, start: int) -> bool:
         return (
             False  # "se je seznanil s poročilom, ne pa tudi z načrtom", "Ob upoštevanju načrta je svet sprejel odlok"
         )
+    if verb.says == EventStatus.ACKNOWLEDGED and _is_meant_by_pronoun(verb, start):
+        return True
     begin = verb.tag.evidence.end if start >= verb.tag.evidence.end else verb.clause.start
     before = _blanked(verb, verb.passage.text[begin:start], begin, NAMES)
     before = phrase("object-begins").split(before)[-1]
@@ -90,6 +92,13 @@ def is_object(verb: Verb, start: int) -> bool:
     before = before[governed[-1] :] if governed else phrase("circumstance").sub(" ", before)
     noting = verb.tag.evidence.rule in NOTING and bool(governed)
     return not any(_governs(word.group(), noting=noting) for word in _WORD.finditer(before))
+
+
+def _is_meant_by_pronoun(verb: Verb, start: int) -> bool:
+    """Whether what the first half of a clause names is "ga" in the second: "nima nič zoper načrt in ga jemlje"."""
+    text = verb.passage.text
+    again = start < verb.start and phrase("and-it").search(text, start, verb.start)
+    return bool(again) and not phrase("another-document").search(text, verb.clause.start, verb.start)
 
 
 def _adopts_beside(verb: Verb, start: int) -> bool:

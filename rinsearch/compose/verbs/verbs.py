@@ -216,7 +216,7 @@ def _leads_of_lists(passages: Sequence[Passage], leads: Mapping[str, str]) -> Ma
     for before, passage in pairwise(passages):
         lead = leads.get(before.id) or found.get(before.id, "")
         listed = passage.id not in leads and _is_listed(before) and _is_listed(passage)
-        if listed and phrase("resolution-begun").search(lead):
+        if listed and (phrase("resolution-begun").search(lead) or phrase("proposals-listed").search(lead)):
             found[passage.id] = lead
     return found
 

@@ -115,8 +115,9 @@ def listed(doc: Doc, mention: Mention) -> bool:
     done = ordinal if follows.text in DIVIDING else follows
     if done is not None and phrase("done-by-entry").fullmatch(done.text):
         return True  # "Muta, seznanjen 9. 11."; "Muta      seznanjen": two columns of which the gap is lost
-    if follows.text == "(" and ordinal is not None and ordinal.text.rstrip(".").isdigit():
-        return True  # "Muta (12. 10. 2017) – seznanjeni"
+    if follows.text == "(" and ordinal is not None:
+        told = phrase("done-by-entry").fullmatch(ordinal.text)
+        return ordinal.text.rstrip(".").isdigit() or bool(told)  # "Muta (12. 10. 2017) – seznanjeni", "Muta (seja …)"
     return follows.text.rstrip(".").isdigit() and ("." in follows.text or (ordinal is not None and ordinal.text == "."))
 
 

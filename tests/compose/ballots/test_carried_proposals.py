@@ -114,3 +114,49 @@ LOST = "Svetnik Obreza je predlagal dodaten stavek; predlog za dopolnitev je dob
 def test_the_vote_on_an_amendment_in_the_lead_is_not_the_resolutions(lead: str, behind: str, status: str) -> None:
     found = rinsearch.analyse(rinsearch.Text(f"{AMENDED}{lead}{TAKEN}{behind}\n")).decisions
     assert [each.status.value for each in found if each.plan] == [status]
+
+
+LISTED = """OBČINA KOBILJE
+Občinski svet
+
+ZAPISNIK 3. dopisne seje Občinskega sveta Občine Kobilje, 29. 11. 2017
+
+{lead}
+1. Občinski svet se seznani z Regijskim izvedbenim načrtom na področju socialnega varstva za pomursko regijo 2017-2020.
+2. Kupi se kosilnica za pokopališče.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("lead", "results", "shown"),
+    [
+        (
+            "Na glasovnici sta bila dva predloga:",
+            "UGOTOVITEV\nPredlog 1 je dobil pet glasov za in enega proti.\n"
+            "Predlog 2 je ostal pri treh proti trem in ni dobil potrebne večine.",
+            ("acknowledged", 5),
+        ),
+        (
+            "Poslana sta bila naslednja predloga:",
+            "Za prvi predlog je glasovalo pet članov, proti je bil eden. Drugi predlog ni sprejet (3 za, 3 proti).",
+            ("acknowledged", 5),
+        ),
+        (
+            "Na glasovnici sta bila dva predloga:",
+            "1. predlog: 5 za, 1 proti, sprejet. 2. predlog: 1 za, 5 proti, ni sprejet.",
+            ("acknowledged", 5),
+        ),
+        (
+            "Na glasovnici sta bila dva predloga:",
+            "Predlog št. 1 ni sprejet (2 za, 4 proti). Predlog št. 2 je sprejet (6 za).",
+            ("proposed", None),
+        ),
+    ],
+)
+def test_numbered_proposals_are_voted_on_by_their_numbers(
+    lead: str, results: str, shown: tuple[str, int | None]
+) -> None:
+    found = rinsearch.analyse(rinsearch.Text(LISTED.format(lead=lead) + results)).decisions
+    own = next(each for each in found if each.plan)
+    assert (own.status.value, own.vote.for_ if own.vote else None) == shown
