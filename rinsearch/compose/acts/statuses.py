@@ -169,7 +169,13 @@ def _outside_of_minutes(paper: Paper, reading: Reading) -> EventStatus | None:
 
 
 def _is_writers_item(paper: Paper, verb: Verb) -> bool:
-    """Whether a letter says of an item of its own council: "Točka je bila preložena na naslednjo sejo"."""
+    """Whether a letter says of an item of its own council: "Točka je bila preložena na naslednjo sejo".
+
+    So do the news of one session of the item that they have just told of: "Župan je to točko umaknil".
+    """
+    if paper.kind is DocumentKind.NEWS:
+        alone = paper.session is not None and not verb.beside("municipality")
+        return alone and bool(phrase("item-just-told").search(verb.words))
     return is_own_letter(paper) and is_writers_word(verb) and bool(phrase("item-or-plan").search(verb.words))
 
 

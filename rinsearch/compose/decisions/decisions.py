@@ -43,6 +43,7 @@ from rinsearch.records import (
     Object,
     Status,
 )
+from rinsearch.taxonomy import members
 from rinsearch.taxonomy.phrases import phrase
 
 FOLLOWING = 8  # acts behind a resolution among which is the next one: results, amendments, parts of it
@@ -134,6 +135,8 @@ def _is_decision(context: Context, act: Act) -> bool:
         return False
     if act.plan is None or act.plan.plan is None:
         return is_business(context, act)
+    if act.reported and not act.names_plan and _is_of_another_region(paper, act):
+        return False
     if act.subject.kind in ("municipality", "several"):
         return _is_of_its_council(act)
     if act.subject.kind == "none" and not act.reported and _is_state(context, act):
@@ -142,6 +145,14 @@ def _is_decision(context: Context, act: Act) -> bool:
         worded = paper.kind in DECIDING or act.quoted  # "Svet je sprejel sklep: Sprejme se načrt."
         return worded or act.status in (EventStatus.PROPOSED, EventStatus.SCHEDULED, *PROCEDURE)
     return True
+
+
+def _is_of_another_region(paper: Paper, act: Act) -> bool:
+    """Whether what a council is told to have dealt with would be the plan of a region that is not its own."""
+    _, region, *_ = f"{act.plan.plan if act.plan else ''}//".split("/")
+    days = (paper.date, None)  # then, or now: Litija came to Zasavje in 2015
+    own = {each.code for day in days for each in members(region, day)} if region else set()
+    return bool(own) and not any(each.code in own for each in act.municipalities)
 
 
 def _is_state(context: Context, act: Act) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rinsearch.clauses import Slice
 from rinsearch.compose.subjects.bodies import NamedBody, nearest_body
 from rinsearch.compose.subjects.clause_kinds import is_relative
+from rinsearch.compose.subjects.places import situated
 from rinsearch.compose.verbs.verbs import Verb
 from rinsearch.taxonomy.phrases import phrase
 
@@ -18,7 +19,8 @@ def borrowed(verb: Verb) -> NamedBody | None:
         return _antecedent(text, sentence, clause)
     if verb.is_resolved or verb.is_refused:
         return of_resolving(verb)
-    if clause.start > sentence.start and not _has_own_subject(text, clause):
+    elsewhere = phrase("place-and-contrast").match(text, clause.start) and situated(verb.passage, clause)
+    if clause.start > sentence.start and not (elsewhere or _has_own_subject(text, clause)):
         return _of_main_clause(text, verb.clauses, clause)
     return _of_reporting(verb) if phrase("reports-that").search(verb.governor) else None
 

@@ -88,3 +88,62 @@ velja od leta 2017 do leta
 """
     found = rinsearch.analyse(rinsearch.Text(text)).decisions
     assert [each.plan for each in found] == ["rin-sv/koroska/2017-2020"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "Gostja iz CSD je povedala, da so ga v Mežici potrdili, v Mislinji pa so se z njim seznanili.",
+            {"Mežica": "adopted", "Mislinja": "acknowledged"},
+        ),
+        ("V Mežici so ga potrdili, v Hrastniku pa so ga zavrnili.", {"Mežica": "adopted"}),
+    ],
+)
+def test_what_is_told_of_others_is_about_the_plan_of_their_region(text: str, shown: dict[str, str]) -> None:
+    head = HEAD.replace("Občine Mislinja", "Občine Muta").replace("OBČINA MISLINJA", "OBČINA MUTA")
+    found = rinsearch.analyse(rinsearch.Text(f"{head}\n{text}\n")).decisions
+    assert {each.municipality.name: each.status.value for each in found if each.municipality and each.plan} == shown
+
+
+def test_a_letter_may_say_how_the_council_decided_before_its_words() -> None:
+    letter = f"""OBČINA MISLINJA
+
+CSD Koroška
+
+Zadeva: {PLAN}
+
+Občinski svet je načrt obravnaval na 12. seji 14. 9. 2017. Odločil je takole:
+"""
+    assert "acknowledged" in statuses("»Občinski svet se z načrtom seznani.«", letter)
+    assert "acknowledged" not in statuses("»Občinski svet načrta ne vzame na znanje.«", letter)
+
+
+def test_what_is_proposed_item_by_item_is_no_acknowledgement() -> None:
+    agenda = f"""OBČINA MISLINJA
+Občinski svet
+
+VABILO na 12. redno sejo, ki bo 14. 9. 2017
+
+Dnevni red:
+1. Zapisnik
+2. {PLAN}
+
+KAJ SE PREDLAGA PRI POSAMEZNI TOČKI
+
+k 2. Občinski svet je seznanjen z Regijskim izvedbenim načrtom za koroško regijo 2017-2020.
+"""
+    assert statuses("", agenda) == ["scheduled", "proposed"] or statuses("", agenda) == ["proposed", "scheduled"]
+
+
+def test_news_of_a_session_tell_that_the_mayor_withdrew_an_item() -> None:
+    news = """Občina Mislinja » Novice
+
+Kaj so odločali na 12. redni seji
+Objavljeno: 15. 9. 2017
+
+V četrtek, 14. septembra 2017, so se sestali člani Občinskega sveta Občine Mislinja. Svetniki bi se morali seznaniti
+z Regijskim izvedbenim načrtom na področju socialnega varstva za koroško regijo 2017-2020, vendar je župan to točko
+s seje umaknil.
+"""
+    assert statuses("", news) == ["withdrawn"]
