@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rinsearch.clauses import Slice, clauses, enclosing, sentences
+from rinsearch.compose.acts.coordinated import is_of_neighbour
 from rinsearch.compose.acts.item_numbers import called_by_number, is_part, item_of, named_under, of_several
 from rinsearch.compose.acts.item_plans import (
     is_information,
@@ -59,6 +60,8 @@ def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resol
     aside = mention and (not is_object(verb, mention.start) or is_put_off_apart(verb, mention.start))
     if mention and aside and not _is_taken_up(verb, mention):
         return None, (None,)  # "Svet je sprejel pripombe na načrt."
+    if mention and is_of_neighbour(verb, mention.start):
+        return None, (None,)
     if mention is None and (ordered := by_order(context, verb)):
         return ordered
     mention = mention or named_by_region(context, verb) or _referred(context, verb) or pair_meant(context, verb)
@@ -207,7 +210,7 @@ def _names_it(context: Context, verb: Verb) -> bool:
     found = [start for start in found if not (is_plan_of_something(verb, start) or is_put_off_apart(verb, start))]
     if verb.says in SUBSTANCE:
         found = [start for start in found if not stands_aside(verb, start)]
-    return any(is_object(verb, start) for start in found)
+    return any(is_object(verb, start) and not is_of_neighbour(verb, start) for start in found)
 
 
 def _names_strictly(verb: Verb) -> bool:

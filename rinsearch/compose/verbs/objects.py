@@ -166,6 +166,15 @@ def _has_own_object(verb: Verb, start: int) -> bool:
     return bool(other_case) and bool(phrase("governed-with").search(text, verb.tag.evidence.end, clause.end))
 
 
+def names_matter(verb: Verb, start: int, end: int) -> bool:
+    """Whether words from ``start`` to ``end`` name something that a verb could be about, and not the item at hand."""
+    words = verb.passage.text[start:end]
+    if phrase("business").search(words):
+        return True
+    words = phrase("circumstance").sub(" ", _blanked(verb, words, start, NAMES))
+    return any(_governs(word.group(), noting=False) for word in _WORD.finditer(words))
+
+
 def _governs(word: str, *, noting: bool) -> bool:
     """Whether a word before the plan's name is what the verb is about, as in "se seznani z uresničevanjem načrta"."""
     if noting and phrase("carrying-out").fullmatch(word):

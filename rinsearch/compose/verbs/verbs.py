@@ -68,12 +68,15 @@ class Verb:
 
     @property
     def is_past(self) -> bool:
-        """Whether it tells of the past; "v Osilnici pa zavrnjen" does by the auxiliary of the clause before."""
+        """Whether it tells of the past; ", v Osilnici pa zavrnjen" does by the auxiliary of the clause before."""
         if phrase("past").search(self.words):
             return True
         before = self.passage.text[self.sentence.start : self.clause.start]
-        shared = phrase("contrast").match(self.passage.text, self.clause.start) and not self.is_finite
-        return bool(shared and not phrase("auxiliary").search(self.words) and phrase("past").search(before))
+        goes_on = any(
+            phrase(name).match(self.passage.text, self.clause.start) for name in ("contrast", "participle-next")
+        )
+        own = self.is_finite or phrase("auxiliary-of-past").search(self.words)
+        return goes_on and not own and bool(phrase("past").search(before))
 
     @property
     def governor(self) -> str:
