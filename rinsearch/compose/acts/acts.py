@@ -32,7 +32,7 @@ from rinsearch.compose.verbs.entries import is_of_entry, tells_standing
 from rinsearch.compose.verbs.likewise import verb_before
 from rinsearch.compose.verbs.marks import between_joints, is_presented, marks_of
 from rinsearch.compose.verbs.objects import REVOKING, names_nothing
-from rinsearch.compose.verbs.resolutions import opens_resolution
+from rinsearch.compose.verbs.resolutions import heads_resolution, opens_resolution
 from rinsearch.compose.verbs.verbs import DECIDING, OF_MAYORS, PROCEDURE, SUBSTANCE, Context, Verb, verbs_of
 from rinsearch.compose.votes import outcome_in
 from rinsearch.records import DocumentKind, EventStatus, Municipality
@@ -200,8 +200,8 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
         is_relative(verb.passage.text, verb.clause) or is_hearsay(context, verb, subject, marks)
     ):
         return ()  # "načrt, ki je bil oktobra vrnjen": told of the plan, not done here
-    if context.paper.body != COUNCIL and subject.kind == "council" and verb.is_finite and not verb.is_past:
-        marks |= {"recommended"}  # a committee's resolution "Občinski svet se seznani z načrtom" is its advice
+    if context.paper.body != COUNCIL and subject.kind == "council" and _is_advice(context, verb):
+        marks |= {"recommended"}
     owners, reported = owners_of(context.paper, subject, "recommended" in marks)
     if not owners and not marks & ADVISED and (own := told_of_own_council(context.paper, subject, verb)):
         owners, reported = own, True
@@ -214,6 +214,14 @@ def _judged(context: Context, verb: Verb) -> tuple[Act, ...]:
     advised = "recommended" in marks
     told = reported or earlier
     return tuple(Act(verb, subject, status, each, mention, owners, told, advised, quoted) for each in resolved)
+
+
+def _is_advice(context: Context, verb: Verb) -> bool:
+    """Whether a committee words what the council is to resolve: "Občinski svet se seznani", "SKLEP: Svet se je …"."""
+    if verb.is_finite and not verb.is_past:
+        return True
+    leads = (verb.sentence.lead, context.above(verb.passage))
+    return any(heads_resolution(each) or phrase("offers-to-council").search(each) for each in leads if each)
 
 
 def _opens_ordinance(context: Context, verb: Verb) -> bool:

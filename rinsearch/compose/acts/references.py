@@ -66,7 +66,7 @@ def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resol
         return ordered
     mention = mention or named_by_region(context, verb) or _referred(context, verb) or pair_meant(context, verb)
     agenda = verb.says == EventStatus.ADOPTED and phrase("agenda-adopted").search(verb.words)
-    motion = is_moved(verb) or (verb.says in PROCEDURE and (verb.is_noun or verb.is_accepted or verb.is_resolved))
+    motion = is_moved(verb) or (verb.says in PROCEDURE and _is_motion(verb))
     if mention is None or agenda or (is_other_vote(verb.statement) and not motion):
         return None, (None,)
     mention = _itself(context, verb, mention)
@@ -75,6 +75,11 @@ def object_of(context: Context, verb: Verb) -> tuple[Mention | None, tuple[Resol
         before = plan_id(mention.regions[0] if mention.regions else context.plans.region, period_before(context.plans))
         resolved = tuple(replace(each, plan=before, inferred=True) for each in resolved[:1])
     return mention, resolved
+
+
+def _is_motion(verb: Verb) -> bool:
+    """Whether the vote of a sentence is about what its verb puts off or takes off: "se umakne; za umik 17, proti 2"."""
+    return verb.is_noun or verb.is_accepted or verb.is_resolved or bool(phrase("for-motion").search(verb.statement))
 
 
 def _is_taken_up(verb: Verb, mention: Mention) -> bool:

@@ -43,6 +43,8 @@ def situated(passage: Passage, clause: Slice) -> tuple[Municipality, ...]:
         placed = entry or phrase("in-place").search(passage.text, clause.start, tag.evidence.start)
         listed = found and phrase("listed-place").fullmatch(passage.text, end, tag.evidence.start)
         between = passage.text[end : tag.evidence.start]
+        if found and _acts_apart(passage.text, between, tag.evidence.end):
+            break
         if listed and is_closed(passage.text[clause.start : end], between):
             found = []  # "manjkata Škofja Loka in Žiri, Železniki so se seznanili": another clause begins
         if placed or listed:
@@ -125,6 +127,12 @@ def _is_excepted(text: str, start: int, place: int) -> bool:
 def _is_aside(text: str, start: int, place: int) -> bool:
     """Whether a place stands in brackets: "(podatki o naseljih v Semiču so stari)"."""
     return text.rfind("(", start, place) > text.rfind(")", start, place)
+
+
+def _acts_apart(text: str, between: str, end: int) -> bool:
+    """Whether behind a verb and a comma another place goes on with its own: "…, v Osilnici pride na vrsto julija"."""
+    told = phrase("comma-in").search(between) and phrase("finite-verb").search(between)
+    return bool(told) and not phrase("place-ends").match(text, end)
 
 
 def _is_term(before: str) -> bool:
