@@ -16,8 +16,8 @@ from rinsearch.evaluate.report import Figures
 from tests.quality import PACKAGED, SETS, SHOWN, below, bounds, floors, measured, packaged, table
 
 ROOT = Path(__file__).parents[1]
-# Of 747 and 87 acknowledgements in the annotated papers; to be brought down.
-FALSE_AT_MOST = {"development": 4, "heldout": 6}  # of 1249 and 132 papers
+# Of 772 and 87 acknowledgements in the annotated papers; to be brought down.
+FALSE_AT_MOST = {"development": 4, "heldout": 6}  # of 1269 and 132 papers
 SAMPLE = ROOT.parent / "shared" / "gold-sample"
 FEWEST = {"development": 30, "heldout": 40}  # papers that make a figure
 PARTS = ("corpus-a.jsonl", "corpus-b.jsonl")
