@@ -159,8 +159,8 @@ def _is_contrast(text: str, begin: int, match: re.Match[str]) -> bool:
 
 
 def _goes_on(text: str, parts: Sequence[Slice], begin: int, match: re.Match[str]) -> bool:
-    """Whether the main clause goes on behind a relative one: "Člani so načrt, ki velja za regijo, vzeli na znanje"."""
-    if not parts or not phrase("relative-clause").match(text, begin):
+    """Whether the main clause goes on behind another: "Člani so načrt, ki velja za regijo, vzeli na znanje"."""
+    if not parts or not phrase("inserted-clause").match(text, begin):
         return False
     if _is_verbless(text, parts[-1]) and phrase("auxiliary-first").match(text, match.end()):
         return True  # "Z načrtom, ki velja do leta 2020, se je svet seznanil."
@@ -186,11 +186,11 @@ def _is_awaited(text: str, begin: int, match: re.Match[str]) -> bool:
 
 
 def _joined(text: str, parts: Sequence[Slice]) -> tuple[Slice, ...]:
-    """The parts, with a main clause that goes on behind a relative one as one part with a hole."""
+    """The parts, with a main clause that goes on behind one inserted as one part with a hole."""
     found: list[Slice] = []
     for part in parts:
-        relative = len(found) > 1 and phrase("relative-clause").match(text, found[-1].start)
-        if relative and _is_rest(text, found[-2], part):
+        inserted = len(found) > 1 and phrase("inserted-clause").match(text, found[-1].start)
+        if inserted and _is_rest(text, found[-2], part):
             main, hole = found[-2], (found[-1].start, found[-1].end)
             found[-2] = Slice(main.start, part.end, main.lead, (*main.holes, hole))
         else:

@@ -76,7 +76,7 @@ def subject_of(verb: Verb) -> Subject:
     if own is None and phrase("elliptic-subject").match(passage.text, clause.start):
         named = situated(passage, clause) or by_adjectives(passage.text, clause.start, verb.start)
         return Subject("councils", passage.text[clause.start : verb.start], named)
-    found = own or borrowed(verb)
+    found = own or (None if phrase("we-ourselves").match(passage.text, clause.start) else borrowed(verb))
     if found:
         return _placed(verb, found, borrowed=nearest_body(passage.text, clause, verb.start) is None)
     if clause.start > sentence.start and phrase("name-acts").match(passage.text, clause.start):
