@@ -17,6 +17,7 @@ CELLS = " | "  # between the cells of a row
 COUNCIL = "council"  # whose minutes or decisions a paper holds; else the words that name the other body
 LONGEST_ENUMERATOR = 8  # characters: " 1.12) "
 KEPT = 1 << 9  # lines of the paper at hand: several rules ask whether one is a title
+KEPT_PAPERS = 4  # at hand in several threads: a rule remembers for each what it found in the whole paper
 TOP_LINES = 30  # a letterhead, an address, a reference block and the title of a paper fit in so many lines
 
 

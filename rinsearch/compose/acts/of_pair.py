@@ -14,11 +14,11 @@ ORDINALS = ("prv", "drug")
 
 def by_order(context: Context, verb: Verb) -> tuple[Mention, tuple[Resolved, ...]] | None:
     """The plan that is called "prvi" or "drugi", in an item about two: "Prvi je bil vzet na znanje"."""
-    pair = list(_pair(context, verb))
-    found = phrase("one-of-two").match(verb.words) if len(pair) == len(ORDINALS) else None
+    found = phrase("one-of-two").match(verb.words)
     if found is None or (found["subject"] is not None and is_active(verb)):
         return None  # "Prvi se je z njim seznanil odbor"
-    return pair[ORDINALS.index(found["which"].lower())]
+    pair = list(_pair(context, verb))
+    return pair[ORDINALS.index(found["which"].lower())] if len(pair) == len(ORDINALS) else None
 
 
 def both(context: Context, verb: Verb, mention: Mention) -> tuple[Resolved, ...]:

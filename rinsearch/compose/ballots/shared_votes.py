@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rinsearch.clauses import enclosing, sentences, sentences_before
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.ballots.vote_places import is_of_others, same_item
-from rinsearch.compose.paper import tags_between, tags_of
+from rinsearch.compose.paper import KEPT_PAPERS, tags_between, tags_of
 from rinsearch.compose.verbs.verbs import Context
 from rinsearch.compose.votes import is_other_vote, outcome_in
 from rinsearch.records import EventStatus, Passage, PassageKind, Tag
@@ -16,6 +17,7 @@ from rinsearch.taxonomy.phrases import phrase
 
 JOINT_REACH = 12  # passages between a resolution and the vote on several together
 LONGEST_RESOLUTION = 6  # parts of a resolution that are paragraphs
+_POINT = re.compile(r"\d{1,2}")
 _NUMBERED = re.compile(r"(?<![\d/])\d{1,3}/\d{1,4}\.? (?=[A-ZČŠŽ])")  # "4/20 Svet se seznani. 5/20 Sprejme se odlok."
 LONGEST_LEAD = 60  # characters of "Sprejeta sta bila naslednja sklepa:"; a longer one is the title of a paper
 
@@ -37,14 +39,22 @@ def votes_of_all(context: Context, act: Act) -> tuple[Tag, ...]:
     if act.reported:
         return ()
     number = context.topics[act.verb.passage.id].number
-    found = []
+    found = [votes for points, votes in _told_of_several(context) if points is None or number in points]
+    return found[0] if len(found) == 1 else ()
+
+
+@lru_cache(maxsize=KEPT_PAPERS)
+def _told_of_several(context: Context) -> tuple[tuple[frozenset[str] | None, tuple[Tag, ...]], ...]:
+    """The votes that a paper tells of the points with these numbers, or (``None``) of all of them."""
+    found: list[tuple[frozenset[str] | None, tuple[Tag, ...]]] = []
     for passage in context.voted:
         for part in sentences(passage.text):
-            told = phrase("vote-of-all").search(passage.text, part.start, part.end)
-            listed = None if told else phrase("vote-of-some").search(passage.text, part.start, part.end)
-            if told or (listed and number in re.findall(r"\d{1,2}", listed["points"])):
-                found.append(tags_between(passage, "vote", part.start, part.end))
-    return found[0] if len(found) == 1 else ()
+            votes = tags_between(passage, "vote", part.start, part.end)
+            if phrase("vote-of-all").search(passage.text, part.start, part.end):
+                found.append((None, votes))
+            elif listed := phrase("vote-of-some").search(passage.text, part.start, part.end):
+                found.append((frozenset(_POINT.findall(listed["points"])), votes))
+    return tuple(found)
 
 
 def votes_shared(context: Context, act: Act) -> tuple[Tag, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from rinsearch.compose.acts.acts import Act
 from rinsearch.compose.ballots.vote_lists import ENUMERATED, number_above
-from rinsearch.compose.paper import tags_between, tags_of
+from rinsearch.compose.paper import KEPT_PAPERS, tags_between, tags_of
 from rinsearch.compose.verbs.verbs import Context
 from rinsearch.records import Passage, Tag
 from rinsearch.taxonomy import toml
@@ -30,17 +31,23 @@ class Entry(NamedTuple):
 
 def votes_tallied(context: Context, act: Act) -> tuple[Tag, ...] | None:
     """The votes behind the number of the act's resolution or item; ``None`` where no list has that number."""
-    if act.reported or not any(map(_entries, context.voted)):
+    if act.reported or not _tallies(context):
         return None
     opens = ENUMERATED.match(act.verb.passage.text)
     item = context.topics[act.verb.passage.id].number
     resolution = number_above(context, act) or (opens[1].lower() if opens else None)
-    for passage in context.voted:
-        for entry in _entries(passage):
+    for passage, entries in _tallies(context):
+        for entry in entries:
             if entry.number == (item if entry.of_item else (resolution or item or "").replace("-", "/")):
                 votes = tags_between(passage, "vote", entry.end, entry.last)[:1]
                 return votes if not votes or votes[0].evidence.start - entry.end < NEXT_TO else None
     return None
+
+
+@lru_cache(maxsize=KEPT_PAPERS)
+def _tallies(context: Context) -> tuple[tuple[Passage, tuple[Entry, ...]], ...]:
+    """The lists of a paper with their entries, for which each of its acts asks."""
+    return tuple((passage, entries) for passage in context.voted if (entries := _entries(passage)))
 
 
 def is_tally(passage: Passage) -> bool:

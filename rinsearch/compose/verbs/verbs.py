@@ -169,9 +169,12 @@ class Verb:
         return " ".join((*self.passage.section[-1:], self.sentence.lead))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Context:
-    """What judging needs besides the sentence."""
+    """What judging needs besides the sentence.
+
+    Compared as itself, so that what each act of a paper asks of the whole paper can be remembered for it.
+    """
 
     paper: Paper
     plans: Plans
