@@ -190,6 +190,7 @@ def _refers_back(context: Context, verb: Verb, topic: Topic) -> bool:
         means_another(verb)
         or agrees_with_another(context, verb)
         or phrase("report-on").search(verb.words)
+        or phrase("noting-of-another-paper").search(verb.words)
         or phrase("another-kind-of-plan").search(verb.words)
         or phrase("plan-of-another-level").search(verb.words)
     ):
