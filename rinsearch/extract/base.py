@@ -9,7 +9,7 @@ from rinsearch.errors import ReadError
 from rinsearch.records import Block, Box, Document, Notice, Table
 
 SCRATCH = "rinsearch-"  # begins the name of every folder for temporary files
-READER_VERSION = "34"  # raise it when a reader gives other results: what was cached is then read anew
+READER_VERSION = "35"  # raise it when a reader gives other results: what was cached is then read anew
 
 
 @dataclass(frozen=True, slots=True)

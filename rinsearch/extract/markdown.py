@@ -9,6 +9,7 @@ from dataclasses import replace
 from rinsearch.extract.base import Contents, ReadOptions
 from rinsearch.extract.encoding import decode
 from rinsearch.extract.shapes import heading_level, is_bullet, item_number
+from rinsearch.extract.text_bars import barred
 from rinsearch.extract.text_rests import with_whole_cells
 from rinsearch.records import Block, BlockKind, Cell, Line, Origin, Table
 
@@ -49,7 +50,7 @@ def _parts(lines: Sequence[Line]) -> Iterator[Block | Table]:
         if rows:
             yield from _blocks(run)
             run = []
-            yield _table(lines[at : at + rows])
+            yield _drawn(lines[at : at + rows]) or _table(lines[at : at + rows])
         else:
             run.append(lines[at])
         at += rows or 1
@@ -79,6 +80,12 @@ def _barred_length(lines: Sequence[Line], at: int) -> int:
     while width and end < len(lines) and _bars(lines[end]) == width:
         end += 1
     return end - at if end - at >= LEAST_ROWS else 0
+
+
+def _drawn(lines: Sequence[Line]) -> Table | None:
+    """A table that is drawn as in plain text, with rules between its rows of several lines; else none."""
+    found = barred(lines, 0) if sum(map(_is_rule, lines)) > 1 else None
+    return replace(found.table, origin=Origin.MARKUP) if found and found.end == len(lines) else None
 
 
 def _bars(line: Line) -> int:

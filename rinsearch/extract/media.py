@@ -8,6 +8,8 @@ import re
 import struct
 import zipfile
 from collections.abc import Set
+from itertools import groupby
+from operator import itemgetter
 
 from rinsearch.extract.encoding import decode, looks_like_text
 from rinsearch.extract.strangers import stranger
@@ -56,7 +58,8 @@ LEAST_RECORDS = 3  # lines
 MOST_OTHERS = 0.4  # of the lines of an export are no records: a title, notes
 _RECORDS = tuple(re.compile(rf"[^{sign}\n]*(?:{sign}[^{sign}\n]*){{2,}}") for sign in (";", "\t", r"\|"))
 RULE_SIGNS = frozenset("|: -")  # of which the rule below the head of a table in Markdown is made, with three dashes
-_MARKDOWN = re.compile(r"^(?:#{1,6} \S|\|?[ \t]*:?-{3,}:?[ \t]*\||```)", re.M)
+_MARKED = re.compile(r"^(?:#{1,6} \S|```)", re.M)
+_MARKDOWN = re.compile(rf"{_MARKED.pattern}|^\|?[ \t]*:?-{{3,}}:?[ \t]*\|", re.M)
 
 
 def detect(data: bytes) -> str:
@@ -123,7 +126,19 @@ def _text(data: bytes) -> str:
     if not looks_like_text(data):
         return UNKNOWN
     text = decode(data[: 64 * HEAD])
-    return MARKDOWN if _MARKDOWN.search(text) and not _is_export(text) else TEXT
+    return MARKDOWN if _MARKDOWN.search(text) and not (_is_export(text) or _is_drawn(text)) else TEXT
+
+
+def _is_drawn(text: str) -> bool:
+    """Whether rules stand between the rows of a table, and no heading is marked: it is drawn for a reader.
+
+    >>> _is_drawn("| a | b |\\n|---|---|\\n| c | d |\\n|---|---|\\n| e | f |")
+    True
+    """
+    if _MARKED.search(text):
+        return False
+    barred = ((line.strip() != "" and "|" in line, _is_rule(line)) for line in text.splitlines())
+    return any(sum(rule for _, rule in run) > 1 for inside, run in groupby(barred, key=itemgetter(0)) if inside)
 
 
 def _is_export(text: str) -> bool:

@@ -17,6 +17,7 @@ from rinsearch.extract.text_bars import head_of
 from rinsearch.extract.text_bullets import with_bullets
 from rinsearch.extract.text_cells import Cells, Found
 from rinsearch.extract.text_columns import one_below_the_other
+from rinsearch.extract.text_frames import is_edge, unframed, with_bars
 from rinsearch.extract.text_running import running_lines
 from rinsearch.extract.text_tables import joined_tables, tables_in
 from rinsearch.records import Block, Line, Origin, Table
@@ -94,7 +95,7 @@ def _without_empty_cells(text: str) -> str:
 
 
 def _lines(page: str, number: int) -> list[Line]:
-    lines = one_below_the_other(with_bullets(page.split("\n")))
+    lines = one_below_the_other(with_bars(with_bullets(page.split("\n"))))
     return [Line(_without_empty_cells(text.rstrip(" \t\r")), number) for text in lines]
 
 
@@ -122,10 +123,11 @@ def _width(lines: list[str]) -> int | None:
 
 
 def _shapes(lines: list[Line], printed: _Print) -> Iterator[Shape]:
-    """The lines with text; a blank line stands before those that are ``apart``, or the number of a page."""
+    """The lines with text; a blank line stands before those that are ``apart``, an edge, or the number of a page."""
     apart = False
+    lines = [replace(line, text=unframed(line.text)) if "|" in line.text else line for line in lines]
     for line, following in zip_longest(lines, lines[1:]):
-        if not line.text.strip():
+        if not line.text.strip() or is_edge(line.text):
             apart = True
             continue
         bare = line.text.lstrip()

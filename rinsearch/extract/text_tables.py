@@ -13,6 +13,7 @@ from dataclasses import replace
 from rinsearch.extract.text_bars import barred, head_of, headless
 from rinsearch.extract.text_blanks import blanked, runs_on
 from rinsearch.extract.text_cells import LEAST_ROWS, MOST_LINES, Cells, Found, merged, table
+from rinsearch.extract.text_frames import is_edge
 from rinsearch.extract.text_separated import separated
 from rinsearch.extract.text_sideways import sideways
 from rinsearch.extract.text_stacked import stacked
@@ -65,10 +66,19 @@ def _last(lines: Sequence[Line]) -> Found | None:
 
 
 def _labelled(lines: Sequence[Line], start: int) -> Found | None:
-    """Lines of a known label and, behind a tab, a bar, dots or several blanks, its value; an indented line goes on."""
+    """Lines of a known label and, behind a tab, a bar, dots or several blanks, its value; an indented line goes on.
+
+    The edges of a frame may stand around them, and between them.
+    """
     rows: list[Cells] = []
     end = start
-    while end < min(len(lines), start + MOST_LINES) and (row := _label_row(lines[end], rows)):
+    while end < min(len(lines), start + MOST_LINES):
+        if is_edge(lines[end].text):
+            end += 1
+            continue
+        row = _label_row(lines[end], rows)
+        if row is None:
+            break
         if row[0]:
             rows.append(row)
         else:

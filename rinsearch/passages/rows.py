@@ -120,7 +120,10 @@ def _assembled(parts: Sequence[tuple[str, str, Piece]]) -> RowPiece:
 
 
 def _forms(table: Table, pairs: Pairs, damage: Damage) -> Iterator[RowPiece]:
-    """One row for each form; a label that comes again begins the next one, a merged row is a title."""
+    """One row for each form; a label that comes again begins the next one, a merged row is a title.
+
+    It may come again with another number: "UKREP 1", "UKREP 2".
+    """
     form: list[tuple[str, str, Piece]] = []
     for at, row in enumerate(table.rows):
         if at not in pairs:
@@ -131,10 +134,15 @@ def _forms(table: Table, pairs: Pairs, damage: Damage) -> Iterator[RowPiece]:
             continue
         for name, value in pairs[at]:
             label = name.text.rstrip(" :")
-            if label and form and label == form[0][1]:
+            if label and form and _bare(label) == _bare(form[0][1]):
                 yield _assembled(form)
                 form = []
             if label or value.text:
                 form.append((f"{label}: " if label else "", label, value))
     if form:
         yield _assembled(form)
+
+
+def _bare(label: str) -> str:
+    """A label without the number in it."""
+    return "".join(sign for sign in label if sign.isalpha()) or label

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rinsearch.compose.fields.areas import areas_of
 from rinsearch.compose.paper import Paper, evidence_at, tags_between
 from rinsearch.compose.plans.plans import Plans
 from rinsearch.compose.priorities.chapters import ABOVE_GOALS, CHAPTER
@@ -82,7 +83,7 @@ def headings_of(paper: Paper, priorities: tuple[Priority, ...], goals: tuple[Goa
     found: dict[str, Heading] = {}
     current, depth = Heading(), 0
     title = last = None
-    cells = cells_of(paper.passages)
+    cells = {**_area_cells(paper.passages, priorities), **cells_of(paper.passages)}
     for passage in paper.passages:
         priority, goal = by_passage.get(passage.id), goal_at.get(passage.id)
         if priority and (not passage.columns or priority.evidence.rule in OVER_ROWS):
@@ -123,7 +124,6 @@ def _is_next_part(title: Passage | None, passage: Passage) -> bool:
 
 def _of_row(passage: Passage, cell: str | None, priorities: tuple[Priority, ...]) -> Heading | None:
     """The priority that a cell of the row names: its number and its groups."""
-    cell = cell or _area(passage, priorities)
     match = LETTERED.match(cell) if cell and cell.strip() else None
     if match is None:
         return None
@@ -146,11 +146,20 @@ def cells_of(passages: Sequence[Passage]) -> Mapping[str, str]:
     return found
 
 
-def _area(passage: Passage, priorities: tuple[Priority, ...]) -> str | None:
-    """The cell of the row that is the area by which a priority is known."""
-    areas = {_key(each.title) for each in priorities if each.evidence.rule == AREA}
-    cells = (passage.text[c.start : c.end] for c in passage.columns) if areas else ()
-    return next((cell for cell in cells if (m := LETTERED.match(cell)) and _key(_tidy(m["title"])) in areas), None)
+def _area_cells(passages: Sequence[Passage], priorities: tuple[Priority, ...]) -> Mapping[str, str]:
+    """The cells that are the areas by which priorities are known, by the ids of the rows; empty ones as above."""
+    columns = areas_of(passages) if any(each.evidence.rule == AREA for each in priorities) else {}
+    at = {passage.table: passage.columns.index(columns[passage.id]) for passage in passages if passage.id in columns}
+    found: dict[str, str] = {}
+    above: tuple[int | None, str] = (None, "")
+    for passage in passages:
+        if passage.table is None or not passage.columns[at.get(passage.table, len(passage.columns)) :]:
+            continue
+        column = passage.columns[at[passage.table]]
+        cell = passage.text[column.start : column.end].strip(" -–—/")
+        above = passage.table, cell or (above[1] if above[0] == passage.table else "")
+        found[passage.id] = above[1]
+    return found
 
 
 def _plan(plans: Plans) -> str | None:
