@@ -39,6 +39,24 @@ def wraps(cells: Cells, above: Cells, rows: Sequence[Cells], heading: Cells) -> 
     return ("provider",) in fields and not bodies
 
 
+def tells_no_time(cells: Cells, above: Cells, heading: Cells) -> bool:
+    """Whether a line between blanks goes on with the row above though its first cell is filled: it tells no time.
+
+    Its cell for the measure is empty or begins in small letters, and its cell for who does it begins no organisation.
+    """
+    if not cells[0] or not len(cells) == len(above) == len(heading):
+        return False
+    fields = [column_fields(" ".join(line.text for line in cell))[:1] for cell in heading]
+    if ("deadline",) not in fields or ("measure",) not in fields or ("provider",) not in fields:
+        return False
+    time, name, who = (fields.index((field,)) for field in ("deadline", "measure", "provider"))
+    words = cells[name][0].text.strip() if cells[name] else ""
+    doer = cells[who][0].text.strip() if cells[who] else ""
+    named = phrase("organisation").match(doer) or phrase("organisation-of-part").fullmatch(doer)
+    goes_on = words[:1].islower() or words[:1] in ("", "(")
+    return bool(above[time]) and not cells[time] and goes_on and not named
+
+
 def with_whole_cells(rows: list[Cells]) -> list[Cells]:
     """The rows of a table with its head first, each with the lines that go on with it."""
     texts = [[" ".join(line.text for line in cell) for cell in row] for row in rows]

@@ -14,7 +14,7 @@ from rinsearch.compose.priorities.legends import at_items, mentioned
 from rinsearch.compose.priorities.lists import CAPITALS, LIST, LISTED, goals_named, in_lists
 from rinsearch.compose.priorities.matches import CONTENTS, LETTERED, Found, Match, goal_below, goal_number
 from rinsearch.compose.priorities.places import ABOVE, above_measures
-from rinsearch.compose.priorities.repeated import repeated_titles
+from rinsearch.compose.priorities.repeated import continued, repeated_titles
 from rinsearch.compose.priorities.titles import AREA, MERGED, headed, in_labels, titled
 from rinsearch.records import DocumentKind, Goal, Measure, Passage, PassageKind, Priority
 from rinsearch.taxonomy import column_field
@@ -44,7 +44,8 @@ def find_priorities(paper: Paper, plans: Plans) -> tuple[Priority, ...]:
     found: dict[str, Priority] = {}
     for passage, match in _priorities(paper):
         priority = _priority(plan, passage, match, len(found) + 1)
-        found.setdefault(_key(priority.title), priority)
+        if title := continued(priority.title):  # none is left of "2. (nadaljevanje)"
+            found.setdefault(_key(title), replace(priority, title=title))
     return tuple(found.values())
 
 
@@ -127,8 +128,10 @@ def _of_row(passage: Passage, cell: str | None, priorities: tuple[Priority, ...]
     match = LETTERED.match(cell) if cell and cell.strip() else None
     if match is None:
         return None
-    key = _key(_tidy(match["title"]))
-    known = next((priority for priority in priorities if _key(priority.title) == key), None)
+    key = _key(continued(_tidy(match["title"])))
+    known = next(
+        (each for each in priorities if (_key(each.title) == key if key else each.number == match["number"])), None
+    )
     return Heading(known.number or known.title, None, known.target_groups) if known else None
 
 

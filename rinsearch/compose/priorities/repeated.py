@@ -19,6 +19,11 @@ _BEFORE = re.compile(
 )
 
 
+def continued(title: str) -> str:
+    """A title without the remark that it goes on from the page before: "STAREJŠI (nadaljevanje)"."""
+    return phrase("continued-mark").sub("", title)
+
+
 def repeated_titles(passages: Sequence[Passage], priorities: Sequence[Priority]) -> Mapping[str, Priority]:
     """The priority that each such passage opens, by its id; only of what a list told a title need be no heading."""
     titles = {words_of(each.title): each for each in priorities}
@@ -27,7 +32,8 @@ def repeated_titles(passages: Sequence[Passage], priorities: Sequence[Priority])
     for before, passage in pairwise([None, *passages]) if titles else ():
         if passage is None or passage.id in own or not _may_be_title(passage) or (before and _leads(before)):
             continue
-        known = titles.get(words_of(passage.text)) or titles.get(_behind_number(passage.text))
+        text = continued(passage.text)
+        known = titles.get(words_of(text)) or titles.get(_behind_number(text))
         if known and (passage.kind is PassageKind.HEADING or known.evidence.rule in LISTED):
             found[passage.id] = known
         elif numbered := _by_number(passage, priorities):
