@@ -129,6 +129,8 @@ def _is_decision(context: Context, act: Act) -> bool:
     paper = context.paper
     if act.status == EventStatus.DISCUSSED or not act.municipalities or act.is_anothers or announces(paper, act):
         return False
+    if act.subject.kind == "mayor" and act.status == EventStatus.SCHEDULED and paper.kind in DECIDING:
+        return False  # "Načrt je na sejo uvrstila županja": at the session of which the paper itself tells
     # A region's plan has no council of its own; a municipality's programme may say who adopted it.
     own_of_plan = paper.kind == DocumentKind.PLAN and paper.issuer is None and not act.reported
     if own_of_plan or (act.mention is None and act.is_result and not is_result_alone(context, act)):
